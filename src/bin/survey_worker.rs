@@ -1,0 +1,2 @@
+//! The worker that reads survey files.
+fn main() {}

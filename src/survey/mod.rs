@@ -1,0 +1,1 @@
+//! Reading survey exports: bytes → text → rows → columns → answers → report, each step a file.

@@ -1,0 +1,2 @@
+//! browser-tests
+fn main() {}
