@@ -1,0 +1,75 @@
+//! What is wrong, as data without words: `words.rs` makes the sentences.
+
+/// What is wrong with the text of one field or with how fields fit together.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Finding {
+    /// The field is empty and needs a value.
+    Missing,
+    /// The text is no number.
+    NotANumber {
+        /// The text as typed.
+        text: String,
+    },
+    /// The text is no duration.
+    NotADuration {
+        /// The text as typed.
+        text: String,
+    },
+    /// A count with a fraction.
+    NotWhole,
+    /// Below the smallest value that makes sense.
+    TooSmall {
+        /// That value, in the field's unit.
+        min: f64,
+    },
+    /// Above the largest value that makes sense.
+    TooLarge {
+        /// That value, in the field's unit.
+        max: f64,
+    },
+    /// Not one of the values on offer.
+    NotOnOffer {
+        /// The text as it came, from a link.
+        text: String,
+    },
+    /// A part is larger than its whole.
+    PartAboveWhole {
+        /// The input that holds the whole.
+        whole: &'static str,
+    },
+    /// Two inputs together exceed the whole of 100 %.
+    SharesAboveWhole,
+    /// The number that the result is divided by is zero.
+    DividedByZero,
+    /// The result is divided by what is left of this input after another is taken off, and nothing is left.
+    NothingLeft {
+        /// The input that takes everything off.
+        taken_by: &'static str,
+    },
+    /// No answers: every count is zero.
+    NoAnswers,
+    /// A list without a row.
+    NoRows,
+    /// A series that never ends: retention of 100 % without discount.
+    NeverEnds,
+    /// The bounds of satisfied and dissatisfied overlap.
+    BoundsOverlap,
+    /// The numbers are so large or so small that the result is beyond what can be computed.
+    Overflow,
+}
+
+/// A finding and the field that shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// The field's name in the form.
+    pub field: String,
+    /// What is wrong.
+    pub finding: Finding,
+}
+
+impl Fault {
+    /// A finding at a field.
+    pub fn at(field: impl Into<String>, finding: Finding) -> Self {
+        Self { field: field.into(), finding }
+    }
+}

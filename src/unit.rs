@@ -1,0 +1,373 @@
+//! What a number means: kinds of unit, durations and money as text.
+
+use crate::number::{self, Digits, Format, Reading, Unreadable};
+
+/// The unit of an input or a result. The codes in [`Unit::code`] are those of the metric catalogue and of `catalogue.json`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A whole count from 0 on.
+    Count,
+    /// A real number from 0 on.
+    Number,
+    /// A percentage, 0–100 where it is a share of something.
+    Percent,
+    /// A duration, held in seconds.
+    Seconds,
+    /// Money in the currency that the visitor picks; never converted.
+    Money,
+    /// Points of the Net Promoter Score or of another balance, −100…100.
+    Points,
+}
+
+impl Unit {
+    /// The sign of the unit in the catalogue.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Count => "n",
+            Self::Number => "x",
+            Self::Percent => "%",
+            Self::Seconds => "s",
+            Self::Money => "¤",
+            Self::Points => "points",
+        }
+    }
+
+    /// Reads a text in this unit: `12 %`, `€10,000`, `2:30` and the like.
+    ///
+    /// # Errors
+    /// Says why the text is no such number.
+    pub fn parse(self, text: &str, format: Format) -> Result<Reading, Unreadable> {
+        let plain = number::plain_characters(text);
+        match self {
+            Self::Count => number::parse(&plain, format, Digits::Whole),
+            Self::Number | Self::Points => number::parse(&plain, format, Digits::Fractional),
+            Self::Percent => {
+                let body = plain.trim();
+                let body = body.strip_suffix('%').or_else(|| body.strip_prefix('%')).unwrap_or(body);
+                number::parse(if body.trim().is_empty() { text } else { body }, format, Digits::Fractional)
+            }
+            Self::Seconds => parse_duration(plain.trim(), format),
+            Self::Money => {
+                let body = plain.trim();
+                match body.strip_prefix('-') {
+                    Some(rest) => number::parse(without_currency(rest.trim()), format, Digits::Fractional)
+                        .map(|reading| Reading { value: -reading.value, ..reading }),
+                    None => number::parse(without_currency(body), format, Digits::Fractional),
+                }
+            }
+        }
+    }
+
+    /// The value as a field shows it when a link or an example fills it: reads back as the same number.
+    pub fn editable(self, value: f64, format: Format) -> String {
+        match self {
+            Self::Seconds if value >= 60.0 && value.fract() == 0.0 && value < 1e12 => clock(value),
+            _ => number::editable(value, format),
+        }
+    }
+
+    /// The value as a reader sees it, unit included.
+    pub fn shown(self, value: f64, places: usize, currency: Currency, format: Format) -> String {
+        match self {
+            Self::Count | Self::Number | Self::Points => number::shown(value, places, format),
+            Self::Percent => format!("{}\u{a0}%", number::shown(value, places, format)),
+            Self::Seconds => shown_duration(value, places, format),
+            Self::Money => match value {
+                v if v < 0.0 => format!("−{}{}", currency.sign(), number::shown_fixed(-v, 2, format)),
+                v => format!("{}{}", currency.sign(), number::shown_fixed(v, 2, format)),
+            },
+        }
+    }
+}
+
+/// Unit words of durations and their length in seconds, longest words first within a unit.
+const DURATION_WORDS: [(&str, f64); 19] = [
+    ("seconds", 1.0),
+    ("second", 1.0),
+    ("secs", 1.0),
+    ("sec", 1.0),
+    ("s", 1.0),
+    ("minutes", 60.0),
+    ("minute", 60.0),
+    ("mins", 60.0),
+    ("min", 60.0),
+    ("m", 60.0),
+    ("hours", 3600.0),
+    ("hour", 3600.0),
+    ("hrs", 3600.0),
+    ("hr", 3600.0),
+    ("h", 3600.0),
+    ("days", 86_400.0),
+    ("day", 86_400.0),
+    ("d", 86_400.0),
+    ("", 1.0),
+];
+
+/// Reads `90`, `1:30`, `1:01:30`, `2.5 min`, `3 h`, `1 h 30 min`.
+fn parse_duration(text: &str, format: Format) -> Result<Reading, Unreadable> {
+    if text.contains(':') {
+        return parse_clock(text, format);
+    }
+    let lower = text.to_lowercase();
+    let mut rest = lower.trim();
+    if rest.is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    let mut total = Reading { value: 0.0, ambiguous: false };
+    let mut parts = 0;
+    while !rest.is_empty() {
+        // `e` belongs to a number only between digits, and no unit word begins with it.
+        let end = rest.find(|c: char| c.is_alphabetic() && c != 'e').unwrap_or(rest.len());
+        let (digits, tail) = rest.split_at(end);
+        let word_end = tail.find(|c: char| !c.is_alphabetic()).unwrap_or(tail.len());
+        let (word, tail) = tail.split_at(word_end);
+        let seconds = DURATION_WORDS.iter().find(|(name, _)| *name == word).map(|(_, s)| *s);
+        let seconds = seconds.ok_or(Unreadable::NotANumber)?;
+        let reading = number::parse(digits, format, Digits::Fractional).map_err(|why| match why {
+            Unreadable::Empty => Unreadable::NotANumber,
+            other => other,
+        })?;
+        // `1 h 30`: a part without its unit is a guess unless it stands alone.
+        if (word.is_empty() && parts > 0) || (parts > 0 && reading.value < 0.0) {
+            return Err(Unreadable::NotANumber);
+        }
+        total.value += reading.value * seconds;
+        total.ambiguous |= reading.ambiguous;
+        parts += 1;
+        rest = tail.trim_start_matches(['.', ' ', ',']);
+    }
+    if total.value.is_finite() { Ok(total) } else { Err(Unreadable::TooLarge) }
+}
+
+/// Reads `m:ss` and `h:mm:ss`; the last part may have decimals, parts after the first are below 60.
+fn parse_clock(text: &str, format: Format) -> Result<Reading, Unreadable> {
+    let (negative, body) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let parts: Vec<&str> = body.split(':').map(str::trim).collect();
+    if parts.len() > 3 {
+        return Err(Unreadable::NotANumber);
+    }
+    let mut seconds = 0.0;
+    for (place, part) in parts.iter().enumerate() {
+        let last = place + 1 == parts.len();
+        let digits_only = part.bytes().all(|b| b.is_ascii_digit());
+        if part.is_empty() || !(digits_only || last && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))) {
+            return Err(Unreadable::NotANumber);
+        }
+        let digits = if digits_only { Digits::Whole } else { Digits::Fractional };
+        // Three decimals of a second are no thousands.
+        let value = number::parse(&part.replace(',', "."), Format { decimal: '.', ..format }, digits)?.value;
+        if place > 0 && value >= 60.0 {
+            return Err(Unreadable::NotANumber);
+        }
+        seconds = seconds * 60.0 + value;
+    }
+    if !seconds.is_finite() {
+        return Err(Unreadable::TooLarge);
+    }
+    Ok(Reading { value: if negative { -seconds } else { seconds }, ambiguous: false })
+}
+
+/// `m:ss` below an hour, `h:mm:ss` from there on, of whole seconds.
+fn clock(seconds: f64) -> String {
+    let whole = seconds.round() as u64;
+    let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60);
+    if hours > 0 { format!("{hours}:{minutes:02}:{rest:02}") } else { format!("{minutes}:{rest:02}") }
+}
+
+/// Seconds below a minute with decimals, minutes and seconds below an hour, hours, minutes and seconds above.
+fn shown_duration(seconds: f64, places: usize, format: Format) -> String {
+    let magnitude = seconds.abs();
+    let sign = if seconds < 0.0 { "−" } else { "" };
+    // What rounds up to a minute is shown as a minute.
+    if magnitude < 59.995 {
+        return format!("{sign}{}\u{a0}s", number::shown(magnitude, places, format));
+    }
+    if magnitude >= 1e12 {
+        return format!("{sign}{}\u{a0}h", number::shown(magnitude / 3600.0, 0, format));
+    }
+    let minutes = (magnitude / 60.0).floor();
+    let rest = magnitude - minutes * 60.0;
+    if magnitude < 3600.0 {
+        let shown = number::shown(rest, 1, format);
+        return if shown == "60" {
+            format!("{sign}{}\u{a0}min", number::shown(minutes + 1.0, 0, format))
+        } else if shown == "0" {
+            format!("{sign}{}\u{a0}min", number::shown(minutes, 0, format))
+        } else {
+            format!("{sign}{}\u{a0}min {shown}\u{a0}s", number::shown(minutes, 0, format))
+        };
+    }
+    let total = (magnitude).round();
+    let hours = (total / 3600.0).floor();
+    let minutes = ((total - hours * 3600.0) / 60.0).floor();
+    let rest = total - hours * 3600.0 - minutes * 60.0;
+    let mut text = format!("{sign}{}\u{a0}h", number::shown(hours, 0, format));
+    if minutes > 0.0 {
+        text += &format!(" {minutes}\u{a0}min");
+    }
+    if rest > 0.0 {
+        text += &format!(" {rest}\u{a0}s");
+    }
+    text
+}
+
+/// A currency that the visitor can pick, by its ISO 4217 code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Currency(&'static (&'static str, &'static str));
+
+/// Codes and the signs written before an amount; a code stands for itself where the sign is shared with a larger currency.
+const CURRENCIES: [(&str, &str); 30] = [
+    ("EUR", "€"),
+    ("USD", "$"),
+    ("GBP", "£"),
+    ("AED", "AED\u{a0}"),
+    ("AUD", "A$"),
+    ("BGN", "BGN\u{a0}"),
+    ("BRL", "R$"),
+    ("CAD", "CA$"),
+    ("CHF", "CHF\u{a0}"),
+    ("CNY", "CN¥"),
+    ("CZK", "CZK\u{a0}"),
+    ("DKK", "DKK\u{a0}"),
+    ("HKD", "HK$"),
+    ("HUF", "HUF\u{a0}"),
+    ("ILS", "₪"),
+    ("INR", "₹"),
+    ("JPY", "¥"),
+    ("KRW", "₩"),
+    ("MXN", "MX$"),
+    ("NOK", "NOK\u{a0}"),
+    ("NZD", "NZ$"),
+    ("PHP", "₱"),
+    ("PLN", "PLN\u{a0}"),
+    ("RON", "RON\u{a0}"),
+    ("SEK", "SEK\u{a0}"),
+    ("SGD", "S$"),
+    ("THB", "THB\u{a0}"),
+    ("TRY", "₺"),
+    ("TWD", "NT$"),
+    ("ZAR", "ZAR\u{a0}"),
+];
+
+impl Currency {
+    /// The currency of a form that nobody has changed.
+    pub const DEFAULT: Self = Self(&("EUR", "€"));
+
+    /// All currencies on offer.
+    pub fn all() -> impl Iterator<Item = Self> {
+        CURRENCIES.iter().map(Self)
+    }
+
+    /// The currency of an ISO code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        CURRENCIES.iter().find(|(known, _)| *known == code).map(Self)
+    }
+
+    /// The ISO code.
+    pub const fn code(self) -> &'static str {
+        self.0.0
+    }
+
+    /// The sign written before an amount.
+    pub const fn sign(self) -> &'static str {
+        self.0.1
+    }
+}
+
+/// The amount without a currency sign or ISO code before or behind it.
+fn without_currency(text: &str) -> &str {
+    let is_mark = |c: char| c.is_alphabetic() || matches!(c, '$' | '€' | '£' | '¥' | '￥' | '₹' | '₩' | '₺' | '₪' | '₱' | '฿' | '₽' | '₴');
+    let body = text.trim_start_matches(is_mark).trim_start();
+    let body = body.trim_end_matches(is_mark).trim_end();
+    let mark_length = text.chars().filter(|c| is_mark(*c)).count();
+    // A word of letters is no currency: `abc`, `12 apples`.
+    if body.is_empty() || mark_length > 3 { text } else { body }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_units_as_people_write_them() {
+        for (unit, text, expected) in [
+            (Unit::Percent, "12 %", 12.0),
+            (Unit::Percent, "12%", 12.0),
+            (Unit::Percent, "12，5％", 12.5),
+            (Unit::Percent, "%12", 12.0),
+            (Unit::Money, "€10,000", 10_000.0),
+            (Unit::Money, "10.000,50 €", 10_000.5),
+            (Unit::Money, "EUR 7", 7.0),
+            (Unit::Money, "7 USD", 7.0),
+            (Unit::Money, "NT$ 1,200.5", 1200.5),
+            (Unit::Money, "￥１２", 12.0),
+            (Unit::Money, "-€5", -5.0),
+            (Unit::Seconds, "90", 90.0),
+            (Unit::Seconds, "2:30", 150.0),
+            (Unit::Seconds, "１：０５", 65.0),
+            (Unit::Seconds, "1:02:03", 3723.0),
+            (Unit::Seconds, "100:00:00", 360_000.0),
+            (Unit::Seconds, "2:30.5", 150.5),
+            (Unit::Seconds, "2.5 min", 150.0),
+            (Unit::Seconds, "3 h", 10_800.0),
+            (Unit::Seconds, "1h30m", 5400.0),
+            (Unit::Seconds, "1 h 30 min", 5400.0),
+            (Unit::Seconds, "2 Days", 172_800.0),
+            (Unit::Seconds, "500 min", 30_000.0),
+            (Unit::Seconds, "45 sec.", 45.0),
+            (Unit::Seconds, "1,500", 1500.0),
+        ] {
+            assert_eq!(unit.parse(text, Format::ENGLISH).map(|r| r.value), Ok(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_such_quantity() {
+        for (unit, text) in [
+            (Unit::Percent, "12 % of"),
+            (Unit::Percent, "%"),
+            (Unit::Money, "12 apples"),
+            (Unit::Money, "€"),
+            (Unit::Money, "1/0"),
+            (Unit::Seconds, "2:75"),
+            (Unit::Seconds, "1:2:3:4"),
+            (Unit::Seconds, "1 h 30"),
+            (Unit::Seconds, "min"),
+            (Unit::Seconds, "5 lightyears"),
+            (Unit::Seconds, ":30"),
+            (Unit::Count, "€5"),
+            (Unit::Number, "12 %"),
+        ] {
+            assert_eq!(unit.parse(text, Format::ENGLISH), Err(Unreadable::NotANumber), "{text}");
+        }
+    }
+
+    #[test]
+    fn shows_durations() {
+        for (seconds, expected) in [
+            (0.0, "0\u{a0}s"),
+            (45.25, "45.25\u{a0}s"),
+            (59.999, "1\u{a0}min"),
+            (60.0, "1\u{a0}min"),
+            (150.0, "2\u{a0}min 30\u{a0}s"),
+            (150.55, "2\u{a0}min 30.6\u{a0}s"),
+            (119.99, "2\u{a0}min"),
+            (3600.0, "1\u{a0}h"),
+            (3723.4, "1\u{a0}h 2\u{a0}min 3\u{a0}s"),
+            (360_000.0, "100\u{a0}h"),
+        ] {
+            assert_eq!(Unit::Seconds.shown(seconds, 2, Currency::DEFAULT, Format::ENGLISH), expected);
+        }
+    }
+
+    #[test]
+    fn money_carries_its_sign() {
+        let usd = Currency::from_code("USD").unwrap();
+        assert_eq!(Unit::Money.shown(1234.5, 2, usd, Format::ENGLISH), "$1,234.50");
+        assert_eq!(Unit::Money.shown(-4.0, 2, Currency::DEFAULT, Format::CONTINENTAL), "−€4,00");
+        assert_eq!(Currency::all().next().map(Currency::code), Some("EUR"));
+    }
+}
