@@ -37,6 +37,22 @@ pub enum Finding {
         /// The input that holds the whole.
         whole: &'static str,
     },
+    /// This input less another is larger than its whole: more customers kept than there were.
+    RestAboveWhole {
+        /// The input that is taken off.
+        less: &'static str,
+        /// The input that holds the whole.
+        whole: &'static str,
+    },
+    /// A part is larger than what is left of the whole.
+    AboveRest {
+        /// The input that holds the whole.
+        whole: &'static str,
+        /// The input that is taken off.
+        less: &'static str,
+    },
+    /// More customers lost than the average base has.
+    AboveAverageBase,
     /// Two inputs together exceed the whole of 100 %.
     SharesAboveWhole,
     /// The number that the result is divided by is zero.
@@ -70,6 +86,9 @@ pub struct Fault {
 impl Fault {
     /// A finding at a field.
     pub fn at(field: impl Into<String>, finding: Finding) -> Self {
-        Self { field: field.into(), finding }
+        Self {
+            field: field.into(),
+            finding,
+        }
     }
 }

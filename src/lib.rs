@@ -1,9 +1,20 @@
 //! Deskmath: customer-service KPI calculators that run wholly in the visitor's browser.
 
 pub mod catalogue;
+pub mod chart;
+pub mod evaluation;
+pub mod expr;
 pub mod finding;
+pub mod link;
+pub mod metric;
+pub mod metrics;
 pub mod number;
+pub mod outcome;
+pub mod scenario;
+pub mod shares;
 pub mod site;
 pub mod stats;
 pub mod survey;
 pub mod unit;
+pub mod value;
+pub mod words;

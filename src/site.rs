@@ -1,5 +1,27 @@
 //! The addresses of the site: which pages there are, with the title and description that the build writes into each page's own file.
 
+use crate::metric::Metric;
+use crate::{metrics, words};
+
+/// What an address stands for.
+#[derive(Clone, Copy, Debug)]
+pub enum Route {
+    /// All calculators.
+    Home,
+    /// The survey page.
+    Survey,
+    /// A calculator.
+    Calculator(&'static Metric),
+    /// No page.
+    NotFound,
+}
+
+impl PartialEq for Route {
+    fn eq(&self, other: &Self) -> bool {
+        self.path() == other.path()
+    }
+}
+
 /// A page with an address of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
@@ -13,7 +35,91 @@ pub struct Page {
     pub article: Option<String>,
 }
 
+impl Route {
+    /// The route of an address; a trailing slash or `index.html` makes no difference.
+    pub fn of_path(path: &str) -> Self {
+        let path = path.trim_matches('/');
+        let path = path
+            .strip_suffix("index.html")
+            .map_or(path, |rest| rest.trim_end_matches('/'));
+        match path {
+            "" => Self::Home,
+            "survey" => Self::Survey,
+            id => metrics::find(id).map_or(Self::NotFound, Self::Calculator),
+        }
+    }
+
+    /// The path without slashes.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Home => "",
+            Self::Survey => "survey",
+            Self::Calculator(metric) => metric.id,
+            Self::NotFound => "404",
+        }
+    }
+
+    /// The page.
+    pub fn page(self) -> Page {
+        let page = |title: &str, description: &str, article: Option<&str>| Page {
+            path: self.path().to_owned(),
+            title: title.to_owned(),
+            description: description.to_owned(),
+            article: article.map(str::to_owned),
+        };
+        let name = words::SITE_NAME.text();
+        match self {
+            Self::Home => page(
+                &format!("{name} – {}", words::SITE_TAGLINE.text()),
+                words::SITE_DESCRIPTION.text(),
+                Some("home"),
+            ),
+            Self::Survey => page(
+                &format!("{} – {name}", words::SURVEY_PAGE_TITLE.text()),
+                words::SURVEY_PAGE_DESCRIPTION.text(),
+                Some("survey"),
+            ),
+            Self::Calculator(metric) => page(
+                &format!("{} – {name}", metric.title),
+                metric.summary,
+                Some(metric.id),
+            ),
+            Self::NotFound => page(
+                &format!("{} – {name}", words::NOT_FOUND_TITLE.text()),
+                words::NOT_FOUND_TEXT.text(),
+                None,
+            ),
+        }
+    }
+}
+
 /// Every page of the site, home first.
 pub fn pages() -> Vec<Page> {
-    Vec::new()
+    let calculators = metrics::all().iter().map(|metric| Route::Calculator(metric));
+    [Route::Home, Route::Survey]
+        .into_iter()
+        .chain(calculators)
+        .map(Route::page)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_lead_to_their_pages() {
+        for page in pages() {
+            for path in [
+                format!("/{}", page.path),
+                format!("/{}/", page.path),
+                format!("/{}/index.html", page.path),
+            ] {
+                assert_eq!(Route::of_path(&path).path(), page.path, "{path}");
+            }
+            let words = page.description.split_whitespace().count();
+            assert!((8..=45).contains(&words), "{}: {words} words", page.path);
+        }
+        assert_eq!(Route::of_path("/nothing-here"), Route::NotFound);
+    }
 }

@@ -1,0 +1,187 @@
+//! A formula as a tree that can be shown in words, shown with the visitor's numbers, and evaluated.
+
+use std::ops::{Add, Div, Mul, Sub};
+
+use crate::unit::Unit;
+
+/// A formula or a part of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expr {
+    /// The value of a field of the form.
+    Field {
+        /// The field's name.
+        name: String,
+        /// Its value.
+        value: f64,
+        /// Its unit.
+        unit: Unit,
+    },
+    /// A constant.
+    Number(f64),
+    /// The sum of the parts.
+    Sum(Vec<Expr>),
+    /// The product of the parts.
+    Product(Vec<Expr>),
+    /// The first less the second.
+    Minus(Box<Expr>, Box<Expr>),
+    /// The first divided by the second.
+    Over(Box<Expr>, Box<Expr>),
+    /// The first to the power of the second.
+    Power(Box<Expr>, Box<Expr>),
+}
+
+/// A count from the form.
+pub fn count(name: impl Into<String>, value: f64) -> Expr {
+    Expr::Field {
+        name: name.into(),
+        value,
+        unit: Unit::Count,
+    }
+}
+
+/// A plain number from the form.
+pub fn number(name: impl Into<String>, value: f64) -> Expr {
+    Expr::Field {
+        name: name.into(),
+        value,
+        unit: Unit::Number,
+    }
+}
+
+/// A percentage from the form, as the fraction that formulas use.
+pub fn percent(name: impl Into<String>, value: f64) -> Expr {
+    Expr::Field {
+        name: name.into(),
+        value,
+        unit: Unit::Percent,
+    }
+}
+
+/// A duration from the form.
+pub fn seconds(name: impl Into<String>, value: f64) -> Expr {
+    Expr::Field {
+        name: name.into(),
+        value,
+        unit: Unit::Seconds,
+    }
+}
+
+/// An amount of money from the form.
+pub fn money(name: impl Into<String>, value: f64) -> Expr {
+    Expr::Field {
+        name: name.into(),
+        value,
+        unit: Unit::Money,
+    }
+}
+
+/// The sum of parts; a single part stands for itself.
+pub fn sum(parts: impl IntoIterator<Item = Expr>) -> Expr {
+    let mut parts: Vec<Expr> = parts.into_iter().collect();
+    if parts.len() == 1 {
+        parts.remove(0)
+    } else {
+        Expr::Sum(parts)
+    }
+}
+
+impl Expr {
+    /// Its value; a percentage field counts as its fraction, so that `price × margin` is what it says.
+    pub fn value(&self) -> f64 {
+        match self {
+            Self::Field {
+                value,
+                unit: Unit::Percent,
+                ..
+            } => value / 100.0,
+            Self::Field { value, .. } | Self::Number(value) => *value,
+            Self::Sum(parts) => parts.iter().map(Self::value).sum(),
+            Self::Product(parts) => parts.iter().map(Self::value).product(),
+            Self::Minus(a, b) => a.value() - b.value(),
+            Self::Over(a, b) => a.value() / b.value(),
+            Self::Power(a, b) => a.value().powf(b.value()),
+        }
+    }
+
+    /// To the power of another.
+    #[must_use]
+    pub fn power(self, exponent: Self) -> Self {
+        Self::Power(Box::new(self), Box::new(exponent))
+    }
+
+    /// The fields that it uses.
+    pub fn fields(&self) -> Vec<&str> {
+        match self {
+            Self::Field { name, .. } => vec![name],
+            Self::Number(_) => Vec::new(),
+            Self::Sum(parts) | Self::Product(parts) => parts.iter().flat_map(Self::fields).collect(),
+            Self::Minus(a, b) | Self::Over(a, b) | Self::Power(a, b) => [a.fields(), b.fields()].concat(),
+        }
+    }
+}
+
+impl From<f64> for Expr {
+    fn from(value: f64) -> Self {
+        Self::Number(value)
+    }
+}
+
+impl<T: Into<Expr>> Add<T> for Expr {
+    type Output = Self;
+
+    fn add(self, other: T) -> Self {
+        match self {
+            Self::Sum(mut parts) => {
+                parts.push(other.into());
+                Self::Sum(parts)
+            }
+            first => Self::Sum(vec![first, other.into()]),
+        }
+    }
+}
+
+impl<T: Into<Expr>> Mul<T> for Expr {
+    type Output = Self;
+
+    fn mul(self, other: T) -> Self {
+        match self {
+            Self::Product(mut parts) => {
+                parts.push(other.into());
+                Self::Product(parts)
+            }
+            first => Self::Product(vec![first, other.into()]),
+        }
+    }
+}
+
+impl<T: Into<Expr>> Sub<T> for Expr {
+    type Output = Self;
+
+    fn sub(self, other: T) -> Self {
+        Self::Minus(Box::new(self), Box::new(other.into()))
+    }
+}
+
+impl<T: Into<Expr>> Div<T> for Expr {
+    type Output = Self;
+
+    fn div(self, other: T) -> Self {
+        Self::Over(Box::new(self), Box::new(other.into()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn evaluates_what_it_says() {
+        let formula = (count("p", 50.0) - count("d", 20.0))
+            / (count("p", 50.0) + count("n", 30.0) + count("d", 20.0))
+            * 100.0;
+        assert!((formula.value() - 30.0).abs() < 1e-12);
+        assert_eq!(formula.fields(), ["p", "d", "p", "n", "d"]);
+        assert!((money("m", 10.0) * percent("r", 50.0)).value() - 5.0 < 1e-12);
+        assert!((Expr::from(2.0).power(3.0.into()).value() - 8.0).abs() < 1e-12);
+    }
+}

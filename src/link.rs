@@ -1,0 +1,64 @@
+//! The text of a scenario link: a readable fragment such as `v=1&method=counts&promoters=50&passives=30&detractors=20&confidence=95&k=…`.
+//!
+//! The rules and why they are so stand in `docs/link-format.md`. In short: `key=value` pairs of safe characters, numbers in one canonical form,
+//! text that is no number marked with `~`, and as the last field `k` one check character for each pair and five for the whole, so that a cut
+//! or changed link is noticed and the field that is wrong can be named.
+
+mod check;
+mod decode;
+mod text;
+
+use crate::number::{self, Format};
+use crate::scenario::{Entry, Scenario};
+
+pub use decode::{Damage, DamageKind, Decoded, decode};
+
+/// The version of the decoding rules; it changes only when they do.
+pub const VERSION: u32 = 1;
+
+/// Numbers beyond this travel as they were typed: no calculator takes them, and written out they would be long.
+const LARGEST: f64 = crate::metric::LARGEST;
+
+/// Marks text that could not be read as a number.
+const RAW: char = '~';
+
+/// The fragment of a scenario, without `#`. Fields that are empty or not shown do not travel.
+pub fn encode(scenario: &Scenario, format: Format) -> String {
+    let pairs = pairs(scenario, format);
+    let mut out: Vec<String> = pairs
+        .iter()
+        .map(|(key, value)| format!("{key}={}", text::encode(value)))
+        .collect();
+    out.push(format!("k={}", check::sum(&pairs)));
+    out.join("&")
+}
+
+/// What travels, in order, before it is made safe.
+fn pairs(scenario: &Scenario, format: Format) -> Vec<(String, String)> {
+    let mut pairs = vec![("v".to_owned(), VERSION.to_string())];
+    if scenario.metric.has_choice_of_methods() {
+        pairs.push(("method".to_owned(), scenario.method.id.to_owned()));
+    }
+    for control in scenario.controls() {
+        let typed = scenario.text(&control.name).trim();
+        if typed.is_empty() {
+            continue;
+        }
+        let value = match control.kind {
+            Entry::Choice(choices) if choices.iter().any(|choice| choice.id == typed) => typed.to_owned(),
+            Entry::Choice(_) => format!("{RAW}{typed}"),
+            Entry::Quantity { unit, .. } => match unit.parse(typed, format) {
+                Ok(reading) if reading.value.abs() <= LARGEST => number::canonical(reading.value),
+                _ => format!("{RAW}{typed}"),
+            },
+        };
+        pairs.push((control.name, value));
+    }
+    if scenario.method.has_money() {
+        pairs.push(("currency".to_owned(), scenario.currency.code().to_owned()));
+    }
+    if scenario.method.has_interval() {
+        pairs.push(("confidence".to_owned(), scenario.confidence.percent().to_string()));
+    }
+    pairs
+}

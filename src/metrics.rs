@@ -1,0 +1,41 @@
+//! The metrics: one file each in `src/metrics/`, found by the build script. A file defines `pub static METRIC`; see `docs/adding-a-metric.md`.
+
+use std::sync::OnceLock;
+
+use crate::metric::Metric;
+
+include!(concat!(env!("OUT_DIR"), "/metrics.rs"));
+
+/// All metrics in the order of the catalogue: by group, within it by rank.
+pub fn all() -> &'static [&'static Metric] {
+    static SORTED: OnceLock<Vec<&'static Metric>> = OnceLock::new();
+    SORTED.get_or_init(|| {
+        let mut metrics = FILES.to_vec();
+        metrics.sort_by_key(|metric| (metric.group, metric.rank));
+        metrics
+    })
+}
+
+/// The metric of an id.
+pub fn find(id: &str) -> Option<&'static Metric> {
+    all().iter().copied().find(|metric| metric.id == id)
+}
+
+/// What a metric's file begins with.
+mod prelude {
+    pub use crate::chart::{Chart, Curve, Label, Quantity, Rest, Steps, Tone};
+    pub use crate::expr::{Expr, count, money, number, percent, seconds, sum};
+    pub use crate::finding::{Fault, Finding};
+    pub use crate::inputs;
+    pub use crate::metric::{
+        Benchmark, Benchmarks, Better, Choice, Example, Group, High, Input, IntervalKind, Measure, Method,
+        Metric, ONLY, Trust,
+    };
+    pub use crate::outcome::{NoInterval, Outcome, Undefined};
+    pub use crate::shares::{self, Share};
+    pub use crate::stats::interval::{self, Confidence};
+    pub use crate::stats::summary::Summary;
+    pub use crate::survey::feed::Feed;
+    pub use crate::unit::Unit;
+    pub use crate::value::{Distribution, Inputs, run};
+}

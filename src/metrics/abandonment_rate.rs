@@ -1,0 +1,112 @@
+//! Abandonment rate.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "abandonment-rate",
+    title: "Abandonment rate",
+    rank: 4,
+    group: Group::Resolution,
+    summary: "The share of offered calls whose callers hung up before they were answered, with its confidence interval, with or without short abandons.",
+    synonyms: &["abandoned calls", "hang up", "lost calls", "abandon rate", "ABA"],
+    methods: &[
+        Method {
+            id: "all",
+            title: "All abandoned calls",
+            hint: "The usual definition.",
+            inputs: All::INPUTS,
+            results: &[&ABANDONMENT],
+            evaluate: |values, confidence| run(values, confidence, all),
+            examples: &[Example {
+                inputs: || All { abandoned: 60.0, offered: 1000.0 }.write(),
+                currency: None,
+                results: &[("abandonment", 6.0)],
+                source: "Worked by hand: 60 of 1,000",
+            }],
+        },
+        Method {
+            id: "without_short",
+            title: "Without short abandons",
+            hint: "Leaves out callers who hung up within the first seconds, such as wrong numbers.",
+            inputs: WithoutShort::INPUTS,
+            results: &[&ABANDONMENT],
+            evaluate: |values, confidence| run(values, confidence, without_short),
+            examples: &[Example {
+                inputs: || WithoutShort { abandoned: 60.0, offered: 1000.0, short_abandons: 20.0 }.write(),
+                currency: None,
+                results: &[("abandonment", 100.0 * 40.0 / 980.0)],
+                source: "Worked by hand: (60 − 20) of (1,000 − 20)",
+            }],
+        },
+    ],
+    benchmarks: Benchmarks::Known(&[Benchmark {
+        result: "abandonment",
+        low: 9.1,
+        high: None,
+        currency: None,
+        definition: "Average of contact centres",
+        source: "CCMA",
+        year: Some(2023),
+        place: Some("United Kingdom"),
+        trust: Trust::High,
+        methods: &["all"],
+    }]),
+    survey: None,
+};
+
+static ABANDONMENT: Measure = Measure {
+    id: "abandonment",
+    label: "Abandonment rate",
+    unit: Unit::Percent,
+    places: 2,
+    better: Better::Lower,
+    interval: IntervalKind::Wilson,
+};
+
+inputs! {
+    /// Inputs of the method `all`.
+    All {
+        /// Calls whose callers hung up before an agent answered.
+        abandoned: f64 = Input::count("Abandoned calls"),
+        /// All calls that reached the queue, answered or not.
+        offered: f64 = Input::count("Offered calls"),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `without_short`.
+    WithoutShort {
+        /// Calls whose callers hung up before an agent answered, short ones included.
+        abandoned: f64 = Input::count("Abandoned calls"),
+        /// All calls that reached the queue, answered or not.
+        offered: f64 = Input::count("Offered calls"),
+        /// Calls abandoned within the first seconds, often 5.
+        short_abandons: f64 = Input::count("Short abandons"),
+    }
+}
+
+fn all(i: &All, confidence: Confidence) -> Result<Outcome, Fault> {
+    let share = Share::new(("abandoned", i.abandoned), ("offered", i.offered))?;
+    Ok(shown(share, count("abandoned", i.abandoned) / count("offered", i.offered), confidence))
+}
+
+fn without_short(i: &WithoutShort, confidence: Confidence) -> Result<Outcome, Fault> {
+    Share::new(("abandoned", i.abandoned), ("offered", i.offered))?;
+    if i.short_abandons > i.abandoned {
+        return Err(Fault::at("short_abandons", Finding::PartAboveWhole { whole: "abandoned" }));
+    }
+    if i.short_abandons >= i.offered {
+        return Err(Fault::at("offered", Finding::NothingLeft { taken_by: "short_abandons" }));
+    }
+    let share = Share { part: i.abandoned - i.short_abandons, whole: i.offered - i.short_abandons };
+    let without = |name, value| count(name, value) - count("short_abandons", i.short_abandons);
+    Ok(shown(share, without("abandoned", i.abandoned) / without("offered", i.offered), confidence))
+}
+
+fn shown(share: Share, formula: Expr, confidence: Confidence) -> Outcome {
+    let interval = share.interval(confidence);
+    Outcome::of(formula * 100.0)
+        .within(&ABANDONMENT, share.percent(), Ok(interval))
+        .drawn(share.chart("abandoned", Rest::Answered, Some(interval), false))
+}

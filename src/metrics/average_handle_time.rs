@@ -1,0 +1,83 @@
+//! Average handle time.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "average-handle-time",
+    title: "Average handle time",
+    rank: 7,
+    group: Group::Speed,
+    summary: "How long a call keeps an agent busy (AHT): talking, holding and the work after the call, in total over the calls handled.",
+    synonyms: &["AHT", "handling time", "talk time", "call duration", "wrap-up"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Calls::INPUTS,
+        results: &[&shares::measures::MEAN_OF_TOTAL, &TALK, &HOLD, &AFTER_CALL],
+        evaluate: |values, confidence| run(values, confidence, handle),
+        examples: &[Example {
+            inputs: || Calls { talk_total: 19_200.0, hold_total: Some(2400.0), after_call_total: 4800.0, calls_handled: 80.0 }.write(),
+            currency: None,
+            results: &[("mean", 330.0), ("talk", 240.0), ("hold", 30.0), ("after_call", 60.0)],
+            source: "Worked by hand: (320 + 40 + 80) minutes over 80 calls",
+        }],
+    }],
+    benchmarks: Benchmarks::Known(&[Benchmark {
+        result: "mean",
+        low: 420.0,
+        high: None,
+        currency: None,
+        definition: "Over 7 minutes on average",
+        source: "ContactBabel",
+        year: Some(2024),
+        place: Some("United States"),
+        trust: Trust::Fair,
+        methods: &[ONLY],
+    }]),
+    survey: None,
+};
+
+static TALK: Measure = part("talk", "Talking");
+static HOLD: Measure = part("hold", "Holding");
+static AFTER_CALL: Measure = part("after_call", "After-call work");
+
+const fn part(id: &'static str, label: &'static str) -> Measure {
+    Measure { id, label, unit: Unit::Seconds, places: 2, better: Better::Lower, interval: IntervalKind::None }
+}
+
+inputs! {
+    /// Inputs of the metric.
+    Calls {
+        /// All talking added up, such as 320 min or 5:20:00.
+        talk_total: f64 = Input::seconds("Talk time in total"),
+        /// All time that customers were put on hold during calls; empty if your figure leaves hold out.
+        hold_total: Option<f64> = Input::seconds("Hold time in total"),
+        /// All work that belongs to calls and follows them.
+        after_call_total: f64 = Input::seconds("After-call work in total"),
+        /// Calls that agents took.
+        calls_handled: f64 = Input::count("Calls handled"),
+    }
+}
+
+fn handle(i: &Calls, _: Confidence) -> Result<Outcome, Fault> {
+    let calls = ("calls_handled", i.calls_handled);
+    let parts: Vec<(&'static str, &'static Measure, f64)> = [
+        ("talk_total", &TALK, Some(i.talk_total)),
+        ("hold_total", &HOLD, i.hold_total),
+        ("after_call_total", &AFTER_CALL, Some(i.after_call_total)),
+    ]
+    .into_iter()
+    .filter_map(|(name, measure, total)| Some((name, measure, total?)))
+    .collect();
+    let mean = shares::mean(parts.iter().map(|(.., total)| total).sum(), calls)?;
+    let per_call = |total: f64| total / i.calls_handled;
+    let bars = parts.iter().map(|(_, measure, total)| (Label::Result(measure.id), per_call(*total), Tone::Plain));
+    Ok(Outcome::of(sum(parts.iter().map(|(name, _, total)| seconds(*name, *total))) / count(calls.0, calls.1))
+        .within(&shares::measures::MEAN_OF_TOTAL, mean, Err(NoInterval::OnlyTotals))
+        .with(&TALK, per_call(i.talk_total))
+        .maybe(&HOLD, i.hold_total.map(per_call).ok_or(Undefined::Needs("hold_total")))
+        .with(&AFTER_CALL, per_call(i.after_call_total))
+        .drawn(Chart::parts(Quantity::Duration, bars)))
+}

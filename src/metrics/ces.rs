@@ -1,0 +1,216 @@
+//! Customer effort score.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "ces",
+    title: "Customer effort score",
+    rank: 3,
+    group: Group::Satisfaction,
+    summary: "How easy it was for customers to get their matter settled (CES): the mean answer with its confidence interval, the share who found it \
+              easy and the net score.",
+    synonyms: &["CES", "effort", "ease", "easy", "difficult", "how easy was it"],
+    methods: &[
+        Method {
+            id: "distribution",
+            title: "Answers on a scale",
+            hint: "When you know how many customers gave each answer.",
+            inputs: Answers::INPUTS,
+            results: FULL,
+            evaluate: |values, confidence| run(values, confidence, distribution),
+            examples: &[Example {
+                inputs: || {
+                    let scores = Distribution { low: 1, counts: vec![2.0, 3.0, 5.0, 10.0, 20.0, 35.0, 25.0] };
+                    Answers { scale: "7", direction: "high_is_easy", scores }.write()
+                },
+                currency: None,
+                results: &[("ces", 5.48), ("share_easy", 80.0), ("net", 70.0), ("answers", 100.0)],
+                source: "Worked by hand: the answers add up to 548, 80 of 100 are 5 to 7 and 10 are 1 to 3",
+            }],
+        },
+        Method {
+            id: "total",
+            title: "Sum of the scores",
+            hint: "When you know only what the answers add up to: gives the mean alone.",
+            inputs: Total::INPUTS,
+            results: &[&CES_OF_TOTAL],
+            evaluate: |values, confidence| run(values, confidence, total),
+            examples: &[Example {
+                inputs: || Total { score_total: 548.0, responses: 100.0, scale: "7", direction: "high_is_easy" }.write(),
+                currency: None,
+                results: &[("ces", 5.48)],
+                source: "Source text 004: sum of the effort scores over the number of answers; numbers worked by hand",
+            }],
+        },
+        Method {
+            id: "labels",
+            title: "Four words",
+            hint: "When customers chose between very easy, easy, difficult and very difficult; coded 4, 3, 2 and 1.",
+            inputs: Labels::INPUTS,
+            results: FULL,
+            evaluate: |values, confidence| run(values, confidence, labels),
+            examples: &[Example {
+                inputs: || Labels { very_easy: 40.0, easy: 35.0, difficult: 15.0, very_difficult: 10.0 }.write(),
+                currency: None,
+                results: &[("ces", 3.05), ("share_easy", 75.0), ("net", 50.0), ("answers", 100.0)],
+                source: "Source text 000 names the four words; numbers worked by hand: (160 + 105 + 30 + 10) ÷ 100",
+            }],
+        },
+    ],
+    benchmarks: Benchmarks::None(
+        "No benchmark is shown: effort is asked on different scales and in both directions, so that published figures are not comparable.",
+    ),
+    survey: Some(&Feed {
+        metric: "ces",
+        words: &[
+            "effort", "easy", "ease", "difficult", "ces", "aufwand", "einfach", "leicht", "προσπάθ", "εύκολ", "容易", "费力", "費力", "簡単", "쉬",
+        ],
+        scales: &[(1, 7), (1, 5), (1, 4)],
+    }),
+};
+
+const FULL: &[&Measure] = &[&CES, &SHARE_EASY, &NET, &shares::measures::ANSWERS];
+
+static CES: Measure = mean(IntervalKind::StudentT);
+static CES_OF_TOTAL: Measure = mean(IntervalKind::None);
+
+const fn mean(interval: IntervalKind) -> Measure {
+    Measure { id: "ces", label: "Customer effort score", unit: Unit::Number, places: 2, better: Better::Neither, interval }
+}
+
+static SHARE_EASY: Measure = Measure {
+    id: "share_easy",
+    label: "Found it easy",
+    unit: Unit::Percent,
+    places: 2,
+    better: Better::Higher,
+    interval: IntervalKind::Wilson,
+};
+
+static NET: Measure = Measure {
+    id: "net",
+    label: "Easy less difficult",
+    unit: Unit::Points,
+    places: 2,
+    better: Better::Higher,
+    interval: IntervalKind::None,
+};
+
+const SCALES: &[Choice] =
+    &[Choice { id: "7", label: "1 to 7" }, Choice { id: "5", label: "1 to 5" }, Choice { id: "4", label: "1 to 4" }];
+
+const DIRECTIONS: &[Choice] = &[
+    Choice { id: "high_is_easy", label: "A high answer means easy" },
+    Choice { id: "low_is_easy", label: "A low answer means easy" },
+];
+
+inputs! {
+    /// Inputs of the method `distribution`.
+    Answers {
+        /// How many steps the question offers.
+        scale: &'static str = Input::choice("Scale", SCALES),
+        /// “The company made it easy for me” runs upwards, “how much effort did it take” downwards.
+        direction: &'static str = Input::choice("Direction", DIRECTIONS),
+        /// How many customers gave each answer; 0 where nobody did.
+        scores: Distribution = Input::distribution("Answers", 1, High::Chosen("scale")),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `total`.
+    Total {
+        /// All answers added up.
+        score_total: f64 = Input::number("Sum of the scores"),
+        /// How many customers answered.
+        responses: f64 = Input::count("Answers"),
+        /// How many steps the question offers.
+        scale: &'static str = Input::choice("Scale", SCALES),
+        /// “The company made it easy for me” runs upwards, “how much effort did it take” downwards.
+        direction: &'static str = Input::choice("Direction", DIRECTIONS),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `labels`.
+    Labels {
+        /// Customers who chose “very easy”.
+        very_easy: f64 = Input::count("Very easy"),
+        /// Customers who chose “easy”.
+        easy: f64 = Input::count("Easy"),
+        /// Customers who chose “difficult”.
+        difficult: f64 = Input::count("Difficult"),
+        /// Customers who chose “very difficult”.
+        very_difficult: f64 = Input::count("Very difficult"),
+    }
+}
+
+fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
+    let fields: Vec<(i32, f64, Expr)> =
+        i.scores.steps().map(|(answer, k)| (answer, k, count(format!("scores-{answer}"), k))).collect();
+    let high_is_easy = i.direction == "high_is_easy";
+    let outcome = scored(&fields, i.scores.high(), high_is_easy, "scores", confidence)?;
+    let (high, boxes) = (i.scores.high(), boxes(i.scores.high()));
+    Ok(outcome.drawn(Chart::scale(i.scores.steps(), |answer| tone(if high_is_easy { answer } else { high + 1 - answer }, high, boxes))))
+}
+
+fn labels(i: &Labels, confidence: Confidence) -> Result<Outcome, Fault> {
+    let parts = [(1, "very_difficult", i.very_difficult), (2, "difficult", i.difficult), (3, "easy", i.easy), (4, "very_easy", i.very_easy)];
+    let fields: Vec<(i32, f64, Expr)> = parts.iter().map(|(code, name, k)| (*code, *k, count(*name, *k))).collect();
+    let bars = parts.into_iter().rev().map(|(code, name, k)| (Label::Input(name), k, tone(code, 4, 2)));
+    Ok(scored(&fields, 4, true, "very_easy", confidence)?.drawn(Chart::parts(Quantity::Answers, bars)))
+}
+
+fn total(i: &Total, _: Confidence) -> Result<Outcome, Fault> {
+    let high: f64 = i.scale.parse().unwrap_or(7.0);
+    let mean = shares::mean(i.score_total, ("responses", i.responses))?;
+    if mean < 1.0 {
+        return Err(Fault::at("score_total", Finding::TooSmall { min: i.responses }));
+    }
+    if mean > high {
+        return Err(Fault::at("score_total", Finding::TooLarge { max: i.responses * high }));
+    }
+    Ok(Outcome::of(number("score_total", i.score_total) / count("responses", i.responses))
+        .within(&CES_OF_TOTAL, mean, Err(NoInterval::OnlyTotals))
+        .drawn(shares::beside_benchmarks("ces", mean, Quantity::Score)))
+}
+
+/// Mean, share and net of answers with their codes and the fields that hold their counts.
+fn scored(
+    answers: &[(i32, f64, Expr)],
+    high: i32,
+    high_is_easy: bool,
+    field: &'static str,
+    confidence: Confidence,
+) -> Result<Outcome, Fault> {
+    let steps: Vec<(f64, f64)> = answers.iter().map(|(code, k, _)| (f64::from(*code), *k)).collect();
+    let summary = Summary::of_distribution(&steps).ok_or_else(|| Fault::at(field, Finding::NoAnswers))?;
+    let boxes = boxes(high);
+    let among = |from: i32, to: i32| answers.iter().filter(|(code, ..)| (from..=to).contains(code)).map(|(_, k, _)| k).sum::<f64>();
+    let (top, bottom) = (among(high - boxes + 1, high), among(1, boxes));
+    let (easy, difficult) = if high_is_easy { (top, bottom) } else { (bottom, top) };
+    let easy = Share { part: easy, whole: summary.n };
+    let weighted = sum(answers.iter().map(|(code, _, field)| Expr::from(f64::from(*code)) * field.clone()));
+    let all = sum(answers.iter().map(|(_, _, field)| field.clone()));
+    Ok(Outcome::of(weighted / all)
+        .within(&CES, summary.mean, shares::mean_interval(&summary, 1.0, f64::from(high), confidence))
+        .within(&SHARE_EASY, easy.percent(), Ok(easy.interval(confidence)))
+        .with(&NET, easy.percent() - 100.0 * difficult / summary.n)
+        .with(&shares::measures::ANSWERS, summary.n))
+}
+
+/// How many answers at either end count as easy and as difficult: 3 of 7, 2 of 4 and 5.
+const fn boxes(high: i32) -> i32 {
+    if high >= 7 { 3 } else { 2 }
+}
+
+/// The tone of an answer that runs towards ease.
+const fn tone(ease: i32, high: i32, boxes: i32) -> Tone {
+    if ease > high - boxes {
+        Tone::Good
+    } else if ease <= boxes {
+        Tone::Bad
+    } else {
+        Tone::Middling
+    }
+}

@@ -1,0 +1,123 @@
+//! Customer churn rate.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "churn-rate",
+    title: "Customer churn rate",
+    rank: 2,
+    group: Group::Loyalty,
+    summary: "The share of customers who left during a period, with its confidence interval, compounded to a year, and the average lifetime that \
+              follows from it.",
+    synonyms: &["churn", "turnover", "attrition", "cancellations", "lost customers", "defection"],
+    methods: &[
+        Method {
+            id: "start",
+            title: "Of the customers at the start",
+            hint: "The usual definition. Too high where the base grows fast and new customers leave within the period.",
+            inputs: OfStart::INPUTS,
+            results: &[&CHURN_OF_START, &YEARLY, &shares::measures::LIFETIME_PERIODS],
+            evaluate: |values, confidence| run(values, confidence, of_start),
+            examples: &[Example {
+                inputs: || OfStart { customers_lost: 20.0, customers_start: 250.0, periods_per_year: Some(12.0) }.write(),
+                currency: None,
+                results: &[("churn", 8.0), ("yearly_churn", 63.233_361_234_511_76), ("lifetime_periods", 12.5)],
+                source: "Source text 004: 20 of 250 customers lost in a month are 8 %",
+            }],
+        },
+        Method {
+            id: "average",
+            title: "Of the average base",
+            hint: "Divides by the mean of start and end: steadier where the base grows or shrinks.",
+            inputs: OfAverage::INPUTS,
+            results: &[&CHURN_OF_AVERAGE, &YEARLY, &shares::measures::LIFETIME_PERIODS],
+            evaluate: |values, confidence| run(values, confidence, of_average),
+            examples: &[Example {
+                inputs: || {
+                    OfAverage { customers_lost: 20.0, customers_start: 250.0, customers_end: 270.0, periods_per_year: Some(12.0) }.write()
+                },
+                currency: None,
+                results: &[("churn", 100.0 * 20.0 / 260.0), ("lifetime_periods", 13.0)],
+                source: "Worked by hand: 20 lost over an average base of (250 + 270) ÷ 2 = 260",
+            }],
+        },
+    ],
+    benchmarks: Benchmarks::None("No benchmark is shown: base and period differ too much between reports, and few of them state both."),
+    survey: None,
+};
+
+static CHURN_OF_START: Measure = churn(IntervalKind::Wilson);
+static CHURN_OF_AVERAGE: Measure = churn(IntervalKind::None);
+
+const fn churn(interval: IntervalKind) -> Measure {
+    Measure { id: "churn", label: "Churn rate", unit: Unit::Percent, places: 2, better: Better::Lower, interval }
+}
+
+static YEARLY: Measure = Measure {
+    id: "yearly_churn",
+    label: "Churn in a year",
+    unit: Unit::Percent,
+    places: 2,
+    better: Better::Lower,
+    interval: IntervalKind::None,
+};
+
+inputs! {
+    /// Inputs of the method `start`.
+    OfStart {
+        /// Customers of the start who left during the period.
+        customers_lost: f64 = Input::count("Customers lost"),
+        /// All customers on the first day of the period.
+        customers_start: f64 = Input::count("Customers at the start"),
+        /// 12 for months, 4 for quarters; needed only for the churn in a year.
+        periods_per_year: Option<f64> = Input::number("Periods in a year").at_most(366.0),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `average`.
+    OfAverage {
+        /// Customers who left during the period.
+        customers_lost: f64 = Input::count("Customers lost"),
+        /// All customers on the first day of the period.
+        customers_start: f64 = Input::count("Customers at the start"),
+        /// All customers on the last day of the period.
+        customers_end: f64 = Input::count("Customers at the end"),
+        /// 12 for months, 4 for quarters; needed only for the churn in a year.
+        periods_per_year: Option<f64> = Input::number("Periods in a year").at_most(366.0),
+    }
+}
+
+fn of_start(i: &OfStart, confidence: Confidence) -> Result<Outcome, Fault> {
+    let share = Share::new(("customers_lost", i.customers_lost), ("customers_start", i.customers_start))?;
+    let formula = count("customers_lost", i.customers_lost) / count("customers_start", i.customers_start) * 100.0;
+    let outcome = Outcome::of(formula).within(&CHURN_OF_START, share.percent(), Ok(share.interval(confidence)));
+    Ok(onwards(outcome, share, i.periods_per_year))
+}
+
+fn of_average(i: &OfAverage, _: Confidence) -> Result<Outcome, Fault> {
+    let base = f64::midpoint(i.customers_start, i.customers_end);
+    if base <= 0.0 {
+        return Err(Fault::at("customers_start", Finding::DividedByZero));
+    }
+    if i.customers_lost > base {
+        return Err(Fault::at("customers_lost", Finding::AboveAverageBase));
+    }
+    let share = Share { part: i.customers_lost, whole: base };
+    let average = (count("customers_start", i.customers_start) + count("customers_end", i.customers_end)) / 2.0;
+    let formula = count("customers_lost", i.customers_lost) / average * 100.0;
+    let outcome = Outcome::of(formula).within(&CHURN_OF_AVERAGE, share.percent(), Err(NoInterval::NotAShareOfACount));
+    Ok(onwards(outcome, share, i.periods_per_year))
+}
+
+/// What follows when every period loses the same share: churn compounds, 1 − (1 − c)^periods, and a customer stays 1/c periods on average.
+fn onwards(outcome: Outcome, share: Share, periods: Option<f64>) -> Outcome {
+    let churn = share.part / share.whole;
+    let yearly = periods.ok_or(Undefined::Needs("periods_per_year")).map(|periods| 100.0 * (1.0 - (1.0 - churn).powf(periods)));
+    let lifetime = if churn > 0.0 { Ok(share.whole / share.part) } else { Err(Undefined::NobodyLeft) };
+    outcome
+        .maybe(&YEARLY, yearly)
+        .maybe(&shares::measures::LIFETIME_PERIODS, lifetime)
+        .drawn(Chart::survival(1.0 - churn))
+}

@@ -1,0 +1,266 @@
+//! Cost per call.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "cost-per-call",
+    title: "Cost per call",
+    rank: 1,
+    group: Group::Cost,
+    summary: "What a call costs: the costs of a period, in total or item by item, over its calls, with the share of each item and the cost of a year.",
+    synonyms: &["CPC", "cost per contact", "call centre cost", "budget", "expenses", "cost per lead"],
+    methods: &[
+        Method {
+            id: "inbound",
+            title: "Inbound calls",
+            hint: "All costs over the calls that came in.",
+            inputs: Inbound::INPUTS,
+            results: &[&COST, &YEARLY_COST],
+            evaluate: |values, confidence| run(values, confidence, |i: &Inbound, _| cost(&i.costs(), ("calls", i.calls))),
+            examples: &[
+                Example {
+                    inputs: || Inbound::example(2500.0, "total").write(),
+                    currency: None,
+                    results: &[("cost", 4.0), ("yearly_cost", 120_000.0)],
+                    source: "Source text 002: all costs over the number of calls; numbers worked by hand: 10,000 ÷ 2,500",
+                },
+                Example {
+                    inputs: || Inbound::example(2500.0, "itemised").write(),
+                    currency: None,
+                    results: &[("cost", 4.0), ("yearly_cost", 120_000.0)],
+                    source: "Worked by hand: the eight items add up to 10,000",
+                },
+            ],
+        },
+        Method {
+            id: "outbound",
+            title: "Outbound calls",
+            hint: "All costs over the sales or leads that came of the calls: really a cost per sale.",
+            inputs: Outbound::INPUTS,
+            results: &[&COST, &YEARLY_COST],
+            evaluate: |values, confidence| run(values, confidence, |i: &Outbound, _| cost(&i.costs(), ("sales_or_leads", i.sales_or_leads))),
+            examples: &[Example {
+                inputs: || Outbound::example(125.0, "total").write(),
+                currency: None,
+                results: &[("cost", 80.0), ("yearly_cost", 120_000.0)],
+                source: "Source text 002: operating cost over sales or leads; numbers worked by hand: 10,000 ÷ 125",
+            }],
+        },
+        Method {
+            id: "all_calls",
+            title: "All calls, machines included",
+            hint: "All costs over every call that was answered, by people or by machine.",
+            inputs: AllCalls::INPUTS,
+            results: &[&COST, &YEARLY_COST],
+            evaluate: |values, confidence| run(values, confidence, |i: &AllCalls, _| cost(&i.costs(), ("calls", i.calls))),
+            examples: &[Example {
+                inputs: || AllCalls::example(4000.0, "total").write(),
+                currency: None,
+                results: &[("cost", 2.5), ("yearly_cost", 120_000.0)],
+                source: "Source text 003: all costs over all calls answered; numbers worked by hand: 10,000 ÷ 4,000",
+            }],
+        },
+    ],
+    benchmarks: Benchmarks::Known(&[
+        Benchmark {
+            result: "cost",
+            low: 2.7,
+            high: Some(5.6),
+            currency: Some("USD"),
+            definition: "Called the standard of the trade; depends on the business",
+            source: "Source text 002",
+            year: None,
+            place: None,
+            trust: Trust::Rough,
+            methods: &["inbound"],
+        },
+        Benchmark {
+            result: "cost",
+            low: 6.55,
+            high: None,
+            currency: Some("GBP"),
+            definition: "Cost of an inbound call",
+            source: "CCMA",
+            year: Some(2023),
+            place: Some("United Kingdom"),
+            trust: Trust::Fair,
+            methods: &["inbound"],
+        },
+    ]),
+    survey: None,
+};
+
+static COST: Measure = Measure {
+    id: "cost",
+    label: "Cost per call",
+    unit: Unit::Money,
+    places: 2,
+    better: Better::Lower,
+    interval: IntervalKind::None,
+};
+
+static SHARE: Measure = Measure {
+    id: "share",
+    label: "Share of the costs",
+    unit: Unit::Percent,
+    places: 2,
+    better: Better::Neither,
+    interval: IntervalKind::None,
+};
+
+static YEARLY_COST: Measure = Measure {
+    id: "yearly_cost",
+    label: "Cost of a year",
+    unit: Unit::Money,
+    places: 2,
+    better: Better::Lower,
+    interval: IntervalKind::None,
+};
+
+const ENTRIES: &[Choice] =
+    &[Choice { id: "total", label: "As one total" }, Choice { id: "itemised", label: "Item by item" }];
+
+const PERIODS: &[Choice] = &[
+    Choice { id: "month", label: "A month" },
+    Choice { id: "week", label: "A week" },
+    Choice { id: "quarter", label: "A quarter" },
+    Choice { id: "year", label: "A year" },
+];
+
+/// The costs of a period as entered; which of the two entries counts is the visitor's choice.
+struct Costs {
+    itemised: bool,
+    total: Option<f64>,
+    items: [(&'static str, Option<f64>); 8],
+    periods_per_year: f64,
+}
+
+/// The inputs of a method: the count that the costs are spread over, and the costs, which all methods ask alike.
+macro_rules! costs_over {
+    ($name:ident, $(#[doc = $hint:literal])+ $count:ident, $label:literal) => {
+        inputs! {
+            /// Inputs of a method.
+            $name {
+                $(#[doc = $hint])+
+                $count: f64 = Input::count($label),
+                /// One figure, or item by item; the other entry is kept but does not count.
+                costs_entry: &'static str = Input::choice("Costs", ENTRIES),
+                /// Everything that the calls of the period cost.
+                cost_total: Option<f64> = Input::money("Costs in total").only_if("costs_entry", "total"),
+                /// Pay of agents, team leads and those who support them.
+                salaries: Option<f64> = Input::money("Salaries").only_if("costs_entry", "itemised"),
+                /// Insurance, pensions, bonuses.
+                benefits: Option<f64> = Input::money("Benefits").only_if("costs_entry", "itemised"),
+                /// Fees for licences and subscriptions.
+                licences: Option<f64> = Input::money("Licences").only_if("costs_entry", "itemised"),
+                /// Computers, headsets, telephones.
+                hardware: Option<f64> = Input::money("Hardware").only_if("costs_entry", "itemised"),
+                /// Programs bought or written.
+                software: Option<f64> = Input::money("Software").only_if("costs_entry", "itemised"),
+                /// The rooms.
+                rent: Option<f64> = Input::money("Rent").only_if("costs_entry", "itemised"),
+                /// Electricity, heating, telephone lines.
+                utilities: Option<f64> = Input::money("Utilities").only_if("costs_entry", "itemised"),
+                /// Training, travel and everything else; 0 where there is none.
+                other: Option<f64> = Input::money("Other").only_if("costs_entry", "itemised"),
+                /// The period of costs and calls.
+                period: &'static str = Input::choice("Period", PERIODS),
+            }
+        }
+
+        impl $name {
+            fn costs(&self) -> Costs {
+                Costs {
+                    itemised: self.costs_entry == "itemised",
+                    total: self.cost_total,
+                    items: [
+                        ("salaries", self.salaries),
+                        ("benefits", self.benefits),
+                        ("licences", self.licences),
+                        ("hardware", self.hardware),
+                        ("software", self.software),
+                        ("rent", self.rent),
+                        ("utilities", self.utilities),
+                        ("other", self.other),
+                    ],
+                    periods_per_year: match self.period {
+                        "week" => 52.0,
+                        "month" => 12.0,
+                        "quarter" => 4.0,
+                        _ => 1.0,
+                    },
+                }
+            }
+
+            fn example($count: f64, costs_entry: &'static str) -> Self {
+                Self {
+                    $count,
+                    costs_entry,
+                    cost_total: Some(10_000.0),
+                    salaries: Some(6500.0),
+                    benefits: Some(1200.0),
+                    licences: Some(500.0),
+                    hardware: Some(300.0),
+                    software: Some(400.0),
+                    rent: Some(700.0),
+                    utilities: Some(200.0),
+                    other: Some(200.0),
+                    period: "month",
+                }
+            }
+        }
+    };
+}
+
+costs_over!(
+    Inbound,
+    /// Calls that came in during the period.
+    calls,
+    "Calls"
+);
+costs_over!(
+    Outbound,
+    /// Sales or leads that came of the calls of the period.
+    sales_or_leads,
+    "Sales or leads"
+);
+costs_over!(
+    AllCalls,
+    /// Calls of the period that were answered, by people or by machine.
+    calls,
+    "Calls answered"
+);
+
+fn cost(costs: &Costs, contacts: (&'static str, f64)) -> Result<Outcome, Fault> {
+    let given = |name: &'static str, value: Option<f64>| value.map(|value| (name, value)).ok_or_else(|| Fault::at(name, Finding::Missing));
+    let items = if costs.itemised {
+        costs.items.into_iter().map(|(name, value)| given(name, value)).collect::<Result<Vec<_>, _>>()?
+    } else {
+        vec![given("cost_total", costs.total)?]
+    };
+    let total: f64 = items.iter().map(|(_, value)| value).sum();
+    let each = shares::mean(total, contacts)?;
+    let mut outcome = Outcome::of(sum(items.iter().map(|(name, value)| money(*name, *value))) / count(contacts.0, contacts.1))
+        .with(&COST, each)
+        .with(&YEARLY_COST, total * costs.periods_per_year);
+    if costs.itemised && total > 0.0 {
+        for (name, value) in &items {
+            outcome = outcome.row(&SHARE, *name, *name, 100.0 * value / total);
+        }
+        return Ok(outcome.drawn(Chart::parts(Quantity::Money, items.into_iter().map(|(name, value)| (Label::Input(name), value, Tone::Plain)))));
+    }
+    Ok(outcome.drawn(spread(total, contacts.1)))
+}
+
+/// What a call would cost if the same costs were spread over half to one and a half times as many.
+fn spread(total: f64, contacts: f64) -> Chart {
+    let points = (10..=30).map(|step| contacts * f64::from(step) / 20.0).map(|n| (n, total / n)).collect();
+    Chart::Curve(Curve {
+        quantity: Quantity::Money,
+        steps: Steps::Contacts,
+        points,
+        here: Some((contacts, total / contacts)),
+        level: None,
+    })
+}

@@ -1,0 +1,202 @@
+//! Customer satisfaction score.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "csat",
+    title: "Customer satisfaction score",
+    rank: 1,
+    group: Group::Satisfaction,
+    summary: "The share of surveyed customers who were satisfied (CSAT), with its confidence interval, from counts or from the answers on a scale.",
+    synonyms: &["CSAT", "satisfaction", "happy customers", "top box", "rating", "stars", "survey"],
+    methods: &[
+        Method {
+            id: "counts",
+            title: "Satisfied of surveyed",
+            hint: "When you already know how many customers were satisfied.",
+            inputs: Counts::INPUTS,
+            results: &[&CSAT],
+            evaluate: |values, confidence| run(values, confidence, counts),
+            examples: &[
+                Example {
+                    inputs: || Counts { satisfied: 30.0, surveyed: 50.0 }.write(),
+                    currency: None,
+                    results: &[("csat", 60.0)],
+                    source: "Source text 004: 30 positive answers of 50 are 60 %",
+                },
+                Example {
+                    inputs: || Counts { satisfied: 1000.0, surveyed: 1500.0 }.write(),
+                    currency: None,
+                    results: &[("csat", 200.0 / 3.0)],
+                    source: "Source text 000: 1,000 of 1,500 (printed there as 66 %, cut instead of rounded)",
+                },
+            ],
+        },
+        Method {
+            id: "distribution",
+            title: "Answers on a scale",
+            hint: "When you know how many customers gave each answer: gives the mean and the net score as well.",
+            inputs: Answers::INPUTS,
+            results: &[&CSAT, &MEAN, &MEDIAN, &NET, &TOP_BOX, &shares::measures::ANSWERS],
+            evaluate: |values, confidence| run(values, confidence, distribution),
+            examples: &[Example {
+                inputs: || {
+                    let scores = Distribution { low: 1, counts: vec![5.0, 5.0, 10.0, 40.0, 40.0] };
+                    Answers { scale: "5", scores, satisfied_from: None, dissatisfied_to: None }.write()
+                },
+                currency: None,
+                results: &[("csat", 80.0), ("mean", 4.05), ("median", 4.0), ("net", 70.0), ("top_box", 40.0), ("answers", 100.0)],
+                source: "Worked by hand: (40 + 40) of 100 answers are 4 or 5",
+            }],
+        },
+    ],
+    benchmarks: Benchmarks::None(
+        "No benchmark is shown: the figures that are published (such as the American Customer Satisfaction Index) are indices from 0 to 100 and \
+         not the share of satisfied customers, and the same ratings give very different scores by different definitions.",
+    ),
+    survey: Some(&Feed {
+        metric: "csat",
+        words: &[
+            "satisf", "csat", "happy", "rate", "rating", "quality", "experience", "zufrieden", "bewert", "ικανοποι", "αξιολογ", "满意", "滿意",
+            "评分", "評分", "満足", "만족",
+        ],
+        scales: &[(1, 5), (1, 10), (1, 7), (1, 4), (1, 3), (1, 6)],
+    }),
+};
+
+static CSAT: Measure = Measure {
+    id: "csat",
+    label: "Customer satisfaction",
+    unit: Unit::Percent,
+    places: 2,
+    better: Better::Higher,
+    interval: IntervalKind::Wilson,
+};
+
+static MEAN: Measure = Measure {
+    id: "mean",
+    label: "Mean answer",
+    unit: Unit::Number,
+    places: 2,
+    better: Better::Higher,
+    interval: IntervalKind::StudentT,
+};
+
+static MEDIAN: Measure = Measure {
+    id: "median",
+    label: "Median answer",
+    unit: Unit::Number,
+    places: 1,
+    better: Better::Higher,
+    interval: IntervalKind::None,
+};
+
+static NET: Measure = Measure {
+    id: "net",
+    label: "Satisfied less dissatisfied",
+    unit: Unit::Points,
+    places: 2,
+    better: Better::Higher,
+    interval: IntervalKind::None,
+};
+
+static TOP_BOX: Measure = Measure {
+    id: "top_box",
+    label: "Best answer only",
+    unit: Unit::Percent,
+    places: 2,
+    better: Better::Higher,
+    interval: IntervalKind::Wilson,
+};
+
+inputs! {
+    /// Inputs of the method `counts`.
+    Counts {
+        /// Customers who said that they were satisfied, for example with a 4 or 5 of 5.
+        satisfied: f64 = Input::count("Satisfied customers"),
+        /// Customers who answered the question; blank answers do not count.
+        surveyed: f64 = Input::count("Surveyed customers"),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `distribution`.
+    Answers {
+        /// From 1, the worst answer, to the best.
+        scale: &'static str = Input::choice("Scale", SCALES),
+        /// How many customers gave each answer; 0 where nobody did.
+        scores: Distribution = Input::distribution("Answers", 1, High::Chosen("scale")),
+        /// Leave empty for the usual bound: the best answer of 3, the best two of 4 to 7, the best three of 10.
+        satisfied_from: Option<f64> = Input::count("Satisfied from").at_most(10.0),
+        /// Leave empty for as many answers at the bottom as count as satisfied at the top.
+        dissatisfied_to: Option<f64> = Input::count("Dissatisfied up to").at_most(10.0),
+    }
+}
+
+const SCALES: &[Choice] = &[
+    Choice { id: "5", label: "1 to 5" },
+    Choice { id: "3", label: "1 to 3" },
+    Choice { id: "4", label: "1 to 4" },
+    Choice { id: "6", label: "1 to 6" },
+    Choice { id: "7", label: "1 to 7" },
+    Choice { id: "10", label: "1 to 10" },
+];
+
+fn counts(i: &Counts, confidence: Confidence) -> Result<Outcome, Fault> {
+    let share = Share::new(("satisfied", i.satisfied), ("surveyed", i.surveyed))?;
+    let interval = share.interval(confidence);
+    Ok(Outcome::of(count("satisfied", i.satisfied) / count("surveyed", i.surveyed) * 100.0)
+        .within(&CSAT, share.percent(), Ok(interval))
+        .drawn(share.chart("satisfied", Rest::NotSatisfied, Some(interval), true)))
+}
+
+fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
+    let high = i.scores.high();
+    let boxes = usual_boxes(high);
+    let from = bound("satisfied_from", i.satisfied_from, high - boxes + 1, high)?;
+    let to = bound("dissatisfied_to", i.dissatisfied_to, boxes, high)?;
+    if to >= from {
+        return Err(Fault::at(if i.dissatisfied_to.is_some() { "dissatisfied_to" } else { "satisfied_from" }, Finding::BoundsOverlap));
+    }
+    let steps: Vec<(f64, f64)> = i.scores.steps().map(|(answer, count)| (f64::from(answer), count)).collect();
+    let summary = Summary::of_distribution(&steps).ok_or_else(|| Fault::at("scores", Finding::NoAnswers))?;
+    let n = summary.n;
+    let satisfied = Share { part: i.scores.between(from, high), whole: n };
+    let top = Share { part: i.scores.between(high, high), whole: n };
+    let dissatisfied = 100.0 * i.scores.between(1, to) / n;
+    let answers = |range: std::ops::RangeInclusive<i32>| {
+        sum(i.scores.steps().filter(|(answer, _)| range.contains(answer)).map(|(answer, k)| count(format!("scores-{answer}"), k)))
+    };
+    Ok(Outcome::of(answers(from..=high) / answers(1..=high) * 100.0)
+        .within(&CSAT, satisfied.percent(), Ok(satisfied.interval(confidence)))
+        .within(&MEAN, summary.mean, shares::mean_interval(&summary, 1.0, f64::from(high), confidence))
+        .with(&MEDIAN, summary.median)
+        .with(&NET, satisfied.percent() - dissatisfied)
+        .within(&TOP_BOX, top.percent(), Ok(top.interval(confidence)))
+        .with(&shares::measures::ANSWERS, n)
+        .drawn(Chart::scale(i.scores.steps(), |answer| match answer {
+            answer if answer >= from => Tone::Good,
+            answer if answer <= to => Tone::Bad,
+            _ => Tone::Middling,
+        })))
+}
+
+/// How many answers at the top count as satisfied when nobody says otherwise: 1 of 3, 2 of 4 to 7, 3 of 10.
+const fn usual_boxes(high: i32) -> i32 {
+    match high {
+        ..=3 => 1,
+        4..=7 => 2,
+        _ => 3,
+    }
+}
+
+/// A bound as entered, or the usual one.
+fn bound(field: &'static str, entered: Option<f64>, usual: i32, high: i32) -> Result<i32, Fault> {
+    match entered {
+        None => Ok(usual),
+        Some(value) if value < 1.0 => Err(Fault::at(field, Finding::TooSmall { min: 1.0 })),
+        Some(value) if value > f64::from(high) => Err(Fault::at(field, Finding::TooLarge { max: f64::from(high) })),
+        Some(value) => Ok(value as i32),
+    }
+}

@@ -1,0 +1,124 @@
+//! First contact resolution.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "first-contact-resolution",
+    title: "First contact resolution",
+    rank: 1,
+    group: Group::Resolution,
+    summary: "The share of contacts whose matter was settled at the first contact (FCR), with its confidence interval, of all contacts or of those \
+              that could be settled at once.",
+    synonyms: &["FCR", "first call resolution", "one-touch", "resolved first time", "solved at first contact"],
+    methods: &[
+        Method {
+            id: "gross",
+            title: "Of all contacts",
+            hint: "The usual definition.",
+            inputs: Gross::INPUTS,
+            results: &[&FCR],
+            evaluate: |values, confidence| run(values, confidence, gross),
+            examples: &[Example {
+                inputs: || Gross { resolved_first: 140.0, contacts: 200.0 }.write(),
+                currency: None,
+                results: &[("fcr", 70.0)],
+                source: "Worked by hand: 140 of 200",
+            }],
+        },
+        Method {
+            id: "net",
+            title: "Without what cannot be settled at once",
+            hint: "Leaves out contacts that no agent could settle at the first contact, such as a faulty part that must be sent in.",
+            inputs: Net::INPUTS,
+            results: &[&FCR],
+            evaluate: |values, confidence| run(values, confidence, net),
+            examples: &[Example {
+                inputs: || Net { resolved_first: 140.0, contacts: 200.0, not_resolvable_first: 20.0 }.write(),
+                currency: None,
+                results: &[("fcr", 100.0 * 140.0 / 180.0)],
+                source: "Worked by hand: 140 of (200 − 20)",
+            }],
+        },
+    ],
+    benchmarks: Benchmarks::Known(&[
+        Benchmark {
+            result: "fcr",
+            low: 70.0,
+            high: None,
+            currency: None,
+            definition: "About the average of call centres, asked of customers after the call",
+            source: "SQM Group",
+            year: None,
+            place: None,
+            trust: Trust::Fair,
+            methods: &["gross"],
+        },
+        Benchmark {
+            result: "fcr",
+            low: 80.0,
+            high: None,
+            currency: None,
+            definition: "World class, reached by 5 % of call centres",
+            source: "SQM Group",
+            year: None,
+            place: None,
+            trust: Trust::Fair,
+            methods: &["gross"],
+        },
+    ]),
+    survey: None,
+};
+
+static FCR: Measure = Measure {
+    id: "fcr",
+    label: "First contact resolution",
+    unit: Unit::Percent,
+    places: 2,
+    better: Better::Higher,
+    interval: IntervalKind::Wilson,
+};
+
+inputs! {
+    /// Inputs of the method `gross`.
+    Gross {
+        /// Contacts whose matter was settled at the first contact.
+        resolved_first: f64 = Input::count("Resolved at first contact"),
+        /// All first contacts of the period.
+        contacts: f64 = Input::count("Contacts"),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `net`.
+    Net {
+        /// Contacts whose matter was settled at the first contact.
+        resolved_first: f64 = Input::count("Resolved at first contact"),
+        /// All first contacts of the period.
+        contacts: f64 = Input::count("Contacts"),
+        /// Contacts that nobody could have settled at the first contact.
+        not_resolvable_first: f64 = Input::count("Not resolvable at first contact"),
+    }
+}
+
+fn gross(i: &Gross, confidence: Confidence) -> Result<Outcome, Fault> {
+    let share = Share::new(("resolved_first", i.resolved_first), ("contacts", i.contacts))?;
+    Ok(shown(share, count("contacts", i.contacts), confidence))
+}
+
+fn net(i: &Net, confidence: Confidence) -> Result<Outcome, Fault> {
+    let share = shares::of_rest(
+        ("resolved_first", i.resolved_first),
+        ("contacts", i.contacts),
+        ("not_resolvable_first", i.not_resolvable_first),
+    )?;
+    let base = count("contacts", i.contacts) - count("not_resolvable_first", i.not_resolvable_first);
+    Ok(shown(share, base, confidence))
+}
+
+fn shown(share: Share, base: Expr, confidence: Confidence) -> Outcome {
+    let interval = share.interval(confidence);
+    Outcome::of(count("resolved_first", share.part) / base * 100.0)
+        .within(&FCR, share.percent(), Ok(interval))
+        .drawn(share.chart("resolved_first", Rest::NotResolvedFirst, Some(interval), true))
+}

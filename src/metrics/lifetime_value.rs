@@ -1,0 +1,234 @@
+//! Customer lifetime value.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "lifetime-value",
+    title: "Customer lifetime value",
+    rank: 3,
+    group: Group::Loyalty,
+    summary: "What a customer brings over the whole relationship (CLV), by four definitions from simple to discounted, and how it compares with the \
+              cost of winning one.",
+    synonyms: &["CLV", "LTV", "CLTV", "customer value", "revenue per customer", "CAC", "acquisition cost"],
+    methods: &[
+        Method {
+            id: "basic",
+            title: "Average customer",
+            hint: "Average purchase × purchases a year × years. With a margin it is profit, without it is revenue.",
+            inputs: Basic::INPUTS,
+            results: RESULTS,
+            evaluate: |values, confidence| run(values, confidence, basic),
+            examples: &[Example {
+                inputs: || {
+                    Basic { average_purchase: 50.0, purchases_per_year: 5.0, lifespan_years: 3.0, margin: None, acquisition_cost: None }.write()
+                },
+                currency: Some("USD"),
+                results: &[("value", 750.0)],
+                source: "Source text 004: $50 × 5 × 3 are $750",
+            }],
+        },
+        Method {
+            id: "historic",
+            title: "What was bought so far",
+            hint: "Adds up what a customer has bought: no forecast, no assumption.",
+            inputs: Historic::INPUTS,
+            results: RESULTS,
+            evaluate: |values, confidence| run(values, confidence, historic),
+            examples: &[Example {
+                inputs: || {
+                    let purchases = [120.0, 80.0, 100.0].map(|amount| Purchase { amount }).to_vec();
+                    Historic { purchases, margin: 40.0, acquisition_cost: None }.write()
+                },
+                currency: Some("USD"),
+                results: &[("value", 120.0)],
+                source: "Source text 004: sum of the purchases × average gross margin; numbers worked by hand: 300 × 40 %",
+            }],
+        },
+        Method {
+            id: "predictive",
+            title: "By months",
+            hint: "Transactions a month × average order × months.",
+            inputs: Predictive::INPUTS,
+            results: RESULTS,
+            evaluate: |values, confidence| run(values, confidence, predictive),
+            examples: &[Example {
+                inputs: || {
+                    Predictive { monthly_transactions: 0.5, average_order: 60.0, lifespan_months: 24.0, margin: None, acquisition_cost: None }
+                        .write()
+                },
+                currency: Some("USD"),
+                results: &[("value", 720.0)],
+                source: "Source text 004: monthly transactions × average order × lifetime; numbers worked by hand: 0.5 × 60 × 24",
+            }],
+        },
+        Method {
+            id: "discounted",
+            title: "Discounted margins",
+            hint: "Margin × retention ÷ (1 + discount − retention): later money counts less, and nobody stays for ever.",
+            inputs: Discounted::INPUTS,
+            results: RESULTS,
+            evaluate: |values, confidence| run(values, confidence, discounted),
+            examples: &[Example {
+                inputs: || {
+                    Discounted { margin_per_period: 100.0, retention: 80.0, discount: 10.0, acquisition_cost: None }.write()
+                },
+                currency: Some("USD"),
+                results: &[("value", 800.0 / 3.0)],
+                source: "Worked by hand: 100 × 0.8 ÷ (1 + 0.1 − 0.8)",
+            }],
+        },
+    ],
+    benchmarks: Benchmarks::None("No benchmark is shown: what a customer is worth depends on prices and margins of the business."),
+    survey: None,
+};
+
+const RESULTS: &[&Measure] = &[&VALUE, &VALUE_TO_COST];
+
+static VALUE: Measure = Measure {
+    id: "value",
+    label: "Lifetime value",
+    unit: Unit::Money,
+    places: 2,
+    better: Better::Higher,
+    interval: IntervalKind::None,
+};
+
+static VALUE_TO_COST: Measure = Measure {
+    id: "value_to_cost",
+    label: "Value per unit of acquisition cost",
+    unit: Unit::Number,
+    places: 2,
+    better: Better::Higher,
+    interval: IntervalKind::None,
+};
+
+inputs! {
+    /// Inputs of the method `basic`.
+    Basic {
+        /// What a customer pays at once, on average.
+        average_purchase: f64 = Input::money("Average purchase"),
+        /// How often a customer buys in a year.
+        purchases_per_year: f64 = Input::number("Purchases a year"),
+        /// How long a customer stays.
+        lifespan_years: f64 = Input::number("Years as a customer"),
+        /// What is left of the price after the cost of the goods; empty for revenue instead of profit.
+        margin: Option<f64> = Input::percent("Gross margin"),
+        /// What it costs to win a customer; needed only for the comparison.
+        acquisition_cost: Option<f64> = Input::money("Acquisition cost"),
+    }
+}
+
+inputs! {
+    /// A purchase of the method `historic`.
+    Purchase {
+        /// What the customer paid.
+        amount: f64 = Input::money("Amount"),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `historic`.
+    Historic {
+        /// One row for each purchase of the customer.
+        purchases: Vec<Purchase> = Input::rows("Purchases", Purchase::INPUTS),
+        /// What is left of the price after the cost of the goods.
+        margin: f64 = Input::percent("Gross margin"),
+        /// What it costs to win a customer; needed only for the comparison.
+        acquisition_cost: Option<f64> = Input::money("Acquisition cost"),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `predictive`.
+    Predictive {
+        /// How often a customer buys in a month, on average.
+        monthly_transactions: f64 = Input::number("Transactions a month"),
+        /// What a customer pays at once, on average.
+        average_order: f64 = Input::money("Average order"),
+        /// How long a customer stays, in months.
+        lifespan_months: f64 = Input::number("Months as a customer"),
+        /// What is left of the price after the cost of the goods; empty for revenue instead of profit.
+        margin: Option<f64> = Input::percent("Gross margin"),
+        /// What it costs to win a customer; needed only for the comparison.
+        acquisition_cost: Option<f64> = Input::money("Acquisition cost"),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `discounted`.
+    Discounted {
+        /// What a customer leaves as profit in one period.
+        margin_per_period: f64 = Input::money("Margin per period"),
+        /// The share of customers who stay from one period to the next.
+        retention: f64 = Input::percent("Retention per period"),
+        /// How much less money is worth one period later.
+        discount: f64 = Input::percent("Discount per period").at_most(1000.0),
+        /// What it costs to win a customer; needed only for the comparison.
+        acquisition_cost: Option<f64> = Input::money("Acquisition cost"),
+    }
+}
+
+fn basic(i: &Basic, _: Confidence) -> Result<Outcome, Fault> {
+    let a_year = money("average_purchase", i.average_purchase) * number("purchases_per_year", i.purchases_per_year);
+    Ok(steady(a_year, Steps::Years, ("lifespan_years", i.lifespan_years), i.margin, i.acquisition_cost))
+}
+
+fn predictive(i: &Predictive, _: Confidence) -> Result<Outcome, Fault> {
+    let a_month = number("monthly_transactions", i.monthly_transactions) * money("average_order", i.average_order);
+    Ok(steady(a_month, Steps::Months, ("lifespan_months", i.lifespan_months), i.margin, i.acquisition_cost))
+}
+
+/// The same income in every step of a lifespan.
+fn steady(
+    income: Expr,
+    steps: Steps,
+    lifespan: (&'static str, f64),
+    margin: Option<f64>,
+    cost: Option<f64>,
+) -> Outcome {
+    let each_step = income.value() * margin.map_or(1.0, |margin| margin / 100.0);
+    let mut formula = income * number(lifespan.0, lifespan.1);
+    if let Some(margin) = margin {
+        formula = formula * percent("margin", margin);
+    }
+    valued(formula, cost).drawn(Chart::growth(steps, lifespan.1, level(cost), |step| each_step * step))
+}
+
+fn historic(i: &Historic, _: Confidence) -> Result<Outcome, Fault> {
+    if i.purchases.is_empty() {
+        return Err(Fault::at("purchases", Finding::NoRows));
+    }
+    let amounts = i.purchases.iter().enumerate().map(|(row, purchase)| money(format!("purchases-{row}-amount"), purchase.amount));
+    let formula = sum(amounts) * percent("margin", i.margin);
+    let after = |step: f64| i.purchases.iter().take(step as usize).map(|purchase| purchase.amount).sum::<f64>() * i.margin / 100.0;
+    let chart = Chart::growth(Steps::Purchases, i.purchases.len() as f64, level(i.acquisition_cost), after);
+    Ok(valued(formula, i.acquisition_cost).drawn(chart))
+}
+
+fn discounted(i: &Discounted, _: Confidence) -> Result<Outcome, Fault> {
+    let (r, d) = (i.retention / 100.0, i.discount / 100.0);
+    if 1.0 + d - r <= 0.0 {
+        return Err(Fault::at("retention", Finding::NeverEnds));
+    }
+    let formula = money("margin_per_period", i.margin_per_period) * percent("retention", i.retention)
+        / (Expr::from(1.0) + percent("discount", i.discount) - percent("retention", i.retention));
+    // The sum of m·(r/(1 + d))^t over the first periods, which tends to the formula.
+    let q = r / (1.0 + d);
+    let after = |step: f64| i.margin_per_period * q * (1.0 - q.powf(step)) / (1.0 - q);
+    Ok(valued(formula, i.acquisition_cost).drawn(Chart::growth(Steps::Periods, 24.0, level(i.acquisition_cost), after)))
+}
+
+fn level(cost: Option<f64>) -> Option<(&'static str, f64)> {
+    cost.map(|cost| ("acquisition_cost", cost))
+}
+
+fn valued(formula: Expr, cost: Option<f64>) -> Outcome {
+    let value = formula.value();
+    let to_cost = match cost {
+        None => Err(Undefined::Needs("acquisition_cost")),
+        Some(cost) if cost > 0.0 => Ok(value / cost),
+        Some(_) => Err(Undefined::ZeroIn("acquisition_cost")),
+    };
+    Outcome::of(formula).with(&VALUE, value).maybe(&VALUE_TO_COST, to_cost)
+}

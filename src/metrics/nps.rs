@@ -1,0 +1,229 @@
+//! Net Promoter Score.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "nps",
+    title: "Net Promoter Score",
+    rank: 2,
+    group: Group::Satisfaction,
+    summary: "The share of promoters less the share of detractors (NPS), from −100 to 100, with its confidence interval, from counts, percentages or \
+              the answers from 0 to 10.",
+    synonyms: &["NPS", "promoters", "passives", "detractors", "recommend", "recommendation", "loyalty", "0-10"],
+    methods: &[
+        Method {
+            id: "counts",
+            title: "Counts",
+            hint: "When you know how many promoters, passives and detractors there are: the surest way.",
+            inputs: Counts::INPUTS,
+            results: RESULTS,
+            evaluate: |values, confidence| run(values, confidence, counts),
+            examples: &[Example {
+                inputs: || Counts { promoters: 50.0, passives: 30.0, detractors: 20.0 }.write(),
+                currency: None,
+                results: &[
+                    ("nps", 30.0),
+                    ("promoters_share", 50.0),
+                    ("passives_share", 30.0),
+                    ("detractors_share", 20.0),
+                    ("answers", 100.0),
+                ],
+                source: "Worked by hand: 50 % promoters less 20 % detractors",
+            }],
+        },
+        Method {
+            id: "percentages",
+            title: "Percentages",
+            hint: "When a report gives only the percentages; add the number of answers to get an interval.",
+            inputs: Percentages::INPUTS,
+            results: RESULTS,
+            evaluate: |values, confidence| run(values, confidence, percentages),
+            examples: &[Example {
+                inputs: || Percentages { promoters_percent: 70.0, detractors_percent: 10.0, responses: None }.write(),
+                currency: None,
+                results: &[("nps", 60.0), ("promoters_share", 70.0), ("passives_share", 20.0), ("detractors_share", 10.0)],
+                source: "Source text 004: 70 % promoters less 10 % detractors are 60",
+            }],
+        },
+        Method {
+            id: "distribution",
+            title: "Answers from 0 to 10",
+            hint: "When you know how many customers gave each answer.",
+            inputs: Answers::INPUTS,
+            results: RESULTS,
+            evaluate: |values, confidence| run(values, confidence, distribution),
+            examples: &[Example {
+                inputs: || {
+                    let counts = vec![2.0, 1.0, 1.0, 2.0, 3.0, 5.0, 6.0, 12.0, 18.0, 22.0, 28.0];
+                    Answers { scores: Distribution { low: 0, counts } }.write()
+                },
+                currency: None,
+                results: &[
+                    ("nps", 30.0),
+                    ("promoters_share", 50.0),
+                    ("passives_share", 30.0),
+                    ("detractors_share", 20.0),
+                    ("answers", 100.0),
+                ],
+                source: "Worked by hand: 50 answers of 9 and 10, 30 of 7 and 8, 20 from 0 to 6",
+            }],
+        },
+    ],
+    benchmarks: Benchmarks::Known(&[
+        Benchmark {
+            result: "nps",
+            low: 28.4,
+            high: None,
+            currency: None,
+            definition: "Retail, the highest of 22 consumer industries; 10,000 consumers asked",
+            source: "XM Institute",
+            year: Some(2022),
+            place: Some("United States"),
+            trust: Trust::High,
+            methods: &["counts", "percentages", "distribution"],
+        },
+        Benchmark {
+            result: "nps",
+            low: 1.4,
+            high: None,
+            currency: None,
+            definition: "Consumer payments, the lowest of 22 consumer industries; 10,000 consumers asked",
+            source: "XM Institute",
+            year: Some(2022),
+            place: Some("United States"),
+            trust: Trust::High,
+            methods: &["counts", "percentages", "distribution"],
+        },
+    ]),
+    survey: Some(&Feed {
+        metric: "nps",
+        words: &[
+            "recommend", "nps", "promoter", "weiterempf", "empfehl", "recomend", "recommand", "συστή", "συνιστ", "推荐", "推薦", "勧め", "薦め",
+            "추천",
+        ],
+        scales: &[(0, 10)],
+    }),
+};
+
+const RESULTS: &[&Measure] = &[&NPS, &PROMOTERS, &PASSIVES, &DETRACTORS, &shares::measures::ANSWERS];
+
+static NPS: Measure = Measure {
+    id: "nps",
+    label: "Net Promoter Score",
+    unit: Unit::Points,
+    places: 2,
+    better: Better::Higher,
+    interval: IntervalKind::AdjustedWald,
+};
+
+static PROMOTERS: Measure = share("promoters_share", "Promoters", Better::Higher);
+static PASSIVES: Measure = share("passives_share", "Passives", Better::Neither);
+static DETRACTORS: Measure = share("detractors_share", "Detractors", Better::Lower);
+
+const fn share(id: &'static str, label: &'static str, better: Better) -> Measure {
+    Measure { id, label, unit: Unit::Percent, places: 2, better, interval: IntervalKind::None }
+}
+
+inputs! {
+    /// Inputs of the method `counts`.
+    Counts {
+        /// Customers who answered 9 or 10.
+        promoters: f64 = Input::count("Promoters"),
+        /// Customers who answered 7 or 8; they count in the total.
+        passives: f64 = Input::count("Passives"),
+        /// Customers who answered from 0 to 6.
+        detractors: f64 = Input::count("Detractors"),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `percentages`.
+    Percentages {
+        /// Share of all answers that are 9 or 10.
+        promoters_percent: f64 = Input::percent("Promoters"),
+        /// Share of all answers from 0 to 6.
+        detractors_percent: f64 = Input::percent("Detractors"),
+        /// How many customers answered; needed only for the interval.
+        responses: Option<f64> = Input::count("Answers"),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `distribution`.
+    Answers {
+        /// How many customers gave each answer; 0 where nobody did. A question asked on 1 to 10 gives no NPS.
+        scores: Distribution = Input::distribution("Answers", 0, High::Fixed(10)),
+    }
+}
+
+fn counts(i: &Counts, confidence: Confidence) -> Result<Outcome, Fault> {
+    let n = i.promoters + i.passives + i.detractors;
+    if n <= 0.0 {
+        return Err(Fault::at("promoters", Finding::NoAnswers));
+    }
+    let parts = [("promoters", i.promoters), ("passives", i.passives), ("detractors", i.detractors)];
+    let all = sum(parts.map(|(name, value)| count(name, value)));
+    let formula = (count("promoters", i.promoters) - count("detractors", i.detractors)) / all * 100.0;
+    let tones = [Tone::Good, Tone::Middling, Tone::Bad];
+    let bars = parts.into_iter().zip(tones).map(|((name, value), tone)| (Label::Input(name), value, tone));
+    Ok(scored(formula, i.promoters, i.detractors, n, confidence).drawn(Chart::parts(Quantity::Answers, bars)))
+}
+
+fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
+    let n = i.scores.total();
+    if n <= 0.0 {
+        return Err(Fault::at("scores", Finding::NoAnswers));
+    }
+    let answers = |from, to| {
+        let within = i.scores.steps().filter(move |(answer, _)| (from..=to).contains(answer));
+        sum(within.map(|(answer, k)| count(format!("scores-{answer}"), k)))
+    };
+    let formula = (answers(9, 10) - answers(0, 6)) / answers(0, 10) * 100.0;
+    let (promoters, detractors) = (i.scores.between(9, 10), i.scores.between(0, 6));
+    Ok(scored(formula, promoters, detractors, n, confidence).drawn(Chart::scale(i.scores.steps(), |answer| match answer {
+        9.. => Tone::Good,
+        7.. => Tone::Middling,
+        _ => Tone::Bad,
+    })))
+}
+
+fn scored(formula: Expr, promoters: f64, detractors: f64, n: f64, confidence: Confidence) -> Outcome {
+    let (score, _) = interval::nps_plain(promoters, detractors, n);
+    Outcome::of(formula)
+        .within(&NPS, score, Ok(interval::nps_adjusted(promoters, detractors, n, confidence)))
+        .with(&PROMOTERS, 100.0 * promoters / n)
+        .with(&PASSIVES, 100.0 * (n - promoters - detractors) / n)
+        .with(&DETRACTORS, 100.0 * detractors / n)
+        .with(&shares::measures::ANSWERS, n)
+}
+
+fn percentages(i: &Percentages, confidence: Confidence) -> Result<Outcome, Fault> {
+    let passives = 100.0 - i.promoters_percent - i.detractors_percent;
+    // 33.4 + 66.6 is a hair above 100 in binary.
+    if passives < -1e-9 {
+        return Err(Fault::at("detractors_percent", Finding::SharesAboveWhole));
+    }
+    let passives = passives.max(0.0);
+    let score = i.promoters_percent - i.detractors_percent;
+    // The counts behind rounded percentages are taken as they come, unrounded: rounding them would be one more guess.
+    let interval = match i.responses {
+        Some(n) if n > 0.0 => {
+            let count = |percent: f64| percent * n / 100.0;
+            let found = interval::nps_adjusted(count(i.promoters_percent), count(i.detractors_percent), n, confidence);
+            Ok(found.within(-100.0, 100.0, score))
+        }
+        Some(_) => return Err(Fault::at("responses", Finding::NoAnswers)),
+        None => Err(NoInterval::Needs("responses")),
+    };
+    let shares = [("promoters_share", i.promoters_percent), ("passives_share", passives), ("detractors_share", i.detractors_percent)];
+    let tones = [Tone::Good, Tone::Middling, Tone::Bad];
+    let bars = shares.into_iter().zip(tones).map(|((name, value), tone)| (Label::Result(name), value, tone));
+    Ok(Outcome::of(number("promoters_percent", i.promoters_percent) - number("detractors_percent", i.detractors_percent))
+        .within(&NPS, score, interval)
+        .with(&PROMOTERS, i.promoters_percent)
+        .with(&PASSIVES, passives)
+        .with(&DETRACTORS, i.detractors_percent)
+        .maybe(&shares::measures::ANSWERS, i.responses.ok_or(Undefined::Needs("responses")))
+        .drawn(Chart::parts(Quantity::Share, bars)))
+}

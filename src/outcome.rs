@@ -1,0 +1,164 @@
+//! What a formula gives: results with intervals, the formula with its numbers, the chart.
+
+use crate::chart::Chart;
+use crate::expr::Expr;
+use crate::metric::Measure;
+use crate::stats::interval::Interval;
+
+/// The results of one evaluation.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// One answer for each result of the method.
+    pub answers: Vec<Answer>,
+    /// Answers of single rows.
+    pub rows: Vec<RowAnswer>,
+    /// The formula of the headline with the visitor's numbers.
+    pub formula: Option<Expr>,
+    /// What to draw.
+    pub chart: Option<Chart>,
+}
+
+/// One result.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// Which result.
+    pub measure: &'static Measure,
+    /// Its value in full precision, or why it is undefined.
+    pub value: Result<f64, Undefined>,
+    /// Its interval, or why there is none; meaningless where the result has no interval kind.
+    pub interval: Result<Interval, NoInterval>,
+}
+
+/// A result of one row: an item of the costs, an agent, a channel.
+#[derive(Clone, Debug)]
+pub struct RowAnswer {
+    /// Which result.
+    pub measure: &'static Measure,
+    /// The key of the row: an input id or the row's number.
+    pub row: String,
+    /// What the row is called.
+    pub label: String,
+    /// Its value.
+    pub value: f64,
+}
+
+/// Why a result has no value while the others do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undefined {
+    /// An optional input is needed for it.
+    Needs(&'static str),
+    /// It is divided by an input that is zero.
+    ZeroIn(&'static str),
+    /// Nobody left, so that the time until all have left has no end.
+    NobodyLeft,
+    /// Only totals are known.
+    OnlyTotals,
+}
+
+/// Why a result has no interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoInterval {
+    /// The result never has one.
+    NotApplicable,
+    /// Only totals are known, nothing of the spread.
+    OnlyTotals,
+    /// The number of answers is needed.
+    Needs(&'static str),
+    /// One answer says nothing of the spread.
+    OneAnswer,
+    /// All answers are equal, so that their spread is unknown.
+    NoSpread,
+    /// The share is of an average, not of a count.
+    NotAShareOfACount,
+}
+
+impl Outcome {
+    /// Results under this formula.
+    pub fn of(formula: Expr) -> Self {
+        Self {
+            formula: Some(formula),
+            ..Self::default()
+        }
+    }
+
+    /// With this chart.
+    #[must_use]
+    pub fn drawn(mut self, chart: Chart) -> Self {
+        self.chart = Some(chart);
+        self
+    }
+
+    /// With a result that has no interval.
+    #[must_use]
+    pub fn with(self, measure: &'static Measure, value: f64) -> Self {
+        self.push(measure, Ok(value), Err(NoInterval::NotApplicable))
+    }
+
+    /// With a result and its interval, or why there is none this time.
+    #[must_use]
+    pub fn within(
+        self,
+        measure: &'static Measure,
+        value: f64,
+        interval: Result<Interval, NoInterval>,
+    ) -> Self {
+        self.push(measure, Ok(value), interval)
+    }
+
+    /// With a result that may be undefined.
+    #[must_use]
+    pub fn maybe(self, measure: &'static Measure, value: Result<f64, Undefined>) -> Self {
+        self.push(measure, value, Err(NoInterval::NotApplicable))
+    }
+
+    /// With the result of a row.
+    #[must_use]
+    pub fn row(
+        mut self,
+        measure: &'static Measure,
+        row: impl Into<String>,
+        label: impl Into<String>,
+        value: f64,
+    ) -> Self {
+        self.rows.push(RowAnswer {
+            measure,
+            row: row.into(),
+            label: label.into(),
+            value,
+        });
+        self
+    }
+
+    fn push(
+        mut self,
+        measure: &'static Measure,
+        value: Result<f64, Undefined>,
+        interval: Result<Interval, NoInterval>,
+    ) -> Self {
+        self.answers.push(Answer {
+            measure,
+            value,
+            interval,
+        });
+        self
+    }
+
+    /// The answer of a result.
+    pub fn answer(&self, id: &str) -> Option<&Answer> {
+        self.answers.iter().find(|answer| answer.measure.id == id)
+    }
+
+    /// Whether every number in it is finite.
+    pub fn is_finite(&self) -> bool {
+        self.answers
+            .iter()
+            .all(|answer| answer.value.is_ok_and(f64::is_finite) || answer.value.is_err())
+            && self.answers.iter().all(|answer| {
+                answer
+                    .interval
+                    .is_ok_and(|i| i.low.is_finite() && i.high.is_finite())
+                    || answer.interval.is_err()
+            })
+            && self.rows.iter().all(|row| row.value.is_finite())
+    }
+}

@@ -1,0 +1,370 @@
+//! What a visitor has typed into one calculator, as text: a half-finished field is part of it.
+
+use std::collections::BTreeMap;
+
+use crate::metric::{Choice, Example, High, Input, Kind, Method, Metric};
+use crate::number::Format;
+use crate::stats::interval::Confidence;
+use crate::unit::{Currency, Unit};
+use crate::value::Value;
+
+/// The state of a calculator's form.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// The calculator.
+    pub metric: &'static Metric,
+    /// The chosen definition.
+    pub method: &'static Method,
+    /// How sure intervals shall be.
+    pub confidence: Confidence,
+    /// The currency of all money.
+    pub currency: Currency,
+    /// The text of each field by its name; fields of other methods are kept for when the visitor comes back to them.
+    pub fields: BTreeMap<String, String>,
+}
+
+/// A single control of the form: an input, an answer of a distribution, or a cell of a list.
+#[derive(Clone, Debug)]
+pub struct Control {
+    /// Its name in the form and in links: `promoters`, `scores-9`, `times-0-time`.
+    pub name: String,
+    /// The input that it belongs to.
+    pub input: &'static Input,
+    /// What it takes.
+    pub kind: Entry,
+    /// Where in the input it stands.
+    pub place: Place,
+    /// Whether it may stay empty.
+    pub optional: bool,
+}
+
+/// What a single control takes.
+#[derive(Clone, Copy, Debug)]
+pub enum Entry {
+    /// A number in a unit between two bounds.
+    Quantity {
+        /// The unit.
+        unit: Unit,
+        /// The smallest value that makes sense.
+        min: f64,
+        /// The largest value that makes sense.
+        max: f64,
+    },
+    /// One of several values.
+    Choice(&'static [Choice]),
+}
+
+/// Where in its input a control stands.
+#[derive(Clone, Copy, Debug)]
+pub enum Place {
+    /// It is the input.
+    Whole,
+    /// The count of this answer of a distribution.
+    Answer(i32),
+    /// The cell of a list.
+    Cell {
+        /// The row, from 0 on.
+        row: usize,
+        /// The input of the list's fields that it takes.
+        field: &'static Input,
+    },
+}
+
+impl Scenario {
+    /// What a new visitor sees: the first worked example.
+    pub fn start(metric: &'static Metric, format: Format) -> Self {
+        let method = first_method(metric);
+        match method.examples.first() {
+            Some(example) => Self::of_example(metric, method, example, format),
+            None => Self::blank(metric, method),
+        }
+    }
+
+    /// A worked example as if typed in the visitor's format.
+    pub fn of_example(
+        metric: &'static Metric,
+        method: &'static Method,
+        example: &Example,
+        format: Format,
+    ) -> Self {
+        let mut scenario = Self::blank(metric, method);
+        if let Some(currency) = example.currency.and_then(Currency::from_code) {
+            scenario.currency = currency;
+        }
+        scenario.fill(&(example.inputs)(), format);
+        scenario
+    }
+
+    /// An empty form: choices at their first value, fields without text.
+    pub fn blank(metric: &'static Metric, method: &'static Method) -> Self {
+        let mut scenario = Self {
+            metric,
+            method,
+            confidence: Confidence::default(),
+            currency: Currency::DEFAULT,
+            fields: BTreeMap::new(),
+        };
+        scenario.choose_defaults();
+        scenario
+    }
+
+    /// The same with every field empty; choices, confidence and currency stay.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        let mut scenario = Self {
+            fields: BTreeMap::new(),
+            ..self.clone()
+        };
+        for input in self.method.inputs {
+            if let (Kind::Choice(_), Some(text)) = (input.kind, self.fields.get(input.id)) {
+                scenario.fields.insert(input.id.to_owned(), text.clone());
+            }
+        }
+        scenario.choose_defaults();
+        scenario
+    }
+
+    /// The same by another definition. Inputs that both share keep their text; an untouched example gives way to the example of the other.
+    #[must_use]
+    pub fn with_method(&self, id: &str, format: Format) -> Self {
+        let Some(method) = self.metric.method(id) else {
+            return self.clone();
+        };
+        if let Some(example) = method.examples.first().filter(|_| self.is_example(format)) {
+            let mut scenario = Self::of_example(self.metric, method, example, format);
+            scenario.confidence = self.confidence;
+            scenario.fields = self.fields.clone().into_iter().chain(scenario.fields).collect();
+            return scenario;
+        }
+        let mut scenario = Self {
+            method,
+            ..self.clone()
+        };
+        scenario.choose_defaults();
+        scenario
+    }
+
+    /// Whether the visible fields are those of one of the method's examples, untouched.
+    pub fn is_example(&self, format: Format) -> bool {
+        self.method.examples.iter().any(|example| {
+            let other = Self::of_example(self.metric, self.method, example, format);
+            self.currency == other.currency
+                && self
+                    .controls()
+                    .iter()
+                    .all(|control| self.text(&control.name) == other.text(&control.name))
+                && self.controls().len() == other.controls().len()
+        })
+    }
+
+    /// The text of a field; empty where nothing was typed.
+    pub fn text(&self, name: &str) -> &str {
+        self.fields.get(name).map_or("", String::as_str)
+    }
+
+    /// Whether an input is shown with the choices as they are.
+    pub fn shows(&self, input: &Input) -> bool {
+        input
+            .only_if
+            .is_none_or(|(choice, value)| self.text(choice) == value)
+    }
+
+    /// The scale of a distribution with the choices as they are, lowest and highest answer.
+    pub fn scale(&self, low: i32, high: High) -> (i32, i32) {
+        match high {
+            High::Fixed(high) => (low, high),
+            // Without a readable choice there is no field but the first: the choice shows the finding.
+            High::Chosen(input) => (low, self.text(input).parse().unwrap_or(low)),
+        }
+    }
+
+    /// How many rows a list has: at least one, so that there is always a field to type into.
+    pub fn rows(&self, list: &str) -> usize {
+        let prefix = format!("{list}-");
+        let highest = self
+            .fields
+            .keys()
+            .filter_map(|name| {
+                name.strip_prefix(&prefix)?
+                    .split('-')
+                    .next()?
+                    .parse::<usize>()
+                    .ok()
+            })
+            .max();
+        highest.map_or(1, |row| row + 1)
+    }
+
+    /// All controls that the form shows, in order.
+    pub fn controls(&self) -> Vec<Control> {
+        self.method
+            .inputs
+            .iter()
+            .filter(|input| self.shows(input))
+            .flat_map(|input| self.controls_of(input))
+            .collect()
+    }
+
+    /// The controls of one input.
+    pub fn controls_of(&self, input: &'static Input) -> Vec<Control> {
+        let optional = input.optional && input.only_if.is_none();
+        let control = |name: String, kind, place| Control {
+            name,
+            input,
+            kind,
+            place,
+            optional,
+        };
+        match input.kind {
+            Kind::Quantity { unit, min, max } => {
+                vec![control(
+                    input.id.to_owned(),
+                    Entry::Quantity { unit, min, max },
+                    Place::Whole,
+                )]
+            }
+            Kind::Choice(choices) => vec![control(input.id.to_owned(), Entry::Choice(choices), Place::Whole)],
+            Kind::Distribution { low, high } => {
+                let (low, high) = self.scale(low, high);
+                let kind = Entry::Quantity {
+                    unit: Unit::Count,
+                    min: 0.0,
+                    max: crate::metric::LARGEST,
+                };
+                (low..=high)
+                    .map(|answer| control(format!("{}-{answer}", input.id), kind, Place::Answer(answer)))
+                    .collect()
+            }
+            Kind::Rows(fields) => (0..self.rows(input.id))
+                .flat_map(|row| fields.iter().map(move |field| (row, field)))
+                .filter_map(|(row, field)| {
+                    let kind = match field.kind {
+                        Kind::Quantity { unit, min, max } => Entry::Quantity { unit, min, max },
+                        Kind::Choice(choices) => Entry::Choice(choices),
+                        // A list inside a row is no calculator's need; a test over all metrics keeps it so.
+                        Kind::Distribution { .. } | Kind::Rows(_) => return None,
+                    };
+                    let name = format!("{}-{row}-{}", input.id, field.id);
+                    Some(Control {
+                        optional: field.optional,
+                        ..control(name, kind, Place::Cell { row, field })
+                    })
+                })
+                .collect(),
+        }
+    }
+
+    /// Puts checked values into the fields, written in the visitor's format.
+    pub fn fill(&mut self, values: &[Value], format: Format) {
+        for (input, value) in self.method.inputs.iter().zip(values) {
+            for (name, text) in texts(input, input.id, value, format) {
+                self.fields.insert(name, text);
+            }
+        }
+    }
+
+    /// Removes a row of a list and moves those behind it up.
+    pub fn remove_row(&mut self, list: &str, row: usize) {
+        let prefix = format!("{list}-");
+        let mut kept = BTreeMap::new();
+        for (name, text) in std::mem::take(&mut self.fields) {
+            let cell = name.strip_prefix(&prefix).and_then(|rest| rest.split_once('-'));
+            match cell.and_then(|(number, field)| Some((number.parse::<usize>().ok()?, field))) {
+                Some((number, _)) if number == row => {}
+                Some((number, field)) if number > row => {
+                    kept.insert(format!("{list}-{}-{field}", number - 1), text);
+                }
+                _ => {
+                    kept.insert(name, text);
+                }
+            }
+        }
+        self.fields = kept;
+    }
+
+    /// Gives every choice without a value its first one.
+    fn choose_defaults(&mut self) {
+        for input in self.method.inputs {
+            if let (Kind::Choice([first, ..]), None) = (input.kind, self.fields.get(input.id)) {
+                self.fields.insert(input.id.to_owned(), first.id.to_owned());
+            }
+        }
+    }
+}
+
+/// What a field of this name takes, if it is one of the input: `scores-9` of `scores`, `times-0-time` of `times`. Of a distribution whose scale is
+/// chosen, any answer of the longest scale.
+pub fn entry_of(method: &Method, input: &Input, name: &str) -> Option<Entry> {
+    let rest = name.strip_prefix(input.id)?;
+    match input.kind {
+        Kind::Quantity { unit, min, max } => rest.is_empty().then_some(Entry::Quantity { unit, min, max }),
+        Kind::Choice(choices) => rest.is_empty().then_some(Entry::Choice(choices)),
+        Kind::Distribution { low, high } => {
+            let answer: i32 = rest.strip_prefix('-')?.parse().ok()?;
+            let high = match high {
+                High::Fixed(high) => high,
+                High::Chosen(choice) => match method.input(choice)?.kind {
+                    Kind::Choice(scales) => scales.iter().filter_map(|scale| scale.id.parse().ok()).max()?,
+                    _ => return None,
+                },
+            };
+            let canonical = rest == format!("-{answer}");
+            let entry = Entry::Quantity {
+                unit: Unit::Count,
+                min: 0.0,
+                max: crate::metric::LARGEST,
+            };
+            (canonical && (low..=high).contains(&answer)).then_some(entry)
+        }
+        Kind::Rows(fields) => {
+            let (row, field) = rest.strip_prefix('-')?.split_once('-')?;
+            let number: usize = row.parse().ok()?;
+            if number >= MOST_ROWS || row != number.to_string() {
+                return None;
+            }
+            fields
+                .iter()
+                .find(|known| known.id == field)
+                .and_then(|field| match field.kind {
+                    Kind::Quantity { unit, min, max } => Some(Entry::Quantity { unit, min, max }),
+                    Kind::Choice(choices) => Some(Entry::Choice(choices)),
+                    Kind::Distribution { .. } | Kind::Rows(_) => None,
+                })
+        }
+    }
+}
+
+/// More rows than this are no list that somebody typed.
+pub const MOST_ROWS: usize = 2000;
+
+/// The first method of a metric; every metric has one.
+fn first_method(metric: &'static Metric) -> &'static Method {
+    match metric.methods {
+        [first, ..] => first,
+        [] => unreachable!("a metric without a method"),
+    }
+}
+
+/// The fields and texts of a value, flattened: `scores-3`, `times-0-time`.
+pub fn texts(input: &Input, name: &str, value: &Value, format: Format) -> Vec<(String, String)> {
+    match (value, input.kind) {
+        (Value::Number(number), Kind::Quantity { unit, .. }) => {
+            vec![(name.to_owned(), unit.editable(*number, format))]
+        }
+        (Value::Choice(id), _) => vec![(name.to_owned(), (*id).to_owned())],
+        (Value::Distribution(distribution), _) => distribution
+            .steps()
+            .map(|(answer, count)| (format!("{name}-{answer}"), Unit::Count.editable(count, format)))
+            .collect(),
+        (Value::Rows(rows), Kind::Rows(fields)) => rows
+            .iter()
+            .enumerate()
+            .flat_map(|(row, cells)| {
+                fields.iter().zip(cells).flat_map(move |(field, cell)| {
+                    texts(field, &format!("{name}-{row}-{}", field.id), cell, format)
+                })
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}

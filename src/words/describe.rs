@@ -1,0 +1,205 @@
+//! Findings, damages and intervals → sentences: the only place that puts sentences together.
+
+use super::{Word, list as w};
+use crate::finding::Finding;
+use crate::link::{Damage, DamageKind};
+use crate::metric::{Benchmark, Group, Input, IntervalKind, Kind, Measure, Trust};
+use crate::number::{self, Format};
+use crate::outcome::{NoInterval, Undefined};
+use crate::scenario::{Place, Scenario};
+use crate::stats::interval::Interval;
+use crate::unit::Unit;
+
+/// The label of a field by its name: `Promoters`, `Answer 9`, `Time 3`; the name itself where there is no such field.
+pub fn field_label(scenario: &Scenario, name: &str) -> String {
+    match name {
+        "method" => return w::METHOD_LEGEND.text().to_owned(),
+        "confidence" => return w::CONFIDENCE_LABEL.text().to_owned(),
+        "currency" => return w::CURRENCY_LABEL.text().to_owned(),
+        _ => {}
+    }
+    let of_method = |input: &&Input| {
+        name.strip_prefix(input.id)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    let Some(input) = scenario.method.inputs.iter().find(of_method) else {
+        return name.to_owned();
+    };
+    let rest = name
+        .strip_prefix(input.id)
+        .unwrap_or_default()
+        .trim_start_matches('-');
+    match input.kind {
+        Kind::Distribution { .. } if !rest.is_empty() => w::ANSWER_LABEL.with(&[("answer", rest)]),
+        Kind::Rows(fields) if !rest.is_empty() => {
+            let (row, field) = rest.split_once('-').unwrap_or((rest, ""));
+            let label = fields
+                .iter()
+                .find(|known| known.id == field)
+                .map_or(input.label, |known| known.label);
+            let row = row
+                .parse::<usize>()
+                .map_or_else(|_| row.to_owned(), |row| (row + 1).to_string());
+            w::ROW_LABEL.with(&[("label", label), ("row", &row)])
+        }
+        _ => input.label.to_owned(),
+    }
+}
+
+/// Labels stand in the middle of sentences in quotation marks, so that their capital does not disturb.
+fn quoted(scenario: &Scenario, name: &str) -> String {
+    format!("“{}”", field_label(scenario, name))
+}
+
+/// What is wrong with a field, and what to do.
+pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, format: Format) -> String {
+    let label = quoted(scenario, field);
+    let control = scenario
+        .controls()
+        .into_iter()
+        .find(|control| control.name == field);
+    let unit = control.as_ref().and_then(|control| match control.kind {
+        crate::scenario::Entry::Quantity { unit, .. } => Some(unit),
+        crate::scenario::Entry::Choice(_) => None,
+    });
+    let shown = |value: f64| {
+        unit.unwrap_or(Unit::Number)
+            .shown(value, 6, scenario.currency, format)
+    };
+    let name = |field: &str| quoted(scenario, field);
+    match finding {
+        Finding::Missing => match control.map(|control| control.place) {
+            Some(Place::Answer(answer)) => w::MISSING_ANSWER.with(&[("answer", &answer.to_string())]),
+            _ => w::MISSING.with(&[("field", &label)]),
+        },
+        Finding::NotANumber { text } => {
+            let example = if unit == Some(Unit::Count) {
+                "250".to_owned()
+            } else {
+                number::shown(1234.5, 1, format)
+            };
+            w::NOT_A_NUMBER.with(&[("text", text), ("field", &label), ("example", &example)])
+        }
+        Finding::NotADuration { text } => w::NOT_A_DURATION.with(&[("text", text), ("field", &label)]),
+        Finding::NotWhole => w::NOT_WHOLE.with(&[("field", &label)]),
+        Finding::TooSmall { min } if *min <= 0.0 => w::NEGATIVE.with(&[("field", &label)]),
+        Finding::TooSmall { min } => w::TOO_SMALL.with(&[("field", &label), ("min", &shown(*min))]),
+        Finding::TooLarge { max } => w::TOO_LARGE.with(&[("field", &label), ("max", &shown(*max))]),
+        Finding::NotOnOffer { .. } => w::NOT_ON_OFFER.with(&[("field", &label)]),
+        Finding::PartAboveWhole { whole } => {
+            w::PART_ABOVE_WHOLE.with(&[("field", &label), ("whole", &name(whole))])
+        }
+        Finding::RestAboveWhole { less, whole } => {
+            w::REST_ABOVE_WHOLE.with(&[("field", &label), ("less", &name(less)), ("whole", &name(whole))])
+        }
+        Finding::AboveRest { whole, less } => {
+            w::ABOVE_REST.with(&[("field", &label), ("less", &name(less)), ("whole", &name(whole))])
+        }
+        Finding::AboveAverageBase => w::ABOVE_AVERAGE_BASE.with(&[("field", &label)]),
+        Finding::SharesAboveWhole => w::SHARES_ABOVE_WHOLE.text().to_owned(),
+        Finding::DividedByZero => w::DIVIDED_BY_ZERO.with(&[("field", &label)]),
+        Finding::NothingLeft { taken_by } => w::NOTHING_LEFT.with(&[("less", &name(taken_by))]),
+        Finding::NoAnswers => w::NO_ANSWERS.text().to_owned(),
+        Finding::NoRows => w::NO_ROWS.text().to_owned(),
+        Finding::NeverEnds => w::NEVER_ENDS.text().to_owned(),
+        Finding::BoundsOverlap => w::BOUNDS_OVERLAP.text().to_owned(),
+        Finding::Overflow => w::OVERFLOW.text().to_owned(),
+    }
+}
+
+/// What is wrong with a field of a link.
+pub fn damage_sentence(scenario: &Scenario, damage: &Damage) -> String {
+    let field = field_label(scenario, &damage.field);
+    match &damage.kind {
+        DamageKind::Changed(text) => w::DAMAGE_CHANGED.with(&[("field", &field), ("text", text)]),
+        DamageKind::CutOff(text) => w::DAMAGE_CUT_OFF.with(&[("field", &field), ("text", text)]),
+        DamageKind::Missing => w::DAMAGE_MISSING.with(&[("field", &field)]),
+        DamageKind::Unknown => w::DAMAGE_UNKNOWN.with(&[("field", &field)]),
+        DamageKind::EndMissing => w::DAMAGE_END.text().to_owned(),
+        DamageKind::Somewhere => w::DAMAGE_SOMEWHERE.text().to_owned(),
+        DamageKind::Newer => w::DAMAGE_NEWER.text().to_owned(),
+    }
+}
+
+/// What an interval means, in words, and how it was made.
+pub fn interval_sentence(
+    measure: &Measure,
+    scenario: &Scenario,
+    interval: Interval,
+    format: Format,
+) -> String {
+    let shown = |value: f64| {
+        measure
+            .unit
+            .shown(value, measure.places, scenario.currency, format)
+    };
+    let percent = scenario.confidence.percent().to_string();
+    let words = w::INTERVAL_WORDS.with(&[
+        ("percent", &percent),
+        ("low", &shown(interval.low)),
+        ("high", &shown(interval.high)),
+    ]);
+    let kind = match measure.interval {
+        IntervalKind::Wilson => w::INTERVAL_WILSON,
+        IntervalKind::AdjustedWald => w::INTERVAL_NPS,
+        IntervalKind::StudentT => w::INTERVAL_T,
+        IntervalKind::None => return words,
+    };
+    format!("{words} {}", kind.text())
+}
+
+/// Why there is no interval; nothing where none was to be expected.
+pub fn no_interval_sentence(scenario: &Scenario, reason: NoInterval) -> Option<String> {
+    let word = match reason {
+        NoInterval::NotApplicable => return None,
+        NoInterval::Needs(field) => {
+            return Some(w::NO_INTERVAL_NEEDS.with(&[("field", &field_label(scenario, field))]));
+        }
+        NoInterval::OnlyTotals => w::NO_INTERVAL_TOTALS,
+        NoInterval::OneAnswer => w::NO_INTERVAL_ONE,
+        NoInterval::NoSpread => w::NO_INTERVAL_SPREAD,
+        NoInterval::NotAShareOfACount => w::NO_INTERVAL_AVERAGE,
+    };
+    Some(word.text().to_owned())
+}
+
+/// Why a result has no value.
+pub fn undefined_sentence(scenario: &Scenario, reason: Undefined) -> String {
+    match reason {
+        Undefined::Needs(field) => w::UNDEFINED_NEEDS.with(&[("field", &field_label(scenario, field))]),
+        Undefined::ZeroIn(field) => w::UNDEFINED_ZERO.with(&[("field", &field_label(scenario, field))]),
+        Undefined::NobodyLeft => w::UNDEFINED_NOBODY.text().to_owned(),
+        Undefined::OnlyTotals => w::UNDEFINED_TOTALS.text().to_owned(),
+    }
+}
+
+/// Where a benchmark comes from and how far to trust it.
+pub fn benchmark_sentence(benchmark: &Benchmark) -> String {
+    let year = benchmark
+        .year
+        .map_or_else(|| w::BENCHMARK_NO_YEAR.text().to_owned(), |year| year.to_string());
+    let place = benchmark
+        .place
+        .map(|place| format!(", {place}"))
+        .unwrap_or_default();
+    let source =
+        w::BENCHMARK_SOURCE.with(&[("source", benchmark.source), ("year", &year), ("place", &place)]);
+    let trust: Word = match benchmark.trust {
+        Trust::High => w::TRUST_HIGH,
+        Trust::Fair => w::TRUST_FAIR,
+        Trust::Rough => w::TRUST_ROUGH,
+        Trust::Quoted => w::TRUST_QUOTED,
+    };
+    format!("{source} {}", trust.text())
+}
+
+/// The name of a group.
+pub const fn group(group: Group) -> Word {
+    match group {
+        Group::Satisfaction => w::GROUP_SATISFACTION,
+        Group::Loyalty => w::GROUP_LOYALTY,
+        Group::Speed => w::GROUP_SPEED,
+        Group::Resolution => w::GROUP_RESOLUTION,
+        Group::Cost => w::GROUP_COST,
+    }
+}
