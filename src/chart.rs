@@ -86,10 +86,6 @@ pub enum Label {
 pub enum Rest {
     /// Answers that were not counted as satisfied.
     NotSatisfied,
-    /// Customers who left.
-    Lost,
-    /// Customers who stayed.
-    Kept,
     /// Contacts that were not resolved at first.
     NotResolvedFirst,
     /// Contacts that were answered.

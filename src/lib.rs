@@ -2,10 +2,13 @@
 
 pub mod catalogue;
 pub mod chart;
+pub mod draw;
 pub mod evaluation;
 pub mod expr;
+pub mod figure;
 pub mod finding;
 pub mod link;
+pub mod mathml;
 pub mod metric;
 pub mod metrics;
 pub mod number;
@@ -18,3 +21,6 @@ pub mod survey;
 pub mod unit;
 pub mod value;
 pub mod words;
+
+#[cfg(feature = "browser")]
+pub mod app;
