@@ -14,6 +14,7 @@ pub mod metrics;
 pub mod number;
 pub mod outcome;
 pub mod scenario;
+pub mod search;
 pub mod shares;
 pub mod site;
 pub mod stats;
