@@ -59,10 +59,7 @@ fn dispatch(command: &str, words: Vec<String>) -> Result<ExitCode> {
     let options = Options::new(words);
     let done = |()| ExitCode::SUCCESS;
     match command {
-        "setup" => options
-            .finish()
-            .and_then(|()| setup::for_building())
-            .map(|_| ExitCode::SUCCESS),
+        "setup" => options.finish().and_then(|()| setup::for_building()).map(done),
         "build" => build::command(options).map(done),
         "serve" => serve::command(options).map(done),
         "test" => test::command(options),

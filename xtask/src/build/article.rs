@@ -21,7 +21,11 @@ pub fn html(name: &str) -> Result<String> {
 /// left out, so that no article makes a visitor's browser ask another host.
 fn render(markdown: &str) -> String {
     let mut dropped_links = Vec::new();
-    let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).filter_map(|event| match event {
+    let events = Parser::new_ext(
+        markdown,
+        Options::ENABLE_TABLES | Options::ENABLE_SMART_PUNCTUATION,
+    )
+    .filter_map(|event| match event {
         Event::Start(Tag::Heading {
             level: HeadingLevel::H1,
             id,

@@ -20,21 +20,18 @@ pub const BASE: &str = "/";
 pub fn command(mut options: Options) -> Result<()> {
     let set_up = !options.flag("--no-setup");
     options.finish()?;
-    if set_up {
-        site()
-    } else {
-        with(setup::Tools { complete: true })
-    }
+    if set_up { site() } else { as_it_is() }
 }
 
 /// Sets up and builds.
 pub fn site() -> Result<()> {
-    with(setup::for_building()?)
+    setup::for_building()?;
+    as_it_is()
 }
 
 /// Builds with the tools as they are.
-pub fn with(tools: setup::Tools) -> Result<()> {
-    trunk::build(tools)?;
+pub fn as_it_is() -> Result<()> {
+    trunk::build()?;
     let dist = paths::dist();
     let shell = fs::read_to_string(dist.join("index.html")).context("Trunk wrote no index.html")?;
     let shell = shell::Shell::new(worker::move_into_own_folder(&dist, &shell)?);

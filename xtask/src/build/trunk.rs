@@ -1,11 +1,11 @@
 //! Running Trunk.
 
 use super::BASE;
-use crate::{paths, run, setup};
+use crate::{paths, run};
 use anyhow::{Result, ensure};
 
-/// `trunk build --release`. Trunk asks the network only for tools that setup left to it.
-pub fn build(tools: setup::Tools) -> Result<()> {
+/// `trunk build --release`. Trunk asks the network only for tools that setup left to it; its `--offline` would bind cargo as well.
+pub fn build() -> Result<()> {
     ensure!(
         paths::root().join("index.html").is_file(),
         "there is no index.html in the root of the workspace for Trunk to build"
@@ -17,9 +17,6 @@ pub fn build(tools: setup::Tools) -> Result<()> {
     // Trunk 0.21 refuses the usual `NO_COLOR=1`: it wants `true` there.
     if std::env::var_os("NO_COLOR").is_some() {
         command.env("NO_COLOR", "true");
-    }
-    if tools.complete {
-        command.arg("--offline");
     }
     run::run(&mut command)
 }

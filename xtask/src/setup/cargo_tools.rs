@@ -33,8 +33,8 @@ pub fn trunk() -> Result<()> {
     })
 }
 
-/// wasm-bindgen at the version of Cargo.lock, on the search path; false when Trunk is to fetch it.
-pub fn wasm_bindgen() -> Result<bool> {
+/// wasm-bindgen at the version of Cargo.lock, on the search path, or left to Trunk to fetch.
+pub fn wasm_bindgen() -> Result<()> {
     let version = locked_version("wasm-bindgen")?;
     // Its published lock file names a crate version that was withdrawn, so it is resolved anew.
     let tool = Tool {
@@ -46,9 +46,9 @@ pub fn wasm_bindgen() -> Result<bool> {
     };
     if !is_there(&tool) && network::releases_reachable() {
         say("wasm-bindgen", &format!("{version} is fetched by Trunk"));
-        return Ok(false);
+        return Ok(());
     }
-    ensure(&tool).map(|()| true)
+    ensure(&tool)
 }
 
 /// geckodriver, in any version.

@@ -15,22 +15,12 @@ pub use browsers::Browser;
 /// The target that the page is compiled for.
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What the build has to know of the tools.
-#[derive(Clone, Copy, Debug)]
-pub struct Tools {
-    /// Everything is on the search path, so Trunk need not ask the network.
-    pub complete: bool,
-}
-
-/// Installs what `trunk build` needs.
-pub fn for_building() -> Result<Tools> {
+/// Installs what `trunk build` needs. Where Trunk can fetch wasm-bindgen and wasm-opt by itself, it is left to it.
+pub fn for_building() -> Result<()> {
     wasm_target()?;
     cargo_tools::trunk()?;
-    let bindgen = cargo_tools::wasm_bindgen()?;
-    let wasm_opt = wasm_opt::check()?;
-    Ok(Tools {
-        complete: bindgen && wasm_opt,
-    })
+    cargo_tools::wasm_bindgen()?;
+    wasm_opt::check()
 }
 
 /// Installs what the browser tests need besides the browsers: axe-core.

@@ -7,19 +7,19 @@ use anyhow::Result;
 /// Below this, wasm-opt refuses what today's compiler writes (Debian 12 ships 108).
 const OLDEST: u32 = 120;
 
-/// Sees to a fitting wasm-opt on the search path; false when Trunk is to fetch it.
-pub fn check() -> Result<bool> {
+/// Sees to a fitting wasm-opt on the search path, or leaves it to Trunk to fetch.
+pub fn check() -> Result<()> {
     match version() {
         Some(version) if version >= OLDEST => {
             say("wasm-opt", &format!("{version} is there"));
-            Ok(true)
+            Ok(())
         }
         None if network::releases_reachable() => {
             say("wasm-opt", "is fetched by Trunk");
-            Ok(false)
+            Ok(())
         }
         // Too old a one on the search path would be taken by Trunk, so ours goes before it.
-        Some(_) | None => node::packages().map(|()| true),
+        Some(_) | None => node::packages(),
     }
 }
 

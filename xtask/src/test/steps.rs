@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::step::{Counts, Report, check, tests};
-use crate::setup::{self, Browser, Tools};
+use crate::setup::{self, Browser};
 use crate::{bench, build, paths, run, weight};
 use anyhow::ensure;
 use std::process::Command;
@@ -67,7 +67,7 @@ pub fn site(plan: &Plan) -> Report {
             );
             Ok(())
         }
-        (false, true) => build::with(Tools { complete: true }),
+        (false, true) => build::as_it_is(),
         (false, false) => build::site(),
     })
 }

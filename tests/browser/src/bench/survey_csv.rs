@@ -79,7 +79,7 @@ fn write(out: &mut impl Write, size: u64) -> Result<()> {
     Ok(())
 }
 
-/// SplitMix64: numbers that look random and are the same everywhere.
+/// `SplitMix64`: numbers that look random and are the same everywhere.
 struct Random(u64);
 
 impl Random {

@@ -11,7 +11,7 @@ use std::path::Path;
 use std::time::Duration;
 
 /// More than any machine should need.
-const LIMIT: Duration = Duration::from_secs(120);
+const LIMIT: Duration = Duration::from_mins(2);
 
 /// Notes when the file came, when each state began, and every long task. The page's own clock is used, not that of the driver.
 const WATCH: &str = "

@@ -89,7 +89,7 @@ fn on_path(programs: &[&str]) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-/// WebKitGTK's own small browser lies beside the library, in a folder that differs from one distribution to the next.
+/// The engine's own small browser lies beside the library, in a folder that differs from one distribution to the next.
 fn mini_browser() -> Option<PathBuf> {
     let mut places = vec![
         PathBuf::from("/usr/libexec"),
