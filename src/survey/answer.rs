@@ -128,19 +128,13 @@ fn out_of(text: &str) -> Option<Answer> {
 
 /// `10 - Extremely likely`, `1 = Not at all`, `(3) Neutral`, `5: Good`: the number, then words.
 fn label_behind(text: &str) -> Option<i64> {
-    let (number, rest) = match text.strip_prefix('(') {
-        Some(inner) => {
-            let (number, rest) = leading_whole(inner)?;
-            (number, rest.strip_prefix(')')?)
-        }
-        None => {
-            let (number, rest) = leading_whole(text)?;
-            let rest = rest.trim_start();
-            (
-                number,
-                rest.strip_prefix(['-', '–', '—', '=', ':', '.', ')', '(', '→'])?,
-            )
-        }
+    let (number, rest) = if let Some(inner) = text.strip_prefix('(') {
+        let (number, rest) = leading_whole(inner)?;
+        (number, rest.strip_prefix(')')?)
+    } else {
+        let (number, rest) = leading_whole(text)?;
+        let signs = ['-', '–', '—', '=', ':', '.', ')', '(', '→'];
+        (number, rest.trim_start().strip_prefix(signs)?)
     };
     // What follows must be words: `18 - 29` is a range, `10-2019` a date.
     let first = rest

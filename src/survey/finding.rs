@@ -9,7 +9,7 @@ pub enum FileKind {
     Xlsx,
     /// A legacy Excel workbook (compound file).
     Xls,
-    /// An OpenDocument spreadsheet.
+    /// An `OpenDocument` spreadsheet.
     Ods,
     /// A JSON document.
     Json,

@@ -10,8 +10,9 @@ use super::windows1252;
 pub(crate) const MAX_COLUMNS: usize = 1000;
 /// Bytes kept of a header cell.
 const MAX_CELL: usize = 2000;
-/// The mean length of a line from which a file without delimiter is running text.
+/// The mean length of a line, and its mean number of spaces, from which a file without delimiter is running text.
 const PROSE: usize = 60;
+const PROSE_SPACES: usize = 4;
 
 /// How to cut a file into columns.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,12 +57,11 @@ impl Sink for Records {
 pub(crate) fn plan(head: &[u8], cut: bool) -> Result<Plan, Finding> {
     let (skip, named) = separator_line(head);
     let text = head.get(skip..).unwrap_or(head);
-    if !cut && text.iter().all(u8::is_ascii_whitespace) {
+    if text.iter().all(u8::is_ascii_whitespace) {
         return Err(Finding::Empty);
     }
-    let delimiter = match named.or_else(|| delimiter::detect(text, cut)) {
-        Some(delimiter) => delimiter,
-        None => return Err(without_delimiter(text)),
+    let Some(delimiter) = named.or_else(|| delimiter::detect(text, cut)) else {
+        return Err(without_delimiter(text));
     };
     let widths = delimiter::widths(text, delimiter, cut);
     let widest = widths.iter().take(3).copied().max().unwrap_or(0);
@@ -83,6 +83,9 @@ pub(crate) fn plan(head: &[u8], cut: bool) -> Result<Plan, Finding> {
         .filter(|data| !data.is_empty())
         .unwrap_or(&widths);
     let (typical, _) = delimiter::typical(data);
+    if typical < 2 {
+        return Err(without_delimiter(text));
+    }
     let top = widths.iter().take(count).copied().max().unwrap_or(0);
     records.rows.truncate(count);
     Ok(Plan {
@@ -126,12 +129,13 @@ fn without_delimiter(text: &[u8]) -> Finding {
     let lines = text
         .split(|&byte| byte == b'\n' || byte == b'\r')
         .filter(|line| !line.trim_ascii().is_empty());
-    let (mut count, mut length) = (0, 0);
+    let (mut count, mut length, mut spaces) = (0, 0, 0);
     for line in lines {
         count += 1;
         length += line.len();
+        spaces += line.iter().map(|&byte| usize::from(byte == b' ')).sum::<usize>();
     }
-    if length > count * PROSE {
+    if length > count * PROSE || spaces > count * PROSE_SPACES {
         Finding::NotATable
     } else {
         Finding::OneColumn

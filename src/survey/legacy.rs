@@ -122,7 +122,7 @@ fn shift_jis(text: &[u8]) -> f64 {
         let trail = text.get(at + 1).copied().unwrap_or(0);
         at += 1;
         match lead {
-            0..0x80 => {}
+            0..=0x7F => {}
             0x81..=0x9F | 0xE0..=0xFC if trail >= 0x40 && trail != 0x7F && trail <= 0xFC => {
                 at += 1;
                 if lead != 0x81 {

@@ -37,7 +37,9 @@ const TOKENS: &[&str] = &[
     "no opinion",
     "skipped",
     "unrated",
-    "not rated", // English
+    "not rated",
+    "offered",
+    "unoffered", // English
     "keine angabe",
     "k.a.",
     "k. a.",

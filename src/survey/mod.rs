@@ -7,7 +7,7 @@
 //! header   head, header, metadata                      the plan made from the first bytes
 //! columns  rows, store, intern, codes, table           distinct values numbered, one number a row
 //! answers  answer, missing, shape, worded, kind        each distinct value understood once
-//! proposal wording, stated, proposal, summary          what goes to the page
+//! proposal wording, stated, observed, propose, summary        what goes to the page
 //! tally    tally, segment, leftout, preview, summary_row   what comes of the visitor's choice
 //! ```
 //!
@@ -34,8 +34,10 @@ pub(crate) mod leftout;
 pub(crate) mod legacy;
 pub(crate) mod metadata;
 pub(crate) mod missing;
+pub(crate) mod observed;
 pub(crate) mod preview;
 pub(crate) mod proposal;
+pub(crate) mod propose;
 pub(crate) mod reader;
 pub(crate) mod rows;
 pub(crate) mod scan;
@@ -57,7 +59,8 @@ pub use delimiter::Delimiter;
 pub use finding::{Encoding, FileKind, Finding};
 pub use kind::Kind;
 pub use leftout::{LeftOut, Reason};
-pub use proposal::{Direction, Evidence, Proposal, Refused, Suggestion, Why, propose};
+pub use proposal::{Direction, Evidence, Proposal, Refused, Suggestion, Why};
+pub use propose::propose;
 pub use reader::Reader;
 pub use segment::Segment;
 pub use shape::Shape;

@@ -18,7 +18,7 @@ pub(crate) struct Rows {
     pub(crate) kept: usize,
     /// Rows of delimiters only, and the numbers of the first of them.
     pub(crate) empty: u64,
-    pub(crate) empty_rows: Vec<u64>,
+    pub(crate) first_empty: Vec<u64>,
     /// Lines without a byte between rows.
     pub(crate) blank_lines: u64,
     /// Rows with fewer or more cells than the typical one.
@@ -29,7 +29,7 @@ pub(crate) struct Rows {
     /// From which kept row on which number of the file applies.
     jumps: Vec<(usize, u64)>,
     typical: usize,
-    header_rows: usize,
+    header: usize,
     column: usize,
     texts: u32,
     record: u64,
@@ -39,19 +39,19 @@ pub(crate) struct Rows {
 
 impl Rows {
     /// Columns for a file of this width, whose rows have `typical` cells and whose first records are the header.
-    pub(crate) fn new(width: usize, typical: usize, header_rows: usize) -> Self {
+    pub(crate) fn new(width: usize, typical: usize, header: usize) -> Self {
         Self {
             columns: (0..width).map(|_| Store::new(width)).collect(),
             kept: 0,
             empty: 0,
-            empty_rows: Vec::new(),
+            first_empty: Vec::new(),
             blank_lines: 0,
             short: 0,
             long: 0,
             tail: [0; TAIL],
             jumps: Vec::new(),
             typical,
-            header_rows,
+            header,
             column: 0,
             texts: 0,
             record: 1,
@@ -109,7 +109,7 @@ impl Rows {
 impl Sink for Rows {
     #[inline]
     fn cell(&mut self, text: &[u8]) {
-        if self.header_rows == 0 {
+        if self.header == 0 {
             let text = trim(text);
             if !text.is_empty() {
                 self.texts += 1;
@@ -123,8 +123,8 @@ impl Sink for Rows {
 
     fn end_row(&mut self) {
         self.blank_lines += std::mem::take(&mut self.pending_blank);
-        if self.header_rows > 0 {
-            self.header_rows -= 1;
+        if self.header > 0 {
+            self.header -= 1;
         } else {
             if self.column < self.typical {
                 self.short += 1;
@@ -133,8 +133,8 @@ impl Sink for Rows {
             }
             if self.texts == 0 {
                 self.empty += 1;
-                if self.empty_rows.len() < TAIL {
-                    self.empty_rows.push(self.record);
+                if self.first_empty.len() < TAIL {
+                    self.first_empty.push(self.record);
                 }
             } else {
                 self.number();
@@ -224,7 +224,7 @@ mod tests {
         let rows = read("h,i\n1,2\n,\n\n3\n4,5,6\n \u{a0},\u{3000}\n7,8\n\n\n", 2);
         assert_eq!((rows.kept, rows.empty, rows.blank_lines), (4, 2, 1));
         assert_eq!((rows.short, rows.long), (1, 1));
-        assert_eq!(rows.empty_rows, [3, 7]);
+        assert_eq!(rows.first_empty, [3, 7]);
         assert_eq!(rows.tail, [1, 3, 2]);
         let numbers = rows.into_numbers();
         assert_eq!([0, 1, 2, 3].map(|kept| numbers.of(kept)), [2, 5, 6, 8]);

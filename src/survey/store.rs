@@ -41,12 +41,11 @@ impl Store {
     pub(crate) fn push(&mut self, row: usize, text: &[u8]) {
         self.texts += 1;
         if self.codes.are_kept() {
-            match self.dictionary.code(text) {
-                Some(code) => self.codes.set(row, code),
-                None => {
-                    self.dropped = self.codes.counts(self.dictionary.len());
-                    self.codes = Codes::Dropped;
-                }
+            if let Some(code) = self.dictionary.code(text) {
+                self.codes.set(row, code);
+            } else {
+                self.dropped = self.codes.counts(self.dictionary.len());
+                self.codes = Codes::Dropped;
             }
         }
         if !self.codes.are_kept() {

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::finding::Finding;
 use super::kind::Kind;
-use super::proposal::{self, Proposal, Suggestion, Why};
+use super::proposal::{Proposal, Suggestion, Why};
+use super::propose;
 use super::table::{Column, FileFacts, Table};
 use super::wording::Feed;
 
@@ -55,7 +56,7 @@ pub struct Summary {
 impl Table {
     /// What goes to the page, with proposals for the metrics that these feeds describe.
     pub fn summary(&self, feeds: &[Feed]) -> Summary {
-        let proposals = proposal::propose(self, feeds);
+        let proposals = propose::propose(self, feeds);
         let columns = self.columns.iter().zip(proposals).enumerate();
         Summary {
             file: self.facts.clone(),

@@ -89,7 +89,7 @@ impl Table {
             header,
             columns,
             kept: rows.kept,
-            empty_rows: rows.empty_rows.clone(),
+            empty_rows: std::mem::take(&mut rows.first_empty),
             tail: rows.tail,
             numbers: rows.into_numbers(),
         }
