@@ -107,115 +107,117 @@ fn outcome(bytes: &[u8], step: usize) -> String {
     text
 }
 
+/// What comes of each fixture.
+const CASES: &[(&str, &str)] = &[
+    (
+        "qualtrics-preview.csv",
+        "Utf8 Comma 3+5; nps 0-10 [1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1] Blank [7] Preview [4]",
+    ),
+    ("qualtrics-legacy.csv", "Utf8 Comma 2+2; csat 1-5 [1, 0, 0, 0, 1]"),
+    (
+        "surveymonkey-1252.csv",
+        "Windows1252 Comma 2+3; csat 1-5 [0, 0, 0, 1, 1] NotApplicable [5]",
+    ),
+    (
+        "google-forms.csv",
+        "Utf8 Comma 1+3; csat 1-5 [0, 0, 0, 1, 1] Blank [4]",
+    ),
+    (
+        "sep-line.csv",
+        "Utf8 Semicolon 1+3; csat 1-5 [1, 0, 0, 0, 1] BetweenSteps [4]",
+    ),
+    (
+        "cr-only.tsv",
+        "Utf8 Tab 1+4; csat 1-5 [1, 0, 0, 0, 1] EmptyRow [3, 5]",
+    ),
+    ("utf16le.tsv", "Utf16Le Tab 1+2; csat 1-5 [1, 0, 0, 0, 1]"),
+    ("utf16be.csv", "Utf16Be Comma 1+2; csat 1-5 [1, 0, 0, 0, 1]"),
+    (
+        "utf16-unmarked.csv",
+        "Utf16Le Comma 1+3; csat 1-5 [1, 0, 0, 1, 1]",
+    ),
+    ("pipe.txt", "Utf8 Pipe 1+2; ces 1-7 [1, 0, 0, 0, 0, 0, 1]"),
+    (
+        "labelled-ends.csv",
+        "Utf8 Comma 1+5; nps 0-10 [1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1]",
+    ),
+    (
+        "footer-mean.csv",
+        "Utf8 Comma 1+4; csat 1-5 [0, 0, 0, 1, 2] SummaryRow [5]",
+    ),
+    (
+        "footer-total.csv",
+        "Utf8 Comma 1+4; csat 1-5 [1, 0, 1, 0, 1] SummaryRow [5]",
+    ),
+    (
+        "finished-scores.csv",
+        "finished-scores FinishedScores { column: 1 }",
+    ),
+    ("cut-in-quote.csv", "cut-in-quote CutInQuote { row: 3 }"),
+    ("header-only.csv", "no-rows NoRows"),
+    ("blank.csv", "empty Empty"),
+    ("empty.csv", "empty Empty"),
+    ("one-column.csv", "one-column OneColumn"),
+    ("prose.csv", "not-a-table NotATable"),
+    ("binary.csv", "binary Binary"),
+    ("no-header.csv", "Utf8 Comma 0+3"),
+    (
+        "windows-1251.csv",
+        "encoding-unsupported EncodingUnsupported { guess: Windows1251 }",
+    ),
+    (
+        "windows-1253.csv",
+        "encoding-unsupported EncodingUnsupported { guess: Windows1253 }",
+    ),
+    (
+        "gb18030.csv",
+        "encoding-unsupported EncodingUnsupported { guess: Gb18030 }",
+    ),
+    (
+        "big5.csv",
+        "encoding-unsupported EncodingUnsupported { guess: Big5 }",
+    ),
+    (
+        "shift-jis.csv",
+        "encoding-unsupported EncodingUnsupported { guess: ShiftJis }",
+    ),
+    (
+        "euc-kr.csv",
+        "encoding-unsupported EncodingUnsupported { guess: EucKr }",
+    ),
+    (
+        "german-marks.csv",
+        "Windows1252 Semicolon 1+3; csat 1-6 [1, 0, 0, 0, 1, 1]",
+    ),
+    (
+        "reasons.csv",
+        "Utf8 Comma 1+8; csat 1-5 [1, 0, 0, 0, 1] Blank [3] NotApplicable [4] NotANumber [7] OutOfScale [5] \
+             BetweenSteps [6] EmptyRow [8]",
+    ),
+    ("worded.csv", "worded-scales WordedScales { columns: [1] }"),
+    ("helpdesk.csv", "worded-scales WordedScales { columns: [1] }"),
+    ("yes-no-only.csv", "no-score-column NoScoreColumn"),
+    (
+        "asked-1-10.csv",
+        "Utf8 Comma 1+3; csat 1-10 [1, 0, 0, 0, 0, 0, 0, 0, 1, 1]",
+    ),
+    (
+        "keynotes.csv",
+        "Utf8 Comma 1+2; nps 0-10 [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]",
+    ),
+    ("ranking.csv", "Utf8 Comma 1+3"),
+    ("ragged.csv", "ragged Ragged { rows: 7, columns: 3, off: 5 }"),
+];
+
 #[test]
 fn every_trap_is_met() {
-    let cases = [
-        (
-            "qualtrics-preview.csv",
-            "Utf8 Comma 3+5; nps 0-10 [1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1] Blank [7] Preview [4]",
-        ),
-        ("qualtrics-legacy.csv", "Utf8 Comma 2+2; csat 1-5 [1, 0, 0, 0, 1]"),
-        (
-            "surveymonkey-1252.csv",
-            "Windows1252 Comma 2+3; csat 1-5 [0, 0, 0, 1, 1] NotApplicable [5]",
-        ),
-        (
-            "google-forms.csv",
-            "Utf8 Comma 1+3; csat 1-5 [0, 0, 0, 1, 1] Blank [4]",
-        ),
-        (
-            "sep-line.csv",
-            "Utf8 Semicolon 1+3; csat 1-5 [1, 0, 0, 0, 1] BetweenSteps [4]",
-        ),
-        (
-            "cr-only.tsv",
-            "Utf8 Tab 1+4; csat 1-5 [1, 0, 0, 0, 1] EmptyRow [3, 5]",
-        ),
-        ("utf16le.tsv", "Utf16Le Tab 1+2; csat 1-5 [1, 0, 0, 0, 1]"),
-        ("utf16be.csv", "Utf16Be Comma 1+2; csat 1-5 [1, 0, 0, 0, 1]"),
-        (
-            "utf16-unmarked.csv",
-            "Utf16Le Comma 1+3; csat 1-5 [1, 0, 0, 1, 1]",
-        ),
-        ("pipe.txt", "Utf8 Pipe 1+2; ces 1-7 [1, 0, 0, 0, 0, 0, 1]"),
-        (
-            "labelled-ends.csv",
-            "Utf8 Comma 1+5; nps 0-10 [1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1]",
-        ),
-        (
-            "footer-mean.csv",
-            "Utf8 Comma 1+4; csat 1-5 [0, 0, 0, 1, 2] SummaryRow [5]",
-        ),
-        (
-            "footer-total.csv",
-            "Utf8 Comma 1+4; csat 1-5 [1, 0, 1, 0, 1] SummaryRow [5]",
-        ),
-        (
-            "finished-scores.csv",
-            "finished-scores FinishedScores { column: 1 }",
-        ),
-        ("cut-in-quote.csv", "cut-in-quote CutInQuote { row: 3 }"),
-        ("header-only.csv", "no-rows NoRows"),
-        ("blank.csv", "empty Empty"),
-        ("empty.csv", "empty Empty"),
-        ("one-column.csv", "one-column OneColumn"),
-        ("prose.csv", "not-a-table NotATable"),
-        ("binary.csv", "binary Binary"),
-        ("no-header.csv", "Utf8 Comma 0+3"),
-        (
-            "windows-1251.csv",
-            "encoding-unsupported EncodingUnsupported { guess: Windows1251 }",
-        ),
-        (
-            "windows-1253.csv",
-            "encoding-unsupported EncodingUnsupported { guess: Windows1253 }",
-        ),
-        (
-            "gb18030.csv",
-            "encoding-unsupported EncodingUnsupported { guess: Gb18030 }",
-        ),
-        (
-            "big5.csv",
-            "encoding-unsupported EncodingUnsupported { guess: Big5 }",
-        ),
-        (
-            "shift-jis.csv",
-            "encoding-unsupported EncodingUnsupported { guess: ShiftJis }",
-        ),
-        (
-            "euc-kr.csv",
-            "encoding-unsupported EncodingUnsupported { guess: EucKr }",
-        ),
-        (
-            "german-marks.csv",
-            "Windows1252 Semicolon 1+3; csat 1-6 [1, 0, 0, 0, 1, 1]",
-        ),
-        (
-            "reasons.csv",
-            "Utf8 Comma 1+8; csat 1-5 [1, 0, 0, 0, 1] Blank [3] NotApplicable [4] NotANumber [7] OutOfScale [5] \
-             BetweenSteps [6] EmptyRow [8]",
-        ),
-        ("worded.csv", "worded-scales WordedScales { columns: [1] }"),
-        ("helpdesk.csv", "worded-scales WordedScales { columns: [1] }"),
-        ("yes-no-only.csv", "no-score-column NoScoreColumn"),
-        (
-            "asked-1-10.csv",
-            "Utf8 Comma 1+3; csat 1-10 [1, 0, 0, 0, 0, 0, 0, 0, 1, 1]",
-        ),
-        (
-            "keynotes.csv",
-            "Utf8 Comma 1+2; nps 0-10 [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]",
-        ),
-        ("ranking.csv", "Utf8 Comma 1+3"),
-        ("ragged.csv", "ragged Ragged { rows: 7, columns: 3, off: 5 }"),
-    ];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     let mut wrong = String::new();
-    for (name, expected) in cases {
+    for (name, expected) in CASES {
         let bytes = fs::read(folder.join(name)).unwrap();
         for step in [1, 3, 1000] {
             let found = outcome(&bytes, step);
-            if found != expected {
+            if found != *expected {
                 writeln!(
                     wrong,
                     "{name} in steps of {step}:\n  found    {found}\n  expected {expected}"

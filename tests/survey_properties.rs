@@ -167,7 +167,7 @@ fn left_out(tally: &Tally) -> u64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_way_to_write_a_table_reads_back_the_same(

@@ -37,43 +37,46 @@ const RECORDS: usize = 400;
 /// Cells counted in a row.
 const WIDEST: usize = 100_000;
 
-/// Counts the cells of each record.
-struct Widths {
+/// The cells of the first records.
+#[derive(Default)]
+pub(crate) struct Widths {
     cells: usize,
-    /// A cell of this record holds half of a pair of quotes: the delimiter stands inside quotes of another one.
-    torn: bool,
-    rows: Vec<usize>,
+    is_torn: bool,
+    /// Cells of each record.
+    pub(crate) rows: Vec<usize>,
+    /// Records with half a pair of quotes in a cell without quotes: their delimiter may be another one.
+    torn: usize,
 }
 
 impl Sink for Widths {
     fn cell(&mut self, text: &[u8]) {
         self.cells += 1;
-        self.torn |= text.iter().fold(false, |odd, &byte| odd ^ (byte == b'"'));
+        self.is_torn |= text.iter().fold(false, |odd, &byte| odd ^ (byte == b'"'));
+    }
+    fn quoted_cell(&mut self, _: &[u8]) {
+        self.cells += 1;
     }
     fn end_row(&mut self) {
         if self.rows.len() < RECORDS {
-            self.rows.push(if self.torn { 0 } else { self.cells.min(WIDEST) });
+            self.rows.push(self.cells.min(WIDEST));
+            self.torn += usize::from(self.is_torn);
         }
         self.cells = 0;
-        self.torn = false;
+        self.is_torn = false;
     }
     fn blank_line(&mut self) {}
 }
 
-/// The widths of the first records, 0 for one whose quotes are torn apart. A record that the head cuts off counts only if there is no other.
-pub(crate) fn widths(head: &[u8], delimiter: Delimiter, cut: bool) -> Vec<usize> {
-    let mut sink = Widths {
-        cells: 0,
-        torn: false,
-        rows: Vec::new(),
-    };
+/// Counts the cells. A record that the head cuts off counts only if there is no other.
+pub(crate) fn widths(head: &[u8], delimiter: Delimiter, cut: bool) -> Widths {
+    let mut widths = Widths::default();
     let mut splitter = Splitter::new(delimiter.byte());
-    splitter.feed(head, &mut sink);
-    if !cut || sink.rows.is_empty() {
+    splitter.feed(head, &mut widths);
+    if !cut || widths.rows.is_empty() {
         // An open quote at the end is told by the reader, which sees the whole file.
-        let _open = splitter.finish(&mut sink);
+        let _open = splitter.finish(&mut widths);
     }
-    sink.rows
+    widths
 }
 
 /// The most frequent width and how many records have it; of equally frequent ones the widest.
@@ -92,13 +95,14 @@ pub(crate) fn detect(head: &[u8], cut: bool) -> Option<Delimiter> {
     let mut best: Option<(f64, Delimiter)> = None;
     for delimiter in Delimiter::ALL {
         let widths = widths(head, delimiter, cut);
-        let (width, count) = typical(&widths);
+        let (width, count) = typical(&widths.rows);
         // The header is cut like the rest, which a decimal comma in every row is not.
-        let header_is_cut = widths.first().is_some_and(|&first| first != 1);
+        let header_is_cut = widths.rows.first().is_some_and(|&first| first > 1);
         if width < 2 || !header_is_cut {
             continue;
         }
-        let share = count as f64 / widths.len() as f64;
+        let records = widths.rows.len() as f64;
+        let share = count as f64 / records * (1.0 - widths.torn as f64 / records / 2.0);
         let score = share * share * share * (1.0 + (width.min(50) as f64) / 10.0);
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, delimiter));
@@ -127,6 +131,7 @@ mod tests {
                 "id,\"a;b;c;d\"\n1,\"x;y;z;t\"\n2,\"p;q;r;s\"\n",
                 Some(Delimiter::Comma),
             ),
+            ("size,note\n5\",a\n6\",b\n7\",c\n", Some(Delimiter::Comma)),
             ("score\n5\n4\n", None),
             ("score\n5,0\n4,5\n", None),
             ("", None),

@@ -63,7 +63,7 @@ pub(crate) fn plan(head: &[u8], cut: bool) -> Result<Plan, Finding> {
     let Some(delimiter) = named.or_else(|| delimiter::detect(text, cut)) else {
         return Err(without_delimiter(text));
     };
-    let widths = delimiter::widths(text, delimiter, cut);
+    let widths = delimiter::widths(text, delimiter, cut).rows;
     let widest = widths.iter().take(3).copied().max().unwrap_or(0);
     if widest > MAX_COLUMNS {
         return Err(Finding::TooManyColumns {
@@ -133,7 +133,11 @@ fn without_delimiter(text: &[u8]) -> Finding {
     for line in lines {
         count += 1;
         length += line.len();
-        spaces += line.iter().map(|&byte| usize::from(byte == b' ')).sum::<usize>();
+        // Columns set apart by blanks have no letters before them.
+        let words = line
+            .windows(2)
+            .filter(|pair| pair.first().is_some_and(u8::is_ascii_alphabetic) && pair.last() == Some(&b' '));
+        spaces += words.count();
     }
     if length > count * PROSE || spaces > count * PROSE_SPACES {
         Finding::NotATable

@@ -16,6 +16,10 @@ const MAX_CARRY: usize = 16 * 1024;
 pub(crate) trait Sink {
     /// The next cell of the record, without its quotes.
     fn cell(&mut self, text: &[u8]);
+    /// The same for a cell that began with a quote.
+    fn quoted_cell(&mut self, text: &[u8]) {
+        self.cell(text);
+    }
     /// The end of a record that has at least one cell.
     fn end_row(&mut self);
     /// A line without a single byte, which is no record.
@@ -39,6 +43,8 @@ pub(crate) struct Splitter {
     delimiter: u8,
     state: State,
     carry: Vec<u8>,
+    /// The cell in `carry` began with a quote.
+    in_quotes: bool,
     /// The last byte was a CR, so a LF belongs to it.
     after_cr: bool,
     /// Cells of this record so far.
@@ -54,6 +60,7 @@ impl Splitter {
             delimiter,
             state: State::Start,
             carry: Vec::new(),
+            in_quotes: false,
             after_cr: false,
             cells: 0,
             records: 0,
@@ -92,11 +99,12 @@ impl Splitter {
                 && let Some(&end) = rest.get(close + 1)
                 && self.is_end(end)
             {
-                sink.cell(&rest[..close]);
+                sink.quoted_cell(&rest[..close]);
                 self.after_cell(end, sink);
                 return at + close + 3;
             }
             self.state = State::Quoted;
+            self.in_quotes = true;
             return at + 1;
         }
         let rest = &bytes[at..];
@@ -162,7 +170,11 @@ impl Splitter {
     }
 
     fn release<S: Sink>(&mut self, end: u8, sink: &mut S) {
-        sink.cell(&self.carry);
+        if std::mem::take(&mut self.in_quotes) {
+            sink.quoted_cell(&self.carry);
+        } else {
+            sink.cell(&self.carry);
+        }
         self.carry.clear();
         self.state = State::Start;
         self.after_cell(end, sink);
