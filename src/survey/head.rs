@@ -133,10 +133,12 @@ fn without_delimiter(text: &[u8]) -> Finding {
     for line in lines {
         count += 1;
         length += line.len();
-        // Columns set apart by blanks have no letters before them.
-        let words = line
-            .windows(2)
-            .filter(|pair| pair.first().is_some_and(u8::is_ascii_alphabetic) && pair.last() == Some(&b' '));
+        // Columns of numbers set apart by blanks are no words.
+        let words = line.windows(2).filter(|pair| {
+            pair.first()
+                .is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b',')
+                && pair.last() == Some(&b' ')
+        });
         spaces += words.count();
     }
     if length > count * PROSE || spaces > count * PROSE_SPACES {

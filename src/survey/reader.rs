@@ -153,6 +153,9 @@ impl Body {
         if let Some(ragged) = self.rows.ragged() {
             return Err(ragged);
         }
+        if self.values().any(|value| value.contains(&0)) {
+            return Err(Finding::Binary);
+        }
         let odd = self.odd_cells();
         let mixed = !odd.is_empty() && self.encoding == Encoding::Utf8;
         if !odd.is_empty() {
@@ -174,15 +177,18 @@ impl Body {
         Ok(Table::new(facts, self.plan.header, self.rows))
     }
 
+    /// The distinct values that were kept.
+    fn values(&self) -> impl Iterator<Item = &[u8]> {
+        self.rows
+            .columns
+            .iter()
+            .flat_map(|column| column.dictionary.values())
+    }
+
     /// Distinct values that are not UTF-8, so that an encoding that only shows far down in the file is noticed.
     fn odd_cells(&self) -> Vec<u8> {
         let mut odd = Vec::new();
-        let values = self
-            .rows
-            .columns
-            .iter()
-            .flat_map(|column| column.dictionary.values());
-        for value in values.filter(|value| std::str::from_utf8(value).is_err()) {
+        for value in self.values().filter(|value| std::str::from_utf8(value).is_err()) {
             if odd.len() > MAX_ODD {
                 break;
             }
