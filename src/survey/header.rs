@@ -32,7 +32,7 @@ fn filled(row: &[String]) -> impl Iterator<Item = &str> {
 }
 
 /// The third row of Qualtrics: `{"ImportId":"QID1"}` in every cell.
-fn is_import_ids(row: &[String]) -> bool {
+pub(crate) fn is_import_ids(row: &[String]) -> bool {
     let mut cells = filled(row).peekable();
     cells.peek().is_some()
         && cells.all(|cell| cell.starts_with("{\"ImportId\"") || cell.starts_with("{'ImportId'"))
@@ -118,44 +118,9 @@ fn is_value(answer: &Answer) -> bool {
     )
 }
 
-/// The question of each column: the most telling of the header rows, put together where one row does not do.
-pub(crate) fn questions(rows: &[Vec<String>], columns: usize) -> Vec<String> {
-    let cell = |row: usize, column: usize| {
-        rows.get(row)
-            .and_then(|row| row.get(column))
-            .map_or("", |cell| cell.trim())
-    };
-    // Qualtrics: names first, then texts; the third row is for machines.
-    let names_first = rows.get(1).is_some_and(|row| {
-        rows.get(2).is_some_and(|ids| is_import_ids(ids))
-            || rows.first().is_some_and(|first| metadata::is_legacy(first, row))
-    });
-    let mut carried = "";
-    (0..columns)
-        .map(|column| {
-            let (first, second) = (cell(0, column), cell(1, column));
-            if !first.is_empty() {
-                carried = first;
-            }
-            if names_first {
-                return if second.is_empty() { first } else { second }.to_owned();
-            }
-            if rows.len() < 2 || rows.get(1).is_some_and(|row| is_import_ids(row)) {
-                return first.to_owned();
-            }
-            match second {
-                "" => first.to_owned(),
-                word if metadata::is_response_word(word) => carried.to_owned(),
-                part if carried.is_empty() => part.to_owned(),
-                part => format!("{carried} [{part}]"),
-            }
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{count, questions};
+    use super::count;
 
     fn rows(text: &str) -> Vec<Vec<String>> {
         text.lines()
@@ -188,32 +153,6 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(count(&rows(text)), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn questions_are_put_together() {
-        let cases = [
-            ("id|How was it? ", vec!["id", "How was it?"]),
-            (
-                "Q1|Q2\nHow?|\n{\"ImportId\":\"1\"}|{\"ImportId\":\"2\"}",
-                vec!["How?", "Q2"],
-            ),
-            ("V1|Q1\nResponseID|How?", vec!["ResponseID", "How?"]),
-            (
-                "Respondent ID|Which?||Rate|\n|a|b|Response|Other",
-                vec![
-                    "Respondent ID",
-                    "Which? [a]",
-                    "Which? [b]",
-                    "Rate",
-                    "Rate [Other]",
-                ],
-            ),
-        ];
-        for (text, expected) in cases {
-            let rows = rows(text);
-            assert_eq!(questions(&rows, rows[0].len()), expected, "{text}");
         }
     }
 }

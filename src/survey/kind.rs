@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::Answer;
+use super::census::{self, Census};
 use super::metadata;
-use super::shape::Shape;
 use super::table::Value;
 use super::worded;
 
@@ -55,20 +55,6 @@ pub enum Kind {
     FreeText,
 }
 
-/// Rows by what they hold.
-#[derive(Default)]
-struct Tallies {
-    present: u64,
-    whole: u64,
-    fraction: u64,
-    date: u64,
-    duration: u64,
-    percent: u64,
-    yes_no: u64,
-    distinct: u64,
-    length: u64,
-}
-
 /// Whether `part` is at least so many percent of `all`.
 fn most(part: u64, all: u64, percent: u64) -> bool {
     part * 100 >= all * percent
@@ -84,7 +70,7 @@ pub(crate) fn whole(answer: &Answer) -> Option<i64> {
 
 /// The kind of a column; `dropped` says that it has too many values to keep its rows.
 pub(crate) fn of(question: &str, values: &[Value], dropped: bool) -> Kind {
-    let all = count(values);
+    let all = census::count(values);
     if all.present == 0 {
         return Kind::Empty;
     }
@@ -123,30 +109,7 @@ pub(crate) fn of(question: &str, values: &[Value], dropped: bool) -> Kind {
     }
 }
 
-fn count(values: &[Value]) -> Tallies {
-    let mut all = Tallies::default();
-    for value in values.iter().filter(|value| value.rows > 0) {
-        if matches!(value.answer, Answer::Blank | Answer::Missing) {
-            continue;
-        }
-        let rows = value.rows;
-        all.present += rows;
-        all.distinct += 1;
-        all.length += rows * value.text.len() as u64;
-        match value.answer {
-            Answer::Whole(_) | Answer::Labelled(_) | Answer::OutOf(..) => all.whole += rows,
-            Answer::Fraction(_) => all.fraction += rows,
-            Answer::Other(Shape::Date) => all.date += rows,
-            Answer::Other(Shape::Duration) => all.duration += rows,
-            Answer::Other(Shape::Percent) => all.percent += rows,
-            Answer::Words if worded::is_yes_or_no(&value.text) => all.yes_no += rows,
-            Answer::Words | Answer::Blank | Answer::Missing => {}
-        }
-    }
-    all
-}
-
-fn numbers(question: &str, values: &[Value], all: &Tallies, dropped: bool) -> Kind {
+fn numbers(question: &str, values: &[Value], all: &Census, dropped: bool) -> Kind {
     let wholes = || {
         values
             .iter()

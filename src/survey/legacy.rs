@@ -1,12 +1,10 @@
-#![allow(
-    clippy::indexing_slicing,
-    reason = "pairs and triples come from windows of that length"
-)]
+#![allow(clippy::indexing_slicing, reason = "pairs come from windows of that length")]
 //! Text that is not UTF-8: is it Windows-1252, or which other encoding is it?
 //!
 //! Only Windows-1252 is read for now. The others are recognised well enough to be named, because wrong letters on
 //! the page are worse than a refusal. Each is judged by what share of its characters are the common ones.
 
+use super::double_byte::{pairs, share, shift_jis};
 use super::finding::{Encoding, Finding};
 use super::windows1252;
 
@@ -87,57 +85,6 @@ fn guess(text: &[u8]) -> Encoding {
     }
 }
 
-/// The share of common characters in a set of double bytes, 0 if too many pairs are impossible.
-///
-/// `first` is the lowest lead byte, `second` says which trail bytes exist, `common` which characters one expects.
-fn pairs(text: &[u8], first: u8, second: fn(u8) -> bool, common: fn(u8, u8) -> bool) -> f64 {
-    let (mut all, mut hits, mut wrong, mut at) = (0_u32, 0_u32, 0_u32, 0);
-    while at < text.len() {
-        let lead = text[at];
-        if lead < 0x80 {
-            at += 1;
-            continue;
-        }
-        let trail = text.get(at + 1).copied().unwrap_or(0);
-        if lead < first || lead == 0xFF || !second(trail) || trail == 0x7F || trail == 0xFF {
-            wrong += 1;
-            at += 1;
-            continue;
-        }
-        at += 2;
-        // Punctuation and full-width signs are common to all and prove nothing.
-        if !(0xA1..=0xA3).contains(&lead) {
-            all += 1;
-            hits += u32::from(common(lead, trail));
-        }
-    }
-    share(hits, all, wrong)
-}
-
-/// Shift-JIS: kana (82 9F to 83 96), the first level of kanji (88 to 97), half-width katakana as single bytes.
-fn shift_jis(text: &[u8]) -> f64 {
-    let (mut all, mut hits, mut wrong, mut at) = (0_u32, 0_u32, 0_u32, 0);
-    while at < text.len() {
-        let lead = text[at];
-        let trail = text.get(at + 1).copied().unwrap_or(0);
-        at += 1;
-        match lead {
-            0..=0x7F => {}
-            0x81..=0x9F | 0xE0..=0xFC if trail >= 0x40 && trail != 0x7F && trail <= 0xFC => {
-                at += 1;
-                if lead != 0x81 {
-                    all += 1;
-                    let kana = (lead == 0x82 && trail >= 0x9F) || (lead == 0x83 && trail <= 0x96);
-                    hits += u32::from(kana || (0x88..=0x97).contains(&lead));
-                }
-            }
-            0xA1..=0xDF => all += 1,
-            _ => wrong += 1,
-        }
-    }
-    share(hits, all, wrong)
-}
-
 /// The most frequent small letters of Greek in Windows-1253: αβγδεικλμνοπρςστυω and the accented vowels.
 const GREEK: [u8; 24] = [
     0xE1, 0xE3, 0xE4, 0xE5, 0xE7, 0xE8, 0xE9, 0xEA, 0xEB, 0xEC, 0xED, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4,
@@ -158,14 +105,6 @@ fn single(text: &[u8], frequent: &[u8]) -> f64 {
         hits += u32::from(frequent.contains(byte));
     }
     share(hits, all, 0)
-}
-
-fn share(hits: u32, all: u32, wrong: u32) -> f64 {
-    if all == 0 || wrong * 20 > all {
-        0.0
-    } else {
-        f64::from(hits) / f64::from(all)
-    }
 }
 
 #[cfg(test)]

@@ -21,11 +21,14 @@
 //! halves needs the numbers of two dictionaries brought together in `store`.
 
 pub(crate) mod answer;
+pub(crate) mod census;
 pub(crate) mod codes;
 pub(crate) mod delimiter;
+pub(crate) mod double_byte;
 pub(crate) mod encoding;
 pub(crate) mod finding;
 pub(crate) mod format;
+pub(crate) mod guess;
 pub(crate) mod head;
 pub(crate) mod header;
 pub(crate) mod intern;
@@ -35,10 +38,13 @@ pub(crate) mod legacy;
 pub(crate) mod metadata;
 pub(crate) mod missing;
 pub(crate) mod observed;
+pub(crate) mod polarity;
 pub(crate) mod preview;
 pub(crate) mod proposal;
 pub(crate) mod propose;
+pub(crate) mod question;
 pub(crate) mod reader;
+pub(crate) mod row_numbers;
 pub(crate) mod rows;
 pub(crate) mod scan;
 pub(crate) mod segment;
@@ -50,6 +56,7 @@ pub(crate) mod summary;
 pub(crate) mod summary_row;
 pub(crate) mod table;
 pub(crate) mod tally;
+pub(crate) mod trim;
 pub(crate) mod utf16;
 pub(crate) mod windows1252;
 pub(crate) mod worded;

@@ -1,11 +1,11 @@
 //! Records into columns: header rows passed over, blank rows counted, row numbers as in the file.
 
 use super::finding::Finding;
+use super::row_numbers::RowNumbers;
 use super::split::Sink;
 use super::store::Store;
+use super::trim::trim;
 
-/// Changes between rows kept and rows of the file that are remembered; beyond that a row number is a guess.
-const MAX_JUMPS: usize = 10_000;
 /// Rows after which rows of unlike width are too many.
 const SETTLED: u64 = 1000;
 /// Rows at the end that may be sums.
@@ -26,8 +26,7 @@ pub(crate) struct Rows {
     pub(crate) long: u64,
     /// Cells with text of the last rows.
     pub(crate) tail: [u32; TAIL],
-    /// From which kept row on which number of the file applies.
-    jumps: Vec<(usize, u64)>,
+    pub(crate) numbers: RowNumbers,
     typical: usize,
     header: usize,
     column: usize,
@@ -49,7 +48,7 @@ impl Rows {
             short: 0,
             long: 0,
             tail: [0; TAIL],
-            jumps: Vec::new(),
+            numbers: RowNumbers::default(),
             typical,
             header,
             column: 0,
@@ -89,21 +88,6 @@ impl Rows {
             off,
         })
     }
-
-    /// The numbers that rows have in the file, from kept row to number.
-    pub(crate) fn into_numbers(self) -> RowNumbers {
-        RowNumbers { jumps: self.jumps }
-    }
-
-    fn number(&mut self) {
-        let expected = self
-            .jumps
-            .last()
-            .map_or(0, |&(kept, record)| record + (self.kept - kept) as u64);
-        if expected != self.record && self.jumps.len() < MAX_JUMPS {
-            self.jumps.push((self.kept, self.record));
-        }
-    }
 }
 
 impl Sink for Rows {
@@ -137,7 +121,7 @@ impl Sink for Rows {
                     self.first_empty.push(self.record);
                 }
             } else {
-                self.number();
+                self.numbers.note(self.kept, self.record);
                 self.kept += 1;
                 self.tail.rotate_left(1);
                 if let Some(last) = self.tail.last_mut() {
@@ -159,56 +143,9 @@ impl Sink for Rows {
     }
 }
 
-/// The number in the file of each kept row, counted from 1 and with the header, as a spreadsheet counts.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct RowNumbers {
-    jumps: Vec<(usize, u64)>,
-}
-
-impl RowNumbers {
-    /// The number of a kept row.
-    pub(crate) fn of(&self, kept: usize) -> u64 {
-        let after = self.jumps.partition_point(|&(first, _)| first <= kept);
-        let jump = after.checked_sub(1).and_then(|index| self.jumps.get(index));
-        jump.map_or(kept as u64 + 1, |&(first, record)| record + (kept - first) as u64)
-    }
-}
-
-/// The text without white space around it: ASCII, no-break, ideographic and zero-width space.
-#[inline]
-pub(crate) fn trim(text: &[u8]) -> &[u8] {
-    // Nearly every cell begins and ends with a printable ASCII character.
-    if let ([first, ..], [.., last]) = (text, text)
-        && (0x21..0x7F).contains(first)
-        && (0x21..0x7F).contains(last)
-    {
-        return text;
-    }
-    trim_all(text)
-}
-
-fn trim_all(mut text: &[u8]) -> &[u8] {
-    const WIDE: [&[u8]; 4] = [b"\xC2\xA0", b"\xE3\x80\x80", b"\xE2\x80\x8B", b"\xEF\xBB\xBF"];
-    loop {
-        let ascii = text.trim_ascii();
-        let start = WIDE
-            .iter()
-            .find_map(|space| ascii.strip_prefix(*space))
-            .unwrap_or(ascii);
-        let end = WIDE
-            .iter()
-            .find_map(|space| start.strip_suffix(*space))
-            .unwrap_or(start);
-        if end.len() == text.len() {
-            return end;
-        }
-        text = end;
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Rows, trim};
+    use super::Rows;
     use crate::survey::split::Splitter;
 
     fn read(text: &str, width: usize) -> Rows {
@@ -226,7 +163,7 @@ mod tests {
         assert_eq!((rows.short, rows.long), (1, 1));
         assert_eq!(rows.first_empty, [3, 7]);
         assert_eq!(rows.tail, [1, 3, 2]);
-        let numbers = rows.into_numbers();
+        let numbers = &rows.numbers;
         assert_eq!([0, 1, 2, 3].map(|kept| numbers.of(kept)), [2, 5, 6, 8]);
     }
 
@@ -239,20 +176,5 @@ mod tests {
                 .stopped()
                 .is_none()
         );
-    }
-
-    #[test]
-    fn white_space_of_all_kinds_is_trimmed() {
-        for (text, expected) in [
-            ("5", "5"),
-            (" 5\t", "5"),
-            ("\u{a0} 5 \u{a0}", "5"),
-            ("\u{3000}\u{200b}é\u{feff}", "é"),
-            ("\u{a0}", ""),
-            ("à", "à"),
-            ("", ""),
-        ] {
-            assert_eq!(trim(text.as_bytes()), expected.as_bytes(), "{text:?}");
-        }
     }
 }

@@ -1,5 +1,6 @@
 //! The scale that the words of a question state: `0-10`, `from 1 to 5`, `10 - strongly agree, 1 - strongly disagree`.
 
+use super::polarity::rises;
 use super::wording;
 
 /// A scale as stated.
@@ -160,80 +161,6 @@ fn label<'a>(token: &Token<'a>) -> Option<&'a str> {
         .find_map(|bind| rest.strip_prefix(bind))?
         .trim_start();
     words.starts_with(char::is_alphabetic).then_some(words)
-}
-
-/// Whether the label of the highest step is better than that of the lowest, if the labels say.
-pub(crate) fn rises(low: &str, high: &str) -> Option<bool> {
-    let (low, high) = (polarity(low), polarity(high));
-    (low != high).then_some(high > low)
-}
-
-/// 1 for words of approval, −1 for their opposites, 0 for neither.
-fn polarity(label: &str) -> i8 {
-    const BAD: &[&str] = &[
-        "not ",
-        "n't",
-        "dis",
-        "un",
-        "poor",
-        "worst",
-        "bad",
-        "never",
-        "difficult",
-        "hard",
-        "low",
-        "least",
-        "least",
-        "delay",
-        "horrible",
-        "terrible",
-        "awful",
-        "nicht",
-        "schlecht",
-        "unzufrieden",
-        "mangelhaft",
-        "ungenugend",
-        "ungenügend",
-        "schwierig",
-        "不",
-        "καθολου",
-        "δυσ",
-        "κακ",
-    ];
-    const GOOD: &[&str] = &[
-        "agree",
-        "satisf",
-        "excellent",
-        "best",
-        "good",
-        "great",
-        "easy",
-        "likely",
-        "high",
-        "complet",
-        "most",
-        "favo",
-        "very",
-        "strongly",
-        "extremely",
-        "gut",
-        "zufrieden",
-        "stimme",
-        "einfach",
-        "满意",
-        "滿意",
-        "容易",
-        "ικανοποι",
-        "πολυ",
-        "ευκολ",
-    ];
-    let label = wording::fold(label.split([',', ';', '.', ')']).next().unwrap_or(label));
-    let found = |words: &[&str]| {
-        words
-            .iter()
-            .any(|word| wording::begins_word(&label, word) || (!word.is_ascii() && label.contains(word)))
-    };
-    if found(BAD) { -1 } else { i8::from(found(GOOD)) }
 }
 
 #[cfg(test)]

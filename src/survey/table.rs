@@ -6,9 +6,10 @@ use super::answer::{self, Answer};
 use super::codes::Codes;
 use super::delimiter::Delimiter;
 use super::finding::Encoding;
-use super::header;
 use super::kind::{self, Kind};
-use super::rows::{RowNumbers, Rows, TAIL};
+use super::question;
+use super::row_numbers::RowNumbers;
+use super::rows::{Rows, TAIL};
 use super::store::Store;
 use super::windows1252;
 
@@ -78,7 +79,7 @@ pub struct Table {
 impl Table {
     pub(crate) fn new(facts: FileFacts, header: Vec<Vec<String>>, mut rows: Rows) -> Self {
         let stores = std::mem::take(&mut rows.columns);
-        let questions = header::questions(&header, stores.len());
+        let questions = question::questions(&header, stores.len());
         let columns = questions
             .into_iter()
             .zip(stores)
@@ -91,7 +92,7 @@ impl Table {
             kept: rows.kept,
             empty_rows: std::mem::take(&mut rows.first_empty),
             tail: rows.tail,
-            numbers: rows.into_numbers(),
+            numbers: rows.numbers,
         }
     }
 
