@@ -58,21 +58,49 @@ impl Figure {
                 let shown = |value: f64| unit.shown(value, 2, scenario.currency, format);
                 let mut items: Vec<Item> = bars.bars.iter().map(|bar| item(bar, scenario, &shown)).collect();
                 if let Some(result) = bars.compare {
-                    items.extend(fitting_benchmarks(scenario).filter(|b| b.result == result).flat_map(|b| reference_items(b, &shown)));
+                    items.extend(
+                        fitting_benchmarks(scenario)
+                            .filter(|b| b.result == result)
+                            .flat_map(|b| reference_items(b, &shown)),
+                    );
                 }
-                let marks = bars.marks.iter().map(|mark| plain(result_label(scenario, mark.result), mark.at, &shown, Tone::Plain));
-                let shape = if bars.upright { Shape::Upright } else { Shape::Lying };
-                Self { quantity: quantity(bars.quantity).text().to_owned(), steps: String::new(), shape, items, marks: marks.collect() }
+                let marks = bars
+                    .marks
+                    .iter()
+                    .map(|mark| plain(result_label(scenario, mark.result), mark.at, &shown, Tone::Plain));
+                let shape = if bars.upright {
+                    Shape::Upright
+                } else {
+                    Shape::Lying
+                };
+                Self {
+                    quantity: quantity(bars.quantity).text().to_owned(),
+                    steps: String::new(),
+                    shape,
+                    items,
+                    marks: marks.collect(),
+                }
             }
             Chart::Curve(curve) => {
                 let shown = |value: f64| curve.quantity.unit().shown(value, 2, scenario.currency, format);
-                let point = |(at, value): &(f64, f64)| Item { at: *at, ..plain(number::shown(*at, 1, format), *value, &shown, Tone::Plain) };
+                let point = |(at, value): &(f64, f64)| Item {
+                    at: *at,
+                    ..plain(number::shown(*at, 1, format), *value, &shown, Tone::Plain)
+                };
                 let mut marks = Vec::new();
                 if let Some((input, value)) = curve.level {
-                    marks.push(plain(words::field_label(scenario, input), value, &shown, Tone::Reference));
+                    marks.push(plain(
+                        words::field_label(scenario, input),
+                        value,
+                        &shown,
+                        Tone::Reference,
+                    ));
                 }
                 if let Some((at, value)) = curve.here {
-                    marks.push(Item { at, ..plain(words::YOU_ARE_HERE.text().to_owned(), value, &shown, Tone::Good) });
+                    marks.push(Item {
+                        at,
+                        ..plain(words::YOU_ARE_HERE.text().to_owned(), value, &shown, Tone::Good)
+                    });
                 }
                 let quantity = match (curve.quantity, curve.steps) {
                     (Quantity::Share, _) => words::QUANTITY_CUSTOMERS_LEFT,
@@ -95,8 +123,10 @@ impl Figure {
             (Shape::Curve, [first, .., last]) => vec![first, last],
             (_, items) => items.iter().take(12).collect(),
         };
-        let listed: Vec<String> =
-            ends.into_iter().map(|item| words::CHART_ITEM.with(&[("label", &item.label), ("value", &item.shown)])).collect();
+        let listed: Vec<String> = ends
+            .into_iter()
+            .map(|item| words::CHART_ITEM.with(&[("label", &item.label), ("value", &item.shown)]))
+            .collect();
         words::CHART_NAME.with(&[("quantity", &self.quantity), ("items", &listed.join(", "))])
     }
 }
@@ -108,15 +138,22 @@ pub fn fitting_benchmarks(scenario: &Scenario) -> impl Iterator<Item = &'static 
         Benchmarks::None(_) => &[],
     };
     let (method, currency) = (scenario.method.id, scenario.currency.code());
-    known
-        .iter()
-        .filter(move |benchmark| benchmark.methods.contains(&method) && benchmark.currency.is_none_or(|known| known == currency))
+    known.iter().filter(move |benchmark| {
+        benchmark.methods.contains(&method) && benchmark.currency.is_none_or(|known| known == currency)
+    })
 }
 
 fn reference_items(benchmark: &Benchmark, shown: &impl Fn(f64) -> String) -> Vec<Item> {
     let year = benchmark.year.map(|year| year.to_string()).unwrap_or_default();
-    let label = words::CHART_BENCHMARK.with(&[("source", benchmark.source), ("year", &year)]).trim().to_owned();
-    [Some(benchmark.low), benchmark.high].into_iter().flatten().map(|value| plain(label.clone(), value, shown, Tone::Reference)).collect()
+    let label = words::CHART_BENCHMARK
+        .with(&[("source", benchmark.source), ("year", &year)])
+        .trim()
+        .to_owned();
+    [Some(benchmark.low), benchmark.high]
+        .into_iter()
+        .flatten()
+        .map(|value| plain(label.clone(), value, shown, Tone::Reference))
+        .collect()
 }
 
 fn item(bar: &Bar, scenario: &Scenario, shown: &impl Fn(f64) -> String) -> Item {
@@ -133,17 +170,35 @@ fn item(bar: &Bar, scenario: &Scenario, shown: &impl Fn(f64) -> String) -> Item 
         .to_owned(),
     };
     let interval = bar.interval.map(|i| {
-        (i.low, i.high, words::INTERVAL_RANGE.with(&[("low", &shown(i.low)), ("high", &shown(i.high))]))
+        (
+            i.low,
+            i.high,
+            words::INTERVAL_RANGE.with(&[("low", &shown(i.low)), ("high", &shown(i.high))]),
+        )
     });
-    Item { interval, ..plain(label, bar.value, shown, bar.tone) }
+    Item {
+        interval,
+        ..plain(label, bar.value, shown, bar.tone)
+    }
 }
 
 fn plain(label: String, value: f64, shown: &impl Fn(f64) -> String, tone: Tone) -> Item {
-    Item { label, at: 0.0, value, shown: shown(value), interval: None, tone }
+    Item {
+        label,
+        at: 0.0,
+        value,
+        shown: shown(value),
+        interval: None,
+        tone,
+    }
 }
 
 fn result_label(scenario: &Scenario, id: &str) -> String {
-    scenario.method.measure(id).map_or(id, |measure| measure.label).to_owned()
+    scenario
+        .method
+        .measure(id)
+        .map_or(id, |measure| measure.label)
+        .to_owned()
 }
 
 const fn quantity(quantity: Quantity) -> Word {

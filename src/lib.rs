@@ -5,6 +5,7 @@ pub mod chart;
 pub mod draw;
 pub mod evaluation;
 pub mod expr;
+pub mod feeds;
 pub mod figure;
 pub mod finding;
 pub mod link;
@@ -13,6 +14,7 @@ pub mod metric;
 pub mod metrics;
 pub mod number;
 pub mod outcome;
+pub mod protocol;
 pub mod scenario;
 pub mod search;
 pub mod shares;
@@ -25,3 +27,5 @@ pub mod words;
 
 #[cfg(feature = "browser")]
 pub mod app;
+#[cfg(feature = "worker")]
+pub mod worker;

@@ -3,7 +3,7 @@
 use crate::finding::Fault;
 use crate::outcome::Outcome;
 use crate::stats::interval::Confidence;
-use crate::survey::feed::Feed;
+use crate::survey::Feed;
 use crate::unit::Unit;
 use crate::value::Value;
 

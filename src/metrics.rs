@@ -35,7 +35,7 @@ mod prelude {
     pub use crate::shares::{self, Share};
     pub use crate::stats::interval::{self, Confidence};
     pub use crate::stats::summary::Summary;
-    pub use crate::survey::feed::Feed;
+    pub use crate::survey::Feed;
     pub use crate::unit::Unit;
     pub use crate::value::{Distribution, Inputs, run};
 }

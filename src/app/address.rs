@@ -17,7 +17,8 @@ pub fn route() -> Route {
 
 /// The path, and what a mail program left of a fragment in it.
 fn split_path(path: &str) -> (&str, &str) {
-    path.split_once("%23").map_or((path, ""), |(path, rest)| (path, rest))
+    path.split_once("%23")
+        .map_or((path, ""), |(path, rest)| (path, rest))
 }
 
 /// What the address says of a scenario: the fragment, else what stands behind a `%23` in the path, else the query.
@@ -28,7 +29,10 @@ pub fn scenario_text() -> String {
     // A fragment that was escaped into the path may have taken a question mark along.
     let in_path = split_path(&path).1.to_owned();
     let candidates = [location.hash().unwrap_or_default(), in_path, query];
-    candidates.into_iter().find(|text| text.contains('=') || text.to_ascii_uppercase().contains("%3D")).unwrap_or_default()
+    candidates
+        .into_iter()
+        .find(|text| text.contains('=') || text.to_ascii_uppercase().contains("%3D"))
+        .unwrap_or_default()
 }
 
 /// The address of a scenario, in full.

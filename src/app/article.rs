@@ -19,7 +19,9 @@ thread_local! {
 
 /// Takes the article out of the static page, so that the app shows it in its place.
 pub fn take_over_static() {
-    let Some(element) = document().get_element_by_id("article") else { return };
+    let Some(element) = document().get_element_by_id("article") else {
+        return;
+    };
     let html = element.inner_html();
     element.remove();
     if element.has_attribute("data-article") {
@@ -60,9 +62,16 @@ pub fn Article(route: Route) -> impl IntoView {
 
 /// The article out of the file of its page.
 async fn fetch(route: Route) -> Result<String, JsValue> {
-    let response: Response = JsFuture::from(window().fetch_with_str(&format!("/{}/", route.path()))).await?.dyn_into()?;
-    let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+    let response: Response = JsFuture::from(window().fetch_with_str(&format!("/{}/", route.path())))
+        .await?
+        .dyn_into()?;
+    let text = JsFuture::from(response.text()?)
+        .await?
+        .as_string()
+        .unwrap_or_default();
     let page: Document = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
-    let article = page.query_selector("#article[data-article]")?.ok_or(JsValue::NULL)?;
+    let article = page
+        .query_selector("#article[data-article]")?
+        .ok_or(JsValue::NULL)?;
     Ok(article.inner_html())
 }

@@ -25,11 +25,20 @@ impl Desk {
     fn open(metric: &'static Metric) -> Self {
         let format = locale::format();
         let decoded = link::decode(&address::scenario_text(), metric, format);
-        let (scenario, damage) =
-            decoded.map_or_else(|| (Scenario::start(metric, format), Vec::new()), |decoded| (decoded.scenario, decoded.damage));
+        let (scenario, damage) = decoded.map_or_else(
+            || (Scenario::start(metric, format), Vec::new()),
+            |decoded| (decoded.scenario, decoded.damage),
+        );
         let scenario = RwSignal::new(scenario);
-        let evaluation = Memo::new_with_compare(move |_| scenario.with(|scenario| evaluate(scenario, format)), |_, _| true);
-        Self { scenario, evaluation, damage: RwSignal::new(damage) }
+        let evaluation = Memo::new_with_compare(
+            move |_| scenario.with(|scenario| evaluate(scenario, format)),
+            |_, _| true,
+        );
+        Self {
+            scenario,
+            evaluation,
+            damage: RwSignal::new(damage),
+        }
     }
 
     /// Writes a field.
@@ -46,7 +55,11 @@ impl Desk {
             // The first run is the page as it was opened: a damaged link stays in the address for another look.
             if before.is_some() {
                 let format = locale::format();
-                let fragment = if scenario.is_example(format) { String::new() } else { link::encode(&scenario, format) };
+                let fragment = if scenario.is_example(format) {
+                    String::new()
+                } else {
+                    link::encode(&scenario, format)
+                };
                 address::show_fragment(route, fragment);
             }
         });

@@ -18,7 +18,10 @@ pub fn ChartFigure() -> impl IntoView {
     let figure = Memo::new(move |_| {
         desk.evaluation.with(|evaluation| {
             let chart = evaluation.outcome.as_ref()?.chart.as_ref()?;
-            Some(desk.scenario.with_untracked(|scenario| Figure::new(chart, scenario, locale::format())))
+            Some(
+                desk.scenario
+                    .with_untracked(|scenario| Figure::new(chart, scenario, locale::format())),
+            )
         })
     });
     view! { <Drawing figure=figure /> }
@@ -49,7 +52,13 @@ pub fn Drawing(
     on_cleanup(move || on_resize.dispose());
     let picture = move || {
         let width = width.get();
-        figure.with(|figure| figure.as_ref().filter(|_| width > 0).map(|figure| draw::svg(figure, width)).unwrap_or_default())
+        figure.with(|figure| {
+            figure
+                .as_ref()
+                .filter(|_| width > 0)
+                .map(|figure| draw::svg(figure, width))
+                .unwrap_or_default()
+        })
     };
     let name = move || figure.with(|figure| figure.as_ref().map(Figure::name).unwrap_or_default());
     view! {
@@ -65,7 +74,11 @@ pub fn Drawing(
 }
 
 fn table(figure: &Figure) -> impl IntoView + use<> {
-    let first = if figure.shape == Shape::Curve { figure.steps.clone() } else { String::new() };
+    let first = if figure.shape == Shape::Curve {
+        figure.steps.clone()
+    } else {
+        String::new()
+    };
     let line = |item: &crate::figure::Item| {
         let interval = item.interval.as_ref().map(|(.., text)| format!(" ({text})"));
         view! { <tr><th scope="row">{item.label.clone()}</th><td>{item.shown.clone()}{interval}</td></tr> }

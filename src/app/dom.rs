@@ -6,7 +6,9 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, 
 
 /// The text of the control that an event comes from.
 pub fn text_of(event: &Event) -> String {
-    let Some(target) = event.target() else { return String::new() };
+    let Some(target) = event.target() else {
+        return String::new();
+    };
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
         input.value()
     } else if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
@@ -25,7 +27,12 @@ pub fn target_element(event: &Event) -> Option<Element> {
 
 /// Moves the focus to the first element that a selector finds.
 pub fn focus(selector: &str) {
-    if let Some(element) = document().query_selector(selector).ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = document()
+        .query_selector(selector)
+        .ok()
+        .flatten()
+        .and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    {
         let _ = element.focus();
     }
 }

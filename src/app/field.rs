@@ -11,6 +11,7 @@ use crate::words;
 
 /// A control with its words.
 #[component]
+#[allow(clippy::needless_pass_by_value, reason = "a component owns its properties")]
 pub fn Field(
     /// What it takes.
     control: Control,
@@ -20,9 +21,14 @@ pub fn Field(
     hint: &'static str,
 ) -> impl IntoView {
     let name = control.name.clone();
-    let described = [(!hint.is_empty()).then(|| format!("hint-{name}")), Some(format!("error-{name}"))];
+    let described = [
+        (!hint.is_empty()).then(|| format!("hint-{name}")),
+        Some(format!("error-{name}")),
+    ];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let optional = control.optional.then(|| view! { <span class="optional">{words::OPTIONAL.text()}</span> });
+    let optional = control
+        .optional
+        .then(|| view! { <span class="optional">{words::OPTIONAL.text()}</span> });
     let choice = matches!(control.kind, Entry::Choice(_));
     view! {
         <div class="field" class:field--choice=choice>
@@ -51,11 +57,17 @@ fn Quantity(name: String, unit: Unit, described: String) -> impl IntoView {
         move || {
             desk.evaluation.with(|evaluation| {
                 let reading = evaluation.readings.get(&name)?;
-                let (currency, typed) = desk.scenario.with_untracked(|scenario| (scenario.currency, scenario.text(&name).trim().to_owned()));
+                let (currency, typed) = desk
+                    .scenario
+                    .with_untracked(|scenario| (scenario.currency, scenario.text(&name).trim().to_owned()));
                 // What is plain digits needs no echo; a duration in seconds is echoed once it is longer than a minute.
-                let plain = typed == number::canonical(reading.value) || unit == Unit::Count && !reading.ambiguous && !typed.contains(['.', ',']);
+                let plain = typed == number::canonical(reading.value)
+                    || unit == Unit::Count && !reading.ambiguous && !typed.contains(['.', ',']);
                 let told = reading.ambiguous || !plain || unit == Unit::Seconds && reading.value >= 60.0;
-                told.then(|| words::READ_AS.with(&[("value", &unit.shown(reading.value, 6, currency, locale::format()))]))
+                told.then(|| {
+                    words::READ_AS
+                        .with(&[("value", &unit.shown(reading.value, 6, currency, locale::format()))])
+                })
             })
         }
     };
@@ -147,5 +159,8 @@ fn memo_of_text(desk: Desk, name: String) -> Memo<String> {
 }
 
 fn memo_of_problem(desk: Desk, name: String) -> Memo<bool> {
-    Memo::new(move |_| desk.evaluation.with(|evaluation| evaluation.problems.contains_key(&name)))
+    Memo::new(move |_| {
+        desk.evaluation
+            .with(|evaluation| evaluation.problems.contains_key(&name))
+    })
 }

@@ -45,7 +45,10 @@ fn Methods() -> impl IntoView {
     let metric = desk.scenario.with_untracked(|scenario| scenario.metric);
     let chosen = Memo::new(move |_| desk.scenario.with(|scenario| scenario.method.id));
     let option = move |method: &'static Method| {
-        let choose = move |_| desk.scenario.update(|scenario| *scenario = scenario.with_method(method.id, locale::format()));
+        let choose = move |_| {
+            desk.scenario
+                .update(|scenario| *scenario = scenario.with_method(method.id, locale::format()))
+        };
         view! {
             <label class="method">
                 <input type="radio" name="method" value=method.id prop:checked=move || chosen.get() == method.id on:change=choose />
@@ -92,7 +95,9 @@ fn Scale(input: &'static Input) -> impl IntoView {
     });
     let fields = move || {
         answers.track();
-        let controls = desk.scenario.with_untracked(|scenario| scenario.controls_of(input));
+        let controls = desk
+            .scenario
+            .with_untracked(|scenario| scenario.controls_of(input));
         controls
             .into_iter()
             .map(|control| {
@@ -186,12 +191,17 @@ fn Buttons() -> impl IntoView {
         desk.scenario.with(|scenario| {
             let source = scenario.method.examples.iter().find(|example| {
                 let other = Scenario::of_example(scenario.metric, scenario.method, example, locale::format());
-                scenario.controls().iter().all(|control| scenario.text(&control.name) == other.text(&control.name))
+                scenario
+                    .controls()
+                    .iter()
+                    .all(|control| scenario.text(&control.name) == other.text(&control.name))
             });
             source.map(|example| words::EXAMPLE_NOTE.with(&[("source", example.source)]))
         })
     };
-    let feeds_from_survey = desk.scenario.with_untracked(|scenario| scenario.metric.survey.is_some());
+    let feeds_from_survey = desk
+        .scenario
+        .with_untracked(|scenario| scenario.metric.survey.is_some());
     view! {
         <p class="example-note">{note}</p>
         <div class="buttons">

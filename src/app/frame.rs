@@ -36,7 +36,10 @@ impl Navigator {
 /// The whole page.
 #[component]
 pub fn Frame() -> impl IntoView {
-    let navigator = Navigator { route: RwSignal::new(address::route()), visit: RwSignal::new(0) };
+    let navigator = Navigator {
+        route: RwSignal::new(address::route()),
+        visit: RwSignal::new(0),
+    };
     provide_context(navigator);
     let desk = survey::SurveyDesk::new(navigator);
     provide_context(desk);
@@ -73,7 +76,13 @@ pub fn Frame() -> impl IntoView {
 
 /// A click on a link of the site changes the page in place, unless the visitor wants it elsewhere.
 fn follow_link(event: &MouseEvent, navigator: Navigator) {
-    if event.default_prevented() || event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
+    if event.default_prevented()
+        || event.button() != 0
+        || event.ctrl_key()
+        || event.meta_key()
+        || event.shift_key()
+        || event.alt_key()
+    {
         return;
     }
     let anchor = event
@@ -81,7 +90,9 @@ fn follow_link(event: &MouseEvent, navigator: Navigator) {
         .and_then(|target| target.dyn_into::<Element>().ok())
         .and_then(|element| element.closest("a[href^='/']").ok().flatten())
         .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
-    if let Some(anchor) = anchor.filter(|anchor| anchor.target().is_empty() && !anchor.has_attribute("download")) {
+    if let Some(anchor) =
+        anchor.filter(|anchor| anchor.target().is_empty() && !anchor.has_attribute("download"))
+    {
         event.prevent_default();
         navigator.go(&anchor.get_attribute("href").unwrap_or_default());
     }
@@ -129,5 +140,9 @@ fn Footer() -> impl IntoView {
 }
 
 fn is_dark() -> bool {
-    window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches())
+    window()
+        .match_media("(prefers-color-scheme: dark)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches())
 }

@@ -56,7 +56,7 @@ pub fn Home() -> impl IntoView {
                 <p class="search__count" id="search-count" role="status">{count}</p>
             </div>
         </section>
-        <div class="catalogue" on:keydown=move_between_cards>
+        <div class="catalogue" on:keydown=|event| move_between_cards(&event)>
             {move || {
                 if searching() {
                     view! { <ul class="cards">{found.get().into_iter().map(card).collect_view()}</ul> }.into_any()
@@ -74,7 +74,11 @@ pub fn Home() -> impl IntoView {
 
 fn groups() -> impl IntoView {
     let group = |group: Group| {
-        let metrics: Vec<&'static Metric> = crate::metrics::all().iter().copied().filter(|metric| metric.group == group).collect();
+        let metrics: Vec<&'static Metric> = crate::metrics::all()
+            .iter()
+            .copied()
+            .filter(|metric| metric.group == group)
+            .collect();
         (!metrics.is_empty()).then(|| {
             view! {
                 <section class="group" aria-labelledby=format!("group-{}", group.id())>
@@ -99,15 +103,25 @@ fn card(metric: &'static Metric) -> impl IntoView {
 }
 
 /// Arrow keys go from card to card; up from the first one leads back to the search.
-fn move_between_cards(event: KeyboardEvent) {
+fn move_between_cards(event: &KeyboardEvent) {
     let step: i32 = match event.key().as_str() {
         "ArrowDown" | "ArrowRight" => 1,
         "ArrowUp" | "ArrowLeft" => -1,
         _ => return,
     };
-    let Ok(cards) = document().query_selector_all(".card") else { return };
-    let Some(target) = dom::target_element(&event) else { return };
-    let Some(here) = (0..cards.length()).find(|at| cards.item(*at).is_some_and(|card| card.is_same_node(Some(&target)))) else { return };
+    let Ok(cards) = document().query_selector_all(".card") else {
+        return;
+    };
+    let Some(target) = dom::target_element(event) else {
+        return;
+    };
+    let Some(here) = (0..cards.length()).find(|at| {
+        cards
+            .item(*at)
+            .is_some_and(|card| card.is_same_node(Some(&target)))
+    }) else {
+        return;
+    };
     event.prevent_default();
     match here as i32 + step {
         -1 => dom::focus("#search"),

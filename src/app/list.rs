@@ -24,7 +24,10 @@ pub fn List(input: &'static Input, fields: &'static [Input]) -> impl IntoView {
                 // A single row without text is not in the fields yet.
                 for row in [row.saturating_sub(1), row] {
                     for field in fields {
-                        scenario.fields.entry(format!("{}-{row}-{}", input.id, field.id)).or_default();
+                        scenario
+                            .fields
+                            .entry(format!("{}-{row}-{}", input.id, field.id))
+                            .or_default();
                     }
                 }
             });
@@ -33,12 +36,24 @@ pub fn List(input: &'static Input, fields: &'static [Input]) -> impl IntoView {
         }
     };
     let remove = move |row: usize| {
-        desk.scenario.update(|scenario| scenario.remove_row(input.id, row));
+        desk.scenario
+            .update(|scenario| scenario.remove_row(input.id, row));
         dom::focus(&format!("[data-action='add-row'][data-list='{}']", input.id));
     };
     let paste = move |event: ClipboardEvent| {
-        let Some(text) = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()) else { return };
-        let Some(name) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).map(|input| input.name()) else { return };
+        let Some(text) = event
+            .clipboard_data()
+            .and_then(|data| data.get_data("text/plain").ok())
+        else {
+            return;
+        };
+        let Some(name) = event
+            .target()
+            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok())
+            .map(|input| input.name())
+        else {
+            return;
+        };
         if text.trim().contains(['\n', '\t', '\r']) {
             event.prevent_default();
             event.stop_propagation();
@@ -46,14 +61,19 @@ pub fn List(input: &'static Input, fields: &'static [Input]) -> impl IntoView {
         }
     };
     let row_of = move |row: usize| {
-        let controls = desk.scenario.with_untracked(|scenario| scenario.controls_of(input));
-        let cells = controls.into_iter().filter_map(move |control| match control.place {
-            Place::Cell { row: at, field } if at == row => {
-                let label = words::ROW_LABEL.with(&[("label", field.label), ("row", &(row + 1).to_string())]);
-                Some(view! { <Field control=control label=label hint="" /> })
-            }
-            _ => None,
-        });
+        let controls = desk
+            .scenario
+            .with_untracked(|scenario| scenario.controls_of(input));
+        let cells = controls
+            .into_iter()
+            .filter_map(move |control| match control.place {
+                Place::Cell { row: at, field } if at == row => {
+                    let label =
+                        words::ROW_LABEL.with(&[("label", field.label), ("row", &(row + 1).to_string())]);
+                    Some(view! { <Field control=control label=label hint="" /> })
+                }
+                _ => None,
+            });
         view! {
             <div class="row">
                 {cells.collect_view()}
@@ -84,15 +104,24 @@ pub fn List(input: &'static Input, fields: &'static [Input]) -> impl IntoView {
 
 /// Lays a pasted block over the rows from a cell on; says whether some of it did not fit.
 fn paste_block(desk: Desk, input: &'static Input, fields: &'static [Input], name: &str, text: &str) -> bool {
-    let cell = name.strip_prefix(input.id).and_then(|rest| rest.strip_prefix('-')).and_then(|rest| rest.split_once('-'));
+    let cell = name
+        .strip_prefix(input.id)
+        .and_then(|rest| rest.strip_prefix('-'))
+        .and_then(|rest| rest.split_once('-'));
     let Some((row, field)) = cell else { return false };
     let first_row: usize = row.parse().unwrap_or(0);
     let first_field = fields.iter().position(|known| known.id == field).unwrap_or(0);
-    let lines = || text.split(['\n', '\r']).map(str::trim_end).filter(|line| !line.trim().is_empty());
+    let lines = || {
+        text.split(['\n', '\r'])
+            .map(str::trim_end)
+            .filter(|line| !line.trim().is_empty())
+    };
     desk.scenario.update(|scenario| {
         for (row, line) in (first_row..MOST_ROWS).zip(lines()) {
             for (field, cell) in fields.iter().skip(first_field).zip(line.split('\t')) {
-                scenario.fields.insert(format!("{}-{row}-{}", input.id, field.id), cell.trim().to_owned());
+                scenario
+                    .fields
+                    .insert(format!("{}-{row}-{}", input.id, field.id), cell.trim().to_owned());
             }
         }
     });

@@ -15,12 +15,19 @@ use crate::words;
 
 /// The answer of a result, if there is one.
 fn answer_of(desk: Desk, measure: &'static Measure) -> Option<Answer> {
-    desk.evaluation.with(|evaluation| evaluation.outcome.as_ref().and_then(|outcome| outcome.answer(measure.id).cloned()))
+    desk.evaluation.with(|evaluation| {
+        evaluation
+            .outcome
+            .as_ref()
+            .and_then(|outcome| outcome.answer(measure.id).cloned())
+    })
 }
 
 fn shown(desk: Desk, measure: &Measure, value: f64) -> String {
     let currency = desk.scenario.with_untracked(|scenario| scenario.currency);
-    measure.unit.shown(value, measure.places, currency, locale::format())
+    measure
+        .unit
+        .shown(value, measure.places, currency, locale::format())
 }
 
 /// A result with its value for readers and for scripts.
@@ -30,9 +37,19 @@ fn Output(measure: &'static Measure, live: bool) -> impl IntoView {
     let answer = Memo::new_with_compare(move |_| answer_of(desk, measure), |_, _| true);
     let value = move || answer.with(|answer| answer.as_ref().and_then(|answer| answer.value.ok()));
     let interval = move || {
-        answer.with(|answer| answer.as_ref().filter(|answer| answer.value.is_ok()).and_then(|answer| answer.interval.ok()))
+        answer.with(|answer| {
+            answer
+                .as_ref()
+                .filter(|answer| answer.value.is_ok())
+                .and_then(|answer| answer.interval.ok())
+        })
     };
-    let text = move || value().map_or_else(|| words::RESULT_UNDEFINED.text().to_owned(), |value| shown(desk, measure, value));
+    let text = move || {
+        value().map_or_else(
+            || words::RESULT_UNDEFINED.text().to_owned(),
+            |value| shown(desk, measure, value),
+        )
+    };
     view! {
         <output
             data-result=measure.id
@@ -52,9 +69,16 @@ fn Range(measure: &'static Measure) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let range = move || {
         let interval = answer_of(desk, measure)?.interval.ok()?;
-        let percent = desk.scenario.with(|scenario| scenario.confidence.percent().to_string());
-        let range = words::INTERVAL_RANGE.with(&[("low", &shown(desk, measure, interval.low)), ("high", &shown(desk, measure, interval.high))]);
-        Some(view! { <span class="range__label">{words::INTERVAL_LABEL.with(&[("percent", &percent)])}</span>" "{range} })
+        let percent = desk
+            .scenario
+            .with(|scenario| scenario.confidence.percent().to_string());
+        let range = words::INTERVAL_RANGE.with(&[
+            ("low", &shown(desk, measure, interval.low)),
+            ("high", &shown(desk, measure, interval.high)),
+        ]);
+        Some(
+            view! { <span class="range__label">{words::INTERVAL_LABEL.with(&[("percent", &percent)])}</span>" "{range} },
+        )
     };
     view! { <p class="range">{range}</p> }
 }
@@ -111,7 +135,10 @@ fn Secondary(measure: &'static Measure) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let reason = move || {
         let reason = answer_of(desk, measure)?.value.err()?;
-        Some(desk.scenario.with_untracked(|scenario| words::undefined_sentence(scenario, reason)))
+        Some(
+            desk.scenario
+                .with_untracked(|scenario| words::undefined_sentence(scenario, reason)),
+        )
     };
     let has_interval = measure.interval != IntervalKind::None;
     view! {
@@ -130,9 +157,19 @@ fn Secondary(measure: &'static Measure) -> impl IntoView {
 #[component]
 fn Rows() -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let rows = move || desk.evaluation.with(|evaluation| evaluation.outcome.as_ref().map(|outcome| outcome.rows.clone()).unwrap_or_default());
+    let rows = move || {
+        desk.evaluation.with(|evaluation| {
+            evaluation
+                .outcome
+                .as_ref()
+                .map(|outcome| outcome.rows.clone())
+                .unwrap_or_default()
+        })
+    };
     let line = move |row: RowAnswer| {
-        let label = desk.scenario.with_untracked(|scenario| words::field_label(scenario, &row.label));
+        let label = desk
+            .scenario
+            .with_untracked(|scenario| words::field_label(scenario, &row.label));
         view! {
             <tr>
                 <th scope="row">{label}</th>
@@ -163,8 +200,13 @@ fn interval_words(desk: Desk) -> Option<String> {
         let scenario: Scenario = desk.scenario.get_untracked();
         match answer.interval {
             Ok(interval) => {
-                let sentence = words::interval_sentence(answer.measure, &scenario, interval, locale::format());
-                Some(if is_wide(answer.measure, interval.high - interval.low) { format!("{sentence} {}", words::INTERVAL_SMALL.text()) } else { sentence })
+                let sentence =
+                    words::interval_sentence(answer.measure, &scenario, interval, locale::format());
+                Some(if is_wide(answer.measure, interval.high - interval.low) {
+                    format!("{sentence} {}", words::INTERVAL_SMALL.text())
+                } else {
+                    sentence
+                })
             }
             Err(reason) => words::no_interval_sentence(&scenario, reason),
         }
@@ -193,7 +235,13 @@ fn Formula() -> impl IntoView {
                 Mode::Words => answer.measure.label.to_owned(),
                 Mode::Numbers => shown(desk, answer.measure, answer.value.ok()?),
             };
-            Some(mathml::render(outcome.formula.as_ref()?, &result, mode, &scenario, locale::format()))
+            Some(mathml::render(
+                outcome.formula.as_ref()?,
+                &result,
+                mode,
+                &scenario,
+                locale::format(),
+            ))
         })
     };
     let is_there = move || desk.evaluation.with(|evaluation| evaluation.outcome.is_some());
@@ -212,7 +260,10 @@ fn Formula() -> impl IntoView {
 #[component]
 fn BenchmarkList() -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let chosen = Memo::new(move |_| desk.scenario.with(|scenario| (scenario.method.id, scenario.currency.code())));
+    let chosen = Memo::new(move |_| {
+        desk.scenario
+            .with(|scenario| (scenario.method.id, scenario.currency.code()))
+    });
     let list = move || {
         chosen.track();
         let scenario = desk.scenario.get_untracked();
@@ -247,11 +298,20 @@ fn why_none(scenario: &Scenario) -> String {
         Benchmarks::None(reason) => return reason.to_owned(),
         Benchmarks::Known(known) => known,
     };
-    let of_method: Vec<_> = known.iter().filter(|benchmark| benchmark.methods.contains(&scenario.method.id)).collect();
-    let currencies: Vec<&str> = of_method.iter().filter_map(|benchmark| benchmark.currency).collect();
+    let of_method: Vec<_> = known
+        .iter()
+        .filter(|benchmark| benchmark.methods.contains(&scenario.method.id))
+        .collect();
+    let currencies: Vec<&str> = of_method
+        .iter()
+        .filter_map(|benchmark| benchmark.currency)
+        .collect();
     if currencies.is_empty() {
         words::BENCHMARK_OTHER_METHOD.text().to_owned()
     } else {
-        words::BENCHMARK_OTHER_CURRENCY.with(&[("currency", scenario.currency.code()), ("known", &currencies.join(", "))])
+        words::BENCHMARK_OTHER_CURRENCY.with(&[
+            ("currency", scenario.currency.code()),
+            ("known", &currencies.join(", ")),
+        ])
     }
 }

@@ -22,15 +22,25 @@ pub fn CopyLink() -> impl IntoView {
     let by_hand = RwSignal::new(String::new());
     let copy = move |_| {
         let scenario = desk.scenario.get_untracked();
-        let address = address::link_to(Route::Calculator(scenario.metric), &link::encode(&scenario, locale::format()));
+        let address = address::link_to(
+            Route::Calculator(scenario.metric),
+            &link::encode(&scenario, locale::format()),
+        );
         let mut message = words::ACTION_COPIED.with(&[("fields", &contents(&scenario))]);
         if address.len() > LONG {
-            message = format!("{message} {}", words::ACTION_LONG_LINK.with(&[("count", &address.len().to_string())]));
+            message = format!(
+                "{message} {}",
+                words::ACTION_LONG_LINK.with(&[("count", &address.len().to_string())])
+            );
         }
         spawn_local(async move {
             let copied = write_to_clipboard(&address).await;
             by_hand.set(if copied { String::new() } else { address });
-            told.set(if copied { message } else { words::ACTION_COPY_FAILED.text().to_owned() });
+            told.set(if copied {
+                message
+            } else {
+                words::ACTION_COPY_FAILED.text().to_owned()
+            });
         });
     };
     // What was said of one state is not true of the next.
@@ -82,6 +92,10 @@ fn contents(scenario: &Scenario) -> String {
 /// Whether the browser took it; it refuses outside secure contexts and without permission.
 async fn write_to_clipboard(text: &str) -> bool {
     let navigator = window().navigator();
-    let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
-    has_clipboard && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+    let has_clipboard =
+        js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
+    has_clipboard
+        && JsFuture::from(navigator.clipboard().write_text(text))
+            .await
+            .is_ok()
 }
