@@ -5,6 +5,8 @@ mod article;
 mod calculator;
 mod chart;
 mod dom;
+mod erase;
+mod explain;
 mod field;
 mod files;
 mod form;

@@ -58,40 +58,22 @@ const UPRIGHT_HEIGHT: u32 = 240;
 
 fn write(canvas: &Canvas, text: &str, at: (i32, i32), colour: RGBColor, size: i32, across: HPos) -> Drawn {
     let font = ("sans-serif", size).into_font().color(&colour);
-    canvas.draw_text(
-        text,
-        &TextStyle {
-            pos: Pos::new(across, VPos::Center),
-            ..font
-        },
-        at,
-    )
+    canvas.draw_text(text, &TextStyle { pos: Pos::new(across, VPos::Center), ..font }, at)
 }
 
 fn line(canvas: &Canvas, points: Vec<(i32, i32)>, colour: RGBColor, width: u32) -> Drawn {
-    canvas.draw(&PathElement::new(
-        points,
-        ShapeStyle::from(&colour).stroke_width(width),
-    ))
+    canvas.draw(&PathElement::new(points, ShapeStyle::from(&colour).stroke_width(width)))
 }
 
 /// Where a value falls between two ends, in pixels; values beyond an end fall on it.
 fn place(value: f64, from: f64, to: f64, start: i32, end: i32) -> i32 {
-    let share = if to > from {
-        ((value - from) / (to - from)).clamp(0.0, 1.0)
-    } else {
-        0.0
-    };
+    let share = if to > from { ((value - from) / (to - from)).clamp(0.0, 1.0) } else { 0.0 };
     start + (share * f64::from(end - start)).round() as i32
 }
 
 /// Each bar under its label, its value at the end of the line.
 fn lying(canvas: &Canvas, figure: &Figure, (width, _): (i32, i32)) -> Drawn {
-    let reach = |item: &Item| {
-        item.interval
-            .as_ref()
-            .map_or(item.value, |(_, high, _)| high.max(item.value))
-    };
+    let reach = |item: &Item| item.interval.as_ref().map_or(item.value, |(_, high, _)| high.max(item.value));
     let longest = figure.items.iter().map(reach).fold(0.0, f64::max);
     for (row, item) in figure.items.iter().enumerate() {
         let top = row as i32 * LYING_STEP as i32 + 12;
@@ -101,17 +83,11 @@ fn lying(canvas: &Canvas, figure: &Figure, (width, _): (i32, i32)) -> Drawn {
         canvas.draw(&Rectangle::new([(0, upper), (width, lower)], GRID.filled()))?;
         let end = place(item.value, 0.0, longest, 0, width);
         if end > 0 {
-            canvas.draw(&Rectangle::new(
-                [(0, upper), (end, lower)],
-                colour(item.tone).filled(),
-            ))?;
+            canvas.draw(&Rectangle::new([(0, upper), (end, lower)], colour(item.tone).filled()))?;
         }
         if let Some((low, high, _)) = &item.interval {
             let middle = i32::midpoint(upper, lower);
-            let (low, high) = (
-                place(*low, 0.0, longest, 0, width - 2),
-                place(*high, 0.0, longest, 0, width - 2),
-            );
+            let (low, high) = (place(*low, 0.0, longest, 0, width - 2), place(*high, 0.0, longest, 0, width - 2));
             line(canvas, vec![(low, middle), (high, middle)], INK, 2)?;
             for end in [low, high] {
                 line(canvas, vec![(end, upper - 2), (end, lower + 2)], INK, 2)?;
@@ -125,59 +101,30 @@ fn lying(canvas: &Canvas, figure: &Figure, (width, _): (i32, i32)) -> Drawn {
 fn upright(canvas: &Canvas, figure: &Figure, (width, height): (i32, i32)) -> Drawn {
     let (top, base) = (24, height - 26);
     let marks_highest = figure.marks.iter().map(|mark| mark.value);
-    let highest = figure
-        .items
-        .iter()
-        .map(|item| item.value)
-        .chain(marks_highest)
-        .fold(0.0, f64::max);
+    let highest = figure.items.iter().map(|item| item.value).chain(marks_highest).fold(0.0, f64::max);
     let count = figure.items.len().max(1) as i32;
     // Marks need room for their names beside the columns.
-    let right = if figure.marks.is_empty() {
-        width
-    } else {
-        width - 128.min(width / 3)
-    };
+    let right = if figure.marks.is_empty() { width } else { width - 128.min(width / 3) };
     let step = f64::from(right) / f64::from(count);
     let crowded = step < 26.0;
     for (column, item) in figure.items.iter().enumerate() {
         let left = (step * column as f64).round() as i32;
         let next = (step * (column + 1) as f64).round() as i32;
-        let gap = if step > 8.0 {
-            (step * 0.12).ceil() as i32
-        } else {
-            0
-        };
+        let gap = if step > 8.0 { (step * 0.12).ceil() as i32 } else { 0 };
         let height = place(item.value, 0.0, highest, base, top);
         let middle = i32::midpoint(left, next);
         if height < base {
-            canvas.draw(&Rectangle::new(
-                [(left + gap, height), (next - gap, base)],
-                colour(item.tone).filled(),
-            ))?;
+            canvas.draw(&Rectangle::new([(left + gap, height), (next - gap, base)], colour(item.tone).filled()))?;
         }
         if !crowded || column == 0 || column + 1 == figure.items.len() {
             write(canvas, &item.label, (middle, base + 13), INK, 13, HPos::Center)?;
         }
         if step > 34.0 && figure.marks.is_empty() {
-            write(
-                canvas,
-                &item.shown,
-                (middle, height - 10),
-                MUTED,
-                13,
-                HPos::Center,
-            )?;
+            write(canvas, &item.shown, (middle, height - 10), MUTED, 13, HPos::Center)?;
         }
     }
     line(canvas, vec![(0, base), (right, base)], MUTED, 1)?;
-    levels(
-        canvas,
-        &figure.marks,
-        |value| place(value, 0.0, highest, base, top),
-        right,
-        width,
-    )
+    levels(canvas, &figure.marks, |value| place(value, 0.0, highest, base, top), right, width)
 }
 
 /// Level lines with their names at the right end, moved apart where they would stand on each other.
@@ -210,11 +157,7 @@ fn curve(canvas: &Canvas, figure: &Figure, (width, height): (i32, i32)) -> Drawn
         let at = place(f64::from(quarter), 0.0, 4.0, base, top);
         line(canvas, vec![(left, at), (right, at)], GRID, 1)?;
     }
-    let points: Vec<(i32, i32)> = figure
-        .items
-        .iter()
-        .map(|item| (x(item.at), y(item.value)))
-        .collect();
+    let points: Vec<(i32, i32)> = figure.items.iter().map(|item| (x(item.at), y(item.value))).collect();
     line(canvas, points, colour(Tone::Plain), 3)?;
     for mark in &figure.marks {
         let (at, text) = (y(mark.value), format!("{} {}", mark.label, mark.shown));
@@ -227,34 +170,13 @@ fn curve(canvas: &Canvas, figure: &Figure, (width, height): (i32, i32)) -> Drawn
         }
     }
     let falling = last.value < first.value;
-    write(
-        canvas,
-        &first.shown,
-        (left, y(first.value) + if falling { -12 } else { -10 }),
-        INK,
-        13,
-        HPos::Left,
-    )?;
-    write(
-        canvas,
-        &last.shown,
-        (right, y(last.value) - 12),
-        INK,
-        13,
-        HPos::Right,
-    )?;
+    write(canvas, &first.shown, (left, y(first.value) + if falling { -12 } else { -10 }), INK, 13, HPos::Left)?;
+    write(canvas, &last.shown, (right, y(last.value) - 12), INK, 13, HPos::Right)?;
     for (item, across) in [(first, HPos::Left), (last, HPos::Right)] {
         write(canvas, &item.label, (x(item.at), base + 14), INK, 13, across)?;
     }
     line(canvas, vec![(left, base), (right, base)], MUTED, 1)?;
-    write(
-        canvas,
-        &figure.steps,
-        (width / 2, base + 32),
-        MUTED,
-        13,
-        HPos::Center,
-    )
+    write(canvas, &figure.steps, (width / 2, base + 32), MUTED, 13, HPos::Center)
 }
 
 #[cfg(test)]
@@ -268,24 +190,15 @@ mod tests {
         for metric in crate::metrics::all() {
             for method in metric.methods {
                 let scenario = Scenario::of_example(metric, method, &method.examples[0], Format::ENGLISH);
-                let outcome = crate::evaluation::evaluate(&scenario, Format::ENGLISH)
-                    .outcome
-                    .unwrap();
+                let outcome = crate::evaluation::evaluate(&scenario, Format::ENGLISH).outcome.unwrap();
                 let figure = Figure::new(&outcome.chart.unwrap(), &scenario, Format::ENGLISH);
                 for width in [320, 640] {
                     let text = svg(&figure, width);
-                    assert!(
-                        text.starts_with("<svg") && text.ends_with("</svg>\n"),
-                        "{}",
-                        metric.id
-                    );
+                    assert!(text.starts_with("<svg") && text.ends_with("</svg>\n"), "{}", metric.id);
                     assert!(!text.contains("NaN") && !text.contains("inf"), "{}", metric.id);
                     if figure.shape == Shape::Lying {
                         assert!(
-                            figure
-                                .items
-                                .iter()
-                                .all(|item| text.contains(&crate::mathml::escaped(&item.label))),
+                            figure.items.iter().all(|item| text.contains(&crate::mathml::escaped(&item.label))),
                             "{text}"
                         );
                     }

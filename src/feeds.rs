@@ -9,20 +9,15 @@ use crate::{metrics, number};
 
 /// What each metric says of the answers that can feed it.
 pub fn all() -> Vec<Feed> {
-    metrics::all()
-        .iter()
-        .filter_map(|metric| metric.survey.copied())
-        .collect()
+    metrics::all().iter().filter_map(|metric| metric.survey.copied()).collect()
 }
 
 /// The method of a metric that takes counted answers.
 pub fn method(metric: &'static Metric) -> Option<&'static Method> {
-    metric.methods.iter().find(|method| {
-        method
-            .inputs
-            .iter()
-            .any(|input| matches!(input.kind, Kind::Distribution { .. }))
-    })
+    metric
+        .methods
+        .iter()
+        .find(|method| method.inputs.iter().any(|input| matches!(input.kind, Kind::Distribution { .. })))
 }
 
 /// Whether a metric has a direction of its own, so that its counts are taken as they were answered.
@@ -56,18 +51,13 @@ pub fn scenario(
                     return None;
                 }
                 for (answer, count) in (scale.0..).zip(counts) {
-                    scenario.fields.insert(
-                        format!("{}-{answer}", input.id),
-                        Unit::Count.editable(*count as f64, format),
-                    );
+                    scenario
+                        .fields
+                        .insert(format!("{}-{answer}", input.id), Unit::Count.editable(*count as f64, format));
                 }
             }
             Kind::Choice([upwards, downwards]) if input.id == DIRECTION => {
-                let chosen = if direction == Direction::Down {
-                    downwards
-                } else {
-                    upwards
-                };
+                let chosen = if direction == Direction::Down { downwards } else { upwards };
                 scenario.fields.insert(input.id.to_owned(), chosen.id.to_owned());
             }
             _ => {}
@@ -89,22 +79,10 @@ mod tests {
     #[test]
     fn counted_answers_make_the_same_score_as_the_calculator() {
         for (metric, scale, direction, counts, expected) in [
-            (
-                "nps",
-                (0, 10),
-                Direction::Up,
-                vec![2, 1, 1, 2, 3, 5, 6, 12, 18, 22, 28],
-                30.0,
-            ),
+            ("nps", (0, 10), Direction::Up, vec![2, 1, 1, 2, 3, 5, 6, 12, 18, 22, 28], 30.0),
             ("csat", (1, 5), Direction::Up, vec![5, 5, 10, 40, 40], 80.0),
             ("ces", (1, 7), Direction::Up, vec![2, 3, 5, 10, 20, 35, 25], 5.48),
-            (
-                "ces",
-                (1, 7),
-                Direction::Down,
-                vec![2, 3, 5, 10, 20, 35, 25],
-                5.48,
-            ),
+            ("ces", (1, 7), Direction::Down, vec![2, 3, 5, 10, 20, 35, 25], 5.48),
         ] {
             let metric = metrics::find(metric).unwrap();
             let scenario = scenario(metric, scale, direction, &counts, Format::ENGLISH).unwrap();
@@ -114,16 +92,7 @@ mod tests {
                 assert!((outcome.answer("share_easy").unwrap().value.unwrap() - 10.0).abs() < 1e-9);
             }
         }
-        assert!(
-            scenario(
-                metrics::find("nps").unwrap(),
-                (1, 10),
-                Direction::Up,
-                &[0; 10],
-                Format::ENGLISH
-            )
-            .is_none()
-        );
+        assert!(scenario(metrics::find("nps").unwrap(), (1, 10), Direction::Up, &[0; 10], Format::ENGLISH).is_none());
     }
 
     #[test]

@@ -68,11 +68,7 @@ impl Figure {
                     .marks
                     .iter()
                     .map(|mark| plain(result_label(scenario, mark.result), mark.at, &shown, Tone::Plain));
-                let shape = if bars.upright {
-                    Shape::Upright
-                } else {
-                    Shape::Lying
-                };
+                let shape = if bars.upright { Shape::Upright } else { Shape::Lying };
                 Self {
                     quantity: quantity(bars.quantity).text().to_owned(),
                     steps: String::new(),
@@ -89,18 +85,10 @@ impl Figure {
                 };
                 let mut marks = Vec::new();
                 if let Some((input, value)) = curve.level {
-                    marks.push(plain(
-                        words::field_label(scenario, input),
-                        value,
-                        &shown,
-                        Tone::Reference,
-                    ));
+                    marks.push(plain(words::field_label(scenario, input), value, &shown, Tone::Reference));
                 }
                 if let Some((at, value)) = curve.here {
-                    marks.push(Item {
-                        at,
-                        ..plain(words::YOU_ARE_HERE.text().to_owned(), value, &shown, Tone::Good)
-                    });
+                    marks.push(Item { at, ..plain(words::YOU_ARE_HERE.text().to_owned(), value, &shown, Tone::Good) });
                 }
                 let quantity = match (curve.quantity, curve.steps) {
                     (Quantity::Share, _) => words::QUANTITY_CUSTOMERS_LEFT,
@@ -145,10 +133,7 @@ pub fn fitting_benchmarks(scenario: &Scenario) -> impl Iterator<Item = &'static 
 
 fn reference_items(benchmark: &Benchmark, shown: &impl Fn(f64) -> String) -> Vec<Item> {
     let year = benchmark.year.map(|year| year.to_string()).unwrap_or_default();
-    let label = words::CHART_BENCHMARK
-        .with(&[("source", benchmark.source), ("year", &year)])
-        .trim()
-        .to_owned();
+    let label = words::CHART_BENCHMARK.with(&[("source", benchmark.source), ("year", &year)]).trim().to_owned();
     [Some(benchmark.low), benchmark.high]
         .into_iter()
         .flatten()
@@ -169,36 +154,18 @@ fn item(bar: &Bar, scenario: &Scenario, shown: &impl Fn(f64) -> String) -> Item 
         .text()
         .to_owned(),
     };
-    let interval = bar.interval.map(|i| {
-        (
-            i.low,
-            i.high,
-            words::INTERVAL_RANGE.with(&[("low", &shown(i.low)), ("high", &shown(i.high))]),
-        )
-    });
-    Item {
-        interval,
-        ..plain(label, bar.value, shown, bar.tone)
-    }
+    let interval = bar
+        .interval
+        .map(|i| (i.low, i.high, words::INTERVAL_RANGE.with(&[("low", &shown(i.low)), ("high", &shown(i.high))])));
+    Item { interval, ..plain(label, bar.value, shown, bar.tone) }
 }
 
 fn plain(label: String, value: f64, shown: &impl Fn(f64) -> String, tone: Tone) -> Item {
-    Item {
-        label,
-        at: 0.0,
-        value,
-        shown: shown(value),
-        interval: None,
-        tone,
-    }
+    Item { label, at: 0.0, value, shown: shown(value), interval: None, tone }
 }
 
 fn result_label(scenario: &Scenario, id: &str) -> String {
-    scenario
-        .method
-        .measure(id)
-        .map_or(id, |measure| measure.label)
-        .to_owned()
+    scenario.method.measure(id).map_or(id, |measure| measure.label).to_owned()
 }
 
 const fn quantity(quantity: Quantity) -> Word {

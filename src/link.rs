@@ -25,10 +25,7 @@ const RAW: char = '~';
 /// The fragment of a scenario, without `#`. Fields that are empty or not shown do not travel.
 pub fn encode(scenario: &Scenario, format: Format) -> String {
     let pairs = pairs(scenario, format);
-    let mut out: Vec<String> = pairs
-        .iter()
-        .map(|(key, value)| format!("{key}={}", text::encode(value)))
-        .collect();
+    let mut out: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={}", text::encode(value))).collect();
     out.push(format!("k={}", check::sum(&pairs)));
     out.join("&")
 }

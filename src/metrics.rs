@@ -28,8 +28,8 @@ mod prelude {
     pub use crate::finding::{Fault, Finding};
     pub use crate::inputs;
     pub use crate::metric::{
-        Benchmark, Benchmarks, Better, Choice, Example, Group, High, Input, IntervalKind, Measure, Method,
-        Metric, ONLY, Trust,
+        Benchmark, Benchmarks, Better, Choice, Example, Group, High, Input, IntervalKind, Measure, Method, Metric,
+        ONLY, Trust,
     };
     pub use crate::outcome::{NoInterval, Outcome, Undefined};
     pub use crate::shares::{self, Share};

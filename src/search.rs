@@ -5,22 +5,14 @@ use crate::metrics;
 
 /// The calculators that a text finds, the best match first; all of them for an empty text.
 pub fn search(text: &str) -> Vec<&'static Metric> {
-    let words: Vec<String> = text
-        .to_lowercase()
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
+    let words: Vec<String> = text.to_lowercase().split_whitespace().map(str::to_owned).collect();
     if words.is_empty() {
         return metrics::all().to_vec();
     }
     let mut found: Vec<(u32, &'static Metric)> = metrics::all()
         .iter()
         .filter_map(|metric| {
-            words
-                .iter()
-                .map(|word| score(metric, word))
-                .sum::<Option<u32>>()
-                .map(|score| (score, *metric))
+            words.iter().map(|word| score(metric, word)).sum::<Option<u32>>().map(|score| (score, *metric))
         })
         .collect();
     // A stable sort keeps the order of the catalogue among equals.
@@ -38,15 +30,9 @@ fn score(metric: &Metric, word: &str) -> Option<u32> {
             let name = name.to_lowercase();
             if name == word {
                 Some(9)
-            } else if name
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|part| part == word)
-            {
+            } else if name.split(|c: char| !c.is_alphanumeric()).any(|part| part == word) {
                 Some(6 + title)
-            } else if name
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|part| part.starts_with(word))
-            {
+            } else if name.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word)) {
                 Some(3 + title)
             } else {
                 name.contains(word).then_some(1)
@@ -54,13 +40,8 @@ fn score(metric: &Metric, word: &str) -> Option<u32> {
         })
         .max();
     let in_fields = || {
-        let mut labels = metric
-            .methods
-            .iter()
-            .flat_map(|method| method.inputs.iter().map(|input| input.label));
-        labels
-            .any(|label| label.to_lowercase().split(' ').any(|part| part.starts_with(word)))
-            .then_some(1)
+        let mut labels = metric.methods.iter().flat_map(|method| method.inputs.iter().map(|input| input.label));
+        labels.any(|label| label.to_lowercase().split(' ').any(|part| part.starts_with(word))).then_some(1)
     };
     in_names.or_else(in_fields)
 }
@@ -85,11 +66,7 @@ mod tests {
             ("cost", "cost-per-call"),
             ("queue", "average-wait-time"),
         ] {
-            assert_eq!(
-                search(text).first().map(|metric| metric.id),
-                Some(first),
-                "{text}"
-            );
+            assert_eq!(search(text).first().map(|metric| metric.id), Some(first), "{text}");
         }
         assert!(search("zzzz").is_empty());
         assert_eq!(search(" ").len(), metrics::all().len());

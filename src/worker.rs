@@ -73,10 +73,7 @@ async fn read(blob: &Blob) -> (Reply, Option<Table>) {
         }
         if reader.bytes() - reported >= REPORT_EVERY {
             reported = reader.bytes();
-            say(&Reply::Progress {
-                bytes: reported,
-                rows: reader.rows(),
-            });
+            say(&Reply::Progress { bytes: reported, rows: reader.rows() });
         }
     }
     match reader.finish() {

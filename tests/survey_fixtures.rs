@@ -10,31 +10,13 @@ use deskmath::survey::{
 };
 
 const FEEDS: &[Feed] = &[
-    Feed {
-        metric: "nps",
-        words: &["recommend", "nps", "*weiterempf", "推荐", "συστησ"],
-        scales: &[(0, 10)],
-    },
+    Feed { metric: "nps", words: &["recommend", "nps", "*weiterempf", "推荐", "συστησ"], scales: &[(0, 10)] },
     Feed {
         metric: "csat",
-        words: &[
-            "satisf",
-            "csat",
-            "*zufrieden",
-            "满意",
-            "ικανοποι",
-            "만족",
-            "~rate",
-            "~rating",
-            "~happy",
-        ],
+        words: &["satisf", "csat", "*zufrieden", "满意", "ικανοποι", "만족", "~rate", "~rating", "~happy"],
         scales: &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)],
     },
-    Feed {
-        metric: "ces",
-        words: &["effort", "easy", "ease", "difficult"],
-        scales: &[(1, 4), (1, 5), (1, 7)],
-    },
+    Feed { metric: "ces", words: &["effort", "easy", "ease", "difficult"], scales: &[(1, 4), (1, 5), (1, 7)] },
 ];
 
 fn read(bytes: &[u8], step: usize) -> Result<Table, Finding> {
@@ -51,31 +33,16 @@ fn accepted(summary: &Summary) -> Vec<Choice> {
     columns
         .filter_map(|column| match &column.proposal.suggestion {
             Suggestion::Ignore => None,
-            Suggestion::Score {
-                metric,
-                scale,
-                direction,
-                ..
-            } => {
-                let role = Role::Score {
-                    metric: metric.clone(),
-                    scale: *scale,
-                    direction: *direction,
-                };
-                Some(Choice {
-                    column: column.index,
-                    role,
-                })
+            Suggestion::Score { metric, scale, direction, .. } => {
+                let role = Role::Score { metric: metric.clone(), scale: *scale, direction: *direction };
+                Some(Choice { column: column.index, role })
             }
         })
         .collect()
 }
 
 fn in_short(tally: &Tally) -> String {
-    let mut text = format!(
-        "{} {}-{} {:?}",
-        tally.metric, tally.scale.0, tally.scale.1, tally.counts
-    );
+    let mut text = format!("{} {}-{} {:?}", tally.metric, tally.scale.0, tally.scale.1, tally.counts);
     for left in &tally.left_out {
         let rows: Vec<u64> = left.samples.iter().map(|(row, _)| *row).collect();
         write!(text, " {:?} {rows:?}", left.reason).unwrap();
@@ -95,10 +62,7 @@ fn outcome(bytes: &[u8], step: usize) -> String {
         return format!("{} {finding:?}", finding.code());
     }
     let facts = table.facts();
-    let mut text = format!(
-        "{:?} {:?} {}+{}",
-        facts.encoding, facts.delimiter, facts.header_rows, facts.rows
-    );
+    let mut text = format!("{:?} {:?} {}+{}", facts.encoding, facts.delimiter, facts.header_rows, facts.rows);
     for tally in tally(&table, &accepted(&summary)) {
         let left: u64 = tally.left_out.iter().map(|left| left.rows).sum();
         assert_eq!(tally.used + left, facts.rows);
@@ -109,50 +73,20 @@ fn outcome(bytes: &[u8], step: usize) -> String {
 
 /// What comes of each fixture.
 const CASES: &[(&str, &str)] = &[
-    (
-        "qualtrics-preview.csv",
-        "Utf8 Comma 3+5; nps 0-10 [1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1] Blank [7] Preview [4]",
-    ),
+    ("qualtrics-preview.csv", "Utf8 Comma 3+5; nps 0-10 [1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1] Blank [7] Preview [4]"),
     ("qualtrics-legacy.csv", "Utf8 Comma 2+2; csat 1-5 [1, 0, 0, 0, 1]"),
-    (
-        "surveymonkey-1252.csv",
-        "Windows1252 Comma 2+3; csat 1-5 [0, 0, 0, 1, 1] NotApplicable [5]",
-    ),
-    (
-        "google-forms.csv",
-        "Utf8 Comma 1+3; csat 1-5 [0, 0, 0, 1, 1] Blank [4]",
-    ),
-    (
-        "sep-line.csv",
-        "Utf8 Semicolon 1+3; csat 1-5 [1, 0, 0, 0, 1] BetweenSteps [4]",
-    ),
-    (
-        "cr-only.tsv",
-        "Utf8 Tab 1+4; csat 1-5 [1, 0, 0, 0, 1] EmptyRow [3, 5]",
-    ),
+    ("surveymonkey-1252.csv", "Windows1252 Comma 2+3; csat 1-5 [0, 0, 0, 1, 1] NotApplicable [5]"),
+    ("google-forms.csv", "Utf8 Comma 1+3; csat 1-5 [0, 0, 0, 1, 1] Blank [4]"),
+    ("sep-line.csv", "Utf8 Semicolon 1+3; csat 1-5 [1, 0, 0, 0, 1] BetweenSteps [4]"),
+    ("cr-only.tsv", "Utf8 Tab 1+4; csat 1-5 [1, 0, 0, 0, 1] EmptyRow [3, 5]"),
     ("utf16le.tsv", "Utf16Le Tab 1+2; csat 1-5 [1, 0, 0, 0, 1]"),
     ("utf16be.csv", "Utf16Be Comma 1+2; csat 1-5 [1, 0, 0, 0, 1]"),
-    (
-        "utf16-unmarked.csv",
-        "Utf16Le Comma 1+3; csat 1-5 [1, 0, 0, 1, 1]",
-    ),
+    ("utf16-unmarked.csv", "Utf16Le Comma 1+3; csat 1-5 [1, 0, 0, 1, 1]"),
     ("pipe.txt", "Utf8 Pipe 1+2; ces 1-7 [1, 0, 0, 0, 0, 0, 1]"),
-    (
-        "labelled-ends.csv",
-        "Utf8 Comma 1+5; nps 0-10 [1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1]",
-    ),
-    (
-        "footer-mean.csv",
-        "Utf8 Comma 1+4; csat 1-5 [0, 0, 0, 1, 2] SummaryRow [5]",
-    ),
-    (
-        "footer-total.csv",
-        "Utf8 Comma 1+4; csat 1-5 [1, 0, 1, 0, 1] SummaryRow [5]",
-    ),
-    (
-        "finished-scores.csv",
-        "finished-scores FinishedScores { column: 1 }",
-    ),
+    ("labelled-ends.csv", "Utf8 Comma 1+5; nps 0-10 [1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1]"),
+    ("footer-mean.csv", "Utf8 Comma 1+4; csat 1-5 [0, 0, 0, 1, 2] SummaryRow [5]"),
+    ("footer-total.csv", "Utf8 Comma 1+4; csat 1-5 [1, 0, 1, 0, 1] SummaryRow [5]"),
+    ("finished-scores.csv", "finished-scores FinishedScores { column: 1 }"),
     ("cut-in-quote.csv", "cut-in-quote CutInQuote { row: 3 }"),
     ("header-only.csv", "no-rows NoRows"),
     ("blank.csv", "empty Empty"),
@@ -161,34 +95,13 @@ const CASES: &[(&str, &str)] = &[
     ("prose.csv", "not-a-table NotATable"),
     ("binary.csv", "binary Binary"),
     ("no-header.csv", "Utf8 Comma 0+3"),
-    (
-        "windows-1251.csv",
-        "encoding-unsupported EncodingUnsupported { guess: Windows1251 }",
-    ),
-    (
-        "windows-1253.csv",
-        "encoding-unsupported EncodingUnsupported { guess: Windows1253 }",
-    ),
-    (
-        "gb18030.csv",
-        "encoding-unsupported EncodingUnsupported { guess: Gb18030 }",
-    ),
-    (
-        "big5.csv",
-        "encoding-unsupported EncodingUnsupported { guess: Big5 }",
-    ),
-    (
-        "shift-jis.csv",
-        "encoding-unsupported EncodingUnsupported { guess: ShiftJis }",
-    ),
-    (
-        "euc-kr.csv",
-        "encoding-unsupported EncodingUnsupported { guess: EucKr }",
-    ),
-    (
-        "german-marks.csv",
-        "Windows1252 Semicolon 1+3; csat 1-6 [1, 0, 0, 0, 1, 1]",
-    ),
+    ("windows-1251.csv", "encoding-unsupported EncodingUnsupported { guess: Windows1251 }"),
+    ("windows-1253.csv", "encoding-unsupported EncodingUnsupported { guess: Windows1253 }"),
+    ("gb18030.csv", "encoding-unsupported EncodingUnsupported { guess: Gb18030 }"),
+    ("big5.csv", "encoding-unsupported EncodingUnsupported { guess: Big5 }"),
+    ("shift-jis.csv", "encoding-unsupported EncodingUnsupported { guess: ShiftJis }"),
+    ("euc-kr.csv", "encoding-unsupported EncodingUnsupported { guess: EucKr }"),
+    ("german-marks.csv", "Windows1252 Semicolon 1+3; csat 1-6 [1, 0, 0, 0, 1, 1]"),
     (
         "reasons.csv",
         "Utf8 Comma 1+8; csat 1-5 [1, 0, 0, 0, 1] Blank [3] NotApplicable [4] NotANumber [7] OutOfScale [5] \
@@ -197,14 +110,8 @@ const CASES: &[(&str, &str)] = &[
     ("worded.csv", "worded-scales WordedScales { columns: [1] }"),
     ("helpdesk.csv", "worded-scales WordedScales { columns: [1] }"),
     ("yes-no-only.csv", "no-score-column NoScoreColumn"),
-    (
-        "asked-1-10.csv",
-        "Utf8 Comma 1+3; csat 1-10 [1, 0, 0, 0, 0, 0, 0, 0, 1, 1]",
-    ),
-    (
-        "keynotes.csv",
-        "Utf8 Comma 1+2; nps 0-10 [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]",
-    ),
+    ("asked-1-10.csv", "Utf8 Comma 1+3; csat 1-10 [1, 0, 0, 0, 0, 0, 0, 0, 1, 1]"),
+    ("keynotes.csv", "Utf8 Comma 1+2; nps 0-10 [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]"),
     ("ranking.csv", "Utf8 Comma 1+3"),
     ("ragged.csv", "ragged Ragged { rows: 7, columns: 3, off: 5 }"),
 ];
@@ -218,11 +125,7 @@ fn every_trap_is_met() {
         for step in [1, 3, 1000] {
             let found = outcome(&bytes, step);
             if found != *expected {
-                writeln!(
-                    wrong,
-                    "{name} in steps of {step}:\n  found    {found}\n  expected {expected}"
-                )
-                .unwrap();
+                writeln!(wrong, "{name} in steps of {step}:\n  found    {found}\n  expected {expected}").unwrap();
             }
         }
     }
@@ -244,26 +147,11 @@ fn an_encoding_that_shows_late_is_still_noticed() {
     let table = read(&long(b"Ren\xE9,5\nJos\xE9,4\nZo\xEB,3\n"), 10_000).unwrap();
     assert!(table.facts().late_encoding);
     assert_eq!(table.facts().encoding, deskmath::survey::Encoding::Windows1252);
-    let role = Role::Score {
-        metric: "csat".to_owned(),
-        scale: (1, 5),
-        direction: Direction::Up,
-    };
-    let choices = [
-        Choice { column: 1, role },
-        Choice {
-            column: 0,
-            role: Role::Segment,
-        },
-    ];
+    let role = Role::Score { metric: "csat".to_owned(), scale: (1, 5), direction: Direction::Up };
+    let choices = [Choice { column: 1, role }, Choice { column: 0, role: Role::Segment }];
     let tally = tally(&table, &choices).remove(0);
     assert_eq!(tally.used, 60_003);
-    assert!(
-        tally
-            .segments
-            .iter()
-            .any(|segment| segment.value == "René" && segment.rows == 1)
-    );
+    assert!(tally.segments.iter().any(|segment| segment.value == "René" && segment.rows == 1));
     let greek = read(&long("Γιάννης,5\n".as_bytes()), 10_000).unwrap();
     assert!(!greek.facts().late_encoding);
     let foreign = long(b"\xC3\xE9\xDC\xED\xED\xE7\xF2 \xCA\xF9\xED\xF3\xF4\xE1\xED\xF4\xDF\xED\xEF\xF5,5\n");

@@ -1,10 +1,5 @@
 //! Properties of the survey engine: every way to write a table reads back the same, and nothing makes it fail.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
 
@@ -33,13 +28,8 @@ enum Encoding {
 }
 
 fn writing() -> impl Strategy<Value = Writing> {
-    let encodings = vec![
-        Encoding::Utf8,
-        Encoding::Utf8Marked,
-        Encoding::Utf16Le,
-        Encoding::Utf16Be,
-        Encoding::Windows1252,
-    ];
+    let encodings =
+        vec![Encoding::Utf8, Encoding::Utf8Marked, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1252];
     (
         prop::sample::select(vec![',', ';', '\t', '|']),
         prop::sample::select(vec!["\n", "\r\n", "\r"]),
@@ -47,35 +37,24 @@ fn writing() -> impl Strategy<Value = Writing> {
         any::<bool>(),
         any::<bool>(),
     )
-        .prop_map(
-            |(delimiter, line_end, encoding, quote_all, last_line_end)| Writing {
-                delimiter,
-                line_end,
-                encoding,
-                quote_all,
-                last_line_end,
-            },
-        )
+        .prop_map(|(delimiter, line_end, encoding, quote_all, last_line_end)| Writing {
+            delimiter,
+            line_end,
+            encoding,
+            quote_all,
+            last_line_end,
+        })
 }
 
 impl Writing {
     fn cell(&self, text: &str) -> String {
         let needs = text.contains([self.delimiter, '"', '\n', '\r']);
-        if needs || self.quote_all {
-            format!("\"{}\"", text.replace('"', "\"\""))
-        } else {
-            text.to_owned()
-        }
+        if needs || self.quote_all { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
     }
 
     fn bytes(&self, rows: &[Vec<String>]) -> Vec<u8> {
         let delimiter = self.delimiter.to_string();
-        let line = |row: &Vec<String>| {
-            row.iter()
-                .map(|cell| self.cell(cell))
-                .collect::<Vec<_>>()
-                .join(&delimiter)
-        };
+        let line = |row: &Vec<String>| row.iter().map(|cell| self.cell(cell)).collect::<Vec<_>>().join(&delimiter);
         let mut text = rows.iter().map(line).collect::<Vec<_>>().join(self.line_end);
         if self.last_line_end {
             text.push_str(self.line_end);
@@ -83,18 +62,9 @@ impl Writing {
         match self.encoding {
             Encoding::Utf8 => text.into_bytes(),
             Encoding::Utf8Marked => format!("\u{feff}{text}").into_bytes(),
-            Encoding::Utf16Le => format!("\u{feff}{text}")
-                .encode_utf16()
-                .flat_map(u16::to_le_bytes)
-                .collect(),
-            Encoding::Utf16Be => format!("\u{feff}{text}")
-                .encode_utf16()
-                .flat_map(u16::to_be_bytes)
-                .collect(),
-            Encoding::Windows1252 => text
-                .chars()
-                .map(|sign| u8::try_from(sign).unwrap_or(b'?'))
-                .collect(),
+            Encoding::Utf16Le => format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect(),
+            Encoding::Utf16Be => format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_be_bytes).collect(),
+            Encoding::Windows1252 => text.chars().map(|sign| u8::try_from(sign).unwrap_or(b'?')).collect(),
         }
     }
 }
@@ -118,16 +88,12 @@ fn comment() -> impl Strategy<Value = String> {
 }
 
 fn score() -> impl Strategy<Value = String> {
-    prop::sample::select(vec![
-        "1", "2", "3", "4", "5", "5.0", "", "N/A", "9", "4.5", "great",
-    ])
-    .prop_map(str::to_owned)
+    prop::sample::select(vec!["1", "2", "3", "4", "5", "5.0", "", "N/A", "9", "4.5", "great"]).prop_map(str::to_owned)
 }
 
 fn table() -> impl Strategy<Value = Vec<Vec<String>>> {
     let channel = prop::sample::select(vec!["mail", "chat", "phone", ""]).prop_map(str::to_owned);
-    let row =
-        (score(), channel, comment()).prop_map(|(score, channel, comment)| vec![score, channel, comment]);
+    let row = (score(), channel, comment()).prop_map(|(score, channel, comment)| vec![score, channel, comment]);
     prop::collection::vec(row, 1..60).prop_map(|mut rows| {
         let header = ["satisfaction", "channel", "comment"].map(str::to_owned).to_vec();
         rows.insert(0, header);
@@ -147,18 +113,8 @@ fn read(bytes: &[u8], cuts: &[Index]) -> Result<Table, Finding> {
 }
 
 fn score_by_channel(table: &Table) -> Tally {
-    let role = Role::Score {
-        metric: "csat".to_owned(),
-        scale: (1, 5),
-        direction: Direction::Up,
-    };
-    let choices = [
-        Choice { column: 0, role },
-        Choice {
-            column: 1,
-            role: Role::Segment,
-        },
-    ];
+    let role = Role::Score { metric: "csat".to_owned(), scale: (1, 5), direction: Direction::Up };
+    let choices = [Choice { column: 0, role }, Choice { column: 1, role: Role::Segment }];
     tally(table, &choices).remove(0)
 }
 
@@ -236,15 +192,8 @@ fn check(bytes: &[u8], cuts: &[Index]) -> Result<(), TestCaseError> {
     prop_assert_eq!(summary.columns.len(), table.facts().columns);
     for column in 0..table.facts().columns {
         for direction in [Direction::Up, Direction::Down] {
-            let role = Role::Score {
-                metric: "nps".to_owned(),
-                scale: (0, 10),
-                direction,
-            };
-            let segment = Choice {
-                column: (column + 1) % table.facts().columns,
-                role: Role::Segment,
-            };
+            let role = Role::Score { metric: "nps".to_owned(), scale: (0, 10), direction };
+            let segment = Choice { column: (column + 1) % table.facts().columns, role: Role::Segment };
             let tally = tally(&table, &[Choice { column, role }, segment]).remove(0);
             prop_assert_eq!(tally.used + left_out(&tally), table.facts().rows);
             prop_assert_eq!(tally.counts.iter().sum::<u64>(), tally.used);

@@ -9,48 +9,24 @@ const FEEDS: &[Feed] = &[
         words: &["satisf", "*zufrieden", "满意", "ικανοποι", "~rate", "~happy"],
         scales: &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)],
     },
-    Feed {
-        metric: "nps",
-        words: &["recommend", "nps", "*weiterempf", "推荐", "συστησ"],
-        scales: &[(0, 10)],
-    },
-    Feed {
-        metric: "ces",
-        words: &["effort", "easy", "difficult"],
-        scales: &[(1, 4), (1, 5), (1, 7)],
-    },
+    Feed { metric: "nps", words: &["recommend", "nps", "*weiterempf", "推荐", "συστησ"], scales: &[(0, 10)] },
+    Feed { metric: "ces", words: &["effort", "easy", "difficult"], scales: &[(1, 4), (1, 5), (1, 7)] },
 ];
 
 /// The proposal for a column of these answers, repeated so many times.
 fn column(question: &str, answers: &str, times: usize) -> Proposal {
     let rows = format!("x|{}\n", answers.replace("; ", "\nx|"));
     let mut reader = Reader::new(None);
-    reader
-        .push(format!("who|{question}\n{}", rows.repeat(times)).as_bytes())
-        .unwrap();
+    reader.push(format!("who|{question}\n{}", rows.repeat(times)).as_bytes()).unwrap();
     propose(&reader.finish().unwrap(), FEEDS).remove(1)
 }
 
 fn in_short(proposal: &Proposal) -> String {
     match &proposal.suggestion {
         Suggestion::Ignore => String::new(),
-        Suggestion::Score {
-            metric,
-            scale,
-            direction,
-            sure,
-        } => {
-            let down = if *direction == Direction::Down {
-                " down"
-            } else {
-                ""
-            };
-            format!(
-                "{metric} {}-{}{down}{}",
-                scale.0,
-                scale.1,
-                if *sure { "" } else { "?" }
-            )
+        Suggestion::Score { metric, scale, direction, sure } => {
+            let down = if *direction == Direction::Down { " down" } else { "" };
+            format!("{metric} {}-{}{down}{}", scale.0, scale.1, if *sure { "" } else { "?" })
         }
     }
 }
@@ -65,18 +41,8 @@ fn columns_are_proposed_by_wording_and_shape() {
         ("Würden Sie uns weiterempfehlen?", "0; 3; 9", 9, "nps 0-10"),
         ("您会推荐我们吗?", "0; 8; 10", 9, "nps 0-10"),
         ("Πόσο πιθανό να μας συστήσετε;", "0; 8; 10", 9, "nps 0-10"),
-        (
-            "Would you recommend us? 10 - yes, 1 - no",
-            "1; 9; 10",
-            9,
-            "csat 1-10?",
-        ),
-        (
-            "nps",
-            "10 - Extremely likely; 9; 0 - Not at all likely",
-            9,
-            "nps 0-10",
-        ),
+        ("Would you recommend us? 10 - yes, 1 - no", "1; 9; 10", 9, "csat 1-10?"),
+        ("nps", "10 - Extremely likely; 9; 0 - Not at all likely", 9, "nps 0-10"),
         ("nps", "65; 70; 20", 9, ""),
         ("nps", "0; 9; 10; 8; 7; 99", 9, ""),
         ("nps", "0; 9; 10; 8; 7; 6; 5; 4; 9; 9; 9; 99", 9, "nps 0-10"),
@@ -87,26 +53,11 @@ fn columns_are_proposed_by_wording_and_shape() {
         ("Satisfaction", "4 / 5; 3/5", 9, "csat 1-5?"),
         ("Satisfaction (1-7)", "4; 5", 9, "csat 1-7"),
         ("Satisfaction", "4; 9", 9, "csat 1-10?"),
-        (
-            "Satisfaction",
-            "5; 5; 4; 5; 4; 5; 1; 5; 4; 3; 5; 4; 5; 4; 4; 5; 4; 2; 5; 4; 5; 0",
-            2,
-            "csat 1-5?",
-        ),
+        ("Satisfaction", "5; 5; 4; 5; 4; 5; 1; 5; 4; 3; 5; 4; 5; 4; 4; 5; 4; 2; 5; 4; 5; 0", 2, "csat 1-5?"),
         ("How satisfied, 0-10?", "0; 9", 9, ""),
-        (
-            "On a scale of 0-10, how would you rate us?",
-            "0; 9",
-            9,
-            "nps 0-10?",
-        ),
+        ("On a scale of 0-10, how would you rate us?", "0; 9", 9, "nps 0-10?"),
         ("Kundenzufriedenheit", "５; １", 9, "csat 1-5"),
-        (
-            "Zufriedenheit",
-            "1 - sehr gut; 3; 6 - ungenügend",
-            20,
-            "csat 1-6 down?",
-        ),
+        ("Zufriedenheit", "1 - sehr gut; 3; 6 - ungenügend", 20, "csat 1-6 down?"),
         ("How easy was it? Please rate.", "1; 7", 9, "ces 1-7"),
         ("How easy was it?", "1; 4", 20, "ces 1-4?"),
         ("Rank how satisfied you are", "1; 5", 9, ""),
@@ -128,24 +79,12 @@ fn what_is_refused_has_a_reason() {
         ("NPS", "65; 70; 20", Why::FinishedScores),
         ("NPS", "-12.5; 33.1", Why::FinishedScores),
         ("Satisfaction", "91%; 88%", Why::FinishedScores),
-        (
-            "Would you recommend us (1-10)?",
-            "9; 10",
-            Why::AskedOn { low: 1, high: 10 },
-        ),
-        (
-            "Would you recommend us?",
-            "1; 5",
-            Why::Answered { low: 1, high: 5 },
-        ),
+        ("Would you recommend us (1-10)?", "9; 10", Why::AskedOn { low: 1, high: 10 }),
+        ("Would you recommend us?", "1; 5", Why::Answered { low: 1, high: 5 }),
         ("How satisfied?", "Satisfied; Very satisfied", Why::Worded),
     ];
     for (question, answers, why) in cases {
-        let refused: Vec<Why> = column(question, answers, 9)
-            .refused
-            .iter()
-            .map(|refused| refused.why)
-            .collect();
+        let refused: Vec<Why> = column(question, answers, 9).refused.iter().map(|refused| refused.why).collect();
         assert_eq!(refused, [why], "{question}");
     }
 }

@@ -17,8 +17,7 @@ pub fn route() -> Route {
 
 /// The path, and what a mail program left of a fragment in it.
 fn split_path(path: &str) -> (&str, &str) {
-    path.split_once("%23")
-        .map_or((path, ""), |(path, rest)| (path, rest))
+    path.split_once("%23").map_or((path, ""), |(path, rest)| (path, rest))
 }
 
 /// What the address says of a scenario: the fragment, else what stands behind a `%23` in the path, else the query.

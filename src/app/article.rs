@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomParser, Response, SupportedType};
 
+use super::erase::{flag, text};
 use crate::site::Route;
 use crate::words;
 
@@ -52,26 +53,22 @@ pub fn Article(route: Route) -> impl IntoView {
             }
         });
     }
+    let hidden = flag(move || html.with(Option::is_none) && !failed.get());
+    let told = text(move || if failed.get() { words::NO_ARTICLE.text().to_owned() } else { String::new() });
     view! {
-        <article class="article" id="article" hidden=move || html.with(Option::is_none) && !failed.get()>
-            <div inner_html=move || html.get().unwrap_or_default()></div>
-            {move || failed.get().then(|| view! { <p>{words::NO_ARTICLE.text()}</p> })}
+        <article class="article" id="article" hidden=hidden>
+            <div inner_html=text(move || html.get().unwrap_or_default())></div>
+            <p>{told}</p>
         </article>
     }
 }
 
 /// The article out of the file of its page.
 async fn fetch(route: Route) -> Result<String, JsValue> {
-    let response: Response = JsFuture::from(window().fetch_with_str(&format!("/{}/", route.path())))
-        .await?
-        .dyn_into()?;
-    let text = JsFuture::from(response.text()?)
-        .await?
-        .as_string()
-        .unwrap_or_default();
+    let response: Response =
+        JsFuture::from(window().fetch_with_str(&format!("/{}/", route.path()))).await?.dyn_into()?;
+    let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
     let page: Document = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
-    let article = page
-        .query_selector("#article[data-article]")?
-        .ok_or(JsValue::NULL)?;
+    let article = page.query_selector("#article[data-article]")?.ok_or(JsValue::NULL)?;
     Ok(article.inner_html())
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::erase::part;
 use super::{address, form, locale, result};
 use crate::evaluation::{Evaluation, evaluate};
 use crate::link::{self, Damage};
@@ -30,15 +31,9 @@ impl Desk {
             |decoded| (decoded.scenario, decoded.damage),
         );
         let scenario = RwSignal::new(scenario);
-        let evaluation = Memo::new_with_compare(
-            move |_| scenario.with(|scenario| evaluate(scenario, format)),
-            |_, _| true,
-        );
-        Self {
-            scenario,
-            evaluation,
-            damage: RwSignal::new(damage),
-        }
+        let evaluation =
+            Memo::new_with_compare(move |_| scenario.with(|scenario| evaluate(scenario, format)), |_, _| true);
+        Self { scenario, evaluation, damage: RwSignal::new(damage) }
     }
 
     /// Writes a field.
@@ -55,11 +50,8 @@ impl Desk {
             // The first run is the page as it was opened: a damaged link stays in the address for another look.
             if before.is_some() {
                 let format = locale::format();
-                let fragment = if scenario.is_example(format) {
-                    String::new()
-                } else {
-                    link::encode(&scenario, format)
-                };
+                let fragment =
+                    if scenario.is_example(format) { String::new() } else { link::encode(&scenario, format) };
                 address::show_fragment(route, fragment);
             }
         });
@@ -101,7 +93,7 @@ fn DamagePanel() -> impl IntoView {
         })
     };
     view! {
-        {move || {
+        {part(move || {
             (!desk.damage.with(Vec::is_empty)).then(|| view! {
                 <section class="damage" role="alert" aria-labelledby="damage-heading">
                     <h2 id="damage-heading">{words::DAMAGE_HEADING.text()}</h2>
@@ -111,7 +103,7 @@ fn DamagePanel() -> impl IntoView {
                         {words::DAMAGE_DISMISS.text()}
                     </button>
                 </section>
-            })
-        }}
+            }).into_any()
+        })}
     }
 }

@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::calculator::Desk;
+use super::dom;
+use super::erase::{part, text};
 use super::locale;
 use crate::draw;
 use crate::figure::{Figure, Shape};
@@ -18,10 +20,7 @@ pub fn ChartFigure() -> impl IntoView {
     let figure = Memo::new(move |_| {
         desk.evaluation.with(|evaluation| {
             let chart = evaluation.outcome.as_ref()?.chart.as_ref()?;
-            Some(
-                desk.scenario
-                    .with_untracked(|scenario| Figure::new(chart, scenario, locale::format())),
-            )
+            Some(desk.scenario.with_untracked(|scenario| Figure::new(chart, scenario, locale::format())))
         })
     });
     view! { <Drawing figure=figure /> }
@@ -44,41 +43,36 @@ pub fn Drawing(
             }
         }
     };
+    let none = Memo::new(move |_| figure.with(Option::is_none));
     Effect::new(move || {
         frame.track();
-        measure();
+        // A figure that was hidden had no width.
+        none.track();
+        dom::after_render(measure);
     });
     let on_resize = StoredValue::new_local(EventListener::new(&window(), "resize", move |_| measure()));
     on_cleanup(move || on_resize.dispose());
-    let picture = move || {
+    let picture = text(move || {
         let width = width.get();
         figure.with(|figure| {
-            figure
-                .as_ref()
-                .filter(|_| width > 0)
-                .map(|figure| draw::svg(figure, width))
-                .unwrap_or_default()
+            figure.as_ref().filter(|_| width > 0).map(|figure| draw::svg(figure, width)).unwrap_or_default()
         })
-    };
-    let name = move || figure.with(|figure| figure.as_ref().map(Figure::name).unwrap_or_default());
+    });
+    let name = text(move || figure.with(|figure| figure.as_ref().map(Figure::name).unwrap_or_default()));
     view! {
-        <figure class="chart" hidden=move || figure.with(Option::is_none)>
-            <figcaption>{move || figure.with(|figure| figure.as_ref().map(|figure| figure.quantity.clone()))}</figcaption>
+        <figure class="chart" hidden=none>
+            <figcaption>{text(move || figure.with(|figure| figure.as_ref().map(|figure| figure.quantity.clone()).unwrap_or_default()))}</figcaption>
             <div class="chart__picture" node_ref=frame role="img" aria-label=name inner_html=picture></div>
             <details class="chart__data">
                 <summary>{words::CHART_DATA.text()}</summary>
-                {move || figure.with(|figure| figure.as_ref().map(table))}
+                {part(move || figure.with(|figure| figure.as_ref().map(table).into_any()))}
             </details>
         </figure>
     }
 }
 
 fn table(figure: &Figure) -> impl IntoView + use<> {
-    let first = if figure.shape == Shape::Curve {
-        figure.steps.clone()
-    } else {
-        String::new()
-    };
+    let first = if figure.shape == Shape::Curve { figure.steps.clone() } else { String::new() };
     let line = |item: &crate::figure::Item| {
         let interval = item.interval.as_ref().map(|(.., text)| format!(" ({text})"));
         view! { <tr><th scope="row">{item.label.clone()}</th><td>{item.shown.clone()}{interval}</td></tr> }

@@ -27,11 +27,8 @@ pub fn target_element(event: &Event) -> Option<Element> {
 
 /// Moves the focus to the first element that a selector finds.
 pub fn focus(selector: &str) {
-    if let Some(element) = document()
-        .query_selector(selector)
-        .ok()
-        .flatten()
-        .and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    if let Some(element) =
+        document().query_selector(selector).ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok())
     {
         let _ = element.focus();
     }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::calculator::Desk;
+use super::erase::{flag, maybe, part, text};
 use super::{dom, locale};
-use crate::number;
 use crate::scenario::{Control, Entry};
 use crate::unit::Unit;
 use crate::words;
@@ -21,14 +21,9 @@ pub fn Field(
     hint: &'static str,
 ) -> impl IntoView {
     let name = control.name.clone();
-    let described = [
-        (!hint.is_empty()).then(|| format!("hint-{name}")),
-        Some(format!("error-{name}")),
-    ];
+    let described = [(!hint.is_empty()).then(|| format!("hint-{name}")), Some(format!("error-{name}"))];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let optional = control
-        .optional
-        .then(|| view! { <span class="optional">{words::OPTIONAL.text()}</span> });
+    let optional = control.optional.then(|| view! { <span class="optional">{words::OPTIONAL.text()}</span> });
     let choice = matches!(control.kind, Entry::Choice(_));
     view! {
         <div class="field" class:field--choice=choice>
@@ -50,54 +45,36 @@ pub fn Field(
 #[component]
 fn Quantity(name: String, unit: Unit, described: String) -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let text = memo_of_text(desk, name.clone());
-    let wrong = memo_of_problem(desk, name.clone());
     let echo = {
         let name = name.clone();
-        move || {
-            desk.evaluation.with(|evaluation| {
-                let reading = evaluation.readings.get(&name)?;
-                let (currency, typed) = desk
-                    .scenario
-                    .with_untracked(|scenario| (scenario.currency, scenario.text(&name).trim().to_owned()));
-                // What is plain digits needs no echo; a duration in seconds is echoed once it is longer than a minute.
-                let plain = typed == number::canonical(reading.value)
-                    || unit == Unit::Count && !reading.ambiguous && !typed.contains(['.', ',']);
-                let told = reading.ambiguous || !plain || unit == Unit::Seconds && reading.value >= 60.0;
-                told.then(|| {
-                    words::READ_AS
-                        .with(&[("value", &unit.shown(reading.value, 6, currency, locale::format()))])
-                })
-            })
-        }
+        text(move || echo(desk, &name, unit).unwrap_or_default())
     };
-    let sign = move || match unit {
-        Unit::Money => Some(desk.scenario.with(|scenario| scenario.currency.code().to_owned())),
-        Unit::Percent => Some("%".to_owned()),
-        Unit::Seconds => Some("s, m:ss".to_owned()),
-        Unit::Count | Unit::Number | Unit::Points => None,
-    };
+    let sign = text(move || match unit {
+        Unit::Money => desk.scenario.with(|scenario| scenario.currency.code().to_owned()),
+        Unit::Percent => "%".to_owned(),
+        Unit::Seconds => words::UNIT_SECONDS.text().to_owned(),
+        Unit::Count | Unit::Number | Unit::Points => String::new(),
+    });
     // Durations need a colon and letters, which number pads do not have.
     let mode = match unit {
         Unit::Count => "numeric",
         Unit::Seconds => "text",
         _ => "decimal",
     };
-    let typed = {
-        let name = name.clone();
-        move |event| desk.type_into(&name, dom::text_of(&event))
-    };
+    let (value, invalid) = (text_of(desk, name.clone()), invalid(desk, name.clone()));
+    let (id, key) = (name.clone(), name.clone());
+    let typed = move |event| desk.type_into(&key, dom::text_of(&event));
     view! {
         <div class="field__line">
             <input
-                id=name.clone()
+                id=id
                 name=name
                 type="text"
                 inputmode=mode
                 spellcheck="false"
                 aria-describedby=described
-                aria-invalid=move || wrong.get().then_some("true")
-                prop:value=move || text.get()
+                aria-invalid=invalid
+                prop:value=value
                 on:input=typed
             />
             <span class="field__unit" aria-hidden="true">{sign}</span>
@@ -106,32 +83,42 @@ fn Quantity(name: String, unit: Unit, described: String) -> impl IntoView {
     }
 }
 
+/// What a number was read as, where that is not plain to see.
+fn echo(desk: Desk, name: &str, unit: Unit) -> Option<String> {
+    desk.evaluation.with(|evaluation| {
+        let reading = evaluation.readings.get(name)?;
+        desk.scenario.with_untracked(|scenario| {
+            let typed = scenario.text(name).trim();
+            let plain = typed.bytes().all(|b| b.is_ascii_digit());
+            // A duration in seconds is told in minutes once it is longer than one.
+            let told = if unit == Unit::Seconds { reading.value >= 60.0 || !plain } else { !plain };
+            let own = typed == unit.editable(reading.value, locale::format()) && !reading.ambiguous;
+            (told && !own).then(|| {
+                words::READ_AS.with(&[("value", &unit.shown(reading.value, 6, scenario.currency, locale::format()))])
+            })
+        })
+    })
+}
+
 /// A choice of values.
 #[component]
 fn Choice(name: String, options: Vec<(&'static str, &'static str)>, described: String) -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let text = memo_of_text(desk, name.clone());
-    let wrong = memo_of_problem(desk, name.clone());
+    let value = text_of(desk, name.clone());
     let known: Vec<&'static str> = options.iter().map(|(id, _)| *id).collect();
-    let open = move || text.with(|text| !known.contains(&text.as_str()));
-    let chosen = {
-        let name = name.clone();
-        move |event| desk.type_into(&name, dom::text_of(&event))
-    };
+    let open = part(move || {
+        let open = value.with(|text| !known.contains(&text.as_str()));
+        open.then(|| view! { <option value="">{words::CHOOSE.text()}</option> }).into_any()
+    });
+    let options = options.into_iter().map(|(id, label)| {
+        view! { <option value=id selected=flag(move || value.with(|text| text == id))>{label}</option> }
+    });
+    let (invalid, id, key) = (invalid(desk, name.clone()), name.clone(), name.clone());
+    let chosen = move |event| desk.type_into(&key, dom::text_of(&event));
     view! {
-        <select
-            id=name.clone()
-            name=name
-            aria-describedby=described
-            aria-invalid=move || wrong.get().then_some("true")
-            on:change=chosen
-            prop:value=move || text.get()
-        >
-            {move || open().then(|| view! { <option value="">{words::CHOOSE.text()}</option> })}
-            {options
-                .into_iter()
-                .map(|(id, label)| view! { <option value=id selected=move || text.with(|text| text == id)>{label}</option> })
-                .collect_view()}
+        <select id=id name=name aria-describedby=described aria-invalid=invalid on:change=chosen prop:value=value>
+            {open}
+            {options.collect_view()}
         </select>
     }
 }
@@ -140,27 +127,26 @@ fn Choice(name: String, options: Vec<(&'static str, &'static str)>, described: S
 #[component]
 pub fn ErrorLine(name: String) -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let sentence = {
-        let name = name.clone();
-        move || {
-            desk.evaluation.with(|evaluation| {
-                let finding = evaluation.problems.get(&name)?;
-                let scenario = desk.scenario.get_untracked();
-                let sentence = words::finding_sentence(&scenario, &name, finding, locale::format());
-                Some(view! { <span class="visually-hidden">{words::ERROR_PREFIX.text()}" "</span>{sentence} })
-            })
-        }
-    };
-    view! { <p class="error" id=format!("error-{name}") data-error-for=name>{sentence}</p> }
+    let key = name.clone();
+    let sentence = Memo::new(move |_| {
+        desk.evaluation.with(|evaluation| {
+            let finding = evaluation.problems.get(&key)?;
+            let scenario = desk.scenario.get_untracked();
+            Some(words::finding_sentence(&scenario, &key, finding, locale::format()))
+        })
+    });
+    let line = part(move || {
+        let prefix = words::ERROR_PREFIX.text();
+        sentence.get().map(|told| view! { <span class="visually-hidden">{prefix}" "</span>{told} }).into_any()
+    });
+    view! { <p class="error" id=format!("error-{name}") data-error-for=name>{line}</p> }
 }
 
-fn memo_of_text(desk: Desk, name: String) -> Memo<String> {
-    Memo::new(move |_| desk.scenario.with(|scenario| scenario.text(&name).to_owned()))
+fn text_of(desk: Desk, name: String) -> Signal<String> {
+    Memo::new(move |_| desk.scenario.with(|scenario| scenario.text(&name).to_owned())).into()
 }
 
-fn memo_of_problem(desk: Desk, name: String) -> Memo<bool> {
-    Memo::new(move |_| {
-        desk.evaluation
-            .with(|evaluation| evaluation.problems.contains_key(&name))
-    })
+fn invalid(desk: Desk, name: String) -> Signal<Option<String>> {
+    let wrong = move || desk.evaluation.with(|evaluation| evaluation.problems.contains_key(&name));
+    maybe(move || wrong().then(|| "true".to_owned()))
 }

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::calculator::Desk;
+use super::erase::{flag, part, text};
 use super::field::{self, Field};
+use super::result::memo_of_method;
 use super::{dom, list, locale, share};
 use crate::metric::{Input, Kind, Method};
 use crate::scenario::{Place, Scenario};
@@ -16,23 +18,22 @@ use crate::words;
 pub fn Form() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let metric = desk.scenario.with_untracked(|scenario| scenario.metric);
-    let method = Memo::new_with_compare(
-        move |_| desk.scenario.with(|scenario| scenario.method),
-        |a: Option<&&'static Method>, b| a.map(|m| m.id) != b.map(|m| m.id),
-    );
+    let method = memo_of_method(desk);
+    let fields = part(move || {
+        let method = method.get();
+        view! {
+            {method.inputs.iter().map(|input| view! { <InputFields input=input /> }).collect_view()}
+            <div class="form__settings">
+                {method.has_money().then(|| view! { <CurrencyChoice /> })}
+                {method.has_interval().then(|| view! { <ConfidenceChoice /> })}
+            </div>
+        }
+        .into_any()
+    });
     view! {
         <form class="form" data-metric=metric.id novalidate autocomplete="off" on:submit=|event| event.prevent_default()>
             {metric.has_choice_of_methods().then(|| view! { <Methods /> })}
-            {move || {
-                let method = method.get();
-                view! {
-                    {method.inputs.iter().map(|input| view! { <InputFields input=input /> }).collect_view()}
-                    <div class="form__settings">
-                        {method.has_money().then(|| view! { <CurrencyChoice /> })}
-                        {method.has_interval().then(|| view! { <ConfidenceChoice /> })}
-                    </div>
-                }
-            }}
+            {fields}
             <Buttons />
         </form>
     }
@@ -43,15 +44,13 @@ pub fn Form() -> impl IntoView {
 fn Methods() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let metric = desk.scenario.with_untracked(|scenario| scenario.metric);
-    let chosen = Memo::new(move |_| desk.scenario.with(|scenario| scenario.method.id));
     let option = move |method: &'static Method| {
-        let choose = move |_| {
-            desk.scenario
-                .update(|scenario| *scenario = scenario.with_method(method.id, locale::format()))
-        };
+        let choose =
+            move |_| desk.scenario.update(|scenario| *scenario = scenario.with_method(method.id, locale::format()));
+        let chosen = flag(move || desk.scenario.with(|scenario| scenario.method.id == method.id));
         view! {
             <label class="method">
-                <input type="radio" name="method" value=method.id prop:checked=move || chosen.get() == method.id on:change=choose />
+                <input type="radio" name="method" value=method.id prop:checked=chosen on:change=choose />
                 <span class="method__title">{method.title}</span>
                 <span class="method__hint">{method.hint}</span>
             </label>
@@ -70,16 +69,16 @@ fn Methods() -> impl IntoView {
 fn InputFields(input: &'static Input) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let shown = Memo::new(move |_| desk.scenario.with(|scenario| scenario.shows(input)));
-    view! {
-        {move || shown.get().then(|| match input.kind {
-            Kind::Quantity { .. } | Kind::Choice(_) => {
-                let control = desk.scenario.with_untracked(|scenario| scenario.controls_of(input)).into_iter().next();
-                control.map(|control| view! { <Field control=control label=input.label.to_owned() hint=input.hint /> }).into_any()
-            }
-            Kind::Distribution { .. } => view! { <Scale input=input /> }.into_any(),
-            Kind::Rows(fields) => view! { <list::List input=input fields=fields /> }.into_any(),
-        })}
-    }
+    let fields = move || match input.kind {
+        Kind::Quantity { .. } | Kind::Choice(_) => {
+            let control = desk.scenario.with_untracked(|scenario| scenario.controls_of(input)).into_iter().next();
+            let field = |control| view! { <Field control=control label=input.label.to_owned() hint=input.hint /> };
+            control.map(field).into_any()
+        }
+        Kind::Distribution { .. } => view! { <Scale input=input /> }.into_any(),
+        Kind::Rows(fields) => view! { <list::List input=input fields=fields /> }.into_any(),
+    };
+    part(move || if shown.get() { fields() } else { ().into_any() })
 }
 
 /// One small field for each answer of a scale.
@@ -93,11 +92,9 @@ fn Scale(input: &'static Input) -> impl IntoView {
         };
         desk.scenario.with(of)
     });
-    let fields = move || {
+    let fields = part(move || {
         answers.track();
-        let controls = desk
-            .scenario
-            .with_untracked(|scenario| scenario.controls_of(input));
+        let controls = desk.scenario.with_untracked(|scenario| scenario.controls_of(input));
         controls
             .into_iter()
             .map(|control| {
@@ -108,7 +105,8 @@ fn Scale(input: &'static Input) -> impl IntoView {
                 view! { <Field control=control label=label hint="" /> }
             })
             .collect_view()
-    };
+            .into_any()
+    });
     view! {
         <fieldset class="group-of-fields" aria-describedby=format!("hint-{}", input.id)>
             <legend>{input.label}</legend>
@@ -132,10 +130,10 @@ fn CurrencyChoice() -> impl IntoView {
         <div class="field field--short">
             <label for="currency">{words::CURRENCY_LABEL.text()}</label>
             <p class="hint" id="hint-currency">{words::CURRENCY_HINT.text()}</p>
-            <select id="currency" name="currency" aria-describedby="hint-currency" on:change=choose prop:value=move || chosen.get()>
+            <select id="currency" name="currency" aria-describedby="hint-currency" on:change=choose prop:value=text(move || chosen.get().to_owned())>
                 {Currency::all()
                     .map(|currency| view! {
-                        <option value=currency.code() selected=move || chosen.get() == currency.code()>{currency.code()}</option>
+                        <option value=currency.code() selected=flag(move || chosen.get() == currency.code())>{currency.code()}</option>
                     })
                     .collect_view()}
             </select>
@@ -155,7 +153,7 @@ fn ConfidenceChoice() -> impl IntoView {
     let option = move |confidence: Confidence| {
         let percent = confidence.percent();
         view! {
-            <option value=percent.to_string() selected=move || chosen.get() == percent>
+            <option value=percent.to_string() selected=flag(move || chosen.get() == percent)>
                 {words::CONFIDENCE_CHOICE.with(&[("percent", &percent.to_string())])}
             </option>
         }
@@ -163,7 +161,7 @@ fn ConfidenceChoice() -> impl IntoView {
     view! {
         <div class="field field--short">
             <label for="confidence">{words::CONFIDENCE_LABEL.text()}</label>
-            <select id="confidence" name="confidence" on:change=choose prop:value=move || chosen.get().to_string()>
+            <select id="confidence" name="confidence" on:change=choose prop:value=text(move || chosen.get().to_string())>
                 {Confidence::ALL.map(option).into_iter().collect_view()}
             </select>
         </div>
@@ -187,21 +185,16 @@ fn Buttons() -> impl IntoView {
         desk.scenario.update(|scenario| *scenario = scenario.cleared());
         dom::focus(".form input:not([type=radio])");
     };
-    let note = move || {
+    let note = text(move || {
         desk.scenario.with(|scenario| {
             let source = scenario.method.examples.iter().find(|example| {
                 let other = Scenario::of_example(scenario.metric, scenario.method, example, locale::format());
-                scenario
-                    .controls()
-                    .iter()
-                    .all(|control| scenario.text(&control.name) == other.text(&control.name))
+                scenario.controls().iter().all(|control| scenario.text(&control.name) == other.text(&control.name))
             });
-            source.map(|example| words::EXAMPLE_NOTE.with(&[("source", example.source)]))
+            source.map(|example| words::EXAMPLE_NOTE.with(&[("source", example.source)])).unwrap_or_default()
         })
-    };
-    let feeds_from_survey = desk
-        .scenario
-        .with_untracked(|scenario| scenario.metric.survey.is_some());
+    });
+    let feeds_from_survey = desk.scenario.with_untracked(|scenario| scenario.metric.survey.is_some());
     view! {
         <p class="example-note">{note}</p>
         <div class="buttons">

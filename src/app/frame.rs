@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
+use super::erase::{maybe, part, text};
 use super::{address, article, calculator, dom, files, home, not_found, survey};
 use crate::site::Route;
 use crate::words;
@@ -36,10 +37,7 @@ impl Navigator {
 /// The whole page.
 #[component]
 pub fn Frame() -> impl IntoView {
-    let navigator = Navigator {
-        route: RwSignal::new(address::route()),
-        visit: RwSignal::new(0),
-    };
+    let navigator = Navigator { route: RwSignal::new(address::route()), visit: RwSignal::new(0) };
     provide_context(navigator);
     let desk = survey::SurveyDesk::new(navigator);
     provide_context(desk);
@@ -58,7 +56,7 @@ pub fn Frame() -> impl IntoView {
             <a class="skip" href="#main" on:click=|event| { event.prevent_default(); dom::focus("h1"); }>{words::NAV_SKIP.text()}</a>
             <Header />
             <main id="main">
-                {move || {
+                {part(move || {
                     let (route, _) = shown();
                     match route {
                         Route::Home => view! { <home::Home /> }.into_any(),
@@ -66,8 +64,8 @@ pub fn Frame() -> impl IntoView {
                         Route::Calculator(metric) => view! { <calculator::Calculator metric=metric /> }.into_any(),
                         Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
                     }
-                }}
-                {move || view! { <article::Article route=navigator.route.get() /> }}
+                })}
+                {part(move || view! { <article::Article route=navigator.route.get() /> }.into_any())}
             </main>
             <Footer />
         </div>
@@ -90,9 +88,7 @@ fn follow_link(event: &MouseEvent, navigator: Navigator) {
         .and_then(|target| target.dyn_into::<Element>().ok())
         .and_then(|element| element.closest("a[href^='/']").ok().flatten())
         .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
-    if let Some(anchor) =
-        anchor.filter(|anchor| anchor.target().is_empty() && !anchor.has_attribute("download"))
-    {
+    if let Some(anchor) = anchor.filter(|anchor| anchor.target().is_empty() && !anchor.has_attribute("download")) {
         event.prevent_default();
         navigator.go(&anchor.get_attribute("href").unwrap_or_default());
     }
@@ -101,7 +97,7 @@ fn follow_link(event: &MouseEvent, navigator: Navigator) {
 #[component]
 fn Header() -> impl IntoView {
     let navigator = expect_context::<Navigator>();
-    let current = move |route: Route| (navigator.route.get() == route).then_some("page");
+    let current = move |route: Route| maybe(move || (navigator.route.get() == route).then(|| "page".to_owned()));
     view! {
         <header class="header">
             <a class="brand" href="/">
@@ -113,8 +109,8 @@ fn Header() -> impl IntoView {
                 <span>{words::SITE_NAME.text()}</span>
             </a>
             <nav class="nav" aria-label=words::NAV_LABEL.text()>
-                <a href="/" aria-current=move || current(Route::Home)>{words::NAV_HOME.text()}</a>
-                <a href="/survey" aria-current=move || current(Route::Survey)>{words::NAV_SURVEY.text()}</a>
+                <a href="/" aria-current=current(Route::Home)>{words::NAV_HOME.text()}</a>
+                <a href="/survey" aria-current=current(Route::Survey)>{words::NAV_SURVEY.text()}</a>
             </nav>
         </header>
     }
@@ -129,20 +125,17 @@ fn Footer() -> impl IntoView {
             let _ = root.set_attribute("data-theme", if dark.get() { "dark" } else { "light" });
         }
     };
+    let label = text(move || if dark.get() { words::THEME_LIGHT } else { words::THEME_DARK }.text().to_owned());
     view! {
         <footer class="footer">
             <p>{words::PROMISE.text()}</p>
             <button type="button" class="quiet" on:click=toggle>
-                {move || if dark.get() { words::THEME_LIGHT.text() } else { words::THEME_DARK.text() }}
+                {label}
             </button>
         </footer>
     }
 }
 
 fn is_dark() -> bool {
-    window()
-        .match_media("(prefers-color-scheme: dark)")
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches())
+    window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches())
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::dom;
 use super::frame::Navigator;
+use super::{dom, erase};
 use crate::metric::{Group, Metric};
 use crate::search::search;
 use crate::words;
@@ -15,11 +15,11 @@ pub fn Home() -> impl IntoView {
     let text = RwSignal::new(String::new());
     let found = Memo::new_with_compare(move |_| text.with(|text| search(text)), |_, _| true);
     let searching = move || text.with(|text| !text.trim().is_empty());
-    let count = move || match found.with(Vec::len) {
+    let count = erase::text(move || match found.with(Vec::len) {
         0 => words::SEARCH_NONE.with(&[("text", text.get().trim())]),
         1 => words::SEARCH_COUNT_ONE.text().to_owned(),
         count => words::SEARCH_COUNT.with(&[("count", &count.to_string())]),
-    };
+    });
     let navigator = expect_context::<Navigator>();
     let on_key = move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" => {
@@ -48,7 +48,7 @@ pub fn Home() -> impl IntoView {
                     autocomplete="off"
                     spellcheck="false"
                     aria-describedby="search-hint search-count"
-                    prop:value=move || text.get()
+                    prop:value=erase::text(move || text.get())
                     on:input=move |event| text.set(dom::text_of(&event))
                     on:keydown=on_key
                 />
@@ -57,13 +57,13 @@ pub fn Home() -> impl IntoView {
             </div>
         </section>
         <div class="catalogue" on:keydown=|event| move_between_cards(&event)>
-            {move || {
+            {erase::part(move || {
                 if searching() {
                     view! { <ul class="cards">{found.get().into_iter().map(card).collect_view()}</ul> }.into_any()
                 } else {
                     groups().into_any()
                 }
-            }}
+            })}
         </div>
         <p class="survey-invitation">
             <span>{words::HOME_SURVEY.text()}</span>
@@ -74,11 +74,8 @@ pub fn Home() -> impl IntoView {
 
 fn groups() -> impl IntoView {
     let group = |group: Group| {
-        let metrics: Vec<&'static Metric> = crate::metrics::all()
-            .iter()
-            .copied()
-            .filter(|metric| metric.group == group)
-            .collect();
+        let metrics: Vec<&'static Metric> =
+            crate::metrics::all().iter().copied().filter(|metric| metric.group == group).collect();
         (!metrics.is_empty()).then(|| {
             view! {
                 <section class="group" aria-labelledby=format!("group-{}", group.id())>
@@ -115,11 +112,9 @@ fn move_between_cards(event: &KeyboardEvent) {
     let Some(target) = dom::target_element(event) else {
         return;
     };
-    let Some(here) = (0..cards.length()).find(|at| {
-        cards
-            .item(*at)
-            .is_some_and(|card| card.is_same_node(Some(&target)))
-    }) else {
+    let Some(here) =
+        (0..cards.length()).find(|at| cards.item(*at).is_some_and(|card| card.is_same_node(Some(&target))))
+    else {
         return;
     };
     event.prevent_default();

@@ -19,32 +19,19 @@ pub fn format() -> Format {
 
 fn ask() -> Format {
     let languages = window().navigator().languages();
-    let speaks = |tag: &String| {
-        tag.split('-')
-            .next()
-            .is_some_and(|language| language.eq_ignore_ascii_case(LANGUAGE))
-    };
-    let tag = languages
-        .iter()
-        .filter_map(|tag| tag.as_string())
-        .find(speaks)
-        .unwrap_or_else(|| LANGUAGE.to_owned());
+    let speaks = |tag: &String| tag.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case(LANGUAGE));
+    let tag = languages.iter().filter_map(|tag| tag.as_string()).find(speaks).unwrap_or_else(|| LANGUAGE.to_owned());
     let formatter = Intl::NumberFormat::new(&Array::of1(&JsValue::from_str(&tag)), &Object::new());
     let parts = formatter.format_to_parts(-1_234_567.8);
     let mark = |kind: &str| {
         parts.iter().find_map(|part| {
             let is_kind = Reflect::get(&part, &"type".into()).ok()?.as_string()? == kind;
-            let value = Reflect::get(&part, &"value".into())
-                .ok()?
-                .dyn_into::<js_sys::JsString>()
-                .ok()?;
+            let value = Reflect::get(&part, &"value".into()).ok()?.dyn_into::<js_sys::JsString>().ok()?;
             String::from(value).chars().next().filter(|_| is_kind)
         })
     };
     let decimal = mark("decimal").unwrap_or(Format::ENGLISH.decimal);
     // Two equal marks could not be told apart.
-    let group = mark("group")
-        .filter(|group| *group != decimal)
-        .unwrap_or('\u{202f}');
+    let group = mark("group").filter(|group| *group != decimal).unwrap_or('\u{202f}');
     Format { decimal, group }
 }

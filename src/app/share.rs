@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
 use super::calculator::Desk;
+use super::erase::{part, text};
 use super::{address, locale};
 use crate::link;
 use crate::scenario::Scenario;
@@ -22,25 +23,15 @@ pub fn CopyLink() -> impl IntoView {
     let by_hand = RwSignal::new(String::new());
     let copy = move |_| {
         let scenario = desk.scenario.get_untracked();
-        let address = address::link_to(
-            Route::Calculator(scenario.metric),
-            &link::encode(&scenario, locale::format()),
-        );
+        let address = address::link_to(Route::Calculator(scenario.metric), &link::encode(&scenario, locale::format()));
         let mut message = words::ACTION_COPIED.with(&[("fields", &contents(&scenario))]);
         if address.len() > LONG {
-            message = format!(
-                "{message} {}",
-                words::ACTION_LONG_LINK.with(&[("count", &address.len().to_string())])
-            );
+            message = format!("{message} {}", words::ACTION_LONG_LINK.with(&[("count", &address.len().to_string())]));
         }
         spawn_local(async move {
             let copied = write_to_clipboard(&address).await;
             by_hand.set(if copied { String::new() } else { address });
-            told.set(if copied {
-                message
-            } else {
-                words::ACTION_COPY_FAILED.text().to_owned()
-            });
+            told.set(if copied { message } else { words::ACTION_COPY_FAILED.text().to_owned() });
         });
     };
     // What was said of one state is not true of the next.
@@ -52,16 +43,16 @@ pub fn CopyLink() -> impl IntoView {
     view! {
         <button type="button" class="button" data-action="copy-link" on:click=copy>{words::ACTION_COPY.text()}</button>
         <p class="share" role="status">
-            {move || told.get()}
-            {move || {
+            {text(move || told.get())}
+            {part(move || {
                 let address = by_hand.get();
                 (!address.is_empty()).then(|| view! {
                     <input class="share__address" type="text" readonly aria-label=words::ACTION_COPY.text() value=address
                         on:focus=|event| { if let Some(input) = super::dom::target_element(&event) {
                             wasm_bindgen::JsCast::unchecked_into::<web_sys::HtmlInputElement>(input).select();
                         } } />
-                })
-            }}
+                }).into_any()
+            })}
         </p>
     }
 }
@@ -94,8 +85,5 @@ async fn write_to_clipboard(text: &str) -> bool {
     let navigator = window().navigator();
     let has_clipboard =
         js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
-    has_clipboard
-        && JsFuture::from(navigator.clipboard().write_text(text))
-            .await
-            .is_ok()
+    has_clipboard && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }

@@ -50,20 +50,13 @@ type Pair = (String, String);
 pub fn decode(fragment: &str, metric: &'static Metric, format: Format) -> Option<Decoded> {
     let mut pairs = text::pairs(fragment);
     // A campaign tag that a mail tool hangs on is no scenario.
-    if !pairs
-        .iter()
-        .any(|(key, _)| key == "v" || key == "k" || key == "method" || names_a_field(metric, key))
-    {
+    if !pairs.iter().any(|(key, _)| key == "v" || key == "k" || key == "method" || names_a_field(metric, key)) {
         return None;
     }
     let end = pairs.iter().position(|(key, _)| key == "k");
     let sum = end.map(|at| pairs.split_off(at).swap_remove(0).1.to_ascii_lowercase());
     let method = method_of(metric, &pairs);
-    let mut reader = Reader {
-        scenario: Scenario::blank(metric, method),
-        damage: Vec::new(),
-        format,
-    };
+    let mut reader = Reader { scenario: Scenario::blank(metric, method), damage: Vec::new(), format };
     let sound = reader.check(&mut pairs, sum.as_deref());
     for (place, pair) in pairs.iter().enumerate() {
         if pairs.iter().take(place).any(|(key, _)| *key == pair.0) {
@@ -76,41 +69,25 @@ pub fn decode(fragment: &str, metric: &'static Metric, format: Format) -> Option
         reader.report_missing(&pairs);
     }
     reader.leave_holes_open();
-    Some(Decoded {
-        scenario: reader.scenario,
-        damage: reader.damage,
-    })
+    Some(Decoded { scenario: reader.scenario, damage: reader.damage })
 }
 
 fn names_a_field(metric: &Metric, key: &str) -> bool {
-    metric
-        .methods
-        .iter()
-        .any(|method| method.inputs.iter().any(|input| belongs(input.id, key)))
+    metric.methods.iter().any(|method| method.inputs.iter().any(|input| belongs(input.id, key)))
 }
 
 /// Whether a key is an input or a part of it: `scores-9` of `scores`.
 fn belongs(input: &str, key: &str) -> bool {
-    key.strip_prefix(input)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    key.strip_prefix(input).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }
 
 /// The method that the link names, else the one that most of its fields belong to.
 fn method_of(metric: &'static Metric, pairs: &[Pair]) -> &'static Method {
-    let named = pairs
-        .iter()
-        .find(|(key, _)| key == "method")
-        .and_then(|(_, id)| metric.method(id));
+    let named = pairs.iter().find(|(key, _)| key == "method").and_then(|(_, id)| metric.method(id));
     let fitting = |method: &&Method| {
-        let known = pairs
-            .iter()
-            .filter(|(key, _)| method.inputs.iter().any(|input| belongs(input.id, key)))
-            .count();
+        let known = pairs.iter().filter(|(key, _)| method.inputs.iter().any(|input| belongs(input.id, key))).count();
         // Of equals the first, which is the default.
-        (
-            known,
-            std::cmp::Reverse(metric.methods.iter().position(|m| m.id == method.id)),
-        )
+        (known, std::cmp::Reverse(metric.methods.iter().position(|m| m.id == method.id)))
     };
     named
         .or_else(|| metric.methods.iter().max_by_key(fitting))
@@ -126,10 +103,7 @@ struct Reader {
 impl Reader {
     fn report(&mut self, field: &str, kind: DamageKind) {
         if !self.damage.iter().any(|damage| damage.field == field) {
-            self.damage.push(Damage {
-                field: field.to_owned(),
-                kind,
-            });
+            self.damage.push(Damage { field: field.to_owned(), kind });
         }
     }
 
@@ -150,10 +124,7 @@ impl Reader {
             self.report("k", DamageKind::EndMissing);
             return true;
         }
-        let each: Vec<char> = sum
-            .chars()
-            .take(sum.chars().count().saturating_sub(check::WHOLE))
-            .collect();
+        let each: Vec<char> = sum.chars().take(sum.chars().count().saturating_sub(check::WHOLE)).collect();
         let own: Vec<char> = pairs.iter().map(check::one).collect();
         let kept = aligned(&own, &each);
         let before = self.damage.len();
@@ -193,18 +164,8 @@ impl Reader {
     }
 
     fn take_field(&mut self, key: &str, value: &str, sound: bool) {
-        let Some(input) = self
-            .scenario
-            .method
-            .inputs
-            .iter()
-            .find(|input| belongs(input.id, key))
-        else {
-            let kind = if key == "method" {
-                DamageKind::Changed(value.to_owned())
-            } else {
-                DamageKind::Unknown
-            };
+        let Some(input) = self.scenario.method.inputs.iter().find(|input| belongs(input.id, key)) else {
+            let kind = if key == "method" { DamageKind::Changed(value.to_owned()) } else { DamageKind::Unknown };
             return self.report(key, kind);
         };
         let Some(entry) = entry_of(self.scenario.method, input, key) else {
@@ -212,26 +173,16 @@ impl Reader {
         };
         let text = match (entry, value.strip_prefix(RAW)) {
             (_, Some(typed)) => Some(typed.to_owned()),
-            (Entry::Choice(choices), None) => choices
-                .iter()
-                .find(|choice| choice.id == value)
-                .map(|choice| choice.id.to_owned()),
-            (Entry::Quantity { unit, .. }, None) => {
-                canonical(value).map(|number| unit.editable(number, self.format))
+            (Entry::Choice(choices), None) => {
+                choices.iter().find(|choice| choice.id == value).map(|choice| choice.id.to_owned())
             }
+            (Entry::Quantity { unit, .. }, None) => canonical(value).map(|number| unit.editable(number, self.format)),
         };
         match text {
             Some(text) => {
                 self.scenario.fields.insert(key.to_owned(), text);
             }
-            None => self.report(
-                key,
-                if sound {
-                    DamageKind::Unknown
-                } else {
-                    DamageKind::Changed(value.to_owned())
-                },
-            ),
+            None => self.report(key, if sound { DamageKind::Unknown } else { DamageKind::Changed(value.to_owned()) }),
         }
     }
 
@@ -243,11 +194,7 @@ impl Reader {
             expected.push("method".to_owned());
         }
         expected.extend(
-            self.scenario
-                .controls()
-                .into_iter()
-                .filter(|control| !control.optional)
-                .map(|control| control.name),
+            self.scenario.controls().into_iter().filter(|control| !control.optional).map(|control| control.name),
         );
         if self.scenario.method.has_money() {
             expected.push("currency".to_owned());
@@ -268,11 +215,8 @@ impl Reader {
     /// A choice that the link should have held and that got lost stays open, so that the form asks for it.
     fn leave_holes_open(&mut self) {
         for damage in &self.damage {
-            let is_choice = self
-                .scenario
-                .method
-                .input(&damage.field)
-                .is_some_and(|input| matches!(input.kind, Kind::Choice(_)));
+            let is_choice =
+                self.scenario.method.input(&damage.field).is_some_and(|input| matches!(input.kind, Kind::Choice(_)));
             if is_choice {
                 self.scenario.fields.insert(damage.field.clone(), String::new());
             }

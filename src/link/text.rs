@@ -21,10 +21,7 @@ pub fn decode(text: &str) -> String {
     let mut rest = text.as_bytes();
     while let [first, tail @ ..] = rest {
         rest = tail;
-        let escaped = tail
-            .get(..2)
-            .and_then(|hex| std::str::from_utf8(hex).ok())
-            .filter(|_| *first == b'%');
+        let escaped = tail.get(..2).and_then(|hex| std::str::from_utf8(hex).ok()).filter(|_| *first == b'%');
         match escaped.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
             Some(byte) => {
                 bytes.push(byte);
@@ -45,9 +42,8 @@ pub fn pairs(fragment: &str) -> Vec<(String, String)> {
     }
     // Quotation marks, brackets and stops that an auto-link drew in, and line ends of wrapped mail; none of them ends a sound link.
     let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let text = text.trim_end_matches(|c: char| {
-        !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '~' | '=' | '&' | '%'))
-    });
+    let text =
+        text.trim_end_matches(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '~' | '=' | '&' | '%')));
     text.split('&')
         .map(|pair| pair.strip_prefix("amp;").unwrap_or(pair))
         .filter(|pair| !pair.is_empty())
@@ -66,11 +62,7 @@ mod tests {
     fn text_survives() {
         for text in ["", "abc", "50 %", "a&b=c#d", "ünï→", "%41", "~"] {
             let safe = encode(text);
-            assert!(
-                safe.bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || b"-_.~%".contains(&b)),
-                "{safe}"
-            );
+            assert!(safe.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~%".contains(&b)), "{safe}");
             assert_eq!(decode(&safe), text);
         }
         assert_eq!(decode("%zz%4"), "%zz%4");

@@ -39,11 +39,7 @@ pub(crate) fn read(text: &str) -> Answer {
     }
     out_of(text)
         .or_else(|| shape::detect(text).map(Answer::Other))
-        .or_else(|| {
-            label_behind(text)
-                .or_else(|| label_before(text))
-                .map(Answer::Labelled)
-        })
+        .or_else(|| label_behind(text).or_else(|| label_before(text)).map(Answer::Labelled))
         .unwrap_or(Answer::Words)
 }
 
@@ -84,10 +80,7 @@ impl Number {
                 _ => return None,
             }
         }
-        (length > 0 && !rest.ends_with(['.', ','])).then_some(Self {
-            digits: number.digits * sign,
-            ..number
-        })
+        (length > 0 && !rest.ends_with(['.', ','])).then_some(Self { digits: number.digits * sign, ..number })
     }
 
     /// The number itself.
@@ -97,19 +90,13 @@ impl Number {
 
     fn answer(&self) -> Answer {
         let unit = 10_i64.pow(self.places);
-        if self.digits % unit == 0 {
-            Answer::Whole(self.digits / unit)
-        } else {
-            Answer::Fraction(self.value())
-        }
+        if self.digits % unit == 0 { Answer::Whole(self.digits / unit) } else { Answer::Fraction(self.value()) }
     }
 }
 
 /// A whole number at the start of the text and what follows it.
 pub(crate) fn leading_whole(text: &str) -> Option<(i64, &str)> {
-    let end = text
-        .find(|sign: char| !sign.is_ascii_digit())
-        .unwrap_or(text.len());
+    let end = text.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(text.len());
     let (digits, rest) = text.split_at_checked(end)?;
     if digits.is_empty() || digits.len() > 3 {
         return None;
@@ -137,10 +124,7 @@ fn label_behind(text: &str) -> Option<i64> {
         (number, rest.trim_start().strip_prefix(signs)?)
     };
     // What follows must be words: `18 - 29` is a range, `10-2019` a date.
-    let first = rest
-        .trim_start_matches([' ', '-', '"', '\'', '('])
-        .chars()
-        .next()?;
+    let first = rest.trim_start_matches([' ', '-', '"', '\'', '(']).chars().next()?;
     (first.is_alphabetic() && number <= 10).then_some(number)
 }
 
@@ -156,9 +140,7 @@ fn label_before(text: &str) -> Option<i64> {
         before.trim_end().strip_suffix(['-', '–', '—', '=', ':'])?
     };
     let words = words.trim_end();
-    (words.ends_with(char::is_alphabetic)
-        && number <= 10
-        && words.chars().filter(|sign| *sign == ' ').count() <= 5)
+    (words.ends_with(char::is_alphabetic) && number <= 10 && words.chars().filter(|sign| *sign == ' ').count() <= 5)
         .then_some(number)
 }
 

@@ -120,17 +120,11 @@ mod tests {
         let cases = [
             ("a,b,c\n1,2,3\n4,5,6\n", Some(Delimiter::Comma)),
             ("a;b\n1,5;2,5\n3,0;4,1\n", Some(Delimiter::Semicolon)),
-            (
-                "a;b;c\n\"x, y\";\"1, 2, 3\";z\np, q;r;s, t\n",
-                Some(Delimiter::Semicolon),
-            ),
+            ("a;b;c\n\"x, y\";\"1, 2, 3\";z\np, q;r;s, t\n", Some(Delimiter::Semicolon)),
             ("a\tb\n1, 2, 3\t4\n5\t6\n", Some(Delimiter::Tab)),
             ("a|b\n1|2\n", Some(Delimiter::Pipe)),
             ("id,tools\n1,a;b;c\n2,a;b\n3,c;d;e\n", Some(Delimiter::Comma)),
-            (
-                "id,\"a;b;c;d\"\n1,\"x;y;z;t\"\n2,\"p;q;r;s\"\n",
-                Some(Delimiter::Comma),
-            ),
+            ("id,\"a;b;c;d\"\n1,\"x;y;z;t\"\n2,\"p;q;r;s\"\n", Some(Delimiter::Comma)),
             ("size,note\n5\",a\n6\",b\n7\",c\n", Some(Delimiter::Comma)),
             ("score\n5\n4\n", None),
             ("score\n5,0\n4,5\n", None),

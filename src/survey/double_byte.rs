@@ -1,7 +1,4 @@
-#![allow(
-    clippy::indexing_slicing,
-    reason = "the place is checked against the length by the loop"
-)]
+#![allow(clippy::indexing_slicing, reason = "the place is checked against the length by the loop")]
 //! How well bytes fit the East Asian encodings of one and two bytes a character.
 
 /// The share of common characters in a set of double bytes, 0 if too many pairs are impossible.
@@ -57,9 +54,5 @@ pub(crate) fn shift_jis(text: &[u8]) -> f64 {
 
 /// A share, 0 if more than a few characters are impossible.
 pub(crate) fn share(hits: u32, all: u32, wrong: u32) -> f64 {
-    if all == 0 || wrong * 20 > all {
-        0.0
-    } else {
-        f64::from(hits) / f64::from(all)
-    }
+    if all == 0 || wrong * 20 > all { 0.0 } else { f64::from(hits) / f64::from(all) }
 }

@@ -23,13 +23,8 @@ const MARKS: &[(&[u8], Encoding)] = &[
 pub(crate) fn decide(head: &[u8]) -> Result<Reading, Finding> {
     if let Some((mark, encoding)) = MARKS.iter().find(|(mark, _)| head.starts_with(mark)) {
         return match encoding {
-            Encoding::Utf32 => Err(Finding::EncodingUnsupported {
-                guess: Encoding::Utf32,
-            }),
-            _ => Ok(Reading {
-                encoding: *encoding,
-                mark: mark.len(),
-            }),
+            Encoding::Utf32 => Err(Finding::EncodingUnsupported { guess: Encoding::Utf32 }),
+            _ => Ok(Reading { encoding: *encoding, mark: mark.len() }),
         };
     }
     if head.contains(&0) {
@@ -40,11 +35,7 @@ pub(crate) fn decide(head: &[u8]) -> Result<Reading, Finding> {
         return Err(Finding::Binary);
     }
     let odd = suspects(head);
-    let encoding = if odd.is_empty() {
-        Encoding::Utf8
-    } else {
-        legacy::judge(&odd)?
-    };
+    let encoding = if odd.is_empty() { Encoding::Utf8 } else { legacy::judge(&odd)? };
     Ok(Reading { encoding, mark: 0 })
 }
 
@@ -66,10 +57,7 @@ fn unmarked_utf16(head: &[u8]) -> Option<Encoding> {
 
 /// Whether there are more control characters than a text can have.
 fn has_controls(head: &[u8]) -> bool {
-    let controls = head
-        .iter()
-        .filter(|byte| matches!(byte, 0x00..=0x08 | 0x0E..=0x19 | 0x1B..=0x1F | 0x7F))
-        .count();
+    let controls = head.iter().filter(|byte| matches!(byte, 0x00..=0x08 | 0x0E..=0x19 | 0x1B..=0x1F | 0x7F)).count();
     controls * 50 > head.len()
 }
 
@@ -79,8 +67,7 @@ fn suspects(head: &[u8]) -> Vec<u8> {
     for line in head.split(|&byte| byte == b'\n' || byte == b'\r') {
         match std::str::from_utf8(line) {
             Ok(_) => {}
-            Err(error)
-                if error.error_len().is_none() && line.as_ptr_range().end == head.as_ptr_range().end => {}
+            Err(error) if error.error_len().is_none() && line.as_ptr_range().end == head.as_ptr_range().end => {}
             Err(_) => {
                 odd.extend_from_slice(line);
                 odd.push(b'\n');
@@ -96,15 +83,7 @@ mod tests {
     use crate::survey::finding::{Encoding, Finding};
 
     fn utf16(text: &str, big: bool) -> Vec<u8> {
-        text.encode_utf16()
-            .flat_map(|unit| {
-                if big {
-                    unit.to_be_bytes()
-                } else {
-                    unit.to_le_bytes()
-                }
-            })
-            .collect()
+        text.encode_utf16().flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
     }
 
     #[test]
@@ -117,29 +96,15 @@ mod tests {
             (b"cut,caf\xC3", ok(Encoding::Utf8, 0)),
             (b"\xFF\xFEa\0", ok(Encoding::Utf16Le, 2)),
             (b"\xFE\xFF\0a", ok(Encoding::Utf16Be, 2)),
-            (
-                b"\xFF\xFE\0\0a\0\0\0",
-                Err(Finding::EncodingUnsupported {
-                    guess: Encoding::Utf32,
-                }),
-            ),
-            (
-                b"Gr\xF6\xDFe;Zufriedenheit\nsch\xF6n;5\n",
-                ok(Encoding::Windows1252, 0),
-            ),
+            (b"\xFF\xFE\0\0a\0\0\0", Err(Finding::EncodingUnsupported { guess: Encoding::Utf32 })),
+            (b"Gr\xF6\xDFe;Zufriedenheit\nsch\xF6n;5\n", ok(Encoding::Windows1252, 0)),
             (b"a,b\0c\n1,2,3,4,5\n", Err(Finding::Binary)),
             (b"\x01\x02\x03\x04,\x05\n", Err(Finding::Binary)),
         ];
         for (head, expected) in cases {
             assert_eq!(decide(head), *expected, "{}", String::from_utf8_lossy(head));
         }
-        assert_eq!(
-            decide(&utf16("id,Zufriedenheit\n1,größer\n", false)),
-            ok(Encoding::Utf16Le, 0)
-        );
-        assert_eq!(
-            decide(&utf16("id,Zufriedenheit\n1,größer\n", true)),
-            ok(Encoding::Utf16Be, 0)
-        );
+        assert_eq!(decide(&utf16("id,Zufriedenheit\n1,größer\n", false)), ok(Encoding::Utf16Le, 0));
+        assert_eq!(decide(&utf16("id,Zufriedenheit\n1,größer\n", true)), ok(Encoding::Utf16Be, 0));
     }
 }

@@ -50,10 +50,7 @@ fn archive(head: &[u8]) -> FileKind {
 /// Text formats, by their first two characters or tags.
 fn markup(head: &[u8]) -> Option<FileKind> {
     let text = head.trim_ascii_start();
-    let starts = |tag: &[u8]| {
-        text.get(..tag.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(tag))
-    };
+    let starts = |tag: &[u8]| text.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
     if starts(b"<!doctype html") || starts(b"<html") || starts(b"<table") {
         return Some(FileKind::Html);
     }
@@ -79,10 +76,7 @@ mod tests {
     fn formats_are_told_by_their_first_bytes() {
         let cases: &[(&[u8], Option<FileKind>)] = &[
             (b"PK\x03\x04....[Content_Types].xml", Some(FileKind::Xlsx)),
-            (
-                b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
-                Some(FileKind::Ods),
-            ),
+            (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Some(FileKind::Ods)),
             (b"PK\x03\x04....notes.txt", Some(FileKind::Zip)),
             (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest", Some(FileKind::Xls)),
             (b"\x1F\x8B\x08", Some(FileKind::Gzip)),

@@ -38,11 +38,7 @@ struct Records {
 impl Sink for Records {
     fn cell(&mut self, text: &[u8]) {
         if self.rows.len() < header::LOOK && self.row.len() < MAX_COLUMNS {
-            self.row.push(
-                windows1252::text_of(text.get(..MAX_CELL).unwrap_or(text))
-                    .trim()
-                    .to_owned(),
-            );
+            self.row.push(windows1252::text_of(text.get(..MAX_CELL).unwrap_or(text)).trim().to_owned());
         }
     }
     fn end_row(&mut self) {
@@ -66,9 +62,7 @@ pub(crate) fn plan(head: &[u8], cut: bool) -> Result<Plan, Finding> {
     let widths = delimiter::widths(text, delimiter, cut).rows;
     let widest = widths.iter().take(3).copied().max().unwrap_or(0);
     if widest > MAX_COLUMNS {
-        return Err(Finding::TooManyColumns {
-            columns: widest as u64,
-        });
+        return Err(Finding::TooManyColumns { columns: widest as u64 });
     }
     let mut records = Records::default();
     let mut splitter = Splitter::new(delimiter.byte());
@@ -78,10 +72,7 @@ pub(crate) fn plan(head: &[u8], cut: bool) -> Result<Plan, Finding> {
         let _open = splitter.finish(&mut records);
     }
     let count = header::count(&records.rows);
-    let data = widths
-        .get(count..)
-        .filter(|data| !data.is_empty())
-        .unwrap_or(&widths);
+    let data = widths.get(count..).filter(|data| !data.is_empty()).unwrap_or(&widths);
     let (typical, _) = delimiter::typical(data);
     if typical < 2 {
         return Err(without_delimiter(text));
@@ -100,52 +91,32 @@ pub(crate) fn plan(head: &[u8], cut: bool) -> Result<Plan, Finding> {
 /// The length of a first line `sep=;`, which names the delimiter and is no record.
 fn separator_line(head: &[u8]) -> (usize, Option<Delimiter>) {
     let quoted = head.strip_prefix(b"\"").unwrap_or(head);
-    let named = quoted.get(..5).filter(|line| {
-        line.get(..4)
-            .is_some_and(|word| word.eq_ignore_ascii_case(b"sep="))
-    });
-    let delimiter = named.and_then(|line| line.last()).and_then(|byte| {
-        Delimiter::ALL
-            .into_iter()
-            .find(|delimiter| delimiter.byte() == *byte)
-    });
-    let length = head
-        .iter()
-        .position(|&byte| byte == b'\n' || byte == b'\r')
-        .unwrap_or(head.len());
+    let named = quoted.get(..5).filter(|line| line.get(..4).is_some_and(|word| word.eq_ignore_ascii_case(b"sep=")));
+    let delimiter = named
+        .and_then(|line| line.last())
+        .and_then(|byte| Delimiter::ALL.into_iter().find(|delimiter| delimiter.byte() == *byte));
+    let length = head.iter().position(|&byte| byte == b'\n' || byte == b'\r').unwrap_or(head.len());
     if delimiter.is_none() || length > 7 {
         return (0, None);
     }
-    let end = if head.get(length..length + 2) == Some(b"\r\n") {
-        2
-    } else {
-        1
-    };
+    let end = if head.get(length..length + 2) == Some(b"\r\n") { 2 } else { 1 };
     ((length + end).min(head.len()), delimiter)
 }
 
 /// What a file without delimiter is: a list of single values, or running text.
 fn without_delimiter(text: &[u8]) -> Finding {
-    let lines = text
-        .split(|&byte| byte == b'\n' || byte == b'\r')
-        .filter(|line| !line.trim_ascii().is_empty());
+    let lines = text.split(|&byte| byte == b'\n' || byte == b'\r').filter(|line| !line.trim_ascii().is_empty());
     let (mut count, mut length, mut spaces) = (0, 0, 0);
     for line in lines {
         count += 1;
         length += line.len();
         // Columns of numbers set apart by blanks are no words.
         let words = line.windows(2).filter(|pair| {
-            pair.first()
-                .is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b',')
-                && pair.last() == Some(&b' ')
+            pair.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b',') && pair.last() == Some(&b' ')
         });
         spaces += words.count();
     }
-    if length > count * PROSE || spaces > count * PROSE_SPACES {
-        Finding::NotATable
-    } else {
-        Finding::OneColumn
-    }
+    if length > count * PROSE || spaces > count * PROSE_SPACES { Finding::NotATable } else { Finding::OneColumn }
 }
 
 #[cfg(test)]
@@ -165,13 +136,7 @@ mod tests {
         ];
         for (head, delimiter, header, width, typical, skip) in cases {
             let plan = plan(head.as_bytes(), false).unwrap();
-            let found = (
-                plan.delimiter,
-                plan.header.len(),
-                plan.width,
-                plan.typical,
-                plan.skip,
-            );
+            let found = (plan.delimiter, plan.header.len(), plan.width, plan.typical, plan.skip);
             assert_eq!(found, (delimiter, header, width, typical, skip), "{head:?}");
         }
     }
@@ -180,8 +145,7 @@ mod tests {
     fn what_is_no_table_is_refused() {
         let wide = vec!["x"; 10_000].join(",");
         let prose =
-            "It was a dark and stormy night; the rain fell in torrents except at occasional intervals.\n"
-                .repeat(3);
+            "It was a dark and stormy night; the rain fell in torrents except at occasional intervals.\n".repeat(3);
         let cases = [
             (" \n\n", Finding::Empty),
             ("score\n5\n4\n", Finding::OneColumn),

@@ -15,10 +15,7 @@ pub(crate) fn count(records: &[Vec<String>]) -> usize {
         return 3;
     }
     if second.is_some_and(|row| {
-        is_import_ids(row)
-            || metadata::is_legacy(first, row)
-            || is_options(first, row)
-            || is_grouped(first, row, rest)
+        is_import_ids(row) || metadata::is_legacy(first, row) || is_options(first, row) || is_grouped(first, row, rest)
     }) {
         return 2;
     }
@@ -26,16 +23,13 @@ pub(crate) fn count(records: &[Vec<String>]) -> usize {
 }
 
 fn filled(row: &[String]) -> impl Iterator<Item = &str> {
-    row.iter()
-        .map(String::as_str)
-        .filter(|cell| !cell.trim().is_empty())
+    row.iter().map(String::as_str).filter(|cell| !cell.trim().is_empty())
 }
 
 /// The third row of Qualtrics: `{"ImportId":"QID1"}` in every cell.
 pub(crate) fn is_import_ids(row: &[String]) -> bool {
     let mut cells = filled(row).peekable();
-    cells.peek().is_some()
-        && cells.all(|cell| cell.starts_with("{\"ImportId\"") || cell.starts_with("{'ImportId'"))
+    cells.peek().is_some() && cells.all(|cell| cell.starts_with("{\"ImportId\"") || cell.starts_with("{'ImportId'"))
 }
 
 /// The second row of SurveyMonkey: answer options or words such as `Response`, or nothing.
@@ -60,11 +54,7 @@ fn is_grouped(first: &[String], second: &[String], rest: &[Vec<String>]) -> bool
     // Parts of questions are words, differ from each other, and are not met again as answers below.
     let mut parts: Vec<&str> = filled(second).collect();
     let words = parts.iter().all(|part| answer::read(part) == Answer::Words);
-    let again = rest
-        .iter()
-        .skip(1)
-        .flat_map(|row| filled(row))
-        .any(|cell| parts.contains(&cell));
+    let again = rest.iter().skip(1).flat_map(|row| filled(row)).any(|cell| parts.contains(&cell));
     let all = parts.len();
     parts.sort_unstable();
     parts.dedup();
@@ -75,11 +65,7 @@ fn is_grouped(first: &[String], second: &[String], rest: &[Vec<String>]) -> bool
 fn is_data(first: &[String], rest: &[Vec<String>]) -> bool {
     let mut alike = 0;
     for (column, cell) in first.iter().enumerate() {
-        let below: Vec<Answer> = rest
-            .iter()
-            .filter_map(|row| row.get(column))
-            .map(|cell| answer::read(cell))
-            .collect();
+        let below: Vec<Answer> = rest.iter().filter_map(|row| row.get(column)).map(|cell| answer::read(cell)).collect();
         let below: Vec<&Answer> = below.iter().filter(|answer| **answer != Answer::Blank).collect();
         let values = below.iter().filter(|answer| is_value(answer)).count();
         let top = answer::read(cell);
@@ -98,24 +84,13 @@ fn is_data(first: &[String], rest: &[Vec<String>]) -> bool {
 /// Whether a number is of another size than those below: years over answers are names of columns.
 fn is_out_of_line(top: &Answer, below: &[&Answer]) -> bool {
     let Answer::Whole(top) = top else { return false };
-    let highest = below
-        .iter()
-        .filter_map(|answer| {
-            if let Answer::Whole(number) = answer {
-                Some(*number)
-            } else {
-                None
-            }
-        })
-        .max();
+    let highest =
+        below.iter().filter_map(|answer| if let Answer::Whole(number) = answer { Some(*number) } else { None }).max();
     highest.is_some_and(|highest| (1900..2100).contains(top) && highest < 1000)
 }
 
 fn is_value(answer: &Answer) -> bool {
-    matches!(
-        answer,
-        Answer::Whole(_) | Answer::Fraction(_) | Answer::Other(_) | Answer::OutOf(..)
-    )
+    matches!(answer, Answer::Whole(_) | Answer::Fraction(_) | Answer::Other(_) | Answer::OutOf(..))
 }
 
 #[cfg(test)]
@@ -123,9 +98,7 @@ mod tests {
     use super::count;
 
     fn rows(text: &str) -> Vec<Vec<String>> {
-        text.lines()
-            .map(|line| line.split('|').map(str::to_owned).collect())
-            .collect()
+        text.lines().map(|line| line.split('|').map(str::to_owned).collect()).collect()
     }
 
     #[test]
@@ -133,18 +106,12 @@ mod tests {
         let cases = [
             ("id|score\n1|5\n2|4", 1),
             ("name|comment\nAnn|good\nBob|bad", 1),
-            (
-                "Q1|Q2\nHow?|Why?\n{\"ImportId\":\"QID1\"}|{\"ImportId\":\"QID2\"}\n5|x",
-                3,
-            ),
+            ("Q1|Q2\nHow?|Why?\n{\"ImportId\":\"QID1\"}|{\"ImportId\":\"QID2\"}\n5|x", 3),
             ("V1|Q1|\nResponseID|How?|\nR_1|2|", 2),
             ("Respondent ID|Which?|||Rate\n|a|b|c|Response\n1|a||c|5", 2),
             ("Respondent ID|Rate it\n|\n1|5", 2),
             ("RespondentID|Rate\n388|5\n389|4", 1),
-            (
-                "Group?|||How often?|\nred|green|blue|at work|at home\nyes|no|no|often|never\nno|no|yes|never|often",
-                2,
-            ),
+            ("Group?|||How often?|\nred|green|blue|at work|at home\nyes|no|no|often|never\nno|no|yes|never|often", 2),
             ("Time||Rate\n2024-01-01||5\n2024-01-02||4", 1),
             ("5|good\n4|bad\n3|fair", 0),
             ("2024-01-01|5\n2024-01-02|4", 0),

@@ -1,7 +1,4 @@
-#![allow(
-    clippy::indexing_slicing,
-    reason = "slots are masked to the table, places come from the table itself"
-)]
+#![allow(clippy::indexing_slicing, reason = "slots are masked to the table, places come from the table itself")]
 //! The distinct values of a column, each numbered once: bytes become text only here, not once a cell.
 
 /// Bytes kept of a value; what is longer is no answer, and two texts alike that far count as one.
@@ -32,23 +29,13 @@ pub(crate) struct Dictionary {
 impl Dictionary {
     /// A dictionary for so many distinct values (at most 65,535).
     pub(crate) fn new(limit: usize) -> Self {
-        Self {
-            limit: limit.min(65_535),
-            bytes: Vec::new(),
-            ends: vec![0],
-            slots: vec![Slot::default(); 16],
-            shift: 60,
-        }
+        Self { limit: limit.min(65_535), bytes: Vec::new(), ends: vec![0], slots: vec![Slot::default(); 16], shift: 60 }
     }
 
     /// The number of a value, a new one if it was not seen before; `None` when the dictionary is full.
     #[inline]
     pub(crate) fn code(&mut self, value: &[u8]) -> Option<u16> {
-        let value = if value.len() > MAX_VALUE {
-            cut(value)
-        } else {
-            value
-        };
+        let value = if value.len() > MAX_VALUE { cut(value) } else { value };
         let (key, length) = (key(value), value.len() as u16);
         let mask = self.slots.len() - 1;
         let mut place = self.place(key, length);
@@ -172,16 +159,10 @@ mod tests {
             })
             .filter(|value| !value.is_empty())
             .collect();
-        let codes: Vec<_> = values
-            .iter()
-            .map(|value| dictionary.code(value.as_bytes()).unwrap())
-            .collect();
+        let codes: Vec<_> = values.iter().map(|value| dictionary.code(value.as_bytes()).unwrap()).collect();
         for (value, code) in values.iter().zip(&codes) {
             assert_eq!(dictionary.code(value.as_bytes()), Some(*code), "{value}");
-            assert_eq!(
-                dictionary.values().nth(usize::from(*code)),
-                Some(value.as_bytes())
-            );
+            assert_eq!(dictionary.values().nth(usize::from(*code)), Some(value.as_bytes()));
         }
         let mut distinct = values.clone();
         distinct.sort();

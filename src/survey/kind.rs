@@ -100,30 +100,15 @@ pub(crate) fn of(question: &str, values: &[Value], dropped: bool) -> Kind {
         return Kind::Worded { steps: all.distinct };
     }
     let texts = all.length > all.present * 40 || (all.present >= 20 && all.distinct * 2 > all.present);
-    if texts {
-        Kind::FreeText
-    } else {
-        Kind::Category {
-            distinct: all.distinct,
-        }
-    }
+    if texts { Kind::FreeText } else { Kind::Category { distinct: all.distinct } }
 }
 
 fn numbers(question: &str, values: &[Value], all: &Census, dropped: bool) -> Kind {
-    let wholes = || {
-        values
-            .iter()
-            .filter(|value| value.rows > 0)
-            .filter_map(|value| whole(&value.answer))
-    };
+    let wholes = || values.iter().filter(|value| value.rows > 0).filter_map(|value| whole(&value.answer));
     let (min, max) = (wholes().min().unwrap_or(0), wholes().max().unwrap_or(0));
     let every_row_differs = most(all.distinct, all.present, 99) && all.present >= 20;
     if metadata::is_metadata(question) {
-        return if every_row_differs || dropped {
-            Kind::Id
-        } else {
-            Kind::Code
-        };
+        return if every_row_differs || dropped { Kind::Id } else { Kind::Code };
     }
     // One number between whole ones may be a mean that somebody wrote below the answers.
     if all.fraction > 1 && most(all.fraction, all.present, 2) {
@@ -147,23 +132,15 @@ fn numbers(question: &str, values: &[Value], all: &Census, dropped: bool) -> Kin
     let mut distinct: Vec<i64> = wholes().collect();
     distinct.sort_unstable();
     distinct.dedup();
-    Kind::Whole {
-        min,
-        max,
-        distinct: distinct.len() as u64,
-    }
+    Kind::Whole { min, max, distinct: distinct.len() as u64 }
 }
 
 /// Whether the values are single words with digits, as made by a program.
 fn looks_like_ids(values: &[Value]) -> bool {
-    values
-        .iter()
-        .filter(|value| value.rows > 0)
-        .take(200)
-        .all(|value| {
-            let text = value.text.as_str();
-            text.len() <= 64 && !text.contains(' ') && text.bytes().any(|byte| byte.is_ascii_digit())
-        })
+    values.iter().filter(|value| value.rows > 0).take(200).all(|value| {
+        let text = value.text.as_str();
+        text.len() <= 64 && !text.contains(' ') && text.bytes().any(|byte| byte.is_ascii_digit())
+    })
 }
 
 #[cfg(test)]
@@ -177,11 +154,7 @@ mod tests {
         for text in cells.split('|').map(str::trim) {
             match values.iter_mut().find(|value| value.text == text) {
                 Some(value) => value.rows += 1,
-                None => values.push(Value {
-                    text: text.to_owned(),
-                    answer: answer::read(text),
-                    rows: 1,
-                }),
+                None => values.push(Value { text: text.to_owned(), answer: answer::read(text), rows: 1 }),
             }
         }
         of(question, &values, false)
@@ -192,50 +165,11 @@ mod tests {
         let ids: Vec<String> = (0..30).map(|n| format!("{}", 388_000 + n * 7)).collect();
         let tokens: Vec<String> = (0..30).map(|n| format!("R_{n}x")).collect();
         let cases = [
-            (
-                "Rate",
-                "5|4|3|N/A||5",
-                Kind::Whole {
-                    min: 3,
-                    max: 5,
-                    distinct: 3,
-                },
-            ),
-            (
-                "Rate",
-                "10 - Extremely likely|9|0 - Not at all",
-                Kind::Whole {
-                    min: 0,
-                    max: 10,
-                    distinct: 3,
-                },
-            ),
-            (
-                "Rate",
-                "5.0|4.0",
-                Kind::Whole {
-                    min: 4,
-                    max: 5,
-                    distinct: 2,
-                },
-            ),
-            (
-                "Rate",
-                "5|4|4|5|3|4|4|5|4.2",
-                Kind::Whole {
-                    min: 3,
-                    max: 5,
-                    distinct: 3,
-                },
-            ),
-            (
-                "Charge",
-                "29.85|56.95|53",
-                Kind::Number {
-                    min: 29.85,
-                    max: 56.95,
-                },
-            ),
+            ("Rate", "5|4|3|N/A||5", Kind::Whole { min: 3, max: 5, distinct: 3 }),
+            ("Rate", "10 - Extremely likely|9|0 - Not at all", Kind::Whole { min: 0, max: 10, distinct: 3 }),
+            ("Rate", "5.0|4.0", Kind::Whole { min: 4, max: 5, distinct: 2 }),
+            ("Rate", "5|4|4|5|3|4|4|5|4.2", Kind::Whole { min: 3, max: 5, distinct: 3 }),
+            ("Charge", "29.85|56.95|53", Kind::Number { min: 29.85, max: 56.95 }),
             ("Senior", "0|1|0|0", Kind::YesNo),
             ("Used it?", "Yes|No|Yes", Kind::YesNo),
             ("Answer Rate", "94.01%|91.00%", Kind::Percentage),
@@ -243,11 +177,7 @@ mod tests {
             ("When", "2024-01-15 09:30:00|2024-01-16", Kind::Date),
             ("Status", "0|1|0|2", Kind::Code),
             ("Nothing", "|N/A||-", Kind::Empty),
-            (
-                "How satisfied?",
-                "Very satisfied|Satisfied|Very dissatisfied",
-                Kind::Worded { steps: 3 },
-            ),
+            ("How satisfied?", "Very satisfied|Satisfied|Very dissatisfied", Kind::Worded { steps: 3 }),
             ("Region", "Asia|Europe|Asia", Kind::Category { distinct: 2 }),
             ("Respondent", &ids.join("|"), Kind::Id),
             ("Token", &tokens.join("|"), Kind::Id),

@@ -93,16 +93,8 @@ impl Gathered {
         counts
             .list()
             .map(|(reason, rows)| {
-                let samples = self
-                    .0
-                    .get_mut(reason as usize)
-                    .map(std::mem::take)
-                    .unwrap_or_default();
-                LeftOut {
-                    reason,
-                    rows,
-                    samples,
-                }
+                let samples = self.0.get_mut(reason as usize).map(std::mem::take).unwrap_or_default();
+                LeftOut { reason, rows, samples }
             })
             .collect()
     }

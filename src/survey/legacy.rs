@@ -40,45 +40,24 @@ fn is_western(text: &[u8]) -> bool {
     }
     // Signs such as quotes and the euro (80 to BF) stand beside words; in the double-byte sets they are half of them.
     let signs = text.iter().filter(|&&byte| (0x80..0xC0).contains(&byte)).count();
-    let paired = text
-        .windows(2)
-        .filter(|pair| pair[0] >= 0x80 && pair[1] >= 0x80)
-        .count();
+    let paired = text.windows(2).filter(|pair| pair[0] >= 0x80 && pair[1] >= 0x80).count();
     foreign * 5 <= mixed + signs.min(mixed) && paired * 3 <= mixed + signs
 }
 
 /// The encoding with the largest share of common characters.
 fn guess(text: &[u8]) -> Encoding {
     let candidates = [
-        (
-            Encoding::EucKr,
-            pairs(text, 0xA1, |b| b >= 0xA1, |a, _| (0xB0..=0xC8).contains(&a)),
-        ),
-        (
-            Encoding::Gb18030,
-            pairs(
-                text,
-                0x81,
-                |b| b >= 0x40,
-                |a, b| (0xB0..=0xD7).contains(&a) && b >= 0xA1,
-            ) - 0.03,
-        ),
+        (Encoding::EucKr, pairs(text, 0xA1, |b| b >= 0xA1, |a, _| (0xB0..=0xC8).contains(&a))),
+        (Encoding::Gb18030, pairs(text, 0x81, |b| b >= 0x40, |a, b| (0xB0..=0xD7).contains(&a) && b >= 0xA1) - 0.03),
         (
             Encoding::Big5,
-            pairs(
-                text,
-                0xA1,
-                |b| b >= 0x40 && !(0x7F..0xA1).contains(&b),
-                |a, _| (0xA4..=0xC6).contains(&a),
-            ),
+            pairs(text, 0xA1, |b| b >= 0x40 && !(0x7F..0xA1).contains(&b), |a, _| (0xA4..=0xC6).contains(&a)),
         ),
         (Encoding::ShiftJis, shift_jis(text)),
         (Encoding::Windows1253, single(text, &GREEK)),
         (Encoding::Windows1251, single(text, &CYRILLIC)),
     ];
-    let best = candidates
-        .into_iter()
-        .max_by(|left, right| left.1.total_cmp(&right.1));
+    let best = candidates.into_iter().max_by(|left, right| left.1.total_cmp(&right.1));
     match best {
         Some((encoding, share)) if share > 0.6 => encoding,
         _ => Encoding::Unknown,
@@ -87,13 +66,13 @@ fn guess(text: &[u8]) -> Encoding {
 
 /// The most frequent small letters of Greek in Windows-1253: αβγδεικλμνοπρςστυω and the accented vowels.
 const GREEK: [u8; 24] = [
-    0xE1, 0xE3, 0xE4, 0xE5, 0xE7, 0xE8, 0xE9, 0xEA, 0xEB, 0xEC, 0xED, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4,
-    0xF5, 0xDC, 0xDD, 0xDE, 0xDF, 0xFC, 0xFE,
+    0xE1, 0xE3, 0xE4, 0xE5, 0xE7, 0xE8, 0xE9, 0xEA, 0xEB, 0xEC, 0xED, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4, 0xF5, 0xDC,
+    0xDD, 0xDE, 0xDF, 0xFC, 0xFE,
 ];
 /// The most frequent small letters of Russian in Windows-1251.
 const CYRILLIC: [u8; 20] = [
-    0xE0, 0xE2, 0xE3, 0xE4, 0xE5, 0xE7, 0xE8, 0xEA, 0xEB, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3,
-    0xFB, 0xFC, 0xFF,
+    0xE0, 0xE2, 0xE3, 0xE4, 0xE5, 0xE7, 0xE8, 0xEA, 0xEB, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xFB, 0xFC,
+    0xFF,
 ];
 
 /// The share of frequent letters in a set of single bytes.
@@ -144,7 +123,10 @@ mod tests {
                 refused(Encoding::ShiftJis),
             ),
             // "서비스에 만족하십니까"
-            (b"\xBC\xAD\xBA\xF1\xBD\xBA\xBF\xA1 \xB8\xB8\xC1\xB7\xC7\xCF\xBD\xCA\xB4\xCF\xB1\xEE", refused(Encoding::EucKr)),
+            (
+                b"\xBC\xAD\xBA\xF1\xBD\xBA\xBF\xA1 \xB8\xB8\xC1\xB7\xC7\xCF\xBD\xCA\xB4\xCF\xB1\xEE",
+                refused(Encoding::EucKr),
+            ),
         ];
         for (text, expected) in cases {
             assert_eq!(judge(text), *expected, "{text:x?}");

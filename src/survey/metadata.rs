@@ -62,19 +62,10 @@ const NAMES: &[&str] = &[
 ];
 
 /// Second-row words of SurveyMonkey that say nothing about the question.
-const RESPONSE_WORDS: &[&str] = &[
-    "response",
-    "open-ended response",
-    "antwort",
-    "antwort mit offenem ende",
-    "réponse",
-];
+const RESPONSE_WORDS: &[&str] = &["response", "open-ended response", "antwort", "antwort mit offenem ende", "réponse"];
 
 fn fold(name: &str) -> String {
-    name.chars()
-        .filter(|sign| sign.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    name.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a column of this name holds no answers.
@@ -95,18 +86,12 @@ pub(crate) fn is_respondent_id(name: &str) -> bool {
 
 /// Whether the column says what kind of response a row of Qualtrics is.
 pub(crate) fn is_status(name: &str) -> bool {
-    matches!(
-        fold(name).as_str(),
-        "status" | "antworttyp" | "importidstatus" | "responsetype"
-    )
+    matches!(fold(name).as_str(), "status" | "antworttyp" | "importidstatus" | "responsetype")
 }
 
 /// Whether the column stands only in exports of Qualtrics.
 pub(crate) fn is_qualtrics(name: &str) -> bool {
-    matches!(
-        fold(name).as_str(),
-        "responseid" | "recordeddate" | "responseset" | "importidrecordid"
-    )
+    matches!(fold(name).as_str(), "responseid" | "recordeddate" | "responseset" | "importidrecordid")
 }
 
 /// Whether a second header cell only says that the answers are below.
@@ -126,15 +111,7 @@ mod tests {
 
     #[test]
     fn names_of_programs() {
-        for name in [
-            "#",
-            "StartDate",
-            "Duration (in seconds)",
-            "Respondent ID",
-            "Points - Rate us",
-            "Progress",
-            "ID",
-        ] {
+        for name in ["#", "StartDate", "Duration (in seconds)", "Respondent ID", "Points - Rate us", "Progress", "ID"] {
             assert!(is_metadata(name), "{name}");
         }
         for name in ["", "Q1", "satisfaction_score", "How was it?"] {

@@ -108,17 +108,9 @@ mod tests {
 
     #[test]
     fn tokens_in_several_languages() {
-        for text in [
-            "N/A",
-            "-",
-            "—",
-            "Keine Angabe",
-            "不适用",
-            "Δεν απαντώ",
-            "해당 없음",
-            "#N/A",
-            "Prefer not to answer",
-        ] {
+        for text in
+            ["N/A", "-", "—", "Keine Angabe", "不适用", "Δεν απαντώ", "해당 없음", "#N/A", "Prefer not to answer"]
+        {
             assert!(is_missing(text), "{text}");
         }
         for text in ["0", "no", "None of the above", "Nathan", "5"] {

@@ -39,20 +39,12 @@ pub(crate) fn of(column: &Column) -> Option<Observed> {
     if within == 0 || (all - within) * 100 > all * CROWD {
         return None;
     }
-    let inside = || {
-        steps()
-            .map(|(step, _)| step)
-            .filter(|step| (0..=10).contains(step))
-    };
+    let inside = || steps().map(|(step, _)| step).filter(|step| (0..=10).contains(step));
     let few_zeros = zeros > 0 && zeros * 100 <= all * ZEROS;
     Some(Observed {
         min: inside().min()?,
         max: inside().max()?,
-        min_above_zero: if few_zeros {
-            inside().filter(|&step| step > 0).min()
-        } else {
-            None
-        },
+        min_above_zero: if few_zeros { inside().filter(|&step| step > 0).min() } else { None },
         rows: within,
         clean: (all - within) * 100 <= all * STRAYS,
     })
@@ -64,11 +56,7 @@ pub(crate) fn percent_on(column: &Column, scale: (i32, i32)) -> u64 {
     for value in &column.values {
         if let Some(step) = kind::whole(&value.answer) {
             all += value.rows;
-            on += if (i64::from(scale.0)..=i64::from(scale.1)).contains(&step) {
-                value.rows
-            } else {
-                0
-            };
+            on += if (i64::from(scale.0)..=i64::from(scale.1)).contains(&step) { value.rows } else { 0 };
         }
     }
     on * 100 / all.max(1)
@@ -82,10 +70,7 @@ pub(crate) fn end_labels(column: &Column) -> Option<(String, String)> {
             _ => None,
         })
     };
-    let words = |text: &str| {
-        text.trim_start_matches(|sign: char| !sign.is_alphabetic())
-            .to_owned()
-    };
+    let words = |text: &str| text.trim_start_matches(|sign: char| !sign.is_alphabetic()).to_owned();
     let low = labelled().min_by_key(|(step, _)| *step)?;
     let high = labelled().max_by_key(|(step, _)| *step)?;
     Some((words(low.1), words(high.1)))

@@ -69,9 +69,7 @@ fn polarity(label: &str) -> i8 {
     ];
     let label = wording::fold(label.split([',', ';', '.', ')']).next().unwrap_or(label));
     let found = |words: &[&str]| {
-        words
-            .iter()
-            .any(|word| wording::begins_word(&label, word) || (!word.is_ascii() && label.contains(word)))
+        words.iter().any(|word| wording::begins_word(&label, word) || (!word.is_ascii() && label.contains(word)))
     };
     if found(BAD) { -1 } else { i8::from(found(GOOD)) }
 }

@@ -15,23 +15,15 @@ pub(crate) fn find(table: &Table) -> Option<Previews> {
     let columns = || 0..table.columns.len();
     columns().find(|&column| table.names(column).any(metadata::is_qualtrics))?;
     let column = columns().find(|&column| table.names(column).any(metadata::is_status))?;
-    let marks: Vec<bool> = table
-        .columns
-        .get(column)?
-        .values
-        .iter()
-        .map(|value| is_preview(&value.text, value.answer))
-        .collect();
+    let marks: Vec<bool> =
+        table.columns.get(column)?.values.iter().map(|value| is_preview(&value.text, value.answer)).collect();
     marks.contains(&true).then_some(Previews { column, marks })
 }
 
 impl Previews {
     /// Whether a kept row is one.
     pub(crate) fn holds(&self, table: &Table, row: usize) -> bool {
-        let code = table
-            .columns
-            .get(self.column)
-            .map_or(0, |column| column.codes.get(row));
+        let code = table.columns.get(self.column).map_or(0, |column| column.codes.get(row));
         self.marks.get(usize::from(code)).copied().unwrap_or(false)
     }
 }

@@ -16,12 +16,8 @@ const MOST: u64 = 60;
 
 /// What is proposed for each column.
 pub fn propose(table: &Table, feeds: &[Feed]) -> Vec<Proposal> {
-    let mut proposals: Vec<Proposal> = table
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(index, column)| one(table, index, column, feeds))
-        .collect();
+    let mut proposals: Vec<Proposal> =
+        table.columns.iter().enumerate().map(|(index, column)| one(table, index, column, feeds)).collect();
     first_on_scale(table, feeds, &mut proposals);
     proposals
 }
@@ -47,22 +43,15 @@ fn one(table: &Table, index: usize, column: &Column, feeds: &[Feed]) -> Proposal
     };
     let Some(seen) = seen else {
         proposal.refused.extend(found.and_then(|(feed, word)| {
-            Some(Refused {
-                metric: feed.metric.to_owned(),
-                why: not_answers(column, word)?,
-            })
+            Some(Refused { metric: feed.metric.to_owned(), why: not_answers(column, word)? })
         }));
         return proposal;
     };
     proposal.choosable = true;
     // What the question says counts more than slips of a few who answered it.
-    let stated =
-        stated::read(&column.question).filter(|stated| observed::percent_on(column, stated.scale) >= MOST);
+    let stated = stated::read(&column.question).filter(|stated| observed::percent_on(column, stated.scale) >= MOST);
     proposal.scale = Some(stated.map_or_else(|| guess::usual_scale(seen), |stated| stated.scale));
-    if let Some(Stated {
-        scale: (low, high), ..
-    }) = stated
-    {
+    if let Some(Stated { scale: (low, high), .. }) = stated {
         proposal.evidence.push(Evidence::Stated { low, high });
     }
     let labels = direction(column, stated);
@@ -123,23 +112,16 @@ fn first_on_scale(table: &Table, feeds: &[Feed], proposals: &mut [Proposal]) {
     for feed in feeds.iter().filter(|feed| feed.scales == [(0, 10)]) {
         let is_named = |proposal: &Proposal| {
             matches!(&proposal.suggestion, Suggestion::Score { metric, .. } if metric == feed.metric)
-                || proposal
-                    .refused
-                    .iter()
-                    .any(|refused| refused.metric == feed.metric)
+                || proposal.refused.iter().any(|refused| refused.metric == feed.metric)
         };
         if proposals.iter().any(is_named) {
             continue;
         }
-        let first = proposals
-            .iter_mut()
-            .zip(&table.columns)
-            .find(|(proposal, column)| {
-                let weak =
-                    wanted(feeds, &wording::fold(&column.question)).is_some_and(|(_, word)| !word.strong);
-                let ranking = proposal.evidence.contains(&Evidence::Ranking);
-                weak && !ranking && proposal.evidence.contains(&Evidence::Stated { low: 0, high: 10 })
-            });
+        let first = proposals.iter_mut().zip(&table.columns).find(|(proposal, column)| {
+            let weak = wanted(feeds, &wording::fold(&column.question)).is_some_and(|(_, word)| !word.strong);
+            let ranking = proposal.evidence.contains(&Evidence::Ranking);
+            weak && !ranking && proposal.evidence.contains(&Evidence::Stated { low: 0, high: 10 })
+        });
         if let Some((proposal, _)) = first {
             proposal.evidence.push(Evidence::FirstOnScale);
             proposal.refused.clear();

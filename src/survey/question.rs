@@ -5,11 +5,7 @@ use super::metadata;
 
 /// The question of each column: the most telling of the header rows, put together where one row does not do.
 pub(crate) fn questions(rows: &[Vec<String>], columns: usize) -> Vec<String> {
-    let cell = |row: usize, column: usize| {
-        rows.get(row)
-            .and_then(|row| row.get(column))
-            .map_or("", |cell| cell.trim())
-    };
+    let cell = |row: usize, column: usize| rows.get(row).and_then(|row| row.get(column)).map_or("", |cell| cell.trim());
     // Qualtrics: names first, then texts; the third row is for machines.
     let names_first = rows.get(1).is_some_and(|row| {
         rows.get(2).is_some_and(|ids| is_import_ids(ids))
@@ -43,29 +39,18 @@ mod tests {
     use super::questions;
 
     fn rows(text: &str) -> Vec<Vec<String>> {
-        text.lines()
-            .map(|line| line.split('|').map(str::to_owned).collect())
-            .collect()
+        text.lines().map(|line| line.split('|').map(str::to_owned).collect()).collect()
     }
 
     #[test]
     fn questions_are_put_together() {
         let cases = [
             ("id|How was it? ", vec!["id", "How was it?"]),
-            (
-                "Q1|Q2\nHow?|\n{\"ImportId\":\"1\"}|{\"ImportId\":\"2\"}",
-                vec!["How?", "Q2"],
-            ),
+            ("Q1|Q2\nHow?|\n{\"ImportId\":\"1\"}|{\"ImportId\":\"2\"}", vec!["How?", "Q2"]),
             ("V1|Q1\nResponseID|How?", vec!["ResponseID", "How?"]),
             (
                 "Respondent ID|Which?||Rate|\n|a|b|Response|Other",
-                vec![
-                    "Respondent ID",
-                    "Which? [a]",
-                    "Which? [b]",
-                    "Rate",
-                    "Rate [Other]",
-                ],
+                vec!["Respondent ID", "Which? [a]", "Which? [b]", "Rate", "Rate [Other]"],
             ),
         ];
         for (text, expected) in cases {

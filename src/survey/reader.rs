@@ -42,11 +42,7 @@ struct Body {
 impl Reader {
     /// A reader at the start of a file, whose size, if known, saves memory.
     pub fn new(total_bytes: Option<u64>) -> Self {
-        Self {
-            total: total_bytes,
-            bytes: 0,
-            stage: Stage::Head(Vec::new()),
-        }
+        Self { total: total_bytes, bytes: 0, stage: Stage::Head(Vec::new()) }
     }
 
     /// Bytes taken so far.
@@ -125,20 +121,11 @@ impl Body {
         if let Some(total) = total {
             rows.expect(head.len() as u64, total);
         }
-        Ok(Self {
-            encoding: reading.encoding,
-            utf16,
-            plan,
-            splitter,
-            rows,
-        })
+        Ok(Self { encoding: reading.encoding, utf16, plan, splitter, rows })
     }
 
     fn feed(&mut self, slice: &[u8]) -> Result<(), Finding> {
-        let text = self
-            .utf16
-            .as_mut()
-            .map_or(slice, |converter| converter.feed(slice));
+        let text = self.utf16.as_mut().map_or(slice, |converter| converter.feed(slice));
         self.splitter.feed(text, &mut self.rows);
         self.rows.stopped().map_or(Ok(()), Err)
     }
@@ -179,10 +166,7 @@ impl Body {
 
     /// The distinct values that were kept.
     fn values(&self) -> impl Iterator<Item = &[u8]> {
-        self.rows
-            .columns
-            .iter()
-            .flat_map(|column| column.dictionary.values())
+        self.rows.columns.iter().flat_map(|column| column.dictionary.values())
     }
 
     /// Distinct values that are not UTF-8, so that an encoding that only shows far down in the file is noticed.

@@ -36,10 +36,7 @@ mod tests {
         for (kept, record) in records.into_iter().enumerate() {
             numbers.note(kept, record);
         }
-        assert_eq!(
-            [0, 1, 2, 3, 4, 5, 6].map(|kept| numbers.of(kept)),
-            [2, 3, 7, 8, 9, 11, 12]
-        );
+        assert_eq!([0, 1, 2, 3, 4, 5, 6].map(|kept| numbers.of(kept)), [2, 3, 7, 8, 9, 11, 12]);
         assert_eq!(numbers.jumps.len(), 3);
     }
 }

@@ -82,11 +82,7 @@ impl Rows {
     /// Whether most rows are of another width than the typical one.
     pub(crate) fn ragged(&self) -> Option<Finding> {
         let (off, rows) = (self.short + self.long, self.data_rows());
-        (rows >= 3 && off * 2 > rows).then_some(Finding::Ragged {
-            rows,
-            columns: self.typical as u64,
-            off,
-        })
+        (rows >= 3 && off * 2 > rows).then_some(Finding::Ragged { rows, columns: self.typical as u64, off })
     }
 }
 
@@ -171,10 +167,6 @@ mod tests {
     fn rows_of_unlike_width_stop_the_reading() {
         let rows = read(&format!("h,i\n{}", "1\n".repeat(1500)), 2);
         assert_eq!(rows.stopped().map(|finding| finding.code()), Some("ragged"));
-        assert!(
-            read(&format!("h,i\n{}", "1,2\n".repeat(1500)), 2)
-                .stopped()
-                .is_none()
-        );
+        assert!(read(&format!("h,i\n{}", "1,2\n".repeat(1500)), 2).stopped().is_none());
     }
 }

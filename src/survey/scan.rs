@@ -43,9 +43,7 @@ pub(crate) fn find_cell_end(bytes: &[u8], delimiter: u8) -> Option<usize> {
             return Some(index * 8 + hits.trailing_zeros() as usize / 8);
         }
     }
-    let tail = rest
-        .iter()
-        .position(|&byte| byte == delimiter || byte == b'\n' || byte == b'\r')?;
+    let tail = rest.iter().position(|&byte| byte == delimiter || byte == b'\n' || byte == b'\r')?;
     Some(bytes.len() - rest.len() + tail)
 }
 

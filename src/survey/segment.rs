@@ -30,10 +30,7 @@ pub(crate) struct Bucket {
 
 impl Bucket {
     fn new(steps: usize) -> Self {
-        Self {
-            counts: vec![0; steps],
-            ..Self::default()
-        }
+        Self { counts: vec![0; steps], ..Self::default() }
     }
 
     /// Rows used.
@@ -69,17 +66,11 @@ impl<'a> Segments<'a> {
                 })
             })
             .collect();
-        Self {
-            places,
-            buckets,
-            grouped: column.is_some(),
-        }
+        Self { places, buckets, grouped: column.is_some() }
     }
 
     fn bucket(&mut self, code: Option<u16>) -> Option<&mut Bucket> {
-        let place = code
-            .and_then(|code| self.places.get(usize::from(code)).copied())
-            .unwrap_or(0);
+        let place = code.and_then(|code| self.places.get(usize::from(code)).copied()).unwrap_or(0);
         self.buckets.get_mut(place).map(|(_, bucket)| bucket)
     }
 
@@ -118,10 +109,7 @@ impl<'a> Segments<'a> {
 
     /// The groups that have rows, none if no column was chosen.
     pub(crate) fn into_list(self) -> Vec<Segment> {
-        let list = self
-            .buckets
-            .into_iter()
-            .filter(|(_, bucket)| self.grouped && bucket.rows() > 0);
+        let list = self.buckets.into_iter().filter(|(_, bucket)| self.grouped && bucket.rows() > 0);
         list.map(|(value, bucket)| Segment {
             value: value.to_owned(),
             rows: bucket.rows(),

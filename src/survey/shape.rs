@@ -37,11 +37,7 @@ fn is_duration(text: &str) -> bool {
     let mut parts = 0;
     for part in text.split(':') {
         parts += 1;
-        let whole = if parts > 1 {
-            part.split(['.', ',']).next().unwrap_or(part)
-        } else {
-            part
-        };
+        let whole = if parts > 1 { part.split(['.', ',']).next().unwrap_or(part) } else { part };
         if whole.is_empty() || whole.len() > 4 || !whole.bytes().all(|byte| byte.is_ascii_digit()) {
             return false;
         }
@@ -54,16 +50,12 @@ fn is_date(text: &str) -> bool {
     if text.contains('年') && text.contains('月') {
         return text.starts_with(|sign: char| sign.is_ascii_digit());
     }
-    let day = text
-        .split([' ', 'T'])
-        .next()
-        .unwrap_or(text)
-        .trim_end_matches(',');
+    let day = text.split([' ', 'T']).next().unwrap_or(text).trim_end_matches(',');
     ['-', '/', '.'].iter().any(|&separator| {
         let groups: Vec<&str> = day.trim_end_matches('.').split(separator).collect();
-        let digits = groups.iter().all(|group| {
-            !group.is_empty() && group.len() <= 4 && group.bytes().all(|byte| byte.is_ascii_digit())
-        });
+        let digits = groups
+            .iter()
+            .all(|group| !group.is_empty() && group.len() <= 4 && group.bytes().all(|byte| byte.is_ascii_digit()));
         let years = groups.iter().filter(|group| group.len() == 4).count();
         let short = groups.iter().filter(|group| group.len() <= 2).count();
         groups.len() == 3 && digits && years + short == 3 && years <= 1

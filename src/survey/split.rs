@@ -1,7 +1,4 @@
-#![allow(
-    clippy::indexing_slicing,
-    reason = "every index comes from a search in the same slice"
-)]
+#![allow(clippy::indexing_slicing, reason = "every index comes from a search in the same slice")]
 //! Bytes into cells and records: delimiters, quotes, line ends, at any slice boundary.
 //!
 //! Works on bytes of any encoding in which ASCII stands for itself. A cell that lies whole in a slice is handed on
@@ -258,11 +255,7 @@ mod tests {
         ];
         for (text, expected, end) in cases {
             for step in 1..=text.len().max(1) {
-                assert_eq!(
-                    split(text, step),
-                    (expected.to_owned(), end),
-                    "{text:?} in steps of {step}"
-                );
+                assert_eq!(split(text, step), (expected.to_owned(), end), "{text:?} in steps of {step}");
             }
         }
     }

@@ -60,9 +60,7 @@ impl Table {
         let columns = self.columns.iter().zip(proposals).enumerate();
         Summary {
             file: self.facts.clone(),
-            columns: columns
-                .map(|(index, (column, proposal))| column.summary(index, proposal))
-                .collect(),
+            columns: columns.map(|(index, (column, proposal))| column.summary(index, proposal)).collect(),
         }
     }
 }
@@ -74,10 +72,7 @@ impl Column {
         let samples = values
             .iter()
             .take(SAMPLES)
-            .map(|value| Sample {
-                text: value.text.chars().take(LENGTH).collect(),
-                rows: value.rows,
-            })
+            .map(|value| Sample { text: value.text.chars().take(LENGTH).collect(), rows: value.rows })
             .collect();
         ColumnSummary {
             index,
@@ -101,24 +96,12 @@ pub fn verdict(summary: &Summary) -> Option<Finding> {
     if columns.iter().any(scored) {
         return None;
     }
-    let finished = |column: &&ColumnSummary| {
-        column
-            .proposal
-            .refused
-            .iter()
-            .any(|refused| refused.why == Why::FinishedScores)
-    };
+    let finished =
+        |column: &&ColumnSummary| column.proposal.refused.iter().any(|refused| refused.why == Why::FinishedScores);
     if let Some(column) = columns.iter().find(finished) {
         return Some(Finding::FinishedScores { column: column.index });
     }
-    let worded: Vec<usize> = columns
-        .iter()
-        .filter(|column| matches!(column.kind, Kind::Worded { .. }))
-        .map(|column| column.index)
-        .collect();
-    Some(if worded.is_empty() {
-        Finding::NoScoreColumn
-    } else {
-        Finding::WordedScales { columns: worded }
-    })
+    let worded: Vec<usize> =
+        columns.iter().filter(|column| matches!(column.kind, Kind::Worded { .. })).map(|column| column.index).collect();
+    Some(if worded.is_empty() { Finding::NoScoreColumn } else { Finding::WordedScales { columns: worded } })
 }

@@ -56,18 +56,15 @@ fn is_summary(table: &Table, row: usize, texts: u32) -> bool {
         })
     };
     let known = cells().count();
-    let numbers = cells()
-        .filter(|(_, value)| number(&value.answer).is_some())
-        .count();
+    let numbers = cells().filter(|(_, value)| number(&value.answer).is_some()).count();
     if numbers == 0 {
         return false;
     }
     let names = |text: &str| WORDS.contains(&text.trim_end_matches([':', ' ']).to_lowercase().as_str());
     // A word such as 'Total' in the first cell; it may stand in a column of too many values to keep its rows.
     let begins = cells().next().is_some_and(|(_, value)| names(&value.text));
-    let hidden = row + 1 == table.kept
-        && known < texts as usize
-        && table.columns.iter().any(|column| names(&column.last));
+    let hidden =
+        row + 1 == table.kept && known < texts as usize && table.columns.iter().any(|column| names(&column.last));
     if (begins || hidden) && cells().all(|(_, value)| value.answer != Answer::Words || names(&value.text)) {
         return true;
     }

@@ -80,11 +80,7 @@ impl Table {
     pub(crate) fn new(facts: FileFacts, header: Vec<Vec<String>>, mut rows: Rows) -> Self {
         let stores = std::mem::take(&mut rows.columns);
         let questions = question::questions(&header, stores.len());
-        let columns = questions
-            .into_iter()
-            .zip(stores)
-            .map(|(question, store)| Column::new(question, store))
-            .collect();
+        let columns = questions.into_iter().zip(stores).map(|(question, store)| Column::new(question, store)).collect();
         Self {
             facts,
             header,
@@ -113,42 +109,25 @@ impl Table {
 
     /// The cells of the header above a column.
     pub(crate) fn names(&self, column: usize) -> impl Iterator<Item = &str> {
-        self.header
-            .iter()
-            .filter_map(move |row| row.get(column))
-            .map(String::as_str)
+        self.header.iter().filter_map(move |row| row.get(column)).map(String::as_str)
     }
 }
 
 impl Column {
     fn new(question: String, store: Store) -> Self {
-        let counts = if store.codes.are_kept() {
-            store.codes.counts(store.dictionary.len())
-        } else {
-            store.dropped.clone()
-        };
+        let counts =
+            if store.codes.are_kept() { store.codes.counts(store.dictionary.len()) } else { store.dropped.clone() };
         let values: Vec<Value> = store
             .dictionary
             .values()
             .zip(counts)
             .map(|(bytes, rows)| {
                 let text = windows1252::text_of(bytes).trim().to_owned();
-                Value {
-                    answer: answer::read(&text),
-                    text,
-                    rows,
-                }
+                Value { answer: answer::read(&text), text, rows }
             })
             .collect();
         let kind = kind::of(&question, &values, !store.codes.are_kept());
         let last = windows1252::text_of(&store.last);
-        Self {
-            question,
-            kind,
-            values,
-            codes: store.codes,
-            texts: store.texts,
-            last,
-        }
+        Self { question, kind, values, codes: store.codes, texts: store.texts, last }
     }
 }

@@ -72,12 +72,7 @@ enum Class {
 
 /// Counts the chosen columns: one tally for each that is chosen as a score.
 pub fn tally(table: &Table, choices: &[Choice]) -> Vec<Tally> {
-    let chosen = |role: &Role| {
-        choices
-            .iter()
-            .find(|choice| choice.role == *role)
-            .map(|choice| choice.column)
-    };
+    let chosen = |role: &Role| choices.iter().find(|choice| choice.role == *role).map(|choice| choice.column);
     let context = Context {
         table,
         segment: chosen(&Role::Segment).filter(|&column| is_kept(table, column)),
@@ -88,21 +83,14 @@ pub fn tally(table: &Table, choices: &[Choice]) -> Vec<Tally> {
     choices
         .iter()
         .filter_map(|choice| match &choice.role {
-            Role::Score {
-                metric,
-                scale,
-                direction,
-            } => context.score(choice.column, metric, *scale, *direction),
+            Role::Score { metric, scale, direction } => context.score(choice.column, metric, *scale, *direction),
             _ => None,
         })
         .collect()
 }
 
 fn is_kept(table: &Table, column: usize) -> bool {
-    table
-        .columns
-        .get(column)
-        .is_some_and(|column| column.codes.are_kept())
+    table.columns.get(column).is_some_and(|column| column.codes.are_kept())
 }
 
 /// What all tallies of a file share.
@@ -117,20 +105,9 @@ struct Context<'a> {
 impl Context<'_> {
     fn score(&self, index: usize, metric: &str, scale: (i32, i32), direction: Direction) -> Option<Tally> {
         let column = self.table.columns.get(index)?;
-        let steps = scale
-            .1
-            .checked_sub(scale.0)
-            .filter(|span| (0..MAX_STEPS).contains(span))? as usize
-            + 1;
-        let classes: Vec<Class> = column
-            .values
-            .iter()
-            .map(|value| class(value.answer, scale, direction))
-            .collect();
-        let mut segments = Segments::new(
-            self.segment.and_then(|column| self.table.columns.get(column)),
-            steps,
-        );
+        let steps = scale.1.checked_sub(scale.0).filter(|span| (0..MAX_STEPS).contains(span))? as usize + 1;
+        let classes: Vec<Class> = column.values.iter().map(|value| class(value.answer, scale, direction)).collect();
+        let mut segments = Segments::new(self.segment.and_then(|column| self.table.columns.get(column)), steps);
         let mut left = Gathered::default();
         if column.codes.are_kept() {
             self.rows(column, &classes, &mut segments, &mut left);
@@ -163,11 +140,7 @@ impl Context<'_> {
             let segment = segment.map(|column| column.codes.get(row));
             let class = match classes.get(usize::from(code)) {
                 _ if row >= self.summary => Class::Out(Reason::SummaryRow),
-                _ if self
-                    .previews
-                    .as_ref()
-                    .is_some_and(|previews| previews.holds(self.table, row)) =>
-                {
+                _ if self.previews.as_ref().is_some_and(|previews| previews.holds(self.table, row)) => {
                     Class::Out(Reason::Preview)
                 }
                 Some(class) => *class,
@@ -199,10 +172,7 @@ impl Context<'_> {
     }
 
     fn sample(&self, column: &Column, row: usize, code: u16) -> (u64, String) {
-        let text = column
-            .values
-            .get(usize::from(code))
-            .map(|value| value.text.clone());
+        let text = column.values.get(usize::from(code)).map(|value| value.text.clone());
         (self.table.numbers.of(row), text.unwrap_or_default())
     }
 }

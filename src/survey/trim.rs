@@ -17,14 +17,8 @@ fn trim_all(mut text: &[u8]) -> &[u8] {
     const WIDE: [&[u8]; 4] = [b"\xC2\xA0", b"\xE3\x80\x80", b"\xE2\x80\x8B", b"\xEF\xBB\xBF"];
     loop {
         let ascii = text.trim_ascii();
-        let start = WIDE
-            .iter()
-            .find_map(|space| ascii.strip_prefix(*space))
-            .unwrap_or(ascii);
-        let end = WIDE
-            .iter()
-            .find_map(|space| start.strip_suffix(*space))
-            .unwrap_or(start);
+        let start = WIDE.iter().find_map(|space| ascii.strip_prefix(*space)).unwrap_or(ascii);
+        let end = WIDE.iter().find_map(|space| start.strip_suffix(*space)).unwrap_or(start);
         if end.len() == text.len() {
             return end;
         }

@@ -11,12 +11,7 @@ pub(crate) struct Utf16 {
 impl Utf16 {
     /// A converter for one byte order.
     pub(crate) fn new(big_endian: bool) -> Self {
-        Self {
-            big_endian,
-            half: None,
-            high: None,
-            text: Vec::new(),
-        }
+        Self { big_endian, half: None, high: None, text: Vec::new() }
     }
 
     /// The text of the next slice. The buffer is used again, so nothing grows with the file.
@@ -39,11 +34,7 @@ impl Utf16 {
     }
 
     fn unit(&mut self, bytes: [u8; 2]) {
-        let unit = if self.big_endian {
-            u16::from_be_bytes(bytes)
-        } else {
-            u16::from_le_bytes(bytes)
-        };
+        let unit = if self.big_endian { u16::from_be_bytes(bytes) } else { u16::from_le_bytes(bytes) };
         if unit < 0x80 && self.high.is_none() {
             self.text.push(unit as u8);
             return;
@@ -71,8 +62,7 @@ impl Utf16 {
     /// Adds a character; half a pair becomes the replacement character.
     fn push(&mut self, point: Option<char>) {
         let point = point.unwrap_or(char::REPLACEMENT_CHARACTER);
-        self.text
-            .extend_from_slice(point.encode_utf8(&mut [0; 4]).as_bytes());
+        self.text.extend_from_slice(point.encode_utf8(&mut [0; 4]).as_bytes());
     }
 }
 
@@ -81,16 +71,8 @@ mod tests {
     use super::Utf16;
 
     fn convert(units: &[u16], big_endian: bool, step: usize) -> String {
-        let bytes: Vec<u8> = units
-            .iter()
-            .flat_map(|unit| {
-                if big_endian {
-                    unit.to_be_bytes()
-                } else {
-                    unit.to_le_bytes()
-                }
-            })
-            .collect();
+        let bytes: Vec<u8> =
+            units.iter().flat_map(|unit| if big_endian { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect();
         let mut converter = Utf16::new(big_endian);
         let mut text = Vec::new();
         for slice in bytes.chunks(step) {

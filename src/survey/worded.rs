@@ -141,10 +141,7 @@ pub(crate) fn is_yes_or_no(text: &str) -> bool {
 
 /// Whether the distinct values look like the steps of a scale: few, and most of them graded.
 pub(crate) fn is_scale(values: &[Value]) -> bool {
-    let words: Vec<&Value> = values
-        .iter()
-        .filter(|value| value.rows > 0 && value.answer == Answer::Words)
-        .collect();
+    let words: Vec<&Value> = values.iter().filter(|value| value.rows > 0 && value.answer == Answer::Words).collect();
     let graded = words.iter().filter(|value| is_graded(&value.text)).count();
     // The same few answers come again and again; comments that say 'good' do not.
     let rows: u64 = words.iter().map(|value| value.rows).sum();
@@ -166,11 +163,7 @@ mod tests {
     #[test]
     fn scales_in_several_languages() {
         let scale = |steps: &str| {
-            let value = |text: &str| Value {
-                text: text.to_owned(),
-                answer: answer::read(text),
-                rows: 9,
-            };
+            let value = |text: &str| Value { text: text.to_owned(), answer: answer::read(text), rows: 9 };
             is_scale(&steps.split('|').map(value).collect::<Vec<_>>())
         };
         for steps in [
@@ -183,12 +176,7 @@ mod tests {
         ] {
             assert!(scale(steps), "{steps}");
         }
-        for steps in [
-            "Asia|Europe|Oceania",
-            "Male|Female",
-            "30 - 44|18 - 29|60+",
-            "Good",
-        ] {
+        for steps in ["Asia|Europe|Oceania", "Male|Female", "30 - 44|18 - 29|60+", "Good"] {
             assert!(!scale(steps), "{steps}");
         }
     }

@@ -66,11 +66,7 @@ pub(crate) fn best_match(feed: &Feed, question: &str) -> Option<Match> {
                 Some(bare) => (true, bare),
                 None => (!bare.is_ascii(), bare),
             };
-            let found = if anywhere {
-                question.contains(&fold(bare))
-            } else {
-                begins_word(question, bare)
-            };
+            let found = if anywhere { question.contains(&fold(bare)) } else { begins_word(question, bare) };
             found.then_some(Match { word: bare, strong })
         })
         .max_by_key(|found| (found.strong, found.word.len()))
@@ -79,27 +75,15 @@ pub(crate) fn best_match(feed: &Feed, question: &str) -> Option<Match> {
 /// Whether a word of the text begins like this.
 pub(crate) fn begins_word(text: &str, start: &str) -> bool {
     text.match_indices(start).any(|(at, _)| {
-        text.get(..at)
-            .and_then(|before| before.chars().next_back())
-            .is_none_or(|sign| !sign.is_alphabetic())
+        text.get(..at).and_then(|before| before.chars().next_back()).is_none_or(|sign| !sign.is_alphabetic())
     })
 }
 
 /// Whether the question asks for an order of things, in which 1 is the best and the average says nothing.
 pub(crate) fn is_ranking(folded: &str) -> bool {
-    [
-        "rank",
-        "rangfolge",
-        "reihenfolge",
-        "order of preference",
-        "排名",
-        "排序",
-        "順位",
-        "순위",
-        "καταταξ",
-    ]
-    .iter()
-    .any(|word| begins_word(folded, word))
+    ["rank", "rangfolge", "reihenfolge", "order of preference", "排名", "排序", "順位", "순위", "καταταξ"]
+        .iter()
+        .any(|word| begins_word(folded, word))
 }
 
 /// Whether the column is one that a survey program adds, by any of its names.
@@ -115,16 +99,7 @@ mod tests {
     fn words_match_where_they_should() {
         let feed = Feed {
             metric: "csat",
-            words: &[
-                "satisf",
-                "csat",
-                "*zufrieden",
-                "ικανοποι",
-                "满意",
-                "~rate",
-                "~rating",
-                "ease",
-            ],
+            words: &["satisf", "csat", "*zufrieden", "ικανοποι", "满意", "~rate", "~rating", "ease"],
             scales: &[(1, 5)],
         };
         let cases = [

@@ -43,10 +43,7 @@ pub async fn run(options: &Options) -> Result<bool> {
 /// Serves `dist` on a free port, and says the origin.
 pub fn serve(dist: &Path) -> Result<String> {
     let blank = "<!doctype html><html lang=\"en\"><title>blank</title>";
-    let address = Site::new(dist)
-        .with_page(BLANK, blank)
-        .start(0)
-        .context("no free port")?;
+    let address = Site::new(dist).with_page(BLANK, blank).start(0).context("no free port")?;
     Ok(format!("http://{address}"))
 }
 
@@ -83,14 +80,9 @@ async fn in_one_browser(context: &mut Context, flows: Vec<Flow>) -> bool {
     if !failures.is_empty() {
         println!("\nfailures:\n\n{}", failures.join("\n"));
     }
-    println!(
-        "note: {}",
-        version.as_deref().unwrap_or("the browser did not start")
-    );
+    println!("note: {}", version.as_deref().unwrap_or("the browser did not start"));
     let limits = context.browser.limits().iter().map(|limit| (*limit).to_owned());
-    limits
-        .chain(std::mem::take(&mut context.notes))
-        .for_each(|note| println!("note: {note}"));
+    limits.chain(std::mem::take(&mut context.notes)).for_each(|note| println!("note: {note}"));
     let word = if failures.is_empty() { "ok" } else { "FAILED" };
     println!(
         "test result: {word}. {passed} passed; {} failed; 0 ignored; 0 measured; finished in {:.1}s",
@@ -112,10 +104,7 @@ async fn picture(context: &Context, name: &str) -> String {
     for (number, page) in context.windows().into_iter().enumerate() {
         let shot = tokio::time::timeout(Duration::from_secs(5), page.client.screenshot()).await;
         let Ok(Ok(bytes)) = shot else { continue };
-        let file = context.folder.join(format!(
-            "{}-{number}.png",
-            name.replace("::", "-").replace('/', "-")
-        ));
+        let file = context.folder.join(format!("{}-{number}.png", name.replace("::", "-").replace('/', "-")));
         if fs::write(&file, bytes).is_ok() {
             said = format!("{said}\n  picture: {}", file.display());
         }

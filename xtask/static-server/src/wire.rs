@@ -30,11 +30,7 @@ pub fn converse(site: &Site, stream: TcpStream) -> io::Result<()> {
     while let Some((method, target)) = read_head(&mut reader)? {
         let answer = match method.as_str() {
             "GET" | "HEAD" => find(site, &target),
-            _ => Answer {
-                status: "405 Method Not Allowed",
-                content_type: "text/plain",
-                body: Vec::new(),
-            },
+            _ => Answer { status: "405 Method Not Allowed", content_type: "text/plain", body: Vec::new() },
         };
         send(&mut writer, &answer, method == "HEAD")?;
     }
@@ -58,20 +54,13 @@ fn read_head(reader: &mut BufReader<TcpStream>) -> io::Result<Option<(String, St
         }
     }
     let mut words = request.split_ascii_whitespace();
-    Ok(words
-        .next()
-        .zip(words.next())
-        .map(|(method, target)| (method.to_owned(), target.to_owned())))
+    Ok(words.next().zip(words.next()).map(|(method, target)| (method.to_owned(), target.to_owned())))
 }
 
 fn find(site: &Site, target: &str) -> Answer {
     let path = decode(target.split(['?', '#']).next().unwrap_or_default()).unwrap_or_default();
     if let Some(html) = site.extra.get(&path) {
-        return Answer {
-            status: "200 OK",
-            content_type: "text/html; charset=utf-8",
-            body: html.clone().into_bytes(),
-        };
+        return Answer { status: "200 OK", content_type: "text/html; charset=utf-8", body: html.clone().into_bytes() };
     }
     if let Some(answer) = resolve(&site.root, target).and_then(|file| read(&file, "200 OK")) {
         return answer;
@@ -84,11 +73,7 @@ fn find(site: &Site, target: &str) -> Answer {
 }
 
 fn read(file: &Path, status: &'static str) -> Option<Answer> {
-    fs::read(file).ok().map(|body| Answer {
-        status,
-        content_type: content_type(file),
-        body,
-    })
+    fs::read(file).ok().map(|body| Answer { status, content_type: content_type(file), body })
 }
 
 fn send(writer: &mut TcpStream, answer: &Answer, head_only: bool) -> io::Result<()> {
@@ -134,14 +119,8 @@ mod tests {
             ("POST / HTTP/1.1\r\n\r\n", "405 Method Not Allowed", ""),
         ] {
             let answer = ask(address, request);
-            assert!(
-                answer.starts_with(&format!("HTTP/1.1 {status}\r\n")),
-                "{request}: {answer}"
-            );
-            assert!(
-                answer.ends_with(&format!("\r\n\r\n{body}")),
-                "{request}: {answer}"
-            );
+            assert!(answer.starts_with(&format!("HTTP/1.1 {status}\r\n")), "{request}: {answer}");
+            assert!(answer.ends_with(&format!("\r\n\r\n{body}")), "{request}: {answer}");
         }
         fs::remove_dir_all(&root).unwrap();
     }
