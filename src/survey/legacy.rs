@@ -44,7 +44,7 @@ fn is_western(text: &[u8]) -> bool {
         .windows(2)
         .filter(|pair| pair[0] >= 0x80 && pair[1] >= 0x80)
         .count();
-    foreign * 5 <= mixed + signs.min(mixed) && paired * 3 <= mixed + signs
+    foreign * 3 <= mixed + signs.min(mixed) && paired * 2 <= mixed + signs
 }
 
 /// The encoding with the largest share of common characters.
@@ -120,6 +120,12 @@ mod tests {
             (b"sch\xF6n; Gr\xF6\xDFe; \xD6ffnungszeiten; f\xFCr", Ok(Encoding::Windows1252)),
             (b"d\xE9j\xE0 vu, l'\xE9t\xE9, na\xEFve, \x80 5, \x93oui\x94", Ok(Encoding::Windows1252)),
             (b"\xBFEst\xE1 satisfecho? S\xED, ma\xF1ana, atenci\xF3n", Ok(Encoding::Windows1252)),
+            // "satisfação, opções, não, questões, órgãos", "trevligt bemötande på språket, skön"
+            (
+                b"satisfa\xE7\xE3o, op\xE7\xF5es, n\xE3o, quest\xF5es, \xF3rg\xE3os, fun\xE7\xF5es, a\xE7\xE3o",
+                Ok(Encoding::Windows1252),
+            ),
+            (b"trevligt bem\xF6tande p\xE5 spr\xE5ket, f\xE5r, n\xE4r, sk\xF6n", Ok(Encoding::Windows1252)),
             (b"Expanded Universe?\x8C\xE6", Ok(Encoding::Windows1252)),
             // "Πόσο ικανοποιημένος είστε"
             (

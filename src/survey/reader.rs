@@ -9,6 +9,7 @@ use super::rows::Rows;
 use super::split::Splitter;
 use super::table::{FileFacts, Table};
 use super::utf16::Utf16;
+use super::windows1252;
 
 /// Bytes that decide on encoding, delimiter and header.
 const HEAD: usize = 256 * 1024;
@@ -188,7 +189,7 @@ impl Body {
     /// Distinct values that are not UTF-8, so that an encoding that only shows far down in the file is noticed.
     fn odd_cells(&self) -> Vec<u8> {
         let mut odd = Vec::new();
-        for value in self.values().filter(|value| std::str::from_utf8(value).is_err()) {
+        for value in self.values().filter(|value| windows1252::is_foreign(value)) {
             if odd.len() > MAX_ODD {
                 break;
             }
