@@ -127,6 +127,10 @@ const CASES: &[(&str, &str)] = &[
         "Utf8 Semicolon 1+3; csat 1-5 [1, 0, 0, 0, 1] BetweenSteps [4]",
     ),
     (
+        "titled.csv",
+        "Utf8 Comma 1+3; csat 1-5 [1, 0, 0, 0, 1] OutOfScale [6]",
+    ),
+    (
         "cr-only.tsv",
         "Utf8 Tab 1+4; csat 1-5 [1, 0, 0, 0, 1] EmptyRow [3, 5]",
     ),

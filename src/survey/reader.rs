@@ -120,7 +120,7 @@ impl Body {
         };
         let text = utf16.as_mut().map_or(bytes, |converter| converter.feed(bytes));
         let plan = head::plan(text, cut)?;
-        let mut rows = Rows::new(plan.width, plan.typical, plan.header.len());
+        let mut rows = Rows::new(plan.width, plan.typical, plan.header.len(), plan.titles);
         let mut splitter = Splitter::new(plan.delimiter.byte());
         splitter.feed(text.get(plan.skip..).unwrap_or_default(), &mut rows);
         if let Some(total) = total {
@@ -146,7 +146,9 @@ impl Body {
 
     fn finish(mut self, bytes: u64) -> Result<Table, Finding> {
         if let Err(row) = self.splitter.finish(&mut self.rows) {
-            return Err(Finding::CutInQuote { row });
+            return Err(Finding::CutInQuote {
+                row: row + self.plan.titles,
+            });
         }
         if self.rows.kept == 0 {
             return Err(Finding::NoRows);
@@ -167,6 +169,7 @@ impl Body {
             encoding: self.encoding,
             late_encoding: mixed,
             delimiter: self.plan.delimiter,
+            title_lines: self.plan.titles,
             header_rows: self.plan.header.len(),
             columns: self.plan.width,
             rows: self.rows.data_rows(),
