@@ -78,6 +78,7 @@ const CASES: &[(&str, &str)] = &[
     ("surveymonkey-1252.csv", "Windows1252 Comma 2+3; csat 1-5 [0, 0, 0, 1, 1] NotApplicable [5]"),
     ("google-forms.csv", "Utf8 Comma 1+3; csat 1-5 [0, 0, 0, 1, 1] Blank [4]"),
     ("sep-line.csv", "Utf8 Semicolon 1+3; csat 1-5 [1, 0, 0, 0, 1] BetweenSteps [4]"),
+    ("titled.csv", "Utf8 Comma 1+3; csat 1-5 [1, 0, 0, 0, 1] OutOfScale [6]"),
     ("cr-only.tsv", "Utf8 Tab 1+4; csat 1-5 [1, 0, 0, 0, 1] EmptyRow [3, 5]"),
     ("utf16le.tsv", "Utf16Le Tab 1+2; csat 1-5 [1, 0, 0, 0, 1]"),
     ("utf16be.csv", "Utf16Be Comma 1+2; csat 1-5 [1, 0, 0, 0, 1]"),

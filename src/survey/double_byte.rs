@@ -28,6 +28,14 @@ pub(crate) fn pairs(text: &[u8], first: u8, second: fn(u8) -> bool, common: fn(u
     share(hits, all, wrong)
 }
 
+/// Big5: the frequent characters. A third of all second bytes are ASCII, which the other sets hardly have.
+pub(crate) fn big5(text: &[u8]) -> f64 {
+    let is_second = |byte: u8| byte >= 0x40 && !(0x7F..0xA1).contains(&byte);
+    let low = text.windows(2).filter(|pair| pair[0] >= 0xA1 && (0x40..0x7F).contains(&pair[1])).count();
+    let high = text.iter().filter(|&&byte| byte >= 0x80).count();
+    if low * 20 < high { 0.0 } else { pairs(text, 0xA1, is_second, |lead, _| (0xA4..=0xC6).contains(&lead)) }
+}
+
 /// Shift-JIS: kana (82 9F to 83 96), the first level of kanji (88 to 97), half-width katakana as single bytes.
 pub(crate) fn shift_jis(text: &[u8]) -> f64 {
     let (mut all, mut hits, mut wrong, mut at) = (0_u32, 0_u32, 0_u32, 0);

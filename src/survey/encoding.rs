@@ -2,6 +2,7 @@
 
 use super::finding::{Encoding, Finding};
 use super::legacy;
+use super::windows1252;
 
 /// How to read a file: its encoding and the bytes of its mark.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -65,13 +66,11 @@ fn has_controls(head: &[u8]) -> bool {
 fn suspects(head: &[u8]) -> Vec<u8> {
     let mut odd = Vec::new();
     for line in head.split(|&byte| byte == b'\n' || byte == b'\r') {
-        match std::str::from_utf8(line) {
-            Ok(_) => {}
-            Err(error) if error.error_len().is_none() && line.as_ptr_range().end == head.as_ptr_range().end => {}
-            Err(_) => {
-                odd.extend_from_slice(line);
-                odd.push(b'\n');
-            }
+        let is_cut = line.as_ptr_range().end == head.as_ptr_range().end
+            && std::str::from_utf8(line).is_err_and(|error| error.error_len().is_none());
+        if !is_cut && windows1252::is_foreign(line) {
+            odd.extend_from_slice(line);
+            odd.push(b'\n');
         }
     }
     odd

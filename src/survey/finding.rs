@@ -44,6 +44,8 @@ pub enum Encoding {
     Utf32,
     /// Windows-1252, Western European.
     Windows1252,
+    /// Windows-1250, Central European.
+    Windows1250,
     /// Windows-1251, Cyrillic.
     Windows1251,
     /// Windows-1253, Greek (or ISO 8859-7, which differs in few letters).

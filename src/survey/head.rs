@@ -10,6 +10,8 @@ use super::windows1252;
 pub(crate) const MAX_COLUMNS: usize = 1000;
 /// Bytes kept of a header cell.
 const MAX_CELL: usize = 2000;
+/// Lines of title above a table.
+const MAX_TITLES: usize = 6;
 /// The mean length of a line, and its mean number of spaces, from which a file without delimiter is running text.
 const PROSE: usize = 60;
 const PROSE_SPACES: usize = 4;
@@ -17,8 +19,10 @@ const PROSE_SPACES: usize = 4;
 /// How to cut a file into columns.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Plan {
-    /// Bytes before the first record: a line `sep=;`.
+    /// Bytes before the first record: a line `sep=;`, titles.
     pub(crate) skip: usize,
+    /// Lines of titles before the first record.
+    pub(crate) titles: u64,
     pub(crate) delimiter: Delimiter,
     /// The cells of the header rows.
     pub(crate) header: Vec<Vec<String>>,
@@ -56,6 +60,37 @@ pub(crate) fn plan(head: &[u8], cut: bool) -> Result<Plan, Finding> {
     if text.iter().all(u8::is_ascii_whitespace) {
         return Err(Finding::Empty);
     }
+    let plan = match plan_of(text, named, cut) {
+        Err(Finding::OneColumn | Finding::NotATable) if named.is_none() => {
+            below_titles(text, cut).ok_or_else(|| without_delimiter(text))
+        }
+        plan => plan,
+    }?;
+    Ok(Plan { skip: skip + plan.skip, ..plan })
+}
+
+/// The plan for a table below lines of title, as reports have them. Only a table without doubt is looked for there.
+fn below_titles(text: &[u8], cut: bool) -> Option<Plan> {
+    let (mut skip, mut titles) = (0, 0);
+    for line in text.split_inclusive(|&byte| byte == b'\n').take(MAX_TITLES) {
+        skip += line.len();
+        titles += 1;
+        let rest = text.get(skip..)?;
+        if rest.first().is_none_or(|byte| b"\r\n".contains(byte)) {
+            continue;
+        }
+        if let Ok(plan) = plan_of(rest, None, cut) {
+            let widths = delimiter::widths(rest, plan.delimiter, cut).rows;
+            let alike = widths.iter().filter(|&&width| width == plan.width).count();
+            let is_table = widths.len() >= 3 && alike == widths.len() && !plan.header.is_empty();
+            return is_table.then_some(Plan { skip, titles, ..plan });
+        }
+    }
+    None
+}
+
+/// The plan for a text that begins with its header.
+fn plan_of(text: &[u8], named: Option<Delimiter>, cut: bool) -> Result<Plan, Finding> {
     let Some(delimiter) = named.or_else(|| delimiter::detect(text, cut)) else {
         return Err(without_delimiter(text));
     };
@@ -80,7 +115,8 @@ pub(crate) fn plan(head: &[u8], cut: bool) -> Result<Plan, Finding> {
     let top = widths.iter().take(count).copied().max().unwrap_or(0);
     records.rows.truncate(count);
     Ok(Plan {
-        skip,
+        skip: 0,
+        titles: 0,
         delimiter,
         header: records.rows,
         width: top.max(typical).clamp(1, MAX_COLUMNS),
@@ -133,6 +169,7 @@ mod tests {
             ("a,b,c\n1,2,3,\n4,5,6,\n", Delimiter::Comma, 1, 4, 4, 0),
             ("5,1\n4,2\n3,3\n", Delimiter::Comma, 0, 2, 2, 0),
             ("a,b\n", Delimiter::Comma, 1, 2, 2, 0),
+            ("Report\n\na,b\n1,2\n3,4\n", Delimiter::Comma, 1, 2, 2, 8),
         ];
         for (head, delimiter, header, width, typical, skip) in cases {
             let plan = plan(head.as_bytes(), false).unwrap();
@@ -149,6 +186,7 @@ mod tests {
         let cases = [
             (" \n\n", Finding::Empty),
             ("score\n5\n4\n", Finding::OneColumn),
+            ("score\n5,0\n4,5\n3,5\n", Finding::OneColumn),
             (&wide, Finding::TooManyColumns { columns: 10_000 }),
             (&prose.replace(';', " and"), Finding::NotATable),
         ];

@@ -1,10 +1,10 @@
-#![allow(clippy::indexing_slicing, reason = "pairs come from windows of that length")]
+#![allow(clippy::indexing_slicing, reason = "pairs and triples come from windows of that length")]
 //! Text that is not UTF-8: is it Windows-1252, or which other encoding is it?
 //!
 //! Only Windows-1252 is read for now. The others are recognised well enough to be named, because wrong letters on
 //! the page are worse than a refusal. Each is judged by what share of its characters are the common ones.
 
-use super::double_byte::{pairs, share, shift_jis};
+use super::double_byte::{big5, pairs, share, shift_jis};
 use super::finding::{Encoding, Finding};
 use super::windows1252;
 
@@ -15,6 +15,9 @@ const ENOUGH: usize = 6;
 pub(crate) fn judge(text: &[u8]) -> Result<Encoding, Finding> {
     let high = text.iter().filter(|&&byte| byte >= 0x80).count();
     let assigned = text.iter().all(|&byte| windows1252::is_assigned(byte));
+    if high >= ENOUGH && is_polish(text, high) {
+        return Err(Finding::EncodingUnsupported { guess: Encoding::Windows1250 });
+    }
     if assigned && (high < ENOUGH || is_western(text)) {
         return Ok(Encoding::Windows1252);
     }
@@ -41,7 +44,17 @@ fn is_western(text: &[u8]) -> bool {
     // Signs such as quotes and the euro (80 to BF) stand beside words; in the double-byte sets they are half of them.
     let signs = text.iter().filter(|&&byte| (0x80..0xC0).contains(&byte)).count();
     let paired = text.windows(2).filter(|pair| pair[0] >= 0x80 && pair[1] >= 0x80).count();
-    foreign * 5 <= mixed + signs.min(mixed) && paired * 3 <= mixed + signs
+    foreign * 3 <= mixed + signs.min(mixed) && paired * 2 <= mixed + signs
+}
+
+/// Letters of Windows-1250 that Windows-1252 reads as signs (¹ ³ ¿ Ÿ for ą ł ż ź), amid the letters of a word.
+fn is_polish(text: &[u8], high: usize) -> bool {
+    let amid = text.windows(3).filter(|triple| {
+        matches!(triple[1], 0xB3 | 0xB9 | 0xBF | 0x9F)
+            && triple[0].is_ascii_alphabetic()
+            && (triple[2].is_ascii_alphabetic() || triple[2] >= 0xC0)
+    });
+    amid.count() * 6 >= high
 }
 
 /// The encoding with the largest share of common characters.
@@ -49,12 +62,9 @@ fn guess(text: &[u8]) -> Encoding {
     let candidates = [
         (Encoding::EucKr, pairs(text, 0xA1, |b| b >= 0xA1, |a, _| (0xB0..=0xC8).contains(&a))),
         (Encoding::Gb18030, pairs(text, 0x81, |b| b >= 0x40, |a, b| (0xB0..=0xD7).contains(&a) && b >= 0xA1) - 0.03),
-        (
-            Encoding::Big5,
-            pairs(text, 0xA1, |b| b >= 0x40 && !(0x7F..0xA1).contains(&b), |a, _| (0xA4..=0xC6).contains(&a)),
-        ),
+        (Encoding::Big5, big5(text)),
         (Encoding::ShiftJis, shift_jis(text)),
-        (Encoding::Windows1253, single(text, &GREEK)),
+        (Encoding::Windows1253, greek(text)),
         (Encoding::Windows1251, single(text, &CYRILLIC)),
     ];
     let best = candidates.into_iter().max_by(|left, right| left.1.total_cmp(&right.1));
@@ -74,6 +84,13 @@ const CYRILLIC: [u8; 20] = [
     0xE0, 0xE2, 0xE3, 0xE4, 0xE5, 0xE7, 0xE8, 0xEA, 0xEB, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xFB, 0xFC,
     0xFF,
 ];
+
+/// The share of frequent Greek letters. Nearly every word has an accent; in other scripts these bytes are rare.
+fn greek(text: &[u8]) -> f64 {
+    let accents = text.iter().filter(|byte| matches!(byte, 0xDC..=0xDF | 0xFC..=0xFE)).count();
+    let high = text.iter().filter(|&&byte| byte >= 0x80).count();
+    if accents * 30 < high { 0.0 } else { single(text, &GREEK) }
+}
 
 /// The share of frequent letters in a set of single bytes.
 fn single(text: &[u8], frequent: &[u8]) -> f64 {
@@ -99,6 +116,17 @@ mod tests {
             (b"sch\xF6n; Gr\xF6\xDFe; \xD6ffnungszeiten; f\xFCr", Ok(Encoding::Windows1252)),
             (b"d\xE9j\xE0 vu, l'\xE9t\xE9, na\xEFve, \x80 5, \x93oui\x94", Ok(Encoding::Windows1252)),
             (b"\xBFEst\xE1 satisfecho? S\xED, ma\xF1ana, atenci\xF3n", Ok(Encoding::Windows1252)),
+            // "satisfação, opções, não, questões, órgãos", "trevligt bemötande på språket, skön"
+            (
+                b"satisfa\xE7\xE3o, op\xE7\xF5es, n\xE3o, quest\xF5es, \xF3rg\xE3os, fun\xE7\xF5es, a\xE7\xE3o",
+                Ok(Encoding::Windows1252),
+            ),
+            (b"trevligt bem\xF6tande p\xE5 spr\xE5ket, f\xE5r, n\xE4r, sk\xF6n", Ok(Encoding::Windows1252)),
+            // "Bardzo dobra obsługa, dziękuję, każdą miłość, mało"
+            (
+                b"Bardzo dobra obs\xB3uga, dzi\xEAkuj\xEA, ka\xBFd\xB9 mi\xB3o\x9C\xE6, ma\xB3o",
+                refused(Encoding::Windows1250),
+            ),
             (b"Expanded Universe?\x8C\xE6", Ok(Encoding::Windows1252)),
             // "Πόσο ικανοποιημένος είστε"
             (

@@ -16,7 +16,7 @@
 //! sentences: what is wrong is a [`Finding`], why a row was left out a [`Reason`].
 //!
 //! Where later work has its place: further encodings convert to UTF-8 where `utf16` does (`legacy` names them
-//! already); further formats feed [`rows`] without `split`; worded scales become an `Answer` in `worded`; dates for
+//! already); further formats feed `rows` without `split`; worded scales become an `Answer` in `worded`; dates for
 //! trends become a second kind of `codes`; filters are one more reason to leave a row out in `tally`; a file in two
 //! halves needs the numbers of two dictionaries brought together in `store`.
 

@@ -4,12 +4,12 @@ use super::wording;
 
 /// Whether the label of the highest step is better than that of the lowest, if the labels say.
 pub(crate) fn rises(low: &str, high: &str) -> Option<bool> {
-    let (low, high) = (polarity(low), polarity(high));
+    let (low, high) = (of(low), of(high));
     (low != high).then_some(high > low)
 }
 
 /// 1 for words of approval, −1 for their opposites, 0 for neither.
-fn polarity(label: &str) -> i8 {
+pub(crate) fn of(label: &str) -> i8 {
     const BAD: &[&str] = &[
         "not ",
         "n't",

@@ -60,11 +60,15 @@ fn one(table: &Table, index: usize, column: &Column, feeds: &[Feed]) -> Proposal
         proposal.evidence.push(Evidence::Ranking);
     } else if !seen.clean {
         proposal.evidence.push(Evidence::Strays);
-    } else if let Some((feed, _)) = found {
+    } else if let Some((feed, word)) = found {
         let direction = labels.unwrap_or_default();
         match stated {
             Some(Stated { scale, .. }) => guess::by_words(feed, feeds, scale, direction, &mut proposal),
             None => guess::by_answers(feed, feeds, seen, direction, &mut proposal),
+        }
+        // 'How difficult was it?' without labels may mean either end.
+        if let (None, Suggestion::Score { sure, .. }) = (labels, &mut proposal.suggestion) {
+            *sure &= polarity::of(word.word) >= 0;
         }
     }
     proposal

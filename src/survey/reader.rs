@@ -9,6 +9,7 @@ use super::rows::Rows;
 use super::split::Splitter;
 use super::table::{FileFacts, Table};
 use super::utf16::Utf16;
+use super::windows1252;
 
 /// Bytes that decide on encoding, delimiter and header.
 const HEAD: usize = 256 * 1024;
@@ -115,7 +116,7 @@ impl Body {
         };
         let text = utf16.as_mut().map_or(bytes, |converter| converter.feed(bytes));
         let plan = head::plan(text, cut)?;
-        let mut rows = Rows::new(plan.width, plan.typical, plan.header.len());
+        let mut rows = Rows::new(plan.width, plan.typical, plan.header.len(), plan.titles);
         let mut splitter = Splitter::new(plan.delimiter.byte());
         splitter.feed(text.get(plan.skip..).unwrap_or_default(), &mut rows);
         if let Some(total) = total {
@@ -132,7 +133,7 @@ impl Body {
 
     fn finish(mut self, bytes: u64) -> Result<Table, Finding> {
         if let Err(row) = self.splitter.finish(&mut self.rows) {
-            return Err(Finding::CutInQuote { row });
+            return Err(Finding::CutInQuote { row: row + self.plan.titles });
         }
         if self.rows.kept == 0 {
             return Err(Finding::NoRows);
@@ -153,6 +154,7 @@ impl Body {
             encoding: self.encoding,
             late_encoding: mixed,
             delimiter: self.plan.delimiter,
+            title_lines: self.plan.titles,
             header_rows: self.plan.header.len(),
             columns: self.plan.width,
             rows: self.rows.data_rows(),
@@ -172,7 +174,7 @@ impl Body {
     /// Distinct values that are not UTF-8, so that an encoding that only shows far down in the file is noticed.
     fn odd_cells(&self) -> Vec<u8> {
         let mut odd = Vec::new();
-        for value in self.values().filter(|value| std::str::from_utf8(value).is_err()) {
+        for value in self.values().filter(|value| windows1252::is_foreign(value)) {
             if odd.len() > MAX_ODD {
                 break;
             }

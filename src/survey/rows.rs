@@ -37,8 +37,9 @@ pub(crate) struct Rows {
 }
 
 impl Rows {
-    /// Columns for a file of this width, whose rows have `typical` cells and whose first records are the header.
-    pub(crate) fn new(width: usize, typical: usize, header: usize) -> Self {
+    /// Columns for a file of this width, whose rows have `typical` cells, whose first records are the
+    /// header, and which begins below so many lines.
+    pub(crate) fn new(width: usize, typical: usize, header: usize, before: u64) -> Self {
         Self {
             columns: (0..width).map(|_| Store::new(width)).collect(),
             kept: 0,
@@ -53,7 +54,7 @@ impl Rows {
             header,
             column: 0,
             texts: 0,
-            record: 1,
+            record: before + 1,
             pending_blank: 0,
             stop: None,
         }
@@ -145,7 +146,7 @@ mod tests {
     use crate::survey::split::Splitter;
 
     fn read(text: &str, width: usize) -> Rows {
-        let mut rows = Rows::new(width, width, 1);
+        let mut rows = Rows::new(width, width, 1, 0);
         let mut splitter = Splitter::new(b',');
         splitter.feed(text.as_bytes(), &mut rows);
         splitter.finish(&mut rows).unwrap();

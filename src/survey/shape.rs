@@ -45,7 +45,8 @@ fn is_duration(text: &str) -> bool {
     (2..=3).contains(&parts)
 }
 
-/// Three groups of digits, one of them a year or all short, with or without a time behind; or `2024年1月5日`.
+/// Three groups of digits, one of them a year or all short, with or without a time behind; a month such as `2024-01`;
+/// or `2024年1月5日`.
 fn is_date(text: &str) -> bool {
     if text.contains('年') && text.contains('月') {
         return text.starts_with(|sign: char| sign.is_ascii_digit());
@@ -58,7 +59,8 @@ fn is_date(text: &str) -> bool {
             .all(|group| !group.is_empty() && group.len() <= 4 && group.bytes().all(|byte| byte.is_ascii_digit()));
         let years = groups.iter().filter(|group| group.len() == 4).count();
         let short = groups.iter().filter(|group| group.len() <= 2).count();
-        groups.len() == 3 && digits && years + short == 3 && years <= 1
+        let month = groups.len() == 2 && separator != '.' && years == 1 && short == 1;
+        (groups.len() == 3 || month) && digits && years + short == groups.len() && years <= 1
     })
 }
 
@@ -81,6 +83,8 @@ mod tests {
             ("11/03/2021 07:40:47 PM", Some(Shape::Date)),
             ("9/18/2017 18:00:16", Some(Shape::Date)),
             ("15.01.2024", Some(Shape::Date)),
+            ("2024-01", Some(Shape::Date)),
+            ("2024.1", None),
             ("2024年1月5日", Some(Shape::Date)),
             ("130.92.34.66", None),
             ("1.2.3", Some(Shape::Date)),

@@ -24,6 +24,8 @@ pub struct FileFacts {
     pub late_encoding: bool,
     /// Its delimiter.
     pub delimiter: Delimiter,
+    /// Lines of title above the header.
+    pub title_lines: u64,
     /// Header rows.
     pub header_rows: usize,
     /// Columns.

@@ -30,8 +30,24 @@ pub(crate) fn is_assigned(byte: u8) -> bool {
 pub(crate) fn text_of(cell: &[u8]) -> String {
     match std::str::from_utf8(cell) {
         Ok(text) => text.to_owned(),
+        Err(_) if is_damaged_utf8(cell) => String::from_utf8_lossy(cell).into_owned(),
         Err(_) => decode(cell),
     }
+}
+
+/// Whether bytes that are not UTF-8 nearly are: programs cut long texts in the middle of a character.
+pub(crate) fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    let (mut valid, mut invalid) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        valid += chunk.valid().chars().filter(|sign| !sign.is_ascii()).count();
+        invalid += usize::from(!chunk.invalid().is_empty());
+    }
+    valid > 2 * invalid
+}
+
+/// Whether the bytes are of another encoding than UTF-8.
+pub(crate) fn is_foreign(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_err() && !is_damaged_utf8(bytes)
 }
 
 #[cfg(test)]
@@ -46,6 +62,7 @@ mod tests {
             (b"caf\xE9", "café"),
             (b"\x80 5 \x96 \x93x\x94", "€ 5 – “x”"),
             (b"\x8C\xE6", "Œæ"),
+            (b"\xE6\x9C\x8D\xE5\x8A\xA1\xE5\xBE\x88\xE5\xA5\xBD\xE5\xBE", "服务很好\u{FFFD}"),
         ] {
             assert_eq!(text_of(cell), expected);
         }
