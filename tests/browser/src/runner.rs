@@ -34,7 +34,7 @@ pub async fn run(options: &Options) -> Result<bool> {
             continue;
         }
         let mut context = Context::new(*browser, origin.clone(), scratch()?)?;
-        good &= in_one_browser(&mut context, flows).await;
+        good &= in_one_browser(&mut context, &flows).await;
         context.tidy(true).await;
     }
     Ok(good)
@@ -58,14 +58,26 @@ pub fn scratch() -> Result<PathBuf> {
     Ok(folder)
 }
 
-async fn in_one_browser(context: &mut Context, flows: Vec<Flow>) -> bool {
+async fn in_one_browser(context: &mut Context, flows: &[Flow]) -> bool {
     println!("\nrunning {} tests in {}", flows.len(), context.browser.name());
     let start = Instant::now();
-    let (mut passed, mut failures, mut version) = (0_usize, Vec::new(), None);
-    for flow in &flows {
+    let (mut passed, mut failures, mut left) = (0_usize, Vec::new(), flows.len());
+    let version = match first_visit(context).await {
+        Ok(version) => version,
+        Err(error) => {
+            // Every flow would wait for this in vain, which takes long and says no more.
+            failures.push(format!(
+                "the home page does not come to life in this browser\n{error:#}"
+            ));
+            println!("test {}::home_is_live ... FAILED", context.browser.name());
+            context.tidy(true).await;
+            "no browser, or no page in it".to_owned()
+        }
+    };
+    for flow in if failures.is_empty() { flows } else { &[] } {
         let name = full_name(context.browser, flow);
         let outcome = attempt(context, flow).await;
-        version = version.or_else(|| context.version().map(str::to_owned));
+        left -= 1;
         let failed = outcome.is_err();
         match outcome {
             Ok(()) => {
@@ -83,21 +95,28 @@ async fn in_one_browser(context: &mut Context, flows: Vec<Flow>) -> bool {
     if !failures.is_empty() {
         println!("\nfailures:\n\n{}", failures.join("\n"));
     }
-    println!(
-        "note: {}",
-        version.as_deref().unwrap_or("the browser did not start")
-    );
+    println!("note: {version}");
     let limits = context.browser.limits().iter().map(|limit| (*limit).to_owned());
-    limits
-        .chain(std::mem::take(&mut context.notes))
-        .for_each(|note| println!("note: {note}"));
-    let word = if failures.is_empty() { "ok" } else { "FAILED" };
+    for note in limits.chain(std::mem::take(&mut context.notes)) {
+        println!("note: {note}");
+    }
+    let (word, failed) = (if failures.is_empty() { "ok" } else { "FAILED" }, failures.len());
+    let seconds = start.elapsed().as_secs_f64();
     println!(
-        "test result: {word}. {passed} passed; {} failed; 0 ignored; 0 measured; finished in {:.1}s",
-        failures.len(),
-        start.elapsed().as_secs_f64()
+        "test result: {word}. {passed} passed; {failed} failed; {left} ignored; 0 measured; finished in {seconds:.1}s"
     );
     failures.is_empty()
+}
+
+/// Name and version of the browser, once the home page is live in it.
+async fn first_visit(context: &mut Context) -> Result<String> {
+    let visit = async {
+        context.visit("/").await?;
+        Ok(context.version().unwrap_or_default().to_owned())
+    };
+    tokio::time::timeout(LIMIT, visit)
+        .await
+        .context("the browser does not answer")?
 }
 
 async fn attempt(context: &mut Context, flow: &Flow) -> Result<()> {
