@@ -6,8 +6,21 @@ use crate::page::Page;
 use crate::session::Session;
 use anyhow::{Context as _, Result};
 use serde_json::Value;
+use static_server::Requests;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+
+/// The site on a port of this machine.
+#[derive(Clone, Debug)]
+pub struct Served {
+    /// `http://127.0.0.1:port`.
+    pub origin: String,
+    /// What browsers asked it for.
+    pub requests: Requests,
+}
+
+/// Where browsers report requests that would leave the site.
+pub const REPORT: &str = "/__report";
 
 /// An empty page of the site's own origin, from which its storage can be wiped with no app running.
 pub const BLANK: &str = "/__blank";
@@ -16,7 +29,7 @@ pub const BLANK: &str = "/__blank";
 #[derive(Debug)]
 pub struct Context {
     pub browser: Browser,
-    pub origin: String,
+    pub served: Served,
     /// Where screenshots, logs and files to drop go.
     pub folder: PathBuf,
     display: Option<Display>,
@@ -28,7 +41,7 @@ pub struct Context {
 
 impl Context {
     /// Nothing is started yet but a screen, where one is needed.
-    pub fn new(browser: Browser, origin: String, folder: PathBuf) -> Result<Self> {
+    pub fn new(browser: Browser, served: Served, folder: PathBuf) -> Result<Self> {
         let display = if browser == Browser::Webkit {
             Some(Display::start()?)
         } else {
@@ -37,7 +50,7 @@ impl Context {
         let (standing, fresh, notes) = (BTreeMap::new(), Vec::new(), Vec::new());
         Ok(Self {
             browser,
-            origin,
+            served,
             folder,
             display,
             standing,
@@ -61,6 +74,11 @@ impl Context {
         Ok(page)
     }
 
+    /// The standing browser before it has opened a page.
+    pub async fn blank(&mut self) -> Result<Page> {
+        self.wiped(Look::Light).await
+    }
+
     /// Opens a page in a browser that was never used.
     pub async fn visit_fresh(&mut self, path: &str) -> Result<Page> {
         let session = self.start(Look::Light).await?;
@@ -79,7 +97,7 @@ impl Context {
     pub fn page_of(&self, session: &Session) -> Page {
         Page {
             client: session.client.clone(),
-            origin: self.origin.clone(),
+            origin: self.served.origin.clone(),
         }
     }
 
@@ -120,7 +138,9 @@ impl Context {
         }
         let session = self.standing.get(&look).context("the session was just made")?;
         let page = self.page_of(session);
-        page.client.goto(&format!("{}{BLANK}", self.origin)).await?;
+        page.client
+            .goto(&format!("{}{BLANK}", self.served.origin))
+            .await?;
         let _: Value = page
             .run(
                 "localStorage.clear(); sessionStorage.clear(); return null",

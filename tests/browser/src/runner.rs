@@ -1,13 +1,13 @@
 //! Running the flows, one after another in each browser, and saying how they went in the form that `cargo test` has.
 
 use crate::catalogue::Catalogue;
-use crate::context::{BLANK, Context};
+use crate::context::{BLANK, Context, REPORT, Served};
 use crate::driver::Browser;
 use crate::flows::{self, Flow};
 use crate::options::Options;
 use crate::site;
 use anyhow::{Context as _, Result};
-use static_server::Site;
+use static_server::{Requests, Site};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -19,7 +19,7 @@ const LIMIT: Duration = Duration::from_mins(1);
 pub async fn run(options: &Options) -> Result<bool> {
     let catalogue = Catalogue::read(&options.dist)?;
     let pages = site::pages(&options.dist)?;
-    let origin = serve(&options.dist)?;
+    let served = serve(&options.dist)?;
     let mut good = true;
     for browser in &options.browsers {
         let flows: Vec<Flow> = flows::all(&catalogue, &pages)
@@ -33,21 +33,25 @@ pub async fn run(options: &Options) -> Result<bool> {
             }
             continue;
         }
-        let mut context = Context::new(*browser, origin.clone(), scratch()?)?;
+        let mut context = Context::new(*browser, served.clone(), scratch()?)?;
         good &= in_one_browser(&mut context, &flows).await;
         context.tidy(true).await;
     }
     Ok(good)
 }
 
-/// Serves `dist` on a free port, and says the origin.
-pub fn serve(dist: &Path) -> Result<String> {
+/// Serves `dist` on a free port.
+pub fn serve(dist: &Path) -> Result<Served> {
     let blank = "<!doctype html><html lang=\"en\"><title>blank</title>";
-    let address = Site::new(dist)
+    let requests = Requests::default();
+    // Changes nothing for the page, but tells us at once of anything that would leave the site, answered or not.
+    let policy = format!("default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; report-uri {REPORT}");
+    let site = Site::new(dist)
         .with_page(BLANK, blank)
-        .start(0)
-        .context("no free port")?;
-    Ok(format!("http://{address}"))
+        .with_header("Content-Security-Policy-Report-Only", &policy)
+        .recorded_by(&requests);
+    let origin = format!("http://{}", site.start(0).context("no free port")?);
+    Ok(Served { origin, requests })
 }
 
 /// The folder for screenshots, logs and files to drop.
