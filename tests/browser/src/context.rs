@@ -6,8 +6,21 @@ use crate::page::Page;
 use crate::session::Session;
 use anyhow::{Context as _, Result};
 use serde_json::Value;
+use static_server::Requests;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+
+/// The site on a port of this machine.
+#[derive(Clone, Debug)]
+pub struct Served {
+    /// `http://127.0.0.1:port`.
+    pub origin: String,
+    /// What browsers asked it for.
+    pub requests: Requests,
+}
+
+/// Where browsers report requests that would leave the site.
+pub const REPORT: &str = "/__report";
 
 /// An empty page of the site's own origin, from which its storage can be wiped with no app running.
 pub const BLANK: &str = "/__blank";
@@ -16,7 +29,7 @@ pub const BLANK: &str = "/__blank";
 #[derive(Debug)]
 pub struct Context {
     pub browser: Browser,
-    pub origin: String,
+    pub served: Served,
     /// Where screenshots, logs and files to drop go.
     pub folder: PathBuf,
     display: Option<Display>,
@@ -28,10 +41,22 @@ pub struct Context {
 
 impl Context {
     /// Nothing is started yet but a screen, where one is needed.
-    pub fn new(browser: Browser, origin: String, folder: PathBuf) -> Result<Self> {
-        let display = if browser == Browser::Webkit { Some(Display::start()?) } else { None };
+    pub fn new(browser: Browser, served: Served, folder: PathBuf) -> Result<Self> {
+        let display = if browser == Browser::Webkit {
+            Some(Display::start()?)
+        } else {
+            None
+        };
         let (standing, fresh, notes) = (BTreeMap::new(), Vec::new(), Vec::new());
-        Ok(Self { browser, origin, folder, display, standing, fresh, notes })
+        Ok(Self {
+            browser,
+            served,
+            folder,
+            display,
+            standing,
+            fresh,
+            notes,
+        })
     }
 
     /// Opens a page in the standing browser, in which nothing of earlier flows is left.
@@ -47,6 +72,11 @@ impl Context {
             self.see_to_dark(&page).await?;
         }
         Ok(page)
+    }
+
+    /// The standing browser before it has opened a page.
+    pub async fn blank(&mut self) -> Result<Page> {
+        self.wiped(Look::Light).await
     }
 
     /// Opens a page in a browser that was never used.
@@ -65,17 +95,28 @@ impl Context {
 
     /// The window of a session.
     pub fn page_of(&self, session: &Session) -> Page {
-        Page { client: session.client.clone(), origin: self.origin.clone() }
+        Page {
+            client: session.client.clone(),
+            origin: self.served.origin.clone(),
+        }
     }
 
     /// Name and version of the browser, once one was started.
     pub fn version(&self) -> Option<&str> {
-        self.standing.values().next().map(|session| session.version.as_str())
+        self.standing
+            .values()
+            .next()
+            .map(|session| session.version.as_str())
     }
 
     /// The windows that are open, for a screenshot of what went wrong.
     pub fn windows(&self) -> Vec<Page> {
-        self.fresh.iter().rev().chain(self.standing.values()).map(|session| self.page_of(session)).collect()
+        self.fresh
+            .iter()
+            .rev()
+            .chain(self.standing.values())
+            .map(|session| self.page_of(session))
+            .collect()
     }
 
     /// Ends what a flow started; after a failure the standing browsers too, since nobody knows in what state they are.
@@ -97,16 +138,33 @@ impl Context {
         }
         let session = self.standing.get(&look).context("the session was just made")?;
         let page = self.page_of(session);
-        page.client.goto(&format!("{}{BLANK}", self.origin)).await?;
-        let _: Value = page.run("localStorage.clear(); sessionStorage.clear(); return null", Vec::new()).await?;
+        page.client
+            .goto(&format!("{}{BLANK}", self.served.origin))
+            .await?;
+        let _: Value = page
+            .run(
+                "localStorage.clear(); sessionStorage.clear(); return null",
+                Vec::new(),
+            )
+            .await?;
         Ok(page)
     }
 
     /// Where the browser itself cannot be made dark, the page is told to be.
     async fn see_to_dark(&mut self, page: &Page) -> Result<()> {
-        let dark: bool = page.run("return matchMedia('(prefers-color-scheme: dark)').matches", Vec::new()).await?;
+        let dark: bool = page
+            .run(
+                "return matchMedia('(prefers-color-scheme: dark)').matches",
+                Vec::new(),
+            )
+            .await?;
         if !dark {
-            let _: Value = page.run("document.documentElement.dataset.theme = 'dark'; return null", Vec::new()).await?;
+            let _: Value = page
+                .run(
+                    "document.documentElement.dataset.theme = 'dark'; return null",
+                    Vec::new(),
+                )
+                .await?;
             let note = "dark is not emulated: the page is told by data-theme".to_owned();
             if !self.notes.contains(&note) {
                 self.notes.push(note);

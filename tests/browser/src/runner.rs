@@ -1,13 +1,13 @@
 //! Running the flows, one after another in each browser, and saying how they went in the form that `cargo test` has.
 
 use crate::catalogue::Catalogue;
-use crate::context::{BLANK, Context};
+use crate::context::{BLANK, Context, REPORT, Served};
 use crate::driver::Browser;
 use crate::flows::{self, Flow};
 use crate::options::Options;
 use crate::site;
 use anyhow::{Context as _, Result};
-use static_server::Site;
+use static_server::{Requests, Site};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -19,7 +19,7 @@ const LIMIT: Duration = Duration::from_mins(1);
 pub async fn run(options: &Options) -> Result<bool> {
     let catalogue = Catalogue::read(&options.dist)?;
     let pages = site::pages(&options.dist)?;
-    let origin = serve(&options.dist)?;
+    let served = serve(&options.dist)?;
     let mut good = true;
     for browser in &options.browsers {
         let flows: Vec<Flow> = flows::all(&catalogue, &pages)
@@ -33,18 +33,25 @@ pub async fn run(options: &Options) -> Result<bool> {
             }
             continue;
         }
-        let mut context = Context::new(*browser, origin.clone(), scratch()?)?;
-        good &= in_one_browser(&mut context, flows).await;
+        let mut context = Context::new(*browser, served.clone(), scratch()?)?;
+        good &= in_one_browser(&mut context, &flows).await;
         context.tidy(true).await;
     }
     Ok(good)
 }
 
-/// Serves `dist` on a free port, and says the origin.
-pub fn serve(dist: &Path) -> Result<String> {
+/// Serves `dist` on a free port.
+pub fn serve(dist: &Path) -> Result<Served> {
     let blank = "<!doctype html><html lang=\"en\"><title>blank</title>";
-    let address = Site::new(dist).with_page(BLANK, blank).start(0).context("no free port")?;
-    Ok(format!("http://{address}"))
+    let requests = Requests::default();
+    // Changes nothing for the page, but tells us at once of anything that would leave the site, answered or not.
+    let policy = format!("default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; report-uri {REPORT}");
+    let site = Site::new(dist)
+        .with_page(BLANK, blank)
+        .with_header("Content-Security-Policy-Report-Only", &policy)
+        .recorded_by(&requests);
+    let origin = format!("http://{}", site.start(0).context("no free port")?);
+    Ok(Served { origin, requests })
 }
 
 /// The folder for screenshots, logs and files to drop.
@@ -55,14 +62,26 @@ pub fn scratch() -> Result<PathBuf> {
     Ok(folder)
 }
 
-async fn in_one_browser(context: &mut Context, flows: Vec<Flow>) -> bool {
+async fn in_one_browser(context: &mut Context, flows: &[Flow]) -> bool {
     println!("\nrunning {} tests in {}", flows.len(), context.browser.name());
     let start = Instant::now();
-    let (mut passed, mut failures, mut version) = (0_usize, Vec::new(), None);
-    for flow in &flows {
+    let (mut passed, mut failures, mut left) = (0_usize, Vec::new(), flows.len());
+    let version = match first_visit(context).await {
+        Ok(version) => version,
+        Err(error) => {
+            // Every flow would wait for this in vain, which takes long and says no more.
+            failures.push(format!(
+                "the home page does not come to life in this browser\n{error:#}"
+            ));
+            println!("test {}::home_is_live ... FAILED", context.browser.name());
+            context.tidy(true).await;
+            "no browser, or no page in it".to_owned()
+        }
+    };
+    for flow in if failures.is_empty() { flows } else { &[] } {
         let name = full_name(context.browser, flow);
         let outcome = attempt(context, flow).await;
-        version = version.or_else(|| context.version().map(str::to_owned));
+        left -= 1;
         let failed = outcome.is_err();
         match outcome {
             Ok(()) => {
@@ -80,16 +99,28 @@ async fn in_one_browser(context: &mut Context, flows: Vec<Flow>) -> bool {
     if !failures.is_empty() {
         println!("\nfailures:\n\n{}", failures.join("\n"));
     }
-    println!("note: {}", version.as_deref().unwrap_or("the browser did not start"));
+    println!("note: {version}");
     let limits = context.browser.limits().iter().map(|limit| (*limit).to_owned());
-    limits.chain(std::mem::take(&mut context.notes)).for_each(|note| println!("note: {note}"));
-    let word = if failures.is_empty() { "ok" } else { "FAILED" };
+    for note in limits.chain(std::mem::take(&mut context.notes)) {
+        println!("note: {note}");
+    }
+    let (word, failed) = (if failures.is_empty() { "ok" } else { "FAILED" }, failures.len());
+    let seconds = start.elapsed().as_secs_f64();
     println!(
-        "test result: {word}. {passed} passed; {} failed; 0 ignored; 0 measured; finished in {:.1}s",
-        failures.len(),
-        start.elapsed().as_secs_f64()
+        "test result: {word}. {passed} passed; {failed} failed; {left} ignored; 0 measured; finished in {seconds:.1}s"
     );
     failures.is_empty()
+}
+
+/// Name and version of the browser, once the home page is live in it.
+async fn first_visit(context: &mut Context) -> Result<String> {
+    let visit = async {
+        context.visit("/").await?;
+        Ok(context.version().unwrap_or_default().to_owned())
+    };
+    tokio::time::timeout(LIMIT, visit)
+        .await
+        .context("the browser does not answer")?
 }
 
 async fn attempt(context: &mut Context, flow: &Flow) -> Result<()> {
@@ -104,7 +135,10 @@ async fn picture(context: &Context, name: &str) -> String {
     for (number, page) in context.windows().into_iter().enumerate() {
         let shot = tokio::time::timeout(Duration::from_secs(5), page.client.screenshot()).await;
         let Ok(Ok(bytes)) = shot else { continue };
-        let file = context.folder.join(format!("{}-{number}.png", name.replace("::", "-").replace('/', "-")));
+        let file = context.folder.join(format!(
+            "{}-{number}.png",
+            name.replace("::", "-").replace('/', "-")
+        ));
         if fs::write(&file, bytes).is_ok() {
             said = format!("{said}\n  picture: {}", file.display());
         }

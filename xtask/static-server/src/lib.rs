@@ -4,6 +4,7 @@
 //! the folder can be reached. It listens on 127.0.0.1 only and knows neither TLS nor ranges.
 
 mod mime;
+mod requests;
 mod resolve;
 mod wire;
 
@@ -15,24 +16,46 @@ use std::sync::Arc;
 use std::thread;
 
 pub use mime::content_type;
+pub use requests::Requests;
 
 /// What is served: a folder, and pages that exist in memory only.
 #[derive(Clone, Debug)]
 pub struct Site {
     root: PathBuf,
     extra: BTreeMap<String, String>,
+    headers: String,
+    requests: Option<Requests>,
 }
 
 impl Site {
     /// A site made of the files below `root`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), extra: BTreeMap::new() }
+        Self {
+            root: root.into(),
+            extra: BTreeMap::new(),
+            headers: String::new(),
+            requests: None,
+        }
     }
 
     /// Adds an HTML page that is no file: `path` starts with a slash.
     #[must_use]
     pub fn with_page(mut self, path: &str, html: &str) -> Self {
         self.extra.insert(path.to_owned(), html.to_owned());
+        self
+    }
+
+    /// Adds a header to every answer.
+    #[must_use]
+    pub fn with_header(mut self, name: &str, value: &str) -> Self {
+        self.headers = format!("{}{name}: {value}\r\n", self.headers);
+        self
+    }
+
+    /// Records what is asked for, and what is sent.
+    #[must_use]
+    pub fn recorded_by(mut self, requests: &Requests) -> Self {
+        self.requests = Some(requests.clone());
         self
     }
 

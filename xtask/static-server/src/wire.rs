@@ -12,13 +12,20 @@ use std::time::Duration;
 /// How long an idle connection is kept, so that threads do not pile up.
 const IDLE: Duration = Duration::from_secs(30);
 
-/// More than any browser sends as the head of a request.
-const HEAD_LIMIT: u64 = 64 * 1024;
+/// More than any browser sends as the head of a request, or as a report.
+const LIMIT: u64 = 64 * 1024;
 
 struct Answer {
     status: &'static str,
     content_type: &'static str,
     body: Vec<u8>,
+}
+
+/// A request as far as it matters here.
+struct Request {
+    method: String,
+    target: String,
+    body: String,
 }
 
 /// Answers the requests of one connection until it closes.
@@ -27,23 +34,31 @@ pub fn converse(site: &Site, stream: TcpStream) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut writer = stream.try_clone()?;
     let mut reader = BufReader::new(stream);
-    while let Some((method, target)) = read_head(&mut reader)? {
+    while let Some(Request { method, target, body }) = read(&mut reader)? {
+        if let Some(requests) = &site.requests {
+            requests.add(&target, &body);
+        }
         let answer = match method.as_str() {
             "GET" | "HEAD" => find(site, &target),
-            _ => Answer { status: "405 Method Not Allowed", content_type: "text/plain", body: Vec::new() },
+            _ => Answer {
+                status: "405 Method Not Allowed",
+                content_type: "text/plain",
+                body: Vec::new(),
+            },
         };
-        send(&mut writer, &answer, method == "HEAD")?;
+        send(&mut writer, site, &answer, method == "HEAD")?;
     }
     Ok(())
 }
 
-/// Method and target of the next request; nothing when the connection has ended.
-fn read_head(reader: &mut BufReader<TcpStream>) -> io::Result<Option<(String, String)>> {
-    let mut head = reader.take(HEAD_LIMIT);
+/// The next request; nothing when the connection has ended.
+fn read(reader: &mut BufReader<TcpStream>) -> io::Result<Option<Request>> {
+    let mut head = reader.take(LIMIT);
     let mut request = String::new();
     if head.read_line(&mut request)? == 0 {
         return Ok(None);
     }
+    let mut length = 0;
     loop {
         let mut header = String::new();
         if head.read_line(&mut header)? == 0 {
@@ -52,36 +67,56 @@ fn read_head(reader: &mut BufReader<TcpStream>) -> io::Result<Option<(String, St
         if header.trim_end().is_empty() {
             break;
         }
+        if let Some((name, value)) = header.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = value.trim().parse().unwrap_or(0);
+        }
     }
+    let mut body = Vec::new();
+    reader.take(LIMIT.min(length)).read_to_end(&mut body)?;
     let mut words = request.split_ascii_whitespace();
-    Ok(words.next().zip(words.next()).map(|(method, target)| (method.to_owned(), target.to_owned())))
+    Ok(words.next().zip(words.next()).map(|(method, target)| Request {
+        method: method.to_owned(),
+        target: target.to_owned(),
+        body: String::from_utf8_lossy(&body).into_owned(),
+    }))
 }
 
 fn find(site: &Site, target: &str) -> Answer {
     let path = decode(target.split(['?', '#']).next().unwrap_or_default()).unwrap_or_default();
     if let Some(html) = site.extra.get(&path) {
-        return Answer { status: "200 OK", content_type: "text/html; charset=utf-8", body: html.clone().into_bytes() };
+        return Answer {
+            status: "200 OK",
+            content_type: "text/html; charset=utf-8",
+            body: html.clone().into_bytes(),
+        };
     }
-    if let Some(answer) = resolve(&site.root, target).and_then(|file| read(&file, "200 OK")) {
+    if let Some(answer) = resolve(&site.root, target).and_then(|file| answer_with(&file, "200 OK")) {
         return answer;
     }
-    read(&site.root.join("404.html"), "404 Not Found").unwrap_or_else(|| Answer {
+    answer_with(&site.root.join("404.html"), "404 Not Found").unwrap_or_else(|| Answer {
         status: "404 Not Found",
         content_type: "text/plain; charset=utf-8",
         body: b"not found".to_vec(),
     })
 }
 
-fn read(file: &Path, status: &'static str) -> Option<Answer> {
-    fs::read(file).ok().map(|body| Answer { status, content_type: content_type(file), body })
+fn answer_with(file: &Path, status: &'static str) -> Option<Answer> {
+    fs::read(file).ok().map(|body| Answer {
+        status,
+        content_type: content_type(file),
+        body,
+    })
 }
 
-fn send(writer: &mut TcpStream, answer: &Answer, head_only: bool) -> io::Result<()> {
+fn send(writer: &mut TcpStream, site: &Site, answer: &Answer, head_only: bool) -> io::Result<()> {
     let mut bytes = format!(
-        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\r\n",
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n{}\r\n",
         answer.status,
         answer.content_type,
-        answer.body.len()
+        answer.body.len(),
+        site.headers
     )
     .into_bytes();
     if !head_only {
@@ -93,6 +128,7 @@ fn send(writer: &mut TcpStream, answer: &Answer, head_only: bool) -> io::Result<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Requests;
 
     fn ask(address: std::net::SocketAddr, request: &str) -> String {
         let mut stream = TcpStream::connect(address).unwrap();
@@ -109,19 +145,38 @@ mod tests {
         fs::create_dir_all(&root).unwrap();
         fs::write(root.join("index.html"), "home").unwrap();
         fs::write(root.join("404.html"), "lost").unwrap();
-        let address = Site::new(&root).with_page("/__blank", "blank").start(0).unwrap();
+        let requests = Requests::default();
+        let site = Site::new(&root)
+            .with_page("/__blank", "blank")
+            .with_header("X-Test", "1")
+            .recorded_by(&requests);
+        let address = site.start(0).unwrap();
         for (request, status, body) in [
             ("GET / HTTP/1.1\r\nHost: x\r\n\r\n", "200 OK", "home"),
             ("HEAD / HTTP/1.1\r\n\r\n", "200 OK", ""),
             ("GET /nps HTTP/1.1\r\n\r\n", "404 Not Found", "lost"),
             ("GET /../wire.rs HTTP/1.1\r\n\r\n", "404 Not Found", "lost"),
             ("GET /__blank HTTP/1.1\r\n\r\n", "200 OK", "blank"),
-            ("POST / HTTP/1.1\r\n\r\n", "405 Method Not Allowed", ""),
+            (
+                "POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc",
+                "405 Method Not Allowed",
+                "",
+            ),
         ] {
             let answer = ask(address, request);
-            assert!(answer.starts_with(&format!("HTTP/1.1 {status}\r\n")), "{request}: {answer}");
-            assert!(answer.ends_with(&format!("\r\n\r\n{body}")), "{request}: {answer}");
+            assert!(
+                answer.starts_with(&format!("HTTP/1.1 {status}\r\n")),
+                "{request}: {answer}"
+            );
+            assert!(
+                answer.ends_with(&format!("\r\n\r\n{body}")),
+                "{request}: {answer}"
+            );
         }
+        assert_eq!(
+            requests.paths(),
+            ["/", "/", "/nps", "/../wire.rs", "/__blank", "/ abc"]
+        );
         fs::remove_dir_all(&root).unwrap();
     }
 }
