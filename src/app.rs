@@ -1,21 +1,16 @@
-//! The page: components over the library. Nothing here computes; it shows what the library says and hands it what was typed.
+//! The page: signals over the library's state, and the listeners that change it. What a page looks like is said by `html`; nothing here computes.
 
+mod actions;
 mod address;
 mod article;
 mod calculator;
-mod chart;
 mod dom;
-mod erase;
-mod explain;
-mod field;
 mod files;
-mod form;
 mod frame;
 mod home;
 mod list;
 mod locale;
-mod not_found;
-mod result;
+mod patcher;
 mod share;
 mod survey;
 

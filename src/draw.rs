@@ -11,6 +11,7 @@ use plotters::style::{Color, TextStyle};
 
 use crate::chart::Tone;
 use crate::figure::{Figure, Item, Shape};
+use crate::sorting::sorted_by;
 
 /// Text and strong lines.
 const INK: RGBColor = RGBColor(0x1B, 0x24, 0x32);
@@ -129,8 +130,7 @@ fn upright(canvas: &Canvas, figure: &Figure, (width, height): (i32, i32)) -> Dra
 
 /// Level lines with their names at the right end, moved apart where they would stand on each other.
 fn levels(canvas: &Canvas, marks: &[Item], height: impl Fn(f64) -> i32, right: i32, width: i32) -> Drawn {
-    let mut sorted: Vec<&Item> = marks.iter().collect();
-    sorted.sort_by(|a, b| b.value.total_cmp(&a.value));
+    let sorted: Vec<&Item> = sorted_by(&marks.iter().collect::<Vec<_>>(), |mark| -mark.value);
     let mut last = i32::MIN / 2;
     for mark in sorted {
         let at = height(mark.value);
@@ -198,7 +198,7 @@ mod tests {
                     assert!(!text.contains("NaN") && !text.contains("inf"), "{}", metric.id);
                     if figure.shape == Shape::Lying {
                         assert!(
-                            figure.items.iter().all(|item| text.contains(&crate::mathml::escaped(&item.label))),
+                            figure.items.iter().all(|item| text.contains(&crate::html::escaped(&item.label))),
                             "{text}"
                         );
                     }

@@ -1,6 +1,7 @@
 //! A formula as MathML: in words, and with the visitor's numbers.
 
 use crate::expr::Expr;
+use crate::html::escaped;
 use crate::number;
 use crate::unit::Unit;
 use crate::words;
@@ -76,11 +77,6 @@ impl Writer<'_> {
 
 fn is_sum(expr: &Expr) -> bool {
     matches!(expr, Expr::Sum(_) | Expr::Minus(..))
-}
-
-/// Text that is safe between tags.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -133,13 +133,20 @@ impl Scenario {
         scenario
     }
 
-    /// Whether the visible fields are those of one of the method's examples, untouched.
+    /// Whether the form shows one of the method's examples, untouched.
     pub fn is_example(&self, format: Format) -> bool {
-        self.method.examples.iter().any(|example| {
+        self.shown_example(format).is_some()
+    }
+
+    /// The example of the method that the form shows untouched.
+    pub fn shown_example(&self, format: Format) -> Option<&'static Example> {
+        let controls = self.controls();
+        self.method.examples.iter().find(|example| {
             let other = Self::of_example(self.metric, self.method, example, format);
             self.currency == other.currency
-                && self.controls().iter().all(|control| self.text(&control.name) == other.text(&control.name))
-                && self.controls().len() == other.controls().len()
+                && self.confidence == other.confidence
+                && controls.len() == other.controls().len()
+                && controls.iter().all(|control| self.text(&control.name) == other.text(&control.name))
         })
     }
 

@@ -2,22 +2,19 @@
 
 use crate::metric::Metric;
 use crate::metrics;
+use crate::sorting::sorted_by;
 
 /// The calculators that a text finds, the best match first; all of them for an empty text.
 pub fn search(text: &str) -> Vec<&'static Metric> {
-    let words: Vec<String> = text.to_lowercase().split_whitespace().map(str::to_owned).collect();
+    let words: Vec<String> = text.to_ascii_lowercase().split_whitespace().map(str::to_owned).collect();
     if words.is_empty() {
         return metrics::all().to_vec();
     }
-    let mut found: Vec<(u32, &'static Metric)> = metrics::all()
+    let found: Vec<(u32, &'static Metric)> = metrics::all()
         .iter()
-        .filter_map(|metric| {
-            words.iter().map(|word| score(metric, word)).sum::<Option<u32>>().map(|score| (score, *metric))
-        })
+        .filter_map(|metric| words.iter().map(|word| score(metric, word)).sum::<Option<u32>>().map(|score| (score, *metric)))
         .collect();
-    // A stable sort keeps the order of the catalogue among equals.
-    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    found.into_iter().map(|(_, metric)| metric).collect()
+    sorted_by(&found, |(score, _)| -f64::from(*score)).into_iter().map(|(_, metric)| metric).collect()
 }
 
 /// How well a word fits: whole names and abbreviations before beginnings of words before the middle of words.
@@ -27,12 +24,12 @@ fn score(metric: &Metric, word: &str) -> Option<u32> {
         .into_iter()
         .chain(synonyms)
         .filter_map(|(name, title)| {
-            let name = name.to_lowercase();
+            let name = name.to_ascii_lowercase();
             if name == word {
                 Some(9)
-            } else if name.split(|c: char| !c.is_alphanumeric()).any(|part| part == word) {
+            } else if name.split(|c: char| !c.is_ascii_alphanumeric()).any(|part| part == word) {
                 Some(6 + title)
-            } else if name.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word)) {
+            } else if name.split(|c: char| !c.is_ascii_alphanumeric()).any(|part| part.starts_with(word)) {
                 Some(3 + title)
             } else {
                 name.contains(word).then_some(1)
@@ -41,7 +38,7 @@ fn score(metric: &Metric, word: &str) -> Option<u32> {
         .max();
     let in_fields = || {
         let mut labels = metric.methods.iter().flat_map(|method| method.inputs.iter().map(|input| input.label));
-        labels.any(|label| label.to_lowercase().split(' ').any(|part| part.starts_with(word))).then_some(1)
+        labels.any(|label| label.to_ascii_lowercase().split(' ').any(|part| part.starts_with(word))).then_some(1)
     };
     in_names.or_else(in_fields)
 }

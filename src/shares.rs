@@ -5,6 +5,7 @@ use crate::expr;
 use crate::finding::{Fault, Finding};
 use crate::metric::Measure;
 use crate::outcome::{NoInterval, Outcome};
+use crate::sorting::sorted_by;
 use crate::stats::interval::{self, Confidence, Interval};
 use crate::stats::summary::Summary;
 
@@ -134,9 +135,7 @@ pub fn times(list: &'static str, field: &str, values: &[f64], confidence: Confid
 
 /// Times as bars in rising order, with lines at their mean, median and 90th percentile.
 fn times_chart(times: &[f64], marks: Vec<Mark>) -> Chart {
-    let mut sorted = times.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let bars = sorted
+    let bars = sorted_by(times, |time| *time)
         .iter()
         .enumerate()
         .map(|(place, value)| Bar {

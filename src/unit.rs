@@ -82,6 +82,11 @@ impl Unit {
     }
 }
 
+/// Whether a character may be part of a word. Good enough for telling words from digits, without the tables of Unicode.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || !c.is_ascii() && !c.is_whitespace()
+}
+
 /// Unit words of durations and their length in seconds, longest words first within a unit.
 const DURATION_WORDS: [(&str, f64); 19] = [
     ("seconds", 1.0),
@@ -110,7 +115,7 @@ fn parse_duration(text: &str, format: Format) -> Result<Reading, Unreadable> {
     if text.contains(':') {
         return parse_clock(text, format);
     }
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     let mut rest = lower.trim();
     if rest.is_empty() {
         return Err(Unreadable::Empty);
@@ -119,9 +124,9 @@ fn parse_duration(text: &str, format: Format) -> Result<Reading, Unreadable> {
     let mut parts = 0;
     while !rest.is_empty() {
         // `e` belongs to a number only between digits, and no unit word begins with it.
-        let end = rest.find(|c: char| c.is_alphabetic() && c != 'e').unwrap_or(rest.len());
+        let end = rest.find(|c: char| is_letter(c) && c != 'e').unwrap_or(rest.len());
         let (digits, tail) = rest.split_at(end);
-        let word_end = tail.find(|c: char| !c.is_alphabetic()).unwrap_or(tail.len());
+        let word_end = tail.find(|c: char| !is_letter(c)).unwrap_or(tail.len());
         let (word, tail) = tail.split_at(word_end);
         let seconds = DURATION_WORDS.iter().find(|(name, _)| *name == word).map(|(_, s)| *s);
         let seconds = seconds.ok_or(Unreadable::NotANumber)?;
@@ -284,7 +289,7 @@ impl Currency {
 /// The amount without a currency sign or ISO code before or behind it.
 fn without_currency(text: &str) -> &str {
     let is_mark = |c: char| {
-        c.is_alphabetic() || matches!(c, '$' | '€' | '£' | '¥' | '￥' | '₹' | '₩' | '₺' | '₪' | '₱' | '฿' | '₽' | '₴')
+        is_letter(c) || matches!(c, '$' | '€' | '£' | '¥' | '￥' | '₹' | '₩' | '₺' | '₪' | '₱' | '฿' | '₽' | '₴')
     };
     let body = text.trim_start_matches(is_mark).trim_start();
     let body = body.trim_end_matches(is_mark).trim_end();

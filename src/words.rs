@@ -5,6 +5,7 @@
 
 mod describe;
 mod list;
+pub mod survey;
 
 use crate::metric::{Benchmarks, Input, Kind, Metric};
 

@@ -1,5 +1,7 @@
 //! Mean, spread and order statistics of a list of values or of a distribution.
 
+use crate::sorting::sorted_by;
+
 /// What a list or a distribution of known values says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Summary {
@@ -30,9 +32,7 @@ impl Summary {
 
     /// Of a list of values; none of an empty one.
     pub fn of_values(values: &[f64]) -> Option<Self> {
-        let mut sorted = values.to_vec();
-        sorted.sort_by(f64::total_cmp);
-        let steps: Vec<(f64, f64)> = sorted.into_iter().map(|value| (value, 1.0)).collect();
+        let steps: Vec<(f64, f64)> = sorted_by(values, |value| *value).into_iter().map(|value| (value, 1.0)).collect();
         Self::of_distribution(&steps)
     }
 }

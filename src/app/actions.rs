@@ -1,0 +1,147 @@
+//! What visitors do: one listener for each kind of event on the whole page, which finds out what it was meant for.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
+
+use super::frame::Site;
+use super::{calculator, dom, home, list, locale, patcher, share, survey};
+use crate::html::Patch;
+use crate::scenario::Scenario;
+use crate::site::Route;
+use crate::stats::interval::Confidence;
+use crate::unit::Currency;
+use crate::words;
+
+/// Listens on the whole page.
+pub fn listen(site: Site) {
+    on("input", move |event| typed(site, event));
+    on("change", move |event| changed(site, event));
+    on("click", move |event| clicked(site, event));
+    on("submit", Event::prevent_default);
+    on("focusin", |event| {
+        if let Some(address) = dom::closest(event, ".share__address").and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+            address.select();
+        }
+    });
+    on("keydown", move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|_| site.route.get_untracked() == Route::Home) {
+            home::on_key(site, event);
+        }
+    });
+}
+
+/// A listener on the whole page that may prevent what the browser would do.
+pub fn on(event: &'static str, action: impl Fn(&Event) + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), event, options, move |event| action(event)).forget();
+}
+
+fn typed(site: Site, event: &Event) {
+    let Some((name, text)) = dom::control_of(event) else { return };
+    if name == "search" {
+        site.search.set(text);
+        home::show(site);
+    } else if dom::closest(event, "form[data-metric]").is_some() && dom::closest(event, "select, [type=radio]").is_none() {
+        share::forget();
+        calculator::update(site, |desk| {
+            desk.scenario.fields.insert(name, text);
+        });
+    }
+}
+
+/// Choices tell of themselves by `change`: some browsers do not send `input` for them.
+fn changed(site: Site, event: &Event) {
+    if dom::closest(event, "#survey").is_some() {
+        return survey::changed(site, event);
+    }
+    if dom::closest(event, "form[data-metric]").is_none() {
+        return;
+    }
+    let Some((name, text)) = dom::control_of(event) else { return };
+    share::forget();
+    calculator::update(site, |desk| {
+        let scenario = &mut desk.scenario;
+        match name.as_str() {
+            "method" => *scenario = scenario.with_method(&text, locale::format()),
+            "confidence" => scenario.confidence = Confidence::from_percent(&text).unwrap_or_default(),
+            "currency" => scenario.currency = Currency::from_code(&text).unwrap_or(scenario.currency),
+            _ => {
+                scenario.fields.insert(name, text);
+            }
+        }
+    });
+}
+
+fn clicked(site: Site, event: &Event) {
+    if let Some(button) = dom::closest(event, "[data-action]").filter(|element| !element.has_attribute("href")) {
+        let attribute = |name: &str| button.get_attribute(name).unwrap_or_default();
+        act(site, &attribute("data-action"), &attribute("data-list"), &attribute("data-row"));
+    } else if let Some(event) = event.dyn_ref::<MouseEvent>() {
+        follow_link(site, event);
+    }
+}
+
+fn act(site: Site, action: &str, list: &str, row: &str) {
+    match action {
+        "copy-link" => return share::copy_link(site),
+        "add-row" => list::add_row(site, list),
+        "remove-row" => list::remove_row(site, list, row.parse().unwrap_or(usize::MAX)),
+        "clear" => {
+            calculator::update(site, |desk| {
+                desk.damage.clear();
+                desk.scenario = desk.scenario.cleared();
+            });
+            dom::focus(".form .fields input");
+        }
+        "example" => calculator::update(site, |desk| {
+            desk.damage.clear();
+            let scenario = &desk.scenario;
+            if let Some(example) = scenario.method.examples.first() {
+                desk.scenario = Scenario::of_example(scenario.metric, scenario.method, example, locale::format());
+            }
+        }),
+        "dismiss-damage" => {
+            calculator::update(site, |desk| desk.damage.clear());
+            dom::focus("h1");
+        }
+        "theme" => return change_theme(),
+        other => return survey::act(site, other),
+    }
+    share::forget();
+}
+
+/// A click on a link of the site changes the page in place, unless the visitor wants it elsewhere.
+fn follow_link(site: Site, event: &MouseEvent) {
+    if dom::closest(event, ".skip").is_some() {
+        event.prevent_default();
+        return dom::focus("h1");
+    }
+    if event.default_prevented() || event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
+        return;
+    }
+    if let Some(link) = dom::closest(event, "a[href^='/']") {
+        event.prevent_default();
+        site.go(&link.get_attribute("href").unwrap_or_default());
+    }
+}
+
+fn is_dark() -> bool {
+    let chosen = document().document_element().and_then(|root| root.get_attribute("data-theme"));
+    let system = || window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches());
+    chosen.map_or_else(system, |theme| theme == "dark")
+}
+
+/// What the button for the colours offers.
+pub fn theme_label() -> &'static str {
+    if is_dark() { words::THEME_LIGHT.text() } else { words::THEME_DARK.text() }
+}
+
+fn change_theme() {
+    let theme = if is_dark() { "light" } else { "dark" };
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-theme", theme);
+    }
+    patcher::apply(vec![Patch::text("theme", theme_label())]);
+}

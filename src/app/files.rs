@@ -1,0 +1,69 @@
+//! Files dropped and tables pasted anywhere on the site.
+
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, HtmlInputElement};
+
+use super::actions::on;
+use super::frame::Site;
+use super::{dom, list, survey};
+
+/// Listens on the whole page.
+pub fn listen(site: Site) {
+    on("dragenter", move |event| over(site, event));
+    on("dragover", move |event| over(site, event));
+    on("dragleave", |event| {
+        // Leaving one element for another is no leaving of the page.
+        let left = event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none());
+        if left {
+            show_release(false);
+        }
+    });
+    on("drop", move |event| {
+        show_release(false);
+        let Some(file) = transfer(event).and_then(|transfer| transfer.files()).and_then(|files| files.item(0)) else { return };
+        event.prevent_default();
+        survey::open(site, &file, &file.name());
+    });
+    on("paste", move |event| pasted(site, event));
+}
+
+fn transfer(event: &Event) -> Option<DataTransfer> {
+    event.dyn_ref::<DragEvent>()?.data_transfer()
+}
+
+fn over(site: Site, event: &Event) {
+    let files = transfer(event).is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0));
+    if files {
+        event.prevent_default();
+        show_release(true);
+        survey::warm_up(site);
+    }
+}
+
+fn show_release(shown: bool) {
+    if let Some(element) = dom::find("#release") {
+        element.set_hidden(!shown);
+    }
+}
+
+/// A block pasted into a list fills its rows; a table pasted elsewhere is read as a survey.
+fn pasted(site: Site, event: &Event) {
+    let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
+    let Some(data) = event.clipboard_data() else { return };
+    if let Some(file) = data.files().and_then(|files| files.item(0)) {
+        event.prevent_default();
+        return survey::open(site, &file, &file.name());
+    }
+    let text = data.get_data("text/plain").unwrap_or_default();
+    if !text.trim().contains(['\n', '\r']) {
+        return;
+    }
+    if let Some(input) = dom::closest(event, "input").and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
+        if list::paste(site, &input.name(), &text) {
+            event.prevent_default();
+        }
+    } else if dom::closest(event, "textarea").is_none() {
+        event.prevent_default();
+        survey::open_text(site, &text);
+    }
+}

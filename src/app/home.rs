@@ -1,0 +1,53 @@
+//! The first page: the search, and going through its cards by keyboard.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+use super::frame::Site;
+use super::{dom, patcher};
+use crate::html;
+use crate::search::search;
+
+/// Brings the page up to the search.
+pub fn show(site: Site) {
+    site.search.with_untracked(|text| patcher::apply(html::home::patches(text)));
+}
+
+/// Keys in the search and on the cards.
+pub fn on_key(site: Site, event: &KeyboardEvent) {
+    let in_search = dom::closest(event, "#search").is_some();
+    match (event.key().as_str(), in_search) {
+        ("Enter", true) => {
+            event.prevent_default();
+            let text = site.search.get_untracked();
+            if let Some(first) = search(&text).first().filter(|_| !text.trim().is_empty()) {
+                site.go(&format!("/{}", first.id));
+            }
+        }
+        ("ArrowDown", true) => {
+            event.prevent_default();
+            dom::focus(".card");
+        }
+        ("ArrowDown" | "ArrowRight", false) => move_between_cards(event, 1),
+        ("ArrowUp" | "ArrowLeft", false) => move_between_cards(event, -1),
+        _ => {}
+    }
+}
+
+/// Arrow keys go from card to card; up from the first one leads back to the search.
+fn move_between_cards(event: &KeyboardEvent, step: i32) {
+    let Some(here) = dom::closest(event, ".card") else { return };
+    let Ok(cards) = document().query_selector_all(".card") else { return };
+    let place = (0..cards.length()).find(|at| cards.item(*at).is_some_and(|card| card.is_same_node(Some(&here))));
+    event.prevent_default();
+    match place.map(|place| place as i32 + step) {
+        Some(-1) => dom::focus("#search"),
+        Some(next) => {
+            if let Some(card) = cards.item(next as u32).and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
+                let _ = card.focus();
+            }
+        }
+        None => {}
+    }
+}

@@ -1,0 +1,50 @@
+//! Copying the link of a scenario, and saying what it holds.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+
+use super::frame::Site;
+use super::{address, locale, patcher};
+use crate::html::calculator::link_contents;
+use crate::html::{Patch, fill};
+use crate::link;
+use crate::site::Route;
+use crate::words;
+
+/// Chat programs and shorteners cut links beyond some 2,000 characters.
+const LONG: usize = 1800;
+
+/// Copies the link and says so.
+pub fn copy_link(site: Site) {
+    let Some(desk) = site.desk.get_untracked() else { return };
+    let scenario = desk.scenario;
+    let address = address::link_to(Route::Calculator(scenario.metric), &link::encode(&scenario, locale::format()));
+    let mut message = words::ACTION_COPIED.with(&[("fields", &link_contents(&scenario))]);
+    if address.len() > LONG {
+        message = format!("{message} {}", words::ACTION_LONG_LINK.with(&[("count", &address.len().to_string())]));
+    }
+    spawn_local(async move {
+        let said = if write_to_clipboard(&address).await {
+            fill("{}", &[&message])
+        } else {
+            fill(
+                "{} <input class=\"share__address\" type=\"text\" readonly aria-label=\"{}\" value=\"{}\">",
+                &[words::ACTION_COPY_FAILED.text(), words::ACTION_COPY.text(), &address],
+            )
+        };
+        patcher::apply(vec![Patch::html("share", said)]);
+    });
+}
+
+/// What was said of one state is not true of the next.
+pub fn forget() {
+    patcher::apply(vec![Patch::html("share", "")]);
+}
+
+/// Whether the browser took it; it refuses outside secure contexts and without permission.
+async fn write_to_clipboard(text: &str) -> bool {
+    let navigator = window().navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into());
+    clipboard.is_ok_and(|clipboard| clipboard.is_object()) && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}

@@ -1,0 +1,212 @@
+//! The survey page: hands files and choices to the worker, and applies what it says.
+
+use js_sys::{Array, JsString};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{Blob, Event, HtmlInputElement, HtmlMetaElement, HtmlTextAreaElement, MessageEvent, Worker};
+
+use super::frame::Site;
+use super::{dom, locale, patcher};
+use crate::html::survey::failed;
+use crate::html::{Patch, Slot};
+use crate::site::Route;
+use crate::survey_session::PROTOCOL;
+use crate::words;
+
+/// The worker, as the page sees it.
+#[derive(Clone, Copy)]
+pub struct SurveyDesk {
+    reader: StoredValue<Option<Running>, LocalStorage>,
+    /// A file for a worker that is not alive yet.
+    waiting: StoredValue<Option<Array>, LocalStorage>,
+}
+
+/// A running worker; it is ended when this is dropped.
+struct Running {
+    worker: Worker,
+    /// Whether it said that it is there.
+    alive: bool,
+    /// Whether it was given a file.
+    busy: bool,
+    _listeners: [Closure<dyn Fn(Event)>; 2],
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+impl SurveyDesk {
+    /// Nothing read yet.
+    pub fn new() -> Self {
+        Self { reader: StoredValue::new_local(None), waiting: StoredValue::new_local(None) }
+    }
+
+    /// Ends the worker and whatever it does.
+    fn end(self) {
+        self.reader.set_value(None);
+        self.waiting.set_value(None);
+    }
+
+    /// Says something to the worker, once it is alive.
+    fn say(self, message: &Array) -> bool {
+        self.reader.with_value(|reader| {
+            reader.as_ref().is_some_and(|reader| reader.alive && reader.worker.post_message(message).is_ok())
+        })
+    }
+
+    fn is_busy(self) -> bool {
+        self.reader.with_value(|reader| reader.as_ref().is_some_and(|reader| reader.busy))
+    }
+}
+
+/// Starts the worker, unless it runs already: a file is near.
+pub fn warm_up(site: Site) {
+    if site.survey.reader.with_value(Option::is_none) {
+        let started = start(site);
+        let failed = started.is_none();
+        site.survey.reader.set_value(started);
+        if failed {
+            broke(site, words::FAIL_WORKER.text(), "worker-failed");
+        }
+    }
+}
+
+/// The worker's address stands in the page, since it carries the build's own name.
+fn start(site: Site) -> Option<Running> {
+    let meta = document().query_selector("meta[name=deskmath-worker]").ok()??;
+    let worker = Worker::new(&meta.unchecked_into::<HtmlMetaElement>().content()).ok()?;
+    let on_message = Closure::<dyn Fn(Event)>::new(move |event: Event| hear(site, &event));
+    let on_error = Closure::<dyn Fn(Event)>::new(move |_| {
+        // A worker that breaks off before there is a file is started again with the next one.
+        if site.survey.is_busy() || site.survey.waiting.with_value(Option::is_some) {
+            broke(site, words::FAIL_WORKER.text(), "worker-failed");
+        } else {
+            site.survey.end();
+        }
+    });
+    worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    Some(Running { worker, alive: false, busy: false, _listeners: [on_message, on_error] })
+}
+
+fn broke(site: Site, sentence: &str, code: &str) {
+    site.survey.end();
+    if site.route.get_untracked() == Route::Survey {
+        patcher::apply(failed(sentence, code));
+    }
+}
+
+fn hear(site: Site, event: &Event) {
+    let Some(data) = event.dyn_ref::<MessageEvent>().map(MessageEvent::data) else { return };
+    if let Some(version) = data.as_f64() {
+        if version as u32 != PROTOCOL {
+            return broke(site, words::FAIL_OUTDATED.text(), "outdated");
+        }
+        site.survey.reader.update_value(|reader| reader.iter_mut().for_each(|reader| reader.alive = true));
+        return hand_over(site);
+    }
+    if site.route.get_untracked() != Route::Survey {
+        return;
+    }
+    let before = state();
+    let triples: Vec<Option<String>> = Array::from(&data).iter().map(|value| value.as_string()).collect();
+    patcher::apply(triples.chunks(3).filter_map(patch).collect());
+    if state() != before {
+        dom::focus("#survey-body h2");
+    }
+}
+
+fn state() -> Option<String> {
+    dom::find("#survey").and_then(|survey| survey.get_attribute("data-state"))
+}
+
+fn patch(triple: &[Option<String>]) -> Option<Patch> {
+    let [Some(id), Some(slot), value] = triple else { return None };
+    let slot = match slot.as_str() {
+        "html" => Slot::Html,
+        "text" => Slot::Text,
+        "value" if id != "bar" => Slot::Value,
+        "value" => Slot::Attribute("value"),
+        "hidden" => Slot::Attribute("hidden"),
+        "data-state" => Slot::Attribute("data-state"),
+        "data-finding" => Slot::Attribute("data-finding"),
+        _ => return None,
+    };
+    Some(Patch::new(id.clone(), slot, value.clone()))
+}
+
+fn hand_over(site: Site) {
+    let desk = site.survey;
+    if let Some(message) = desk.waiting.get_value().filter(|message| desk.say(message)) {
+        drop(message);
+        desk.waiting.set_value(None);
+        desk.reader.update_value(|reader| reader.iter_mut().for_each(|reader| reader.busy = true));
+    }
+}
+
+/// Reads a file on the survey page, wherever it was dropped.
+pub fn open(site: Site, file: &Blob, name: &str) {
+    // A worker that has another file is ended; one that waits is used.
+    if site.survey.is_busy() {
+        site.survey.end();
+    }
+    if site.route.get_untracked() == Route::Survey {
+        patcher::forget();
+    } else {
+        site.go("/survey");
+    }
+    let format = locale::format();
+    let marks: String = [format.decimal, format.group].into_iter().collect();
+    let text = |text: &str| JsValue::from(JsString::from(text));
+    let message = Array::of5(&text("file"), file, &text(name), &text(&marks), &site.width.get_untracked().into());
+    site.survey.waiting.set_value(Some(message));
+    warm_up(site);
+    hand_over(site);
+}
+
+/// Reads a pasted table.
+pub fn open_text(site: Site, text: &str) {
+    if let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(&text.into())) {
+        open(site, &blob, words::SURVEY_PASTED.text());
+    }
+}
+
+/// Asks the worker what the page shall show: it was laid out anew, or has another width.
+pub fn show(site: Site) {
+    warm_up(site);
+    site.survey.say(&Array::of2(&"width".into(), &site.width.get_untracked().into()));
+}
+
+/// A file was chosen, or a column is taken for something else.
+pub fn changed(site: Site, event: &Event) {
+    if let Some(input) = dom::closest(event, "[data-survey-input]").and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+        if let Some(file) = input.files().and_then(|files| files.item(0)) {
+            open(site, &file, &file.name());
+            // The same file can be chosen once more.
+            input.set_value("");
+        }
+    } else if let Some((name, value)) = dom::control_of(event) {
+        site.survey.say(&Array::of3(&"change".into(), &name.into(), &value.into()));
+    }
+}
+
+/// What the buttons of the page do.
+pub fn act(site: Site, action: &str) {
+    match action {
+        "cancel" | "restart" => {
+            site.survey.end();
+            site.follow();
+        }
+        "read-pasted" => {
+            let area = dom::find("#pasted").and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+            open_text(site, &area.map(|area| area.value()).unwrap_or_default());
+        }
+        other => {
+            site.survey.say(&Array::of2(&"act".into(), &other.into()));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The pages as HTML text: functions of the state, without a browser.
+//!
+//! A page is laid out once as a skeleton; whatever changes while one types is listed as [`Patch`]es, which the app applies where they differ from
+//! what stands there. So a keystroke touches the few nodes that it changes, elements that scripts hold on to stay the same, the program stays
+//! small, and all of it can be tested without a browser.
+
+pub mod calculator;
+pub mod field;
+pub mod home;
+pub mod patches;
+pub mod result;
+pub mod survey;
+mod survey_report;
+
+/// A change of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Patch {
+    /// The id of the element.
+    pub id: String,
+    /// What of it.
+    pub slot: Slot,
+    /// The new value; `None` removes an attribute.
+    pub value: Option<String>,
+}
+
+/// What of an element a patch changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Slot {
+    /// Its content, as HTML. Patches of what stands inside come later in the list.
+    Html,
+    /// Its content, as text.
+    Text,
+    /// The text in a field or the choice of a select.
+    Value,
+    /// Whether a radio button is chosen.
+    Checked,
+    /// An attribute.
+    Attribute(&'static str),
+}
+
+impl Patch {
+    /// A patch of some slot.
+    pub fn new(id: impl Into<String>, slot: Slot, value: Option<String>) -> Self {
+        Self { id: id.into(), slot, value }
+    }
+
+    /// Content as HTML.
+    pub fn html(id: impl Into<String>, html: impl Into<String>) -> Self {
+        Self::new(id, Slot::Html, Some(html.into()))
+    }
+
+    /// Content as text.
+    pub fn text(id: impl Into<String>, text: impl Into<String>) -> Self {
+        Self::new(id, Slot::Text, Some(text.into()))
+    }
+
+    /// An attribute that is there or not.
+    pub fn flag(id: impl Into<String>, name: &'static str, on: bool) -> Self {
+        Self::new(id, Slot::Attribute(name), on.then(String::new))
+    }
+}
+
+/// Text that is safe between tags and in quoted attributes.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Puts values into a template: `{}` takes the next value escaped, `{!}` the next as it is.
+pub fn fill(template: &str, values: &[&str]) -> String {
+    let mut out = String::with_capacity(template.len() + 64);
+    let mut rest = template;
+    let mut values = values.iter();
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((kind, tail)) = after.split_once('}') else { break };
+        let value = values.next().copied().unwrap_or_default();
+        if kind == "!" { out.push_str(value) } else { out.push_str(&escaped(value)) }
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The HTML of several parts, one after the other.
+pub fn joined(parts: impl IntoIterator<Item = String>) -> String {
+    let mut out = String::new();
+    parts.into_iter().for_each(|part| out.push_str(&part));
+    out
+}
+
+/// The option of a select.
+pub fn option(value: &str, label: &str, chosen: bool) -> String {
+    fill("<option value=\"{}\"{!}>{}</option>", &[value, if chosen { " selected" } else { "" }, label])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_text_and_never_markup() {
+        let filled = fill("<p title=\"{}\">{}{!}</p>", &["\"><script>", "a & {b}", "<b>c</b>"]);
+        assert_eq!(filled, "<p title=\"&quot;&gt;&lt;script&gt;\">a &amp; {b}<b>c</b></p>");
+    }
+}

@@ -1,0 +1,119 @@
+//! The skeleton of a calculator's page: form beside result, on a phone the result above the form and always in sight.
+
+use super::field::group_id;
+use super::{fill, joined, option, result};
+use crate::link::Damage;
+use crate::metric::{Method, Metric};
+use crate::scenario::Scenario;
+use crate::stats::interval::Confidence;
+use crate::unit::Currency;
+use crate::words;
+
+/// The page; its fields and results come as patches.
+pub fn page(metric: &'static Metric) -> String {
+    let intro = fill(
+        "<section class=\"intro\"><p class=\"crumb\"><a href=\"/\">{}</a> / {}</p><h1 tabindex=\"-1\">{}</h1><p class=\"lead\">{}</p></section>",
+        &[words::NAV_HOME.text(), words::group(metric.group).text(), metric.title, metric.summary],
+    );
+    let methods = if metric.has_choice_of_methods() { methods(metric) } else { String::new() };
+    let survey = if metric.survey.is_some() {
+        fill("<p class=\"hint\"><a href=\"/survey\">{}</a></p>", &[words::FROM_SURVEY.text()])
+    } else {
+        String::new()
+    };
+    fill(
+        "{!}<div id=\"damage\"></div><div class=\"desk\">{!}<form class=\"form\" data-metric=\"{}\" novalidate autocomplete=\"off\">{!}\
+         <div class=\"fields\" id=\"fields\"></div><div class=\"form__settings\" id=\"settings\"></div>{!}{!}</form>{!}</div>",
+        &[&intro, &result::headline(), metric.id, &methods, &buttons(), &survey, &result::details()],
+    )
+}
+
+/// The choice between definitions.
+fn methods(metric: &Metric) -> String {
+    let option = |method: &Method| {
+        fill(
+            "<label class=\"method\"><input type=\"radio\" name=\"method\" id=\"method-{}\" value=\"{}\"><span class=\"method__title\">{}</span>\
+             <span class=\"method__hint\">{}</span></label>",
+            &[method.id, method.id, method.title, method.hint],
+        )
+    };
+    fill(
+        "<fieldset class=\"methods\"><legend>{}</legend>{!}</fieldset>",
+        &[words::METHOD_LEGEND.text(), &joined(metric.methods.iter().map(option))],
+    )
+}
+
+/// Copy link, clear, example.
+fn buttons() -> String {
+    fill(
+        "<p class=\"example-note\" id=\"example-note\"></p><div class=\"buttons\">\
+         <button type=\"button\" class=\"button\" data-action=\"copy-link\">{}</button>\
+         <button type=\"button\" class=\"button button--plain\" data-action=\"clear\">{}</button>\
+         <button type=\"button\" class=\"button button--plain\" data-action=\"example\">{}</button>\
+         <p class=\"share\" id=\"share\" role=\"status\"></p></div>",
+        &[words::ACTION_COPY.text(), words::ACTION_CLEAR.text(), words::ACTION_EXAMPLE.text()],
+    )
+}
+
+/// Places for the fields of a method's inputs.
+pub fn places(method: &Method) -> String {
+    joined(method.inputs.iter().map(|input| fill("<div class=\"field-group\" id=\"{}\"></div>", &[&group_id(input)])))
+}
+
+/// Currency and confidence, where the method has money and intervals.
+pub fn settings(method: &Method) -> String {
+    let mut out = String::new();
+    if method.has_money() {
+        let options = joined(Currency::all().map(|currency| option(currency.code(), currency.code(), false)));
+        out += &fill(
+            "<div class=\"field field--short\"><label for=\"f-currency\">{}</label><select id=\"f-currency\" name=\"currency\" \
+             aria-describedby=\"hint-currency\">{!}</select><p class=\"hint\" id=\"hint-currency\">{}</p></div>",
+            &[words::CURRENCY_LABEL.text(), &options, words::CURRENCY_HINT.text()],
+        );
+    }
+    if method.has_interval() {
+        let options = Confidence::ALL.iter().map(|confidence| {
+            let percent = confidence.percent().to_string();
+            option(&percent, &words::CONFIDENCE_CHOICE.with(&[("percent", &percent)]), false)
+        });
+        out += &fill(
+            "<div class=\"field field--short\"><label for=\"f-confidence\">{}</label><select id=\"f-confidence\" name=\"confidence\">{!}</select></div>",
+            &[words::CONFIDENCE_LABEL.text(), &joined(options)],
+        );
+    }
+    out
+}
+
+/// What is wrong with the link that brought the visitor here; nothing for a sound one.
+pub fn damage(scenario: &Scenario, damage: &[Damage]) -> String {
+    if damage.is_empty() {
+        return String::new();
+    }
+    let items = damage.iter().map(|damage| {
+        fill("<li data-link-damage=\"{}\">{}</li>", &[&damage.field, &words::damage_sentence(scenario, damage)])
+    });
+    fill(
+        "<section class=\"damage\" role=\"alert\"><h2>{}</h2><p>{}</p><ul>{!}</ul>\
+         <button type=\"button\" class=\"quiet\" data-action=\"dismiss-damage\">{}</button></section>",
+        &[words::DAMAGE_HEADING.text(), words::DAMAGE_INTRO.text(), &joined(items), words::DAMAGE_DISMISS.text()],
+    )
+}
+
+/// The fields that the link of a scenario holds, in words.
+pub fn link_contents(scenario: &Scenario) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    if scenario.metric.has_choice_of_methods() {
+        parts.push(words::SHARE_METHOD.text().to_owned());
+    }
+    let filled = scenario.controls().into_iter().filter(|control| !scenario.text(&control.name).trim().is_empty());
+    let mut inputs: Vec<&str> = filled.map(|control| control.input.label).collect();
+    inputs.dedup();
+    parts.extend(inputs.into_iter().map(|label| format!("“{label}”")));
+    if scenario.method.has_money() {
+        parts.push(words::SHARE_CURRENCY.text().to_owned());
+    }
+    if scenario.method.has_interval() {
+        parts.push(words::SHARE_CONFIDENCE.text().to_owned());
+    }
+    parts.join(", ")
+}

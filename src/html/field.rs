@@ -1,0 +1,152 @@
+//! A field: label, unit, hint, what it was read as, and what is wrong with it.
+
+use super::{Patch, Slot, fill, joined, option};
+use crate::evaluation::Evaluation;
+use crate::metric::{Input, Kind};
+use crate::number::Format;
+use crate::scenario::{Control, Entry, Place, Scenario};
+use crate::unit::Unit;
+use crate::words;
+
+/// The id of the control of a field.
+pub fn control_id(name: &str) -> String {
+    format!("f-{name}")
+}
+
+/// The id of the place of an input's fields.
+pub fn group_id(input: &Input) -> String {
+    format!("group-{}", input.id)
+}
+
+/// The fields of an input, empty of text; nothing while the choices do not show it.
+pub fn group(input: &'static Input, scenario: &Scenario) -> String {
+    if !scenario.shows(input) {
+        return String::new();
+    }
+    let controls = scenario.controls_of(input);
+    match input.kind {
+        Kind::Quantity { .. } | Kind::Choice(_) => joined(controls.iter().map(|control| field(control, input.label, input.hint))),
+        Kind::Distribution { .. } => {
+            let fields = controls.iter().map(|control| match control.place {
+                Place::Answer(answer) => field(control, &words::ANSWER_LABEL.with(&[("answer", &answer.to_string())]), ""),
+                _ => String::new(),
+            });
+            framed(input, "", &fill("<div class=\"scale\">{!}</div>", &[&joined(fields)]))
+        }
+        Kind::Rows(fields) => {
+            let rows = controls.chunks(fields.len().max(1)).enumerate().map(|(row, cells)| list_row(input, row, cells));
+            let add = fill(
+                "<div class=\"rows\">{!}</div><button type=\"button\" class=\"button button--plain\" data-action=\"add-row\" data-list=\"{}\">{}</button>",
+                &[&joined(rows), input.id, words::ROW_ADD.text()],
+            );
+            framed(input, words::ROW_PASTE.text(), &add)
+        }
+    }
+}
+
+/// Several fields under one heading, with the findings about all of them.
+fn framed(input: &Input, more: &str, fields: &str) -> String {
+    fill(
+        "<fieldset class=\"group-of-fields\" aria-describedby=\"hint-{}\"><legend>{}</legend><p class=\"hint\" id=\"hint-{}\">{} {}</p>\
+         <p class=\"error\" id=\"error-{}\" data-error-for=\"{}\"></p>{!}</fieldset>",
+        &[input.id, input.label, input.id, input.hint, more, input.id, input.id, fields],
+    )
+}
+
+fn list_row(input: &Input, row: usize, cells: &[Control]) -> String {
+    let number = (row + 1).to_string();
+    let fields = cells.iter().map(|control| match control.place {
+        Place::Cell { field: cell, .. } => field(control, &words::ROW_LABEL.with(&[("label", cell.label), ("row", &number)]), ""),
+        _ => String::new(),
+    });
+    fill(
+        "<div class=\"row\">{!}<button type=\"button\" class=\"quiet row__remove\" data-action=\"remove-row\" data-list=\"{}\" data-row=\"{}\" \
+         aria-label=\"{}\">×</button></div>",
+        &[&joined(fields), input.id, &row.to_string(), &words::ROW_REMOVE.with(&[("row", &number)])],
+    )
+}
+
+/// A control with its label.
+fn field(control: &Control, label: &str, hint: &str) -> String {
+    let name = control.name.as_str();
+    let id = control_id(name);
+    let optional = if control.optional { fill(" <span class=\"optional\">{}</span>", &[words::OPTIONAL.text()]) } else { String::new() };
+    let hint_line = if hint.is_empty() { String::new() } else { fill("<p class=\"hint\" id=\"hint-{}\">{}</p>", &[name, hint]) };
+    let described = if hint.is_empty() { format!("error-{name}") } else { format!("hint-{name} error-{name}") };
+    let widget = match control.kind {
+        Entry::Choice(choices) => {
+            let options = choices.iter().map(|choice| option(choice.id, choice.label, false));
+            fill(
+                "<select id=\"{}\" name=\"{}\" aria-describedby=\"{}\"><option value=\"\" hidden>{}</option>{!}</select>",
+                &[&id, name, &described, words::CHOOSE.text(), &joined(options)],
+            )
+        }
+        Entry::Quantity { unit, .. } => fill(
+            "<div class=\"field__line\"><input id=\"{}\" name=\"{}\" type=\"text\" inputmode=\"{}\" spellcheck=\"false\" aria-describedby=\"{}\">\
+             <span class=\"field__unit\" id=\"unit-{}\" aria-hidden=\"true\"></span></div><p class=\"echo\" id=\"echo-{}\"></p>",
+            &[&id, name, keyboard(unit), &described, name, name],
+        ),
+    };
+    fill(
+        "<div class=\"field\"><label for=\"{}\">{}{!}</label>{!}{!}<p class=\"error\" id=\"error-{}\" data-error-for=\"{}\"></p></div>",
+        &[&id, label, &optional, &hint_line, &widget, name, name],
+    )
+}
+
+/// The keyboard that a phone shows: durations need a colon and letters, which number pads do not have.
+const fn keyboard(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Count => "numeric",
+        Unit::Seconds => "text",
+        Unit::Number | Unit::Percent | Unit::Money | Unit::Points => "decimal",
+    }
+}
+
+/// What changes in the fields as one types.
+pub fn patches(scenario: &Scenario, evaluation: &Evaluation, format: Format) -> Vec<Patch> {
+    let mut patches = Vec::new();
+    for control in scenario.controls() {
+        let name = control.name.as_str();
+        patches.push(Patch::new(control_id(name), Slot::Value, Some(scenario.text(name).to_owned())));
+        let wrong = evaluation.problems.contains_key(name).then(|| "true".to_owned());
+        patches.push(Patch::new(control_id(name), Slot::Attribute("aria-invalid"), wrong));
+        if let Entry::Quantity { unit, .. } = control.kind {
+            patches.push(Patch::text(format!("unit-{name}"), sign(unit, scenario)));
+            patches.push(Patch::text(format!("echo-{name}"), echo(scenario, evaluation, name, unit, format).unwrap_or_default()));
+        }
+        patches.push(error(scenario, evaluation, name, format));
+    }
+    // Findings about a list or a distribution as a whole.
+    let groups = scenario.method.inputs.iter().filter(|input| matches!(input.kind, Kind::Distribution { .. } | Kind::Rows(_)));
+    patches.extend(groups.map(|input| error(scenario, evaluation, input.id, format)));
+    patches
+}
+
+fn error(scenario: &Scenario, evaluation: &Evaluation, name: &str, format: Format) -> Patch {
+    let html = evaluation.problems.get(name).map(|finding| {
+        let sentence = words::finding_sentence(scenario, name, finding, format);
+        fill("<span class=\"visually-hidden\">{} </span>{}", &[words::ERROR_PREFIX.text(), &sentence])
+    });
+    Patch::html(format!("error-{name}"), html.unwrap_or_default())
+}
+
+/// The unit beside a field.
+fn sign(unit: Unit, scenario: &Scenario) -> &'static str {
+    match unit {
+        Unit::Money => scenario.currency.code(),
+        Unit::Percent => "%",
+        Unit::Seconds => words::UNIT_SECONDS.text(),
+        Unit::Count | Unit::Number | Unit::Points => "",
+    }
+}
+
+/// What a number was read as, where that is not plain to see.
+fn echo(scenario: &Scenario, evaluation: &Evaluation, name: &str, unit: Unit, format: Format) -> Option<String> {
+    let reading = evaluation.readings.get(name)?;
+    let typed = scenario.text(name).trim();
+    let plain = typed.bytes().all(|b| b.is_ascii_digit());
+    // A duration in seconds is told in minutes once it is longer than one.
+    let worth_telling = if unit == Unit::Seconds { reading.value >= 60.0 || !plain } else { !plain };
+    let as_shown = typed == unit.editable(reading.value, format) && !reading.ambiguous && unit != Unit::Seconds;
+    (worth_telling && !as_shown).then(|| words::READ_AS.with(&[("value", &unit.shown(reading.value, 6, scenario.currency, format))]))
+}

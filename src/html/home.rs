@@ -1,0 +1,69 @@
+//! The first page: all calculators by group, with a search; and the page for addresses that lead nowhere.
+
+use super::{Patch, fill, joined};
+use crate::metric::{Group, Metric};
+use crate::search::search;
+use crate::{metrics, words};
+
+/// The page; what the search finds comes as patches.
+pub fn page() -> String {
+    fill(
+        "<section class=\"intro intro--home\"><h1 tabindex=\"-1\">{}</h1><p class=\"lead\">{}</p>\
+         <div class=\"search\" role=\"search\"><label for=\"search\">{}</label>\
+         <input id=\"search\" type=\"search\" name=\"search\" autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"search-hint\">\
+         <p class=\"hint\" id=\"search-hint\">{}</p><p class=\"search__count\" id=\"search-count\" role=\"status\"></p></div></section>\
+         <div class=\"catalogue\" id=\"catalogue\"></div>\
+         <p class=\"survey-invitation\"><span>{}</span><a class=\"button\" href=\"/survey\">{}</a></p>",
+        &[
+            words::SITE_TAGLINE.text(),
+            words::PROMISE.text(),
+            words::SEARCH_LABEL.text(),
+            words::SEARCH_HINT.text(),
+            words::HOME_SURVEY.text(),
+            words::HOME_SURVEY_LINK.text(),
+        ],
+    )
+}
+
+/// What the search finds.
+pub fn patches(text: &str) -> Vec<Patch> {
+    let found = search(text);
+    let count = match found.len() {
+        0 => words::SEARCH_NONE.with(&[("text", text.trim())]),
+        1 => words::SEARCH_COUNT_ONE.text().to_owned(),
+        count => words::SEARCH_COUNT.with(&[("count", &count.to_string())]),
+    };
+    let list = if text.trim().is_empty() { groups() } else { cards(found) };
+    vec![Patch::text("search-count", count), Patch::html("catalogue", list)]
+}
+
+fn groups() -> String {
+    joined(Group::ALL.into_iter().map(|group| {
+        let metrics: Vec<&'static Metric> = metrics::all().iter().copied().filter(|metric| metric.group == group).collect();
+        if metrics.is_empty() {
+            return String::new();
+        }
+        fill(
+            "<section class=\"group\" aria-labelledby=\"group-{}\"><h2 id=\"group-{}\">{}</h2>{!}</section>",
+            &[group.id(), group.id(), words::group(group).text(), &cards(metrics)],
+        )
+    }))
+}
+
+fn cards(metrics: Vec<&'static Metric>) -> String {
+    let card = |metric: &'static Metric| {
+        fill(
+            "<li><a class=\"card\" href=\"/{}\"><span class=\"card__title\">{}</span><span class=\"card__short\">{}</span></a></li>",
+            &[metric.id, metric.title, metric.summary],
+        )
+    };
+    fill("<ul class=\"cards\">{!}</ul>", &[&joined(metrics.into_iter().map(card))])
+}
+
+/// Says that there is no such page and where to go on.
+pub fn not_found() -> String {
+    fill(
+        "<section class=\"intro\"><h1 tabindex=\"-1\">{}</h1><p class=\"lead\">{}</p><p><a class=\"button\" href=\"/\">{}</a></p></section>",
+        &[words::NOT_FOUND_TITLE.text(), words::NOT_FOUND_TEXT.text(), words::NAV_HOME.text()],
+    )
+}

@@ -1,0 +1,88 @@
+//! Everything of a calculator's page that follows from its state.
+
+use super::{Patch, Slot, calculator, field, result};
+use crate::evaluation::Evaluation;
+use crate::link::Damage;
+use crate::number::Format;
+use crate::scenario::Scenario;
+use crate::words;
+
+/// The patches of the whole page, what stands inside behind what it stands in.
+pub fn of_page(scenario: &Scenario, evaluation: &Evaluation, damage: &[Damage], width: u32, format: Format) -> Vec<Patch> {
+    let mut patches = vec![
+        Patch::html("damage", calculator::damage(scenario, damage)),
+        Patch::html("fields", calculator::places(scenario.method)),
+        Patch::html("settings", calculator::settings(scenario.method)),
+    ];
+    for method in scenario.metric.methods {
+        let chosen = method.id == scenario.method.id;
+        patches.push(Patch::new(format!("method-{}", method.id), Slot::Checked, chosen.then(String::new)));
+    }
+    for input in scenario.method.inputs {
+        patches.push(Patch::html(field::group_id(input), field::group(input, scenario)));
+    }
+    patches.extend(field::patches(scenario, evaluation, format));
+    if scenario.method.has_money() {
+        patches.push(Patch::new("f-currency", Slot::Value, Some(scenario.currency.code().to_owned())));
+    }
+    if scenario.method.has_interval() {
+        patches.push(Patch::new("f-confidence", Slot::Value, Some(scenario.confidence.percent().to_string())));
+    }
+    patches.push(Patch::text("example-note", example_note(scenario, format)));
+    patches.extend(result::patches(scenario, evaluation, width, format));
+    patches
+}
+
+/// Where the example comes from, as long as the form shows it untouched.
+fn example_note(scenario: &Scenario, format: Format) -> String {
+    let shown = scenario.shown_example(format);
+    shown.map(|example| words::EXAMPLE_NOTE.with(&[("source", example.source)])).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evaluation::evaluate;
+    use std::collections::BTreeSet;
+
+    /// The ids of a piece of HTML, each asserted to occur once.
+    fn ids(html: &str, seen: &mut BTreeSet<String>) {
+        for part in html.split(" id=\"").skip(1) {
+            let id = part.split('"').next().unwrap();
+            assert!(seen.insert(id.to_owned()), "{id} stands twice");
+        }
+    }
+
+    #[test]
+    fn every_patch_finds_its_element() {
+        for metric in crate::metrics::all() {
+            for method in metric.methods {
+                let scenario = Scenario::of_example(metric, method, &method.examples[0], Format::ENGLISH);
+                let evaluation = evaluate(&scenario, Format::ENGLISH);
+                let mut seen = BTreeSet::new();
+                ids(&calculator::page(metric), &mut seen);
+                for patch in of_page(&scenario, &evaluation, &[], 600, Format::ENGLISH) {
+                    // Whether a method is chosen shows on its radio button, which a single method does not have; the headline has no why.
+                    let optional = patch.slot == Slot::Checked || patch.id == format!("why-{}", method.results[0].id);
+                    assert!(seen.contains(&patch.id) || optional, "{}: no element {}", metric.id, patch.id);
+                    if patch.slot == Slot::Html {
+                        ids(patch.value.as_deref().unwrap_or_default(), &mut seen);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_stale_result_is_taken_off_the_page() {
+        let mut scenario = Scenario::start(crate::metrics::find("nps").unwrap(), Format::ENGLISH);
+        scenario.fields.insert("promoters".to_owned(), "<b>".to_owned());
+        let evaluation = evaluate(&scenario, Format::ENGLISH);
+        let patches = of_page(&scenario, &evaluation, &[], 600, Format::ENGLISH);
+        let find = |id: &str, slot: Slot| patches.iter().find(|p| p.id == id && p.slot == slot).unwrap().value.clone();
+        assert_eq!(find("out-nps", Slot::Attribute("data-value")), None);
+        assert_eq!(find("out-nps", Slot::Text).as_deref(), Some("–"));
+        let error = find("error-promoters", Slot::Html).unwrap();
+        assert!(error.contains("“&lt;b&gt;” is not a number"), "{error}");
+    }
+}

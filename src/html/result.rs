@@ -1,0 +1,224 @@
+//! The results: the headline that stays in sight, and everything that explains it.
+
+use super::{Patch, Slot, fill, joined};
+use crate::draw;
+use crate::evaluation::Evaluation;
+use crate::figure::{Figure, Item, Shape, fitting_benchmarks};
+use crate::mathml::{self, Mode};
+use crate::metric::{Benchmark, Benchmarks, IntervalKind, Measure, Method};
+use crate::number::{self, Format};
+use crate::outcome::{Answer, Outcome};
+use crate::scenario::Scenario;
+use crate::words;
+
+/// The place of the headline.
+pub fn headline() -> String {
+    fill("<section class=\"headline\" aria-label=\"{}\"><div id=\"headline\"></div></section>", &[words::RESULT_HEADING.text()])
+}
+
+/// The places of everything else.
+pub fn details() -> String {
+    fill(
+        "<section class=\"details\" aria-label=\"{}\"><dl class=\"results\" id=\"results\"></dl><div id=\"rows\"></div><p class=\"explanation\" id=\"interval\"></p>\
+         <figure class=\"chart\" id=\"chart\"><figcaption id=\"chart-quantity\"></figcaption><div class=\"chart__picture\" id=\"chart-picture\" role=\"img\"></div>\
+         <details class=\"chart__data\"><summary>{}</summary><div id=\"chart-data\"></div></details></figure>\
+         <section class=\"formula\" id=\"formula\"><h3>{}</h3>{!}{!}</section>\
+         <section class=\"benchmark\"><h3>{}</h3><div id=\"benchmark\"></div></section></section>",
+        &[
+            words::RESULT_DETAILS.text(),
+            words::CHART_DATA.text(),
+            words::FORMULA_HEADING.text(),
+            &formula_line("formula-words", words::FORMULA_WORDS.text()),
+            &formula_line("formula-numbers", words::FORMULA_NUMBERS.text()),
+            words::BENCHMARK_HEADING.text(),
+        ],
+    )
+}
+
+fn formula_line(id: &str, label: &str) -> String {
+    fill(
+        "<p class=\"formula__label\">{}</p><div class=\"formula__math\" id=\"{}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"></div>",
+        &[label, id, label],
+    )
+}
+
+/// The outputs of a method; their values come as patches.
+fn output(measure: &Measure) -> String {
+    fill("<output id=\"out-{}\" data-result=\"{}\" aria-live=\"off\"></output>", &[measure.id, measure.id])
+}
+
+fn first(method: &Method) -> String {
+    let Some(measure) = method.results.first() else { return String::new() };
+    fill(
+        "<h2 class=\"headline__label\">{}</h2><p class=\"headline__value\" aria-live=\"polite\">{!}</p><p class=\"range\" id=\"range-{}\"></p>\
+         <p class=\"headline__fix\" id=\"fix\"></p>",
+        &[measure.label, &output(measure), measure.id],
+    )
+}
+
+fn others(method: &Method) -> String {
+    joined(method.results.iter().skip(1).map(|measure| {
+        fill(
+            "<div class=\"results__item\"><dt>{}</dt><dd>{!}<p class=\"range\" id=\"range-{}\"></p><p class=\"hint\" id=\"why-{}\"></p></dd></div>",
+            &[measure.label, &output(measure), measure.id, measure.id],
+        )
+    }))
+}
+
+/// What changes in the results. `width` is that of the chart in pixels; 0 while it is not known.
+pub fn patches(scenario: &Scenario, evaluation: &Evaluation, width: u32, format: Format) -> Vec<Patch> {
+    let outcome = evaluation.outcome.as_ref();
+    let mut patches = vec![Patch::html("headline", first(scenario.method)), Patch::html("results", others(scenario.method))];
+    for measure in scenario.method.results {
+        patches.extend(of_measure(measure, outcome.and_then(|outcome| outcome.answer(measure.id)), scenario, format));
+    }
+    let fix = if outcome.is_none() { words::RESULT_FIX.text() } else { "" };
+    patches.push(Patch::text("fix", fix));
+    patches.push(Patch::html("rows", outcome.map(|outcome| rows(outcome, scenario, format)).unwrap_or_default()));
+    patches.push(Patch::text("interval", outcome.and_then(|outcome| interval_words(outcome, scenario, format)).unwrap_or_default()));
+    patches.extend(chart(outcome, scenario, width, format));
+    patches.push(Patch::flag("formula", "hidden", outcome.is_none()));
+    for (id, mode) in [("formula-words", Mode::Words), ("formula-numbers", Mode::Numbers)] {
+        patches.push(Patch::html(id, outcome.and_then(|outcome| formula(outcome, scenario, mode, format)).unwrap_or_default()));
+    }
+    patches.push(Patch::html("benchmark", benchmarks(scenario, format)));
+    patches
+}
+
+fn shown(measure: &Measure, value: f64, scenario: &Scenario, format: Format) -> String {
+    measure.unit.shown(value, measure.places, scenario.currency, format)
+}
+
+fn of_measure(measure: &'static Measure, answer: Option<&Answer>, scenario: &Scenario, format: Format) -> Vec<Patch> {
+    let value = answer.and_then(|answer| answer.value.ok());
+    let interval = answer.filter(|answer| answer.value.is_ok()).and_then(|answer| answer.interval.ok());
+    let id = format!("out-{}", measure.id);
+    let text = value.map_or_else(|| words::RESULT_UNDEFINED.text().to_owned(), |value| shown(measure, value, scenario, format));
+    let range = interval.map(|interval| {
+        let percent = scenario.confidence.percent().to_string();
+        let shown = |value: f64| shown(measure, value, scenario, format);
+        let range = words::INTERVAL_RANGE.with(&[("low", &shown(interval.low)), ("high", &shown(interval.high))]);
+        fill("<span class=\"range__label\">{}</span> {}", &[&words::INTERVAL_LABEL.with(&[("percent", &percent)]), &range])
+    });
+    let why = answer.and_then(|answer| answer.value.err()).map(|reason| words::undefined_sentence(scenario, reason));
+    let attribute = |name, value: Option<f64>| Patch::new(id.clone(), Slot::Attribute(name), value.map(number::canonical));
+    vec![
+        Patch::text(id.clone(), text),
+        attribute("data-value", value),
+        attribute("data-low", interval.map(|interval| interval.low)),
+        attribute("data-high", interval.map(|interval| interval.high)),
+        Patch::html(format!("range-{}", measure.id), range.unwrap_or_default()),
+        Patch::text(format!("why-{}", measure.id), why.unwrap_or_default()),
+    ]
+}
+
+/// Results of single rows, such as the share of each cost item.
+fn rows(outcome: &Outcome, scenario: &Scenario, format: Format) -> String {
+    let Some(first) = outcome.rows.first() else { return String::new() };
+    let lines = outcome.rows.iter().map(|row| {
+        fill(
+            "<tr><th scope=\"row\">{}</th><td><output data-result=\"{}\" data-row=\"{}\" data-value=\"{}\" aria-live=\"off\">{}</output></td></tr>",
+            &[
+                &words::field_label(scenario, &row.label),
+                row.measure.id,
+                &row.row,
+                &number::canonical(row.value),
+                &shown(row.measure, row.value, scenario, format),
+            ],
+        )
+    });
+    let heading = words::ROWS_HEADING.with(&[("result", first.measure.label)]);
+    fill("<table class=\"table\"><caption>{}</caption><tbody>{!}</tbody></table>", &[&heading, &joined(lines)])
+}
+
+/// What the interval of the headline means, or why there is none.
+pub fn interval_words(outcome: &Outcome, scenario: &Scenario, format: Format) -> Option<String> {
+    let answer = outcome.answers.first()?;
+    let interval = match answer.interval {
+        Ok(interval) => interval,
+        Err(reason) => return words::no_interval_sentence(scenario, reason),
+    };
+    let sentence = words::interval_sentence(answer.measure, scenario, interval, format);
+    let wide = is_wide(answer.measure, interval.high - interval.low);
+    Some(if wide { format!("{sentence} {}", words::INTERVAL_SMALL.text()) } else { sentence })
+}
+
+/// An interval so wide that the score says little: a quarter of the whole range of shares or scores.
+fn is_wide(measure: &Measure, width: f64) -> bool {
+    match measure.interval {
+        IntervalKind::Wilson => width > 25.0,
+        IntervalKind::AdjustedWald => width > 50.0,
+        IntervalKind::StudentT | IntervalKind::None => false,
+    }
+}
+
+fn formula(outcome: &Outcome, scenario: &Scenario, mode: Mode, format: Format) -> Option<String> {
+    let answer = outcome.answers.first()?;
+    let result = match mode {
+        Mode::Words => answer.measure.label.to_owned(),
+        Mode::Numbers => shown(answer.measure, answer.value.ok()?, scenario, format),
+    };
+    Some(mathml::render(outcome.formula.as_ref()?, &result, mode, scenario, format))
+}
+
+fn chart(outcome: Option<&Outcome>, scenario: &Scenario, width: u32, format: Format) -> Vec<Patch> {
+    let chart = outcome.and_then(|outcome| outcome.chart.as_ref());
+    let figure = chart.map(|chart| Figure::new(chart, scenario, format));
+    let of = |text: fn(&Figure) -> String| figure.as_ref().map(text).unwrap_or_default();
+    let picture = figure.as_ref().filter(|_| width > 0).map(|figure| draw::svg(figure, width)).unwrap_or_default();
+    vec![
+        Patch::flag("chart", "hidden", figure.is_none()),
+        Patch::text("chart-quantity", of(|figure| figure.quantity.clone())),
+        Patch::new("chart-picture", Slot::Attribute("aria-label"), Some(of(Figure::name))),
+        Patch::html("chart-picture", picture),
+        Patch::html("chart-data", of(table)),
+    ]
+}
+
+/// The data of a figure as a table.
+pub fn table(figure: &Figure) -> String {
+    let line = |item: &Item| {
+        let interval = item.interval.as_ref().map(|(.., text)| format!(" ({text})")).unwrap_or_default();
+        fill("<tr><th scope=\"row\">{}</th><td>{}{}</td></tr>", &[&item.label, &item.shown, &interval])
+    };
+    let steps = if figure.shape == Shape::Curve { figure.steps.as_str() } else { "" };
+    let lines = joined(figure.items.iter().chain(&figure.marks).map(line));
+    fill(
+        "<table class=\"table\"><thead><tr><td>{}</td><th scope=\"col\">{}</th></tr></thead><tbody>{!}</tbody></table>",
+        &[steps, &figure.quantity, &lines],
+    )
+}
+
+/// What others reach, with source, year and how far to trust it; or why nothing is shown.
+fn benchmarks(scenario: &Scenario, format: Format) -> String {
+    let item = |benchmark: &'static Benchmark| {
+        let measure = scenario.method.measure(benchmark.result);
+        let figure = |value: f64| measure.map_or_else(String::new, |measure| shown(measure, value, scenario, format));
+        let figures = match benchmark.high {
+            Some(high) => words::INTERVAL_RANGE.with(&[("low", &figure(benchmark.low)), ("high", &figure(high))]),
+            None => figure(benchmark.low),
+        };
+        fill(
+            "<li><strong>{}</strong> – {}.<br><span class=\"hint\">{}</span></li>",
+            &[&figures, benchmark.definition, &words::benchmark_sentence(benchmark)],
+        )
+    };
+    let items = joined(fitting_benchmarks(scenario).map(item));
+    if items.is_empty() {
+        return fill("<p>{}</p>", &[&no_benchmark(scenario)]);
+    }
+    fill("<ul class=\"benchmarks\">{!}</ul>", &[&items])
+}
+
+fn no_benchmark(scenario: &Scenario) -> String {
+    let known = match scenario.metric.benchmarks {
+        Benchmarks::None(reason) => return reason.to_owned(),
+        Benchmarks::Known(known) => known,
+    };
+    let of_method = known.iter().filter(|benchmark| benchmark.methods.contains(&scenario.method.id));
+    let currencies: Vec<&str> = of_method.filter_map(|benchmark| benchmark.currency).collect();
+    if currencies.is_empty() {
+        return words::BENCHMARK_OTHER_METHOD.text().to_owned();
+    }
+    words::BENCHMARK_OTHER_CURRENCY.with(&[("currency", scenario.currency.code()), ("known", &currencies.join(", "))])
+}

@@ -1,0 +1,182 @@
+//! The scores of a survey: what the calculators make of the counted answers, and the receipt.
+
+use super::result::{interval_words, table};
+use super::{escaped, fill, joined};
+use crate::draw;
+use crate::evaluation::evaluate;
+use crate::feeds;
+use crate::figure::Figure;
+use crate::link;
+use crate::metrics;
+use crate::number::{self, Format};
+use crate::outcome::{Answer, Outcome};
+use crate::scenario::Scenario;
+use crate::survey::{Direction, Tally};
+use crate::survey_desk::SurveyState;
+use crate::words::{self, survey as said};
+
+/// All scores and the receipt.
+pub fn report(state: &SurveyState, tallies: &[Tally], width: u32, format: Format) -> String {
+    let scores = joined(tallies.iter().map(|tally| score(state, tally, width, format)));
+    let facts = state.summary.as_ref().map(|summary| {
+        let empty = summary.file.empty_rows;
+        let empty = if empty > 0 { words::RECEIPT_EMPTY_ROWS.with(&[("rows", &feeds::shown_count(empty, format))]) } else { String::new() };
+        format!("{} {empty}", said::file(&state.name, &summary.file, format))
+    });
+    fill(
+        "<h2 tabindex=\"-1\">{}</h2>{!}<section class=\"receipt\"><h3>{}</h3><p>{}</p></section>",
+        &[words::RESULTS_HEADING.text(), &scores, words::RECEIPT_HEADING.text(), &facts.unwrap_or_default()],
+    )
+}
+
+/// The calculator filled with counted answers.
+fn scenario(state: &SurveyState, tally: &Tally, counts: &[u64], format: Format) -> Option<Scenario> {
+    let direction = state.picks.get(tally.column).map_or(Direction::Up, |pick| pick.direction);
+    feeds::scenario(metrics::find(&tally.metric)?, tally.scale, direction, counts, format)
+}
+
+fn header(state: &SurveyState, column: usize) -> String {
+    let found = state.summary.as_ref().and_then(|summary| summary.columns.get(column)).map(|column| column.header.clone());
+    found.filter(|header| !header.is_empty()).unwrap_or_else(|| words::SURVEY_COLUMN.with(&[("number", &(column + 1).to_string())]))
+}
+
+fn score(state: &SurveyState, tally: &Tally, width: u32, format: Format) -> String {
+    let scenario = scenario(state, tally, &tally.counts, format);
+    let outcome = scenario.as_ref().and_then(|scenario| evaluate(scenario, format).outcome);
+    let body = match (&scenario, &outcome) {
+        (Some(scenario), Some(outcome)) => scored(state, tally, scenario, outcome, width, format),
+        _ => fill("<p>{}</p>", &[words::NO_USED.text()]),
+    };
+    fill(
+        "<section class=\"score\"><h3>{}</h3><p class=\"hint\">{}</p>{!}{!}</section>",
+        &[&header(state, tally.column), said::metric_name(&tally.metric), &body, &left_out(tally, format)],
+    )
+}
+
+fn scored(state: &SurveyState, tally: &Tally, scenario: &Scenario, outcome: &Outcome, width: u32, format: Format) -> String {
+    let answers: u64 = tally.counts.iter().sum();
+    let items = joined(outcome.answers.iter().map(|answer| {
+        let (output, range) = (output(tally, answer, answers, None, scenario, format), range(answer, scenario, format));
+        fill(
+            "<div class=\"results__item\"><dt>{}</dt><dd>{!}<p class=\"range\">{}</p></dd></div>",
+            &[answer.measure.label, &output, &range],
+        )
+    }));
+    let figure = outcome.chart.as_ref().map(|chart| Figure::new(chart, scenario, format));
+    let chart = figure.map(|figure| {
+        fill(
+            "<figure class=\"chart\"><figcaption>{}</figcaption><div class=\"chart__picture\" role=\"img\" aria-label=\"{}\">{!}</div>\
+             <details class=\"chart__data\"><summary>{}</summary>{!}</details></figure>",
+            &[&figure.quantity, &figure.name(), &draw::svg(&figure, width), words::CHART_DATA.text(), &table(&figure)],
+        )
+    });
+    let address = format!("/{}#{}", scenario.metric.id, link::encode(scenario, format));
+    fill(
+        "<dl class=\"results\">{!}</dl><p class=\"explanation\">{}</p>{!}<p><a class=\"button button--plain\" data-action=\"open-calculator\" href=\"{}\">{}</a></p>{!}",
+        &[
+            &items,
+            &interval_words(outcome, scenario, format).unwrap_or_default(),
+            &chart.unwrap_or_default(),
+            &address,
+            words::OPEN_CALCULATOR.text(),
+            &segments(state, tally, format),
+        ],
+    )
+}
+
+fn output(tally: &Tally, answer: &Answer, answers: u64, segment: Option<&str>, scenario: &Scenario, format: Format) -> String {
+    let measure = answer.measure;
+    let mut attributes = String::new();
+    let mut attribute = |name: &str, value: Option<String>| {
+        if let Some(value) = value {
+            attributes += &fill(" {!}=\"{}\"", &[name, &value]);
+        }
+    };
+    let interval = answer.interval.ok();
+    attribute("data-value", answer.value.ok().map(number::canonical));
+    attribute("data-low", interval.map(|interval| number::canonical(interval.low)));
+    attribute("data-high", interval.map(|interval| number::canonical(interval.high)));
+    attribute("data-segment", segment.map(str::to_owned));
+    let shown = answer.value.map_or_else(
+        |_| words::RESULT_UNDEFINED.text().to_owned(),
+        |value| measure.unit.shown(value, measure.places, scenario.currency, format),
+    );
+    fill(
+        "<output data-result=\"{}\" data-metric=\"{}\" data-column=\"{}\" data-answers=\"{}\"{!} aria-live=\"off\">{}</output>",
+        &[measure.id, &tally.metric, &tally.column.to_string(), &answers.to_string(), &attributes, &shown],
+    )
+}
+
+fn range(answer: &Answer, scenario: &Scenario, format: Format) -> String {
+    let shown = |value: f64| answer.measure.unit.shown(value, answer.measure.places, scenario.currency, format);
+    let of = |low: f64, high: f64| words::INTERVAL_RANGE.with(&[("low", &shown(low)), ("high", &shown(high))]);
+    answer.interval.map(|interval| of(interval.low, interval.high)).unwrap_or_default()
+}
+
+/// The headline by group.
+fn segments(state: &SurveyState, tally: &Tally, format: Format) -> String {
+    let Some(column) = tally.segment_column else { return String::new() };
+    let lines = joined(tally.segments.iter().map(|segment| {
+        let name = if segment.value.is_empty() { words::SEGMENT_BLANK.text() } else { &segment.value };
+        let answers: u64 = segment.counts.iter().sum();
+        let scenario = scenario(state, tally, &segment.counts, format);
+        let outcome = scenario.as_ref().and_then(|scenario| evaluate(scenario, format).outcome);
+        let cells = match (&scenario, &outcome) {
+            (Some(scenario), Some(outcome)) => {
+                let outputs = outcome.answers.iter().enumerate().map(|(place, answer)| {
+                    let cell = output(tally, answer, answers, Some(name), scenario, format);
+                    let range = if place == 0 { range(answer, scenario, format) } else { String::new() };
+                    fill("<td>{!} <span class=\"hint\">{}</span></td>", &[&cell, &range])
+                });
+                joined(outputs)
+            }
+            _ => fill("<td>{}</td>", &[words::RESULT_UNDEFINED.text()]),
+        };
+        fill("<tr><th scope=\"row\">{}</th><td>{}</td>{!}</tr>", &[name, &feeds::shown_count(answers, format), &cells])
+    }));
+    let heads = crate::metrics::find(&tally.metric).and_then(feeds::method).map(|method| {
+        joined(method.results.iter().map(|measure| format!("<th scope=\"col\">{}</th>", escaped(measure.label))))
+    });
+    fill(
+        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table class=\"table\"><caption>{}</caption><thead><tr><td></td><th scope=\"col\">{}</th>{!}</tr></thead><tbody>{!}</tbody></table></div>",
+        &[
+            &words::SEGMENTS_CAPTION.with(&[("column", &header(state, column))]),
+            &words::SEGMENTS_CAPTION.with(&[("column", &header(state, column))]),
+            words::QUANTITY_ANSWERS.text(),
+            &heads.unwrap_or_default(),
+            &lines,
+        ],
+    )
+}
+
+/// Rows used and left out, adding up to all rows, with the first few of each reason.
+fn left_out(tally: &Tally, format: Format) -> String {
+    let line = |label: &str, rows: u64, more: &str| {
+        fill(
+            "<tr><th scope=\"row\">{} <span class=\"hint\">{}</span></th><td>{}</td></tr>",
+            &[label, more, &feeds::shown_count(rows, format)],
+        )
+    };
+    let lines = tally.left_out.iter().map(|left| {
+        let samples: Vec<String> = left
+            .samples
+            .iter()
+            .map(|(row, text)| {
+                let word = if text.trim().is_empty() { words::RECEIPT_BLANK_SAMPLE } else { words::RECEIPT_SAMPLE };
+                word.with(&[("row", &row.to_string()), ("text", text)])
+            })
+            .collect();
+        line(said::left_out(left.reason).text(), left.rows, &samples.join(", "))
+    });
+    let all = tally.used + tally.left_out.iter().map(|left| left.rows).sum::<u64>();
+    fill(
+        "<table class=\"table receipt__rows\"><caption>{}</caption><thead><tr><td></td><th scope=\"col\">{}</th></tr></thead><tbody>{!}{!}{!}</tbody></table>",
+        &[
+            words::RECEIPT_CAPTION.text(),
+            words::RECEIPT_ROWS.text(),
+            &line(words::RECEIPT_USED.text(), tally.used, ""),
+            &joined(lines),
+            &line(words::RECEIPT_ALL.text(), all, ""),
+        ],
+    )
+}

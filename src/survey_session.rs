@@ -1,0 +1,156 @@
+//! The survey page's side of the worker: from what the visitor does to what changes on the page.
+//!
+//! The worker not only reads the file, it also says what the page shall show, so that a calculator page carries no word of it.
+
+use crate::feeds;
+use crate::html::{Patch, survey as html};
+use crate::number::Format;
+use crate::survey::{Direction, Finding, Reader, Table, tally, verdict};
+use crate::survey_desk::{Failure, Stage, SurveyState, scale_of};
+
+/// Changes whenever a message between page and worker does, so that a page and a worker of different builds notice it.
+pub const PROTOCOL: u32 = 1;
+
+/// A file and what the visitor does with it.
+pub struct Session {
+    state: SurveyState,
+    table: Option<Table>,
+    format: Format,
+    width: u32,
+}
+
+impl Session {
+    /// A file whose reading begins.
+    pub fn begin(name: String, size: u64, format: Format, width: u32) -> Self {
+        Self { state: SurveyState::reading(name, size), table: None, format, width }
+    }
+
+    /// What the page shall show now.
+    pub fn patches(&self) -> Vec<Patch> {
+        html::patches(&self.state, self.width, self.format)
+    }
+
+    /// So much was read.
+    pub fn progress(&mut self, bytes: u64, rows: u64) {
+        self.state.stage = Stage::Reading { bytes, rows };
+    }
+
+    /// All was read.
+    pub fn finish(&mut self, reader: Reader) {
+        let table = match reader.finish() {
+            Ok(table) => table,
+            Err(finding) => return self.refuse(finding),
+        };
+        let summary = table.summary(&feeds::all());
+        if let Some(finding) = verdict(&summary) {
+            self.state.summary = Some(summary);
+            self.refuse(finding);
+        } else {
+            self.state.read(summary);
+            self.table = Some(table);
+        }
+    }
+
+    /// The file cannot be used.
+    pub fn refuse(&mut self, finding: Finding) {
+        self.state.stage = Stage::Failed(Failure::File(finding));
+    }
+
+    /// The browser does not hand out the file.
+    pub fn lost(&mut self) {
+        self.state.stage = Stage::Failed(Failure::Unreadable);
+    }
+
+    /// The place for charts has another width.
+    pub fn resize(&mut self, width: u32) {
+        self.width = width;
+    }
+
+    /// What a button does.
+    pub fn act(&mut self, action: &str) {
+        match action {
+            "all-columns" => self.state.all_columns = true,
+            "back" => self.state.stage = Stage::Confirm,
+            "confirm" if self.state.has_score() => {
+                let tallies = self.table.as_ref().map(|table| tally(table, &self.state.choices()));
+                self.state.stage = Stage::Done(tallies.unwrap_or_default());
+            }
+            "confirm" => (self.state.nothing_chosen, self.state.all_columns) = (true, true),
+            _ => {}
+        }
+    }
+
+    /// A column is taken for something else: `column-3`, `column-3-scale`, `column-3-direction`.
+    pub fn change(&mut self, name: &str, value: &str) {
+        let Some(rest) = name.strip_prefix("column-") else { return };
+        let (column, what) = rest.split_once('-').unwrap_or((rest, ""));
+        let Ok(column) = column.parse::<usize>() else { return };
+        self.state.nothing_chosen = false;
+        match (what, self.state.picks.get_mut(column)) {
+            ("", Some(_)) => self.state.pick(column, value),
+            ("scale", Some(pick)) => pick.scale = scale_of(value).unwrap_or(pick.scale),
+            ("direction", Some(pick)) => {
+                pick.direction = if value.starts_with("low") { Direction::Down } else { Direction::Up };
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::html::Slot;
+
+    fn of(patches: &[Patch], id: &str, slot: Slot) -> Option<String> {
+        patches.iter().find(|patch| patch.id == id && patch.slot == slot).and_then(|patch| patch.value.clone())
+    }
+
+    #[test]
+    fn from_a_file_to_its_scores() {
+        let mut text = "id,How likely are you to recommend us (0-10)?,channel\n".to_owned();
+        for row in 0..30 {
+            text += &format!("{row},{},{}\n", row % 11, if row % 2 == 0 { "phone" } else { "mail" });
+        }
+        let mut session = Session::begin("a.csv".to_owned(), text.len() as u64, Format::ENGLISH, 600);
+        let state = |session: &Session| of(&session.patches(), "survey", Slot::Attribute("data-state")).unwrap();
+        assert_eq!(state(&session), "reading");
+        let mut reader = Reader::new(None);
+        reader.push(text.as_bytes()).unwrap();
+        session.finish(reader);
+        assert_eq!(state(&session), "confirm");
+        assert_eq!(of(&session.patches(), "column-1", Slot::Value).as_deref(), Some("nps"));
+        session.act("all-columns");
+        session.change("column-2", "segment");
+        session.act("confirm");
+        assert_eq!(state(&session), "done");
+        let body = of(&session.patches(), "survey-body", Slot::Html).unwrap();
+        // 0 to 10 twice and 0 to 7 once: 4 promoters, 5 passives, 21 detractors.
+        let score = 100.0 * (4.0 - 21.0) / 30.0;
+        let expected = format!("data-result=\"nps\" data-metric=\"nps\" data-column=\"1\" data-answers=\"30\" data-value=\"{score}\"");
+        assert!(body.contains(&expected), "{expected}\n{body}");
+        assert!(body.contains("data-segment=\"phone\"") && body.contains("href=\"/nps#v=1"), "{body}");
+    }
+
+    #[test]
+    fn a_refusal_says_why() {
+        let mut session = Session::begin("a.csv".to_owned(), 0, Format::ENGLISH, 600);
+        session.finish(Reader::new(None));
+        let patches = session.patches();
+        assert_eq!(of(&patches, "survey", Slot::Attribute("data-finding")).as_deref(), Some("empty"));
+        assert!(of(&patches, "survey-body", Slot::Html).unwrap().contains("The file is empty"));
+    }
+
+    #[test]
+    fn going_on_without_a_score_asks_for_one() {
+        let mut session = Session::begin("a.csv".to_owned(), 0, Format::ENGLISH, 600);
+        let mut reader = Reader::new(None);
+        reader.push("a,b\n".repeat(1).as_bytes()).unwrap();
+        reader.push("x,1\ny,2\nx,3\ny,4\nx,5\ny,1\nx,2\n".repeat(5).as_bytes()).unwrap();
+        session.finish(reader);
+        session.act("confirm");
+        let patches = session.patches();
+        assert_eq!(of(&patches, "survey", Slot::Attribute("data-state")).as_deref(), Some("confirm"));
+        assert!(!of(&patches, "survey-error", Slot::Text).unwrap().is_empty());
+    }
+}

@@ -1,0 +1,184 @@
+//! What the survey page says of files, columns and rows.
+
+use super::{Word, list as w};
+use crate::metrics;
+use crate::number::{self, Format};
+use crate::survey::{
+    ColumnSummary, Delimiter, Direction, Encoding, Evidence, FileFacts, FileKind, Finding, Kind, Reason, Refused, Suggestion, Summary, Why,
+};
+use crate::survey_desk::Failure;
+
+/// The short name by which a metric is known: its first synonym.
+pub fn metric_name(id: &str) -> &str {
+    metrics::find(id).and_then(|metric| metric.synonyms.first().copied()).unwrap_or(id)
+}
+
+/// What a column holds.
+pub fn kind(kind: &Kind, format: Format) -> String {
+    let range = |word: Word, low: f64, high: f64| {
+        word.with(&[("low", &number::shown(low, 2, format)), ("high", &number::shown(high, 2, format))])
+    };
+    match kind {
+        Kind::Whole { min, max, .. } => range(w::KIND_WHOLE, *min as f64, *max as f64),
+        Kind::Number { min, max } => range(w::KIND_NUMBER, *min, *max),
+        Kind::Category { distinct } => w::KIND_CATEGORY.with(&[("count", &distinct.to_string())]),
+        Kind::Empty => w::KIND_EMPTY.text().to_owned(),
+        Kind::Worded { .. } => w::KIND_WORDED.text().to_owned(),
+        Kind::YesNo => w::KIND_YES_NO.text().to_owned(),
+        Kind::Date => w::KIND_DATE.text().to_owned(),
+        Kind::Duration => w::KIND_DURATION.text().to_owned(),
+        Kind::Percentage => w::KIND_PERCENTAGE.text().to_owned(),
+        Kind::Id => w::KIND_ID.text().to_owned(),
+        Kind::Code => w::KIND_CODE.text().to_owned(),
+        Kind::FreeText => w::KIND_FREE_TEXT.text().to_owned(),
+    }
+}
+
+/// Why a column is proposed as it is.
+pub fn reasons(column: &ColumnSummary) -> Vec<String> {
+    let proposal = &column.proposal;
+    let mut told: Vec<String> = proposal.evidence.iter().map(evidence).collect();
+    told.extend(proposal.refused.iter().map(refused));
+    if matches!(proposal.suggestion, Suggestion::Score { sure: false, .. }) {
+        told.push(w::EVIDENCE_UNSURE.text().to_owned());
+    }
+    told
+}
+
+fn evidence(evidence: &Evidence) -> String {
+    let range = |word: Word, low: &str, high: &str| word.with(&[("low", low), ("high", high)]);
+    match evidence {
+        Evidence::Word { word, .. } => w::EVIDENCE_WORD.with(&[("word", word.trim_start_matches(['*', '~']))]),
+        Evidence::Stated { low, high } => range(w::EVIDENCE_STATED, &low.to_string(), &high.to_string()),
+        Evidence::Seen { low, high } => range(w::EVIDENCE_SEEN, &low.to_string(), &high.to_string()),
+        Evidence::Labels(Direction::Up) => w::EVIDENCE_UP.text().to_owned(),
+        Evidence::Labels(Direction::Down) => w::EVIDENCE_DOWN.text().to_owned(),
+        Evidence::FirstOnScale => w::EVIDENCE_FIRST.text().to_owned(),
+        Evidence::Strays => w::EVIDENCE_STRAYS.text().to_owned(),
+        Evidence::Ranking => w::EVIDENCE_RANKING.text().to_owned(),
+        Evidence::Metadata => w::EVIDENCE_METADATA.text().to_owned(),
+    }
+}
+
+fn refused(refused: &Refused) -> String {
+    let metric = metric_name(&refused.metric);
+    let range = |word: Word, low: &str, high: &str| word.with(&[("metric", metric), ("low", low), ("high", high)]);
+    match refused.why {
+        Why::AskedOn { low, high } => range(w::REFUSED_ASKED, &low.to_string(), &high.to_string()),
+        Why::Answered { low, high } => range(w::REFUSED_ANSWERED, &low.to_string(), &high.to_string()),
+        Why::FinishedScores => w::REFUSED_FINISHED.with(&[("metric", metric)]),
+        Why::Worded => w::REFUSED_WORDED.with(&[("metric", metric)]),
+    }
+}
+
+/// Why a row was left out.
+pub const fn left_out(reason: Reason) -> Word {
+    match reason {
+        Reason::Blank => w::LEFT_BLANK,
+        Reason::NotApplicable => w::LEFT_NOT_APPLICABLE,
+        Reason::NotANumber => w::LEFT_NOT_A_NUMBER,
+        Reason::OutOfScale => w::LEFT_OUT_OF_SCALE,
+        Reason::BetweenSteps => w::LEFT_BETWEEN,
+        Reason::SummaryRow => w::LEFT_SUMMARY,
+        Reason::Preview => w::LEFT_PREVIEW,
+        Reason::EmptyRow => w::LEFT_EMPTY,
+        Reason::NoCount => w::LEFT_NO_COUNT,
+    }
+}
+
+/// What was read of a file.
+pub fn file(name: &str, facts: &FileFacts, format: Format) -> String {
+    let count = |value: u64| number::shown(value as f64, 0, format);
+    let delimiter = match facts.delimiter {
+        Delimiter::Comma => w::DELIMITER_COMMA,
+        Delimiter::Semicolon => w::DELIMITER_SEMICOLON,
+        Delimiter::Tab => w::DELIMITER_TAB,
+        Delimiter::Pipe => w::DELIMITER_PIPE,
+    };
+    w::RECEIPT_FILE.with(&[
+        ("name", name),
+        ("rows", &count(facts.rows)),
+        ("columns", &count(facts.columns as u64)),
+        ("headers", &facts.header_rows.to_string()),
+        ("encoding", encoding(facts.encoding).unwrap_or_default()),
+        ("delimiter", delimiter.text()),
+    ])
+}
+
+/// The name of an encoding; names of standards are the same in every language.
+const fn encoding(encoding: Encoding) -> Option<&'static str> {
+    Some(match encoding {
+        Encoding::Utf8 => "UTF-8",
+        Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
+        Encoding::Utf32 => "UTF-32",
+        Encoding::Windows1250 => "Windows-1250",
+        Encoding::Windows1251 => "Windows-1251",
+        Encoding::Windows1252 => "Windows-1252",
+        Encoding::Windows1253 => "Windows-1253",
+        Encoding::Gb18030 => "GB18030",
+        Encoding::Big5 => "Big5",
+        Encoding::ShiftJis => "Shift-JIS",
+        Encoding::EucKr => "EUC-KR",
+        Encoding::Unknown => return None,
+    })
+}
+
+/// Why a file cannot be used, and what to do.
+pub fn failure(failure: &Failure, summary: Option<&Summary>, format: Format) -> String {
+    match failure {
+        Failure::File(finding) => file_failure(finding, summary, format),
+        Failure::Unreadable => w::FAIL_UNREADABLE.text().to_owned(),
+    }
+}
+
+fn file_failure(finding: &Finding, summary: Option<&Summary>, format: Format) -> String {
+    let count = |value: u64| number::shown(value as f64, 0, format);
+    let header = |column: usize| {
+        let found = summary.and_then(|summary| summary.columns.get(column)).map(|column| column.header.clone());
+        found.unwrap_or_else(|| w::SURVEY_COLUMN.with(&[("number", &(column + 1).to_string())]))
+    };
+    match finding {
+        Finding::Empty => w::FAIL_EMPTY.text().to_owned(),
+        Finding::NoRows => w::FAIL_NO_ROWS.text().to_owned(),
+        Finding::OneColumn => w::FAIL_ONE_COLUMN.text().to_owned(),
+        Finding::Binary => w::FAIL_BINARY.text().to_owned(),
+        Finding::NotATable => w::FAIL_TEXT.text().to_owned(),
+        Finding::NoScoreColumn => w::FAIL_NO_SCORE.text().to_owned(),
+        Finding::FormatUnsupported { kind } => {
+            let (word, name) = file_kind(*kind);
+            word.with(&[("kind", name.text())])
+        }
+        Finding::EncodingUnsupported { guess } => match encoding(*guess) {
+            Some(name) => w::FAIL_ENCODING.with(&[("encoding", name)]),
+            None => w::FAIL_ENCODING_UNKNOWN.text().to_owned(),
+        },
+        Finding::TooManyColumns { columns } => w::FAIL_COLUMNS.with(&[("columns", &count(*columns))]),
+        Finding::CutInQuote { row } => w::FAIL_CUT.with(&[("row", &count(*row))]),
+        Finding::Ragged { rows, columns, off } => {
+            w::FAIL_RAGGED.with(&[("rows", &count(*rows)), ("columns", &count(*columns)), ("off", &count(*off))])
+        }
+        Finding::FinishedScores { column } => w::FAIL_FINISHED.with(&[("column", &header(*column))]),
+        Finding::WordedScales { columns } => {
+            let named: Vec<String> = columns.iter().take(3).map(|column| format!("“{}”", header(*column))).collect();
+            w::FAIL_WORDED.with(&[("columns", &named.join(", "))])
+        }
+    }
+}
+
+/// Whether a later version will read such a file, and what it is.
+const fn file_kind(kind: FileKind) -> (Word, Word) {
+    match kind {
+        FileKind::Xlsx => (w::FAIL_FORMAT, w::FILE_XLSX),
+        FileKind::Xls => (w::FAIL_FORMAT, w::FILE_XLS),
+        FileKind::Ods => (w::FAIL_FORMAT, w::FILE_ODS),
+        FileKind::Json => (w::FAIL_FORMAT, w::FILE_JSON),
+        FileKind::Zip => (w::FAIL_FORMAT, w::FILE_ZIP),
+        FileKind::Gzip => (w::FAIL_FORMAT, w::FILE_GZIP),
+        FileKind::Archive => (w::FAIL_FORMAT_NEVER, w::FILE_ARCHIVE),
+        FileKind::Pdf => (w::FAIL_FORMAT_NEVER, w::FILE_PDF),
+        FileKind::Image => (w::FAIL_FORMAT_NEVER, w::FILE_IMAGE),
+        FileKind::Html => (w::FAIL_FORMAT_NEVER, w::FILE_HTML),
+        FileKind::Xml => (w::FAIL_FORMAT_NEVER, w::FILE_XML),
+        FileKind::Rtf => (w::FAIL_FORMAT_NEVER, w::FILE_RTF),
+    }
+}
