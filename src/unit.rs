@@ -74,6 +74,11 @@ impl Unit {
     pub fn editable(self, value: f64, format: Format) -> String {
         match self {
             Self::Seconds if value >= 60.0 && value.fract() == 0.0 && value < 1e12 => clock(value),
+            // A count reads three digits behind a mark as thousands; a fraction there is wrong, but must not turn into a whole.
+            Self::Count => match number::canonical(value).split_once('.') {
+                Some((_, fraction)) if fraction.len() == 3 => number::editable(value, format) + "0",
+                _ => number::editable(value, format),
+            },
             _ => number::editable(value, format),
         }
     }
@@ -410,6 +415,18 @@ mod tests {
             assert_eq!(
                 unit.parse(text, Format::ENGLISH),
                 Err(Unreadable::NotANumber),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_fraction_in_a_field_of_counts_does_not_become_a_thousand() {
+        for format in [Format::ENGLISH, Format::CONTINENTAL] {
+            let text = Unit::Count.editable(123.456, format);
+            assert_eq!(
+                Unit::Count.parse(&text, format).map(|r| r.value),
+                Ok(123.456),
                 "{text}"
             );
         }
