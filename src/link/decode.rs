@@ -1,5 +1,7 @@
 //! Reading a link: what is right is kept, what is wrong is named field by field, and no hole is filled silently.
 
+use std::collections::BTreeSet;
+
 use super::{LARGEST, RAW, VERSION, check, text};
 use crate::metric::{Kind, Method, Metric};
 use crate::number::Format;
@@ -46,6 +48,12 @@ pub enum DamageKind {
 
 type Pair = (String, String);
 
+/// More pairs than this are no form's.
+const MOST_PAIRS: usize = 4 * MOST_ROWS;
+
+/// More findings than this help nobody; those beyond are summed up.
+const MOST_DAMAGE: usize = 100;
+
 /// Reads a fragment (with or without `#`) for a calculator. `None` if it holds no field at all.
 pub fn decode(fragment: &str, metric: &'static Metric, format: Format) -> Option<Decoded> {
     let mut pairs = text::pairs(fragment);
@@ -56,30 +64,37 @@ pub fn decode(fragment: &str, metric: &'static Metric, format: Format) -> Option
     {
         return None;
     }
+    // Nor is one in front of it: a link begins with its version and ends with its check.
+    let begin = pairs.iter().position(|(key, _)| key == "v").unwrap_or(0);
+    pairs.drain(..begin);
     let end = pairs.iter().position(|(key, _)| key == "k");
-    let sum = end.map(|at| pairs.split_off(at).swap_remove(0).1.to_ascii_lowercase());
-    let method = method_of(metric, &pairs);
+    let sum = end.map(|at| check_of(&pairs.split_off(at).swap_remove(0).1));
+    let overlong = pairs.len() > MOST_PAIRS;
+    pairs.truncate(MOST_PAIRS);
+    let verdict = Verdict::of(&pairs, sum.as_deref());
+    let method = method_of(metric, &pairs, &verdict);
     let mut reader = Reader {
         scenario: Scenario::blank(metric, method),
         damage: Vec::new(),
+        named: BTreeSet::new(),
         format,
     };
-    let sound = reader.check(&mut pairs, sum.as_deref());
-    for (place, pair) in pairs.iter().enumerate() {
-        if pairs.iter().take(place).any(|(key, _)| *key == pair.0) {
-            reader.report(&pair.0, DamageKind::Changed(pair.1.clone()));
-        } else {
-            reader.take(pair, sound);
-        }
-    }
-    if !sound {
-        reader.report_missing(&pairs);
+    reader.read(&pairs, &verdict);
+    if overlong {
+        reader.report("k", DamageKind::Somewhere);
     }
     reader.leave_holes_open();
     Some(Decoded {
         scenario: reader.scenario,
         damage: reader.damage,
     })
+}
+
+/// The characters of the check, without what an auto-link or a mail put behind them.
+fn check_of(value: &str) -> String {
+    value
+        .trim_end_matches(|c: char| !c.is_ascii_alphanumeric())
+        .to_ascii_lowercase()
 }
 
 fn names_a_field(metric: &Metric, key: &str) -> bool {
@@ -96,11 +111,12 @@ fn belongs(input: &str, key: &str) -> bool {
 }
 
 /// The method that the link names, else the one that most of its fields belong to.
-fn method_of(metric: &'static Metric, pairs: &[Pair]) -> &'static Method {
+fn method_of(metric: &'static Metric, pairs: &[Pair], verdict: &Verdict) -> &'static Method {
     let named = pairs
         .iter()
-        .find(|(key, _)| key == "method")
-        .and_then(|(_, id)| metric.method(id));
+        .zip(&verdict.right)
+        .find(|((key, _), right)| key == "method" && right.is_some())
+        .and_then(|((_, id), _)| metric.method(id));
     let fitting = |method: &&Method| {
         let known = pairs
             .iter()
@@ -117,15 +133,81 @@ fn method_of(metric: &'static Metric, pairs: &[Pair]) -> &'static Method {
         .unwrap_or_else(|| Scenario::start(metric, Format::ENGLISH).method)
 }
 
+/// What the checks say of the pairs.
+struct Verdict {
+    /// For each pair that is right its place in the link as it was made.
+    right: Vec<Option<usize>>,
+    /// What is wrong with the link as a whole.
+    state: State,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// The pairs are those that were sent.
+    Sound,
+    /// So they are, but the check behind them is cut.
+    EndMissing,
+    /// There is no check: the link breaks off in its last pair.
+    Cut,
+    /// Something was changed or lost; when it was made, the link had so many pairs.
+    Broken(usize),
+}
+
+impl Verdict {
+    fn of(pairs: &[Pair], sum: Option<&str>) -> Self {
+        let all = |state| Self {
+            right: (0..pairs.len()).map(Some).collect(),
+            state,
+        };
+        let Some(sum) = sum else {
+            let mut verdict = all(State::Cut);
+            if let Some(last) = verdict.right.last_mut() {
+                *last = None;
+            }
+            return verdict;
+        };
+        let own: Vec<char> = pairs.iter().map(check::one).collect();
+        let whole: String = check::whole(pairs).collect();
+        let ones: String = own.iter().collect();
+        // Whatever befell the single characters, those of the whole vouch for the pairs.
+        if sum.ends_with(&whole) {
+            return all(State::Sound);
+        }
+        if (ones.clone() + &whole).starts_with(sum) {
+            return all(State::EndMissing);
+        }
+        // Only those of the whole are hurt, or a change went by the single ones: nobody can say which.
+        if sum.starts_with(&ones) && sum.len() <= ones.len() + check::WHOLE {
+            return all(State::Broken(own.len()));
+        }
+        let made_of = sum.chars().count().saturating_sub(check::WHOLE);
+        let each: Vec<char> = sum.chars().take(made_of).collect();
+        Self {
+            right: aligned(&own, &each),
+            state: State::Broken(made_of),
+        }
+    }
+}
+
+/// The input of a field and its place within it.
+type Place = (usize, usize);
+
+/// A field that a link lacks: where it would stand, its name, whether it may be empty.
+type Absent = (Place, String, bool);
+
 struct Reader {
     scenario: Scenario,
     damage: Vec<Damage>,
+    named: BTreeSet<String>,
     format: Format,
 }
 
 impl Reader {
     fn report(&mut self, field: &str, kind: DamageKind) {
-        if !self.damage.iter().any(|damage| damage.field == field) {
+        if self.damage.len() >= MOST_DAMAGE && field != "k" {
+            return self.report("k", DamageKind::Somewhere);
+        }
+        if self.named.insert(field.to_owned()) {
             self.damage.push(Damage {
                 field: field.to_owned(),
                 kind,
@@ -133,42 +215,49 @@ impl Reader {
         }
     }
 
-    /// Holds the pairs against their checks, removes and reports those that are wrong; says whether the link is sound.
-    fn check(&mut self, pairs: &mut Vec<Pair>, sum: Option<&str>) -> bool {
-        let Some(sum) = sum else {
-            if let Some((key, value)) = pairs.pop() {
-                self.report(&key, DamageKind::CutOff(value));
-            }
-            self.report("k", DamageKind::EndMissing);
-            return false;
-        };
-        let right = check::sum(pairs);
-        if right == sum {
-            return true;
+    fn read(&mut self, pairs: &[Pair], verdict: &Verdict) {
+        let sound = matches!(verdict.state, State::Sound | State::EndMissing);
+        if !sound {
+            self.open_choices();
         }
-        if right.starts_with(sum) {
-            self.report("k", DamageKind::EndMissing);
-            return true;
-        }
-        let each: Vec<char> = sum
-            .chars()
-            .take(sum.chars().count().saturating_sub(check::WHOLE))
-            .collect();
-        let own: Vec<char> = pairs.iter().map(check::one).collect();
-        let kept = aligned(&own, &each);
-        let before = self.damage.len();
-        let all = std::mem::take(pairs);
-        for ((key, value), kept) in all.into_iter().zip(kept) {
-            if kept {
-                pairs.push((key, value));
-            } else {
-                self.report(&key, DamageKind::Changed(value));
+        let mut seen = BTreeSet::new();
+        for (pair, right) in pairs.iter().zip(&verdict.right) {
+            match right {
+                Some(_) if seen.insert(pair.0.as_str()) => self.take(pair, sound),
+                None if verdict.state == State::Cut => {
+                    self.report(&pair.0, DamageKind::CutOff(pair.1.clone()));
+                }
+                _ => self.report(&pair.0, DamageKind::Changed(pair.1.clone())),
             }
         }
-        if self.damage.len() == before && own.len() == each.len() {
-            self.report("k", DamageKind::Somewhere);
+        match verdict.state {
+            State::Sound => {}
+            State::EndMissing => self.report("k", DamageKind::EndMissing),
+            State::Cut => {
+                let last = pairs.iter().rev().find_map(|(key, _)| self.place(key));
+                for (place, key, optional) in self.absent(pairs) {
+                    if last.is_none_or(|last| place > last) && !optional {
+                        self.report(&key, DamageKind::Missing);
+                    }
+                }
+                self.report("k", DamageKind::EndMissing);
+            }
+            State::Broken(made_of) => {
+                self.report_lost(pairs, &verdict.right, made_of);
+                if self.damage.is_empty() {
+                    self.report("k", DamageKind::Somewhere);
+                }
+            }
         }
-        false
+    }
+
+    /// In a link that is not sound a choice is not taken for its first value only because it is absent.
+    fn open_choices(&mut self) {
+        for input in self.scenario.method.inputs {
+            if matches!(input.kind, Kind::Choice(_)) {
+                self.scenario.fields.insert(input.id.to_owned(), String::new());
+            }
+        }
     }
 
     /// Puts a pair where it belongs.
@@ -235,34 +324,109 @@ impl Reader {
         }
     }
 
-    /// Names the fields that every link of this method has and this one lacks.
-    fn report_missing(&mut self, pairs: &[Pair]) {
-        let has = |key: &str| pairs.iter().any(|(known, _)| known == key);
-        let mut expected: Vec<String> = Vec::new();
-        if self.scenario.metric.has_choice_of_methods() {
-            expected.push("method".to_owned());
-        }
-        expected.extend(
-            self.scenario
-                .controls()
-                .into_iter()
-                .filter(|control| !control.optional)
-                .map(|control| control.name),
-        );
-        if self.scenario.method.has_money() {
-            expected.push("currency".to_owned());
-        }
-        if self.scenario.method.has_interval() {
-            expected.push("confidence".to_owned());
-        }
-        for key in expected {
-            if !has(&key) {
-                self.report(&key, DamageKind::Missing);
+    /// Names the pairs that got lost: those that are absent where the checks show a gap.
+    fn report_lost(&mut self, pairs: &[Pair], right: &[Option<usize>], made_of: usize) {
+        let absent = self.absent(pairs);
+        // From one right pair to the next: its place in the link as it is and as it was made, and where its field stands in the form.
+        let mut before: Option<(usize, usize, Option<Place>)> = None;
+        let kept = pairs.iter().zip(right).enumerate();
+        let mut ends: Vec<_> = kept
+            .filter_map(|(here, ((key, _), right))| Some((here, (*right)?, self.place(key))))
+            .collect();
+        ends.push((pairs.len(), made_of, None));
+        for after in ends {
+            let (here, made) = before.map_or((0, 0), |(here, made, _)| (here + 1, made + 1));
+            let lost = (after.1.saturating_sub(made)).saturating_sub(after.0.saturating_sub(here));
+            if lost > 0 {
+                let low = before.and_then(|(.., place)| place);
+                let within = |place: Place| {
+                    low.is_none_or(|low| place > low) && after.2.is_none_or(|high| place < high)
+                };
+                self.report_gap(lost, absent.iter().filter(|(place, ..)| within(*place)), &absent);
             }
+            before = Some(after);
         }
-        if self.damage.is_empty() {
+    }
+
+    fn report_gap<'a>(
+        &mut self,
+        lost: usize,
+        within: impl Iterator<Item = &'a Absent>,
+        anywhere: &'a [Absent],
+    ) {
+        let mut candidates: Vec<&Absent> = within.collect();
+        // Equal check characters can make a gap seem to be elsewhere.
+        if candidates.is_empty() {
+            candidates = anywhere.iter().collect();
+        }
+        if candidates.len() > lost {
+            candidates.retain(|(_, _, optional)| !optional);
+        }
+        if candidates.len() < lost {
             self.report("k", DamageKind::Somewhere);
         }
+        for (_, key, _) in candidates {
+            self.report(key, DamageKind::Missing);
+        }
+    }
+
+    /// Where a field stands in a link of the method.
+    fn place(&self, key: &str) -> Option<Place> {
+        let inputs = self.scenario.method.inputs;
+        match key {
+            "v" => return Some((0, 0)),
+            "method" => return Some((1, 0)),
+            "currency" => return Some((inputs.len() + 2, 0)),
+            "confidence" => return Some((inputs.len() + 3, 0)),
+            _ => {}
+        }
+        let at = inputs.iter().position(|input| belongs(input.id, key))?;
+        let input = inputs.get(at)?;
+        entry_of(self.scenario.method, input, key)?;
+        let mut rest = key.get(input.id.len()..)?.trim_start_matches('-').split('-');
+        let number: usize = rest.next().and_then(|number| number.parse().ok()).unwrap_or(0);
+        let within = match (input.kind, rest.next()) {
+            (Kind::Rows(fields), Some(field)) => {
+                number * fields.len() + fields.iter().position(|known| known.id == field)?
+            }
+            _ => number,
+        };
+        Some((at + 2, within))
+    }
+
+    /// The fields that a link of this form can have and this one lacks, in order, and whether they may be empty.
+    fn absent(&self, pairs: &[Pair]) -> Vec<Absent> {
+        let mut possible = vec![("v".to_owned(), false)];
+        if self.scenario.metric.has_choice_of_methods() {
+            possible.push(("method".to_owned(), false));
+        }
+        for control in self.scenario.controls() {
+            possible.push((control.name, control.optional));
+        }
+        for input in self.scenario.method.inputs {
+            if let Kind::Rows(fields) = input.kind {
+                // The row behind the last one that came.
+                let next = self.scenario.rows(input.id);
+                possible.extend(
+                    fields
+                        .iter()
+                        .map(|field| (format!("{}-{next}-{}", input.id, field.id), true)),
+                );
+            }
+        }
+        if self.scenario.method.has_money() {
+            possible.push(("currency".to_owned(), false));
+        }
+        if self.scenario.method.has_interval() {
+            possible.push(("confidence".to_owned(), false));
+        }
+        let came: BTreeSet<&str> = pairs.iter().map(|(key, _)| key.as_str()).collect();
+        let lacking = possible
+            .into_iter()
+            .filter(|(key, _)| !came.contains(key.as_str()));
+        lacking
+            .filter_map(|(key, optional)| Some((self.place(&key)?, key, optional)))
+            .collect()
     }
 
     /// A choice that the link should have held and that got lost stays open, so that the form asks for it.
@@ -288,15 +452,16 @@ fn canonical(value: &str) -> Option<f64> {
     (number.abs() <= LARGEST).then_some(number)
 }
 
-/// Which of `own` stand in the longest common subsequence with `each`: those are right, the others were changed or slipped in.
-fn aligned(own: &[char], each: &[char]) -> Vec<bool> {
+/// Of each of `own` its place in the longest common subsequence with `each`: those are right, the others were changed or slipped in.
+fn aligned(own: &[char], each: &[char]) -> Vec<Option<usize>> {
     // With as many checks as pairs, a pair answers for its own place and no other.
     if own.len() == each.len() {
-        return own.iter().zip(each).map(|(a, b)| a == b).collect();
+        let places = own.iter().zip(each).enumerate();
+        return places.map(|(place, (a, b))| (a == b).then_some(place)).collect();
     }
     // What no form can have made is not worth the time of looking for its sound parts.
     if own.len().max(each.len()) > MOST_ROWS + 100 {
-        return vec![false; own.len()];
+        return vec![None; own.len()];
     }
     let width = each.len() + 1;
     let mut lengths = vec![0u32; (own.len() + 1) * width];
@@ -314,11 +479,11 @@ fn aligned(own: &[char], each: &[char]) -> Vec<bool> {
         }
     }
     let (mut i, mut j) = (0, 0);
-    let mut kept = vec![false; own.len()];
+    let mut kept = vec![None; own.len()];
     while let (Some(a), Some(b)) = (own.get(i), each.get(j)) {
         if a == b {
             if let Some(place) = kept.get_mut(i) {
-                *place = true;
+                *place = Some(j);
             }
             (i, j) = (i + 1, j + 1);
         } else if at(&lengths, i + 1, j) >= at(&lengths, i, j + 1) {
