@@ -59,11 +59,10 @@ impl Unit {
             Self::Money => {
                 let body = plain.trim();
                 match body.strip_prefix('-') {
-                    Some(rest) => number::parse(without_currency(rest.trim()), format, Digits::Fractional)
-                        .map(|reading| Reading {
-                            value: -reading.value,
-                            ..reading
-                        }),
+                    Some(rest) => {
+                        let amount = format!("-{}", without_currency(rest.trim()));
+                        number::parse(&amount, format, Digits::Fractional)
+                    }
                     None => number::parse(without_currency(body), format, Digits::Fractional),
                 }
             }
@@ -215,7 +214,7 @@ fn parse_clock(text: &str, format: Format) -> Result<Reading, Unreadable> {
         return Err(Unreadable::TooLarge);
     }
     Ok(Reading {
-        value: if negative { -seconds } else { seconds },
+        value: if negative { 0.0 - seconds } else { seconds },
         ambiguous: false,
     })
 }
@@ -402,6 +401,10 @@ mod tests {
             (Unit::Percent, "%"),
             (Unit::Money, "12 apples"),
             (Unit::Money, "€"),
+            (Unit::Money, "-"),
+            (Unit::Money, "-€"),
+            (Unit::Money, "--5"),
+            (Unit::Money, "-€-5"),
             (Unit::Money, "1/0"),
             (Unit::Seconds, "2:75"),
             (Unit::Seconds, "1:2:3:4"),
