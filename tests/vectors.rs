@@ -56,13 +56,15 @@ const OWN: &str = r#"
 "#;
 
 /// The files of the reference values and what holds a case against ours; it says how many values it compared.
-const TOPICS: [(&str, fn(&Case) -> usize); 5] = [
+const TOPICS: [(&str, Check); 5] = [
     ("proportion_intervals", proportion),
     ("means", mean),
     ("nps", nps),
     ("churn_and_retention", churn_and_retention),
     ("clv", lifetime_value),
 ];
+
+type Check = fn(&Case) -> usize;
 
 struct Case<'a>(&'a Value);
 
@@ -331,7 +333,7 @@ fn lifetime_value(case: &Case) -> usize {
     )
 }
 
-fn compare(file: &Value, check: fn(&Case) -> usize) -> (usize, usize) {
+fn compare(file: &Value, check: Check) -> (usize, usize) {
     let cases = file["cases"].as_array().unwrap();
     let compared: Vec<usize> = cases
         .iter()

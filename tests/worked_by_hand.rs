@@ -64,7 +64,7 @@ ces labels | very_easy=7 easy=8 difficult=1 very_difficult=0 confidence=99 | ces
 ces labels | very_easy=0 easy=0 difficult=0 very_difficult=0 | problem=very_easy
 retention-rate only | customers_end=1050 customers_new=130 customers_start=1000 | retention=92 retention.low=90.15335609704975 retention.high=93.52519619016361 churn=8 lifetime_periods=12.5
 retention-rate only | customers_end=3 customers_new=0 customers_start=3 | retention=100 retention.low=43.850296824495445 retention.high=100 churn=0 lifetime_periods=none
-retention-rate only | customers_end=5 customers_new=5 customers_start=40 confidence=99 | retention=0 retention.low=1e-49 retention.high=14.227321350758444 churn=100 lifetime_periods=1
+retention-rate only | customers_end=5 customers_new=5 customers_start=40 confidence=99 | retention=0 retention.low=0 retention.high=14.227321350758444 churn=100 lifetime_periods=1
 retention-rate only | customers_end=97 customers_new=3 customers_start=120 confidence=90 | retention=78.33333333333333 retention.low=71.55942624655161 retention.high=83.85779296444439 churn=21.666666666666668 lifetime_periods=4.615384615384615
 retention-rate only | customers_end=5 customers_new=6 customers_start=9 | problem=customers_new
 retention-rate only | customers_end=12 customers_new=2 customers_start=9 | problem=customers_end
@@ -73,6 +73,9 @@ churn-rate start | customers_lost=30 customers_start=1200 periods_per_year=12 | 
 churn-rate start | customers_lost=1 customers_start=4 periods_per_year=4 confidence=90 | churn=25 churn.low=5.790732119985868 churn.high=64.38319914014937 yearly_churn=68.359375 lifetime_periods=4
 churn-rate start | customers_lost=0 customers_start=50 | churn=0 churn.low=0 churn.high=7.134759913335873 yearly_churn=none lifetime_periods=none
 churn-rate start | customers_lost=7 customers_start=7 periods_per_year=2 confidence=99 | churn=100 churn.low=51.338856500574565 churn.high=100 yearly_churn=100 lifetime_periods=1
+churn-rate start | customers_lost=1 customers_start=1000000000000 periods_per_year=12 | churn=1e-10 churn.low=1.7652455493517474e-11 churn.high=5.664934265736512e-10 yearly_churn=1.1999999999934e-09 lifetime_periods=1000000000000
+churn-rate start | customers_lost=3 customers_start=9 periods_per_year=0.5 | churn=33.333333333333336 churn.low=12.058381838691094 churn.high=64.57978644196038 yearly_churn=18.350341907227396 lifetime_periods=3
+churn-rate start | customers_lost=5 customers_start=5 periods_per_year=0 | churn=100 churn.low=56.55175352168252 churn.high=100 yearly_churn=0 lifetime_periods=1
 churn-rate start | customers_lost=9 customers_start=8 | problem=customers_lost
 churn-rate average | customers_lost=30 customers_start=1200 customers_end=900 periods_per_year=12 | churn=2.857142857142857 churn.low=none yearly_churn=29.37955134909174 lifetime_periods=35
 churn-rate average | customers_lost=3 customers_start=10 customers_end=20 | churn=20 churn.low=none yearly_churn=none lifetime_periods=5
@@ -124,10 +127,10 @@ first-contact-resolution net | resolved_first=90 contacts=100 not_resolvable_fir
 first-contact-resolution net | resolved_first=0 contacts=10 not_resolvable_first=10 | problem=not_resolvable_first
 first-contact-resolution gross | resolved_first=3 contacts=0 | problem=contacts
 abandonment-rate all | abandoned=91 offered=1000 | abandonment=9.1 abandonment.low=7.470470437164412 abandonment.high=11.042558406953997
-abandonment-rate all | abandoned=0 offered=40 confidence=99 | abandonment=0 abandonment.low=1e-49 abandonment.high=14.227321350758444
+abandonment-rate all | abandoned=0 offered=40 confidence=99 | abandonment=0 abandonment.low=0 abandonment.high=14.227321350758444
 abandonment-rate all | abandoned=17 offered=17 confidence=90 | abandonment=100 abandonment.low=86.27014037751331 abandonment.high=100
 abandonment-rate without_short | abandoned=91 offered=1000 short_abandons=30 | abandonment=6.288659793814433 abandonment.low=4.926685360371725 abandonment.high=7.995485664579919
-abandonment-rate without_short | abandoned=5 offered=40 short_abandons=5 | abandonment=0 abandonment.low=1e-49 abandonment.high=9.890099232440406
+abandonment-rate without_short | abandoned=5 offered=40 short_abandons=5 | abandonment=0 abandonment.low=0 abandonment.high=9.890099232440406
 abandonment-rate without_short | abandoned=12 offered=50 short_abandons=0 confidence=90 | abandonment=24 abandonment.low=15.566702155608029 abandonment.high=35.10262350527802
 abandonment-rate without_short | abandoned=5 offered=9 short_abandons=6 | problem=short_abandons
 abandonment-rate all | abandoned=5 offered=4 | problem=abandoned
@@ -226,9 +229,15 @@ fn check(case: &Case) {
         let got = *found.get(*id).unwrap_or_else(|| panic!("{line}: no result {id}"));
         let same = match (got, *expected) {
             (None, "none") => true,
-            (Some(got), number) => number
-                .parse::<f64>()
-                .is_ok_and(|number| (got - number).abs() <= 1e-9 * number.abs().max(1.0)),
+            (Some(got), number) => {
+                let number: f64 = number.parse().unwrap();
+                let allowed = if number.abs() > 0.0 {
+                    1e-9 * number.abs()
+                } else {
+                    1e-12
+                };
+                (got - number).abs() <= allowed
+            }
             (None, _) => false,
         };
         assert!(same, "{line}: {id} is {got:?}");
