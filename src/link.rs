@@ -6,7 +6,9 @@
 
 mod check;
 mod decode;
+mod lost;
 mod text;
+mod verdict;
 
 use crate::number::{self, Format};
 use crate::scenario::{Entry, Scenario};

@@ -352,7 +352,8 @@ fn same_or_named(golden: &Golden, mangled: &str) {
     }
 }
 
-const ALPHABET: &str = "abcdefghijklmnopqrstuvwxyzABDEKMVXZ0123456789-_.~=&%#?+;, \u{200b}é";
+/// Letters that stand close to others on a keyboard, in the check's alphabet or in escapes; all digits; all characters of links; some that chats put in.
+const ALPHABET: &str = "abcefiklmnstvxAEKV0123456789-_.~=&%#+;, \u{200b}é";
 
 #[test]
 fn every_single_change_is_found() {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{LARGEST, RAW, VERSION, check, text};
+use super::lost::belongs;
+use super::verdict::{State, Verdict};
+use super::{LARGEST, RAW, VERSION, lost, text};
 use crate::metric::{Kind, Method, Metric};
 use crate::number::Format;
 use crate::scenario::{Entry, MOST_ROWS, Scenario, entry_of};
@@ -45,8 +47,6 @@ pub enum DamageKind {
     /// The link was made by a newer version.
     Newer,
 }
-
-type Pair = (String, String);
 
 /// More pairs than this are no form's.
 const MOST_PAIRS: usize = 4 * MOST_ROWS;
@@ -104,14 +104,8 @@ fn names_a_field(metric: &Metric, key: &str) -> bool {
         .any(|method| method.inputs.iter().any(|input| belongs(input.id, key)))
 }
 
-/// Whether a key is an input or a part of it: `scores-9` of `scores`.
-fn belongs(input: &str, key: &str) -> bool {
-    key.strip_prefix(input)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-}
-
 /// The method that the link names, else the one that most of its fields belong to.
-fn method_of(metric: &'static Metric, pairs: &[Pair], verdict: &Verdict) -> &'static Method {
+fn method_of(metric: &'static Metric, pairs: &[(String, String)], verdict: &Verdict) -> &'static Method {
     let named = pairs
         .iter()
         .zip(&verdict.right)
@@ -133,68 +127,6 @@ fn method_of(metric: &'static Metric, pairs: &[Pair], verdict: &Verdict) -> &'st
         .unwrap_or_else(|| Scenario::start(metric, Format::ENGLISH).method)
 }
 
-/// What the checks say of the pairs.
-struct Verdict {
-    /// For each pair that is right its place in the link as it was made.
-    right: Vec<Option<usize>>,
-    /// What is wrong with the link as a whole.
-    state: State,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    /// The pairs are those that were sent.
-    Sound,
-    /// So they are, but the check behind them is cut.
-    EndMissing,
-    /// There is no check: the link breaks off in its last pair.
-    Cut,
-    /// Something was changed or lost; when it was made, the link had so many pairs.
-    Broken(usize),
-}
-
-impl Verdict {
-    fn of(pairs: &[Pair], sum: Option<&str>) -> Self {
-        let all = |state| Self {
-            right: (0..pairs.len()).map(Some).collect(),
-            state,
-        };
-        let Some(sum) = sum else {
-            let mut verdict = all(State::Cut);
-            if let Some(last) = verdict.right.last_mut() {
-                *last = None;
-            }
-            return verdict;
-        };
-        let own: Vec<char> = pairs.iter().map(check::one).collect();
-        let whole: String = check::whole(pairs).collect();
-        let ones: String = own.iter().collect();
-        // Whatever befell the single characters, those of the whole vouch for the pairs.
-        if sum.ends_with(&whole) {
-            return all(State::Sound);
-        }
-        if (ones.clone() + &whole).starts_with(sum) {
-            return all(State::EndMissing);
-        }
-        // Only those of the whole are hurt, or a change went by the single ones: nobody can say which.
-        if sum.starts_with(&ones) && sum.len() <= ones.len() + check::WHOLE {
-            return all(State::Broken(own.len()));
-        }
-        let made_of = sum.chars().count().saturating_sub(check::WHOLE);
-        let each: Vec<char> = sum.chars().take(made_of).collect();
-        Self {
-            right: aligned(&own, &each),
-            state: State::Broken(made_of),
-        }
-    }
-}
-
-/// The input of a field and its place within it.
-type Place = (usize, usize);
-
-/// A field that a link lacks: where it would stand, its name, whether it may be empty.
-type Absent = (Place, String, bool);
-
 struct Reader {
     scenario: Scenario,
     damage: Vec<Damage>,
@@ -215,7 +147,7 @@ impl Reader {
         }
     }
 
-    fn read(&mut self, pairs: &[Pair], verdict: &Verdict) {
+    fn read(&mut self, pairs: &[(String, String)], verdict: &Verdict) {
         let sound = matches!(verdict.state, State::Sound | State::EndMissing);
         if !sound {
             self.open_choices();
@@ -234,16 +166,19 @@ impl Reader {
             State::Sound => {}
             State::EndMissing => self.report("k", DamageKind::EndMissing),
             State::Cut => {
-                let last = pairs.iter().rev().find_map(|(key, _)| self.place(key));
-                for (place, key, optional) in self.absent(pairs) {
-                    if last.is_none_or(|last| place > last) && !optional {
-                        self.report(&key, DamageKind::Missing);
-                    }
+                for key in lost::behind(&self.scenario, pairs) {
+                    self.report(&key, DamageKind::Missing);
                 }
                 self.report("k", DamageKind::EndMissing);
             }
             State::Broken(made_of) => {
-                self.report_lost(pairs, &verdict.right, made_of);
+                let (names, all_named) = lost::within(&self.scenario, pairs, &verdict.right, made_of);
+                for key in names {
+                    self.report(&key, DamageKind::Missing);
+                }
+                if !all_named {
+                    self.report("k", DamageKind::Somewhere);
+                }
                 if self.damage.is_empty() {
                     self.report("k", DamageKind::Somewhere);
                 }
@@ -261,7 +196,7 @@ impl Reader {
     }
 
     /// Puts a pair where it belongs.
-    fn take(&mut self, (key, value): &Pair, sound: bool) {
+    fn take(&mut self, (key, value): &(String, String), sound: bool) {
         match key.as_str() {
             "v" => match value.parse::<u32>() {
                 Ok(VERSION) => {}
@@ -324,111 +259,6 @@ impl Reader {
         }
     }
 
-    /// Names the pairs that got lost: those that are absent where the checks show a gap.
-    fn report_lost(&mut self, pairs: &[Pair], right: &[Option<usize>], made_of: usize) {
-        let absent = self.absent(pairs);
-        // From one right pair to the next: its place in the link as it is and as it was made, and where its field stands in the form.
-        let mut before: Option<(usize, usize, Option<Place>)> = None;
-        let kept = pairs.iter().zip(right).enumerate();
-        let mut ends: Vec<_> = kept
-            .filter_map(|(here, ((key, _), right))| Some((here, (*right)?, self.place(key))))
-            .collect();
-        ends.push((pairs.len(), made_of, None));
-        for after in ends {
-            let (here, made) = before.map_or((0, 0), |(here, made, _)| (here + 1, made + 1));
-            let lost = (after.1.saturating_sub(made)).saturating_sub(after.0.saturating_sub(here));
-            if lost > 0 {
-                let low = before.and_then(|(.., place)| place);
-                let within = |place: Place| {
-                    low.is_none_or(|low| place > low) && after.2.is_none_or(|high| place < high)
-                };
-                self.report_gap(lost, absent.iter().filter(|(place, ..)| within(*place)), &absent);
-            }
-            before = Some(after);
-        }
-    }
-
-    fn report_gap<'a>(
-        &mut self,
-        lost: usize,
-        within: impl Iterator<Item = &'a Absent>,
-        anywhere: &'a [Absent],
-    ) {
-        let mut candidates: Vec<&Absent> = within.collect();
-        // Equal check characters can make a gap seem to be elsewhere.
-        if candidates.is_empty() {
-            candidates = anywhere.iter().collect();
-        }
-        if candidates.len() > lost {
-            candidates.retain(|(_, _, optional)| !optional);
-        }
-        if candidates.len() < lost {
-            self.report("k", DamageKind::Somewhere);
-        }
-        for (_, key, _) in candidates {
-            self.report(key, DamageKind::Missing);
-        }
-    }
-
-    /// Where a field stands in a link of the method.
-    fn place(&self, key: &str) -> Option<Place> {
-        let inputs = self.scenario.method.inputs;
-        match key {
-            "v" => return Some((0, 0)),
-            "method" => return Some((1, 0)),
-            "currency" => return Some((inputs.len() + 2, 0)),
-            "confidence" => return Some((inputs.len() + 3, 0)),
-            _ => {}
-        }
-        let at = inputs.iter().position(|input| belongs(input.id, key))?;
-        let input = inputs.get(at)?;
-        entry_of(self.scenario.method, input, key)?;
-        let mut rest = key.get(input.id.len()..)?.trim_start_matches('-').split('-');
-        let number: usize = rest.next().and_then(|number| number.parse().ok()).unwrap_or(0);
-        let within = match (input.kind, rest.next()) {
-            (Kind::Rows(fields), Some(field)) => {
-                number * fields.len() + fields.iter().position(|known| known.id == field)?
-            }
-            _ => number,
-        };
-        Some((at + 2, within))
-    }
-
-    /// The fields that a link of this form can have and this one lacks, in order, and whether they may be empty.
-    fn absent(&self, pairs: &[Pair]) -> Vec<Absent> {
-        let mut possible = vec![("v".to_owned(), false)];
-        if self.scenario.metric.has_choice_of_methods() {
-            possible.push(("method".to_owned(), false));
-        }
-        for control in self.scenario.controls() {
-            possible.push((control.name, control.optional));
-        }
-        for input in self.scenario.method.inputs {
-            if let Kind::Rows(fields) = input.kind {
-                // The row behind the last one that came.
-                let next = self.scenario.rows(input.id);
-                possible.extend(
-                    fields
-                        .iter()
-                        .map(|field| (format!("{}-{next}-{}", input.id, field.id), true)),
-                );
-            }
-        }
-        if self.scenario.method.has_money() {
-            possible.push(("currency".to_owned(), false));
-        }
-        if self.scenario.method.has_interval() {
-            possible.push(("confidence".to_owned(), false));
-        }
-        let came: BTreeSet<&str> = pairs.iter().map(|(key, _)| key.as_str()).collect();
-        let lacking = possible
-            .into_iter()
-            .filter(|(key, _)| !came.contains(key.as_str()));
-        lacking
-            .filter_map(|(key, optional)| Some((self.place(&key)?, key, optional)))
-            .collect()
-    }
-
     /// A choice that the link should have held and that got lost stays open, so that the form asks for it.
     fn leave_holes_open(&mut self) {
         for damage in &self.damage {
@@ -450,47 +280,4 @@ fn canonical(value: &str) -> Option<f64> {
     let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let number: f64 = if plain { value.parse().ok()? } else { return None };
     (number.abs() <= LARGEST).then_some(number)
-}
-
-/// Of each of `own` its place in the longest common subsequence with `each`: those are right, the others were changed or slipped in.
-fn aligned(own: &[char], each: &[char]) -> Vec<Option<usize>> {
-    // With as many checks as pairs, a pair answers for its own place and no other.
-    if own.len() == each.len() {
-        let places = own.iter().zip(each).enumerate();
-        return places.map(|(place, (a, b))| (a == b).then_some(place)).collect();
-    }
-    // What no form can have made is not worth the time of looking for its sound parts.
-    if own.len().max(each.len()) > MOST_ROWS + 100 {
-        return vec![None; own.len()];
-    }
-    let width = each.len() + 1;
-    let mut lengths = vec![0u32; (own.len() + 1) * width];
-    let at = |lengths: &[u32], i: usize, j: usize| lengths.get(i * width + j).copied().unwrap_or(0);
-    for (i, a) in own.iter().enumerate().rev() {
-        for (j, b) in each.iter().enumerate().rev() {
-            let length = if a == b {
-                at(&lengths, i + 1, j + 1) + 1
-            } else {
-                at(&lengths, i + 1, j).max(at(&lengths, i, j + 1))
-            };
-            if let Some(cell) = lengths.get_mut(i * width + j) {
-                *cell = length;
-            }
-        }
-    }
-    let (mut i, mut j) = (0, 0);
-    let mut kept = vec![None; own.len()];
-    while let (Some(a), Some(b)) = (own.get(i), each.get(j)) {
-        if a == b {
-            if let Some(place) = kept.get_mut(i) {
-                *place = Some(j);
-            }
-            (i, j) = (i + 1, j + 1);
-        } else if at(&lengths, i + 1, j) >= at(&lengths, i, j + 1) {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    kept
 }
