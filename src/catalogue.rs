@@ -122,11 +122,7 @@ pub fn catalogue() -> Catalogue {
 }
 
 fn metric_entry(metric: &'static Metric) -> MetricEntry {
-    let methods = metric
-        .methods
-        .iter()
-        .map(|method| method_entry(metric, method))
-        .collect();
+    let methods = metric.methods.iter().map(|method| method_entry(metric, method)).collect();
     let examples = metric.methods.iter().flat_map(|method| {
         method.examples.iter().map(move |example| {
             let scenario = Scenario::of_example(metric, method, example, Format::ENGLISH);
@@ -152,17 +148,10 @@ fn metric_entry(metric: &'static Metric) -> MetricEntry {
 }
 
 fn method_entry(metric: &'static Metric, method: &'static Method) -> MethodEntry {
-    let example = method
-        .examples
-        .first()
-        .map(|example| Scenario::of_example(metric, method, example, Format::ENGLISH));
+    let example = method.examples.first().map(|example| Scenario::of_example(metric, method, example, Format::ENGLISH));
     MethodEntry {
         id: method.id,
-        inputs: method
-            .inputs
-            .iter()
-            .map(|input| input_entry(input, example.as_ref()))
-            .collect(),
+        inputs: method.inputs.iter().map(|input| input_entry(input, example.as_ref())).collect(),
         results: method
             .results
             .iter()
@@ -197,9 +186,7 @@ fn input_entry(input: &'static Input, example: Option<&Scenario>) -> InputEntry 
         only_if: input.only_if,
         example: None,
     };
-    let found = example
-        .map(|scenario| values(scenario, |known| known.id == input.id))
-        .unwrap_or_default();
+    let found = example.map(|scenario| values(scenario, |known| known.id == input.id)).unwrap_or_default();
     match input.kind {
         Kind::Quantity { unit, min, max } => {
             (entry.unit, entry.min, entry.max) = (unit.code(), Some(min), Some(max));
@@ -233,9 +220,7 @@ fn values(scenario: &Scenario, of: impl Fn(&Input) -> bool) -> BTreeMap<String, 
             let text = scenario.text(&control.name);
             let value = match control.kind {
                 Entry::Choice(_) => ExampleValue::Choice(text.to_owned()),
-                Entry::Quantity { unit, .. } => {
-                    ExampleValue::Number(unit.parse(text, Format::ENGLISH).ok()?.value)
-                }
+                Entry::Quantity { unit, .. } => ExampleValue::Number(unit.parse(text, Format::ENGLISH).ok()?.value),
             };
             Some((control.name, value))
         })

@@ -86,10 +86,6 @@ pub enum Label {
 pub enum Rest {
     /// Answers that were not counted as satisfied.
     NotSatisfied,
-    /// Customers who left.
-    Lost,
-    /// Customers who stayed.
-    Kept,
     /// Contacts that were not resolved at first.
     NotResolvedFirst,
     /// Contacts that were answered.
@@ -153,41 +149,16 @@ pub enum Steps {
 impl Chart {
     /// Parts of a whole, one under the other.
     pub fn parts(quantity: Quantity, parts: impl IntoIterator<Item = (Label, f64, Tone)>) -> Self {
-        let bars = parts
-            .into_iter()
-            .map(|(label, value, tone)| Bar {
-                label,
-                value,
-                interval: None,
-                tone,
-            })
-            .collect();
-        Self::Bars(Bars {
-            quantity,
-            bars,
-            upright: false,
-            marks: Vec::new(),
-            compare: None,
-        })
+        let bars = parts.into_iter().map(|(label, value, tone)| Bar { label, value, interval: None, tone }).collect();
+        Self::Bars(Bars { quantity, bars, upright: false, marks: Vec::new(), compare: None })
     }
 
     /// The answers of a scale, each in the tone that `tone` gives it.
     pub fn scale(steps: impl Iterator<Item = (i32, f64)>, tone: impl Fn(i32) -> Tone) -> Self {
         let bars = steps
-            .map(|(answer, value)| Bar {
-                label: Label::Number(answer),
-                value,
-                interval: None,
-                tone: tone(answer),
-            })
+            .map(|(answer, value)| Bar { label: Label::Number(answer), value, interval: None, tone: tone(answer) })
             .collect();
-        Self::Bars(Bars {
-            quantity: Quantity::Answers,
-            bars,
-            upright: true,
-            marks: Vec::new(),
-            compare: None,
-        })
+        Self::Bars(Bars { quantity: Quantity::Answers, bars, upright: true, marks: Vec::new(), compare: None })
     }
 
     /// The share of customers that is left after each period when the same share stays every time, until a tenth is left or 24 periods.
@@ -196,18 +167,8 @@ impl Chart {
         while left.len() < 13 || (left.len() < 25 && left.last().is_some_and(|share| *share > 10.0)) {
             left.push(left.last().map_or(0.0, |share| share * kept));
         }
-        let points = left
-            .into_iter()
-            .enumerate()
-            .map(|(period, share)| (period as f64, share))
-            .collect();
-        Self::Curve(Curve {
-            quantity: Quantity::Share,
-            steps: Steps::Periods,
-            points,
-            here: None,
-            level: None,
-        })
+        let points = left.into_iter().enumerate().map(|(period, share)| (period as f64, share)).collect();
+        Self::Curve(Curve { quantity: Quantity::Share, steps: Steps::Periods, points, here: None, level: None })
     }
 
     /// A sum of money after each of up to `length` steps, of which the last may be a part of one; at most 60 are drawn.
@@ -224,12 +185,6 @@ impl Chart {
         if drawn.fract() > 0.0 {
             points.push((drawn, total_after(drawn)));
         }
-        Self::Curve(Curve {
-            quantity: Quantity::Money,
-            steps,
-            points,
-            here: None,
-            level,
-        })
+        Self::Curve(Curve { quantity: Quantity::Money, steps, points, here: None, level })
     }
 }

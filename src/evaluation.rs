@@ -24,12 +24,8 @@ pub struct Evaluation {
 /// Reads, checks and computes.
 pub fn evaluate(scenario: &Scenario, format: Format) -> Evaluation {
     let mut evaluation = Evaluation::default();
-    let values: Vec<Value> = scenario
-        .method
-        .inputs
-        .iter()
-        .map(|input| evaluation.checked_input(scenario, input, format))
-        .collect();
+    let values: Vec<Value> =
+        scenario.method.inputs.iter().map(|input| evaluation.checked_input(scenario, input, format)).collect();
     if !evaluation.problems.is_empty() {
         return evaluation;
     }
@@ -53,37 +49,24 @@ impl Evaluation {
         }
         let controls = scenario.controls_of(input);
         match input.kind {
-            Kind::Quantity { .. } | Kind::Choice(_) => controls
-                .first()
-                .map_or(Value::Absent, |control| self.checked(scenario, control, format)),
+            Kind::Quantity { .. } | Kind::Choice(_) => {
+                controls.first().map_or(Value::Absent, |control| self.checked(scenario, control, format))
+            }
             Kind::Distribution { low, .. } => {
-                let counts = controls
-                    .iter()
-                    .map(|control| match self.checked(scenario, control, format) {
-                        Value::Number(count) => count,
-                        _ => 0.0,
-                    });
-                Value::Distribution(Distribution {
-                    low,
-                    counts: counts.collect(),
-                })
+                let counts = controls.iter().map(|control| match self.checked(scenario, control, format) {
+                    Value::Number(count) => count,
+                    _ => 0.0,
+                });
+                Value::Distribution(Distribution { low, counts: counts.collect() })
             }
             Kind::Rows(fields) => {
                 let mut rows: Vec<Vec<Value>> = Vec::new();
                 for cells in controls.chunks(fields.len().max(1)) {
                     // An empty row is no row, wherever it stands: people leave the last one, and blank lines come with pasting.
-                    if cells
-                        .iter()
-                        .all(|control| scenario.text(&control.name).trim().is_empty())
-                    {
+                    if cells.iter().all(|control| scenario.text(&control.name).trim().is_empty()) {
                         continue;
                     }
-                    rows.push(
-                        cells
-                            .iter()
-                            .map(|control| self.checked(scenario, control, format))
-                            .collect(),
-                    );
+                    rows.push(cells.iter().map(|control| self.checked(scenario, control, format)).collect());
                 }
                 Value::Rows(rows)
             }
@@ -115,21 +98,15 @@ fn check_choice(text: &str, choices: &'static [Choice]) -> Result<&'static str, 
         .iter()
         .find(|choice| choice.id == text)
         .map(|choice| choice.id)
-        .ok_or_else(|| Finding::NotOnOffer {
-            text: text.to_owned(),
-        })
+        .ok_or_else(|| Finding::NotOnOffer { text: text.to_owned() })
 }
 
 fn unreadable(why: Unreadable, unit: Unit, text: &str, max: f64) -> Finding {
     match why {
         Unreadable::Empty => Finding::Missing,
         Unreadable::TooLarge => Finding::TooLarge { max },
-        Unreadable::NotANumber if unit == Unit::Seconds => Finding::NotADuration {
-            text: text.trim().to_owned(),
-        },
-        Unreadable::NotANumber => Finding::NotANumber {
-            text: text.trim().to_owned(),
-        },
+        Unreadable::NotANumber if unit == Unit::Seconds => Finding::NotADuration { text: text.trim().to_owned() },
+        Unreadable::NotANumber => Finding::NotANumber { text: text.trim().to_owned() },
     }
 }
 

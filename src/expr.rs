@@ -32,68 +32,40 @@ pub enum Expr {
 
 /// A count from the form.
 pub fn count(name: impl Into<String>, value: f64) -> Expr {
-    Expr::Field {
-        name: name.into(),
-        value,
-        unit: Unit::Count,
-    }
+    Expr::Field { name: name.into(), value, unit: Unit::Count }
 }
 
 /// A plain number from the form.
 pub fn number(name: impl Into<String>, value: f64) -> Expr {
-    Expr::Field {
-        name: name.into(),
-        value,
-        unit: Unit::Number,
-    }
+    Expr::Field { name: name.into(), value, unit: Unit::Number }
 }
 
 /// A percentage from the form, as the fraction that formulas use.
 pub fn percent(name: impl Into<String>, value: f64) -> Expr {
-    Expr::Field {
-        name: name.into(),
-        value,
-        unit: Unit::Percent,
-    }
+    Expr::Field { name: name.into(), value, unit: Unit::Percent }
 }
 
 /// A duration from the form.
 pub fn seconds(name: impl Into<String>, value: f64) -> Expr {
-    Expr::Field {
-        name: name.into(),
-        value,
-        unit: Unit::Seconds,
-    }
+    Expr::Field { name: name.into(), value, unit: Unit::Seconds }
 }
 
 /// An amount of money from the form.
 pub fn money(name: impl Into<String>, value: f64) -> Expr {
-    Expr::Field {
-        name: name.into(),
-        value,
-        unit: Unit::Money,
-    }
+    Expr::Field { name: name.into(), value, unit: Unit::Money }
 }
 
 /// The sum of parts; a single part stands for itself.
 pub fn sum(parts: impl IntoIterator<Item = Expr>) -> Expr {
     let mut parts: Vec<Expr> = parts.into_iter().collect();
-    if parts.len() == 1 {
-        parts.remove(0)
-    } else {
-        Expr::Sum(parts)
-    }
+    if parts.len() == 1 { parts.remove(0) } else { Expr::Sum(parts) }
 }
 
 impl Expr {
     /// Its value; a percentage field counts as its fraction, so that `price × margin` is what it says.
     pub fn value(&self) -> f64 {
         match self {
-            Self::Field {
-                value,
-                unit: Unit::Percent,
-                ..
-            } => value / 100.0,
+            Self::Field { value, unit: Unit::Percent, .. } => value / 100.0,
             Self::Field { value, .. } | Self::Number(value) => *value,
             Self::Sum(parts) => parts.iter().map(Self::value).sum(),
             Self::Product(parts) => parts.iter().map(Self::value).product(),
@@ -176,9 +148,8 @@ mod tests {
 
     #[test]
     fn evaluates_what_it_says() {
-        let formula = (count("p", 50.0) - count("d", 20.0))
-            / (count("p", 50.0) + count("n", 30.0) + count("d", 20.0))
-            * 100.0;
+        let formula =
+            (count("p", 50.0) - count("d", 20.0)) / (count("p", 50.0) + count("n", 30.0) + count("d", 20.0)) * 100.0;
         assert!((formula.value() - 30.0).abs() < 1e-12);
         assert_eq!(formula.fields(), ["p", "d", "p", "n", "d"]);
         assert!((money("m", 10.0) * percent("r", 50.0)).value() - 5.0 < 1e-12);

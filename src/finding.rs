@@ -86,9 +86,6 @@ pub struct Fault {
 impl Fault {
     /// A finding at a field.
     pub fn at(field: impl Into<String>, finding: Finding) -> Self {
-        Self {
-            field: field.into(),
-            finding,
-        }
+        Self { field: field.into(), finding }
     }
 }

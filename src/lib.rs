@@ -2,15 +2,21 @@
 
 pub mod catalogue;
 pub mod chart;
+pub mod draw;
 pub mod evaluation;
 pub mod expr;
+pub mod feeds;
+pub mod figure;
 pub mod finding;
 pub mod link;
+pub mod mathml;
 pub mod metric;
 pub mod metrics;
 pub mod number;
 pub mod outcome;
+pub mod protocol;
 pub mod scenario;
+pub mod search;
 pub mod shares;
 pub mod site;
 pub mod stats;
@@ -18,3 +24,8 @@ pub mod survey;
 pub mod unit;
 pub mod value;
 pub mod words;
+
+#[cfg(feature = "browser")]
+pub mod app;
+#[cfg(feature = "worker")]
+pub mod worker;

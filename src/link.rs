@@ -27,10 +27,7 @@ const RAW: char = '~';
 /// The fragment of a scenario, without `#`. Fields that are empty or not shown do not travel; a choice that is open does.
 pub fn encode(scenario: &Scenario, format: Format) -> String {
     let pairs = pairs(scenario, format);
-    let mut out: Vec<String> = pairs
-        .iter()
-        .map(|(key, value)| format!("{key}={}", text::encode(value)))
-        .collect();
+    let mut out: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={}", text::encode(value))).collect();
     out.push(format!("k={}", check::sum(&pairs)));
     out.join("&")
 }

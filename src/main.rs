@@ -1,2 +1,5 @@
-//! The page.
-fn main() {}
+//! The page: mounts the app.
+
+fn main() {
+    deskmath::app::start();
+}

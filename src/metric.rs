@@ -3,7 +3,7 @@
 use crate::finding::Fault;
 use crate::outcome::Outcome;
 use crate::stats::interval::Confidence;
-use crate::survey::feed::Feed;
+use crate::survey::Feed;
 use crate::unit::Unit;
 use crate::value::Value;
 
@@ -50,13 +50,7 @@ pub enum Group {
 
 impl Group {
     /// All groups in the order of the catalogue.
-    pub const ALL: [Self; 5] = [
-        Self::Satisfaction,
-        Self::Loyalty,
-        Self::Speed,
-        Self::Resolution,
-        Self::Cost,
-    ];
+    pub const ALL: [Self; 5] = [Self::Satisfaction, Self::Loyalty, Self::Speed, Self::Resolution, Self::Cost];
 
     /// The stable key of the group.
     pub const fn id(self) -> &'static str {
@@ -275,9 +269,7 @@ impl Method {
 
     /// Whether any result has an interval, so that the visitor chooses a confidence.
     pub fn has_interval(&self) -> bool {
-        self.results
-            .iter()
-            .any(|measure| measure.interval != IntervalKind::None)
+        self.results.iter().any(|measure| measure.interval != IntervalKind::None)
     }
 
     /// Whether anything is in money, so that the visitor chooses a currency.
@@ -302,14 +294,7 @@ impl Input {
     }
 
     const fn of(label: &'static str, kind: Kind) -> Self {
-        Self {
-            id: "",
-            label,
-            hint: "",
-            kind,
-            optional: false,
-            only_if: None,
-        }
+        Self { id: "", label, hint: "", kind, optional: false, only_if: None }
     }
 
     /// A whole count.

@@ -28,14 +28,14 @@ mod prelude {
     pub use crate::finding::{Fault, Finding};
     pub use crate::inputs;
     pub use crate::metric::{
-        Benchmark, Benchmarks, Better, Choice, Example, Group, High, Input, IntervalKind, Measure, Method,
-        Metric, ONLY, Trust,
+        Benchmark, Benchmarks, Better, Choice, Example, Group, High, Input, IntervalKind, Measure, Method, Metric,
+        ONLY, Trust,
     };
     pub use crate::outcome::{NoInterval, Outcome, Undefined};
     pub use crate::shares::{self, Share};
     pub use crate::stats::interval::{self, Confidence};
     pub use crate::stats::summary::Summary;
-    pub use crate::survey::feed::Feed;
+    pub use crate::survey::Feed;
     pub use crate::unit::Unit;
     pub use crate::value::{Distribution, Inputs, run};
 }

@@ -14,15 +14,9 @@ pub struct Format {
 
 impl Format {
     /// `1,234.5`: the format of English pages when nothing else is known.
-    pub const ENGLISH: Self = Self {
-        decimal: '.',
-        group: ',',
-    };
+    pub const ENGLISH: Self = Self { decimal: '.', group: ',' };
     /// `1.234,5`: the format of most of Europe.
-    pub const CONTINENTAL: Self = Self {
-        decimal: ',',
-        group: '.',
-    };
+    pub const CONTINENTAL: Self = Self { decimal: ',', group: '.' };
 }
 
 /// What a text was read as.
@@ -75,17 +69,8 @@ pub fn parse(text: &str, format: Format, digits: Digits) -> Result<Reading, Unre
         None => (body, ""),
     };
     let (settled, ambiguous) = settle_separators(mantissa, decimal, digits).ok_or(Unreadable::NotANumber)?;
-    let value: f64 = format!("{sign}{settled}{exponent}")
-        .parse()
-        .map_err(|_| Unreadable::NotANumber)?;
-    if value.is_finite() {
-        Ok(Reading {
-            value: value + 0.0,
-            ambiguous,
-        })
-    } else {
-        Err(Unreadable::TooLarge)
-    }
+    let value: f64 = format!("{sign}{settled}{exponent}").parse().map_err(|_| Unreadable::NotANumber)?;
+    if value.is_finite() { Ok(Reading { value: value + 0.0, ambiguous }) } else { Err(Unreadable::TooLarge) }
 }
 
 /// Digits, minus signs and blanks of any script and width as their ASCII kin; other characters stay.
@@ -115,10 +100,7 @@ fn plain_character(c: char) -> Option<char> {
 /// The text with grouping removed and `.` as the decimal mark, and whether another country would read it otherwise.
 fn settle_separators(text: &str, decimal: char, digits: Digits) -> Option<(String, bool)> {
     let marks: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| !c.is_ascii_digit()).collect();
-    if text.is_empty()
-        || marks.len() == text.len()
-        || marks.iter().any(|(_, c)| !matches!(c, '.' | ',' | ' ' | '\''))
-    {
+    if text.is_empty() || marks.len() == text.len() || marks.iter().any(|(_, c)| !matches!(c, '.' | ',' | ' ' | '\'')) {
         return None;
     }
     let Some(&(at, last)) = marks.last() else {
@@ -192,17 +174,10 @@ pub fn shown_fixed(value: f64, places: usize, format: Format) -> String {
 fn fixed(value: f64, places: usize) -> String {
     let magnitude = value.abs();
     let smallest = 0.5 * 10f64.powi(-(places as i32));
-    let places = if magnitude > 0.0 && magnitude < smallest {
-        (2.0 - magnitude.log10().floor()) as usize
-    } else {
-        places
-    };
+    let places =
+        if magnitude > 0.0 && magnitude < smallest { (2.0 - magnitude.log10().floor()) as usize } else { places };
     let text = format!("{value:.places$}");
-    if text
-        .trim_start_matches('-')
-        .bytes()
-        .all(|b| matches!(b, b'0' | b'.'))
-    {
+    if text.trim_start_matches('-').bytes().all(|b| matches!(b, b'0' | b'.')) {
         text.trim_start_matches('-').to_owned()
     } else {
         text
@@ -238,14 +213,8 @@ mod tests {
     fn reads_what_people_write() {
         let e = Format::ENGLISH;
         let c = Format::CONTINENTAL;
-        let french = Format {
-            decimal: ',',
-            group: '\u{202f}',
-        };
-        let arabic = Format {
-            decimal: '٫',
-            group: '٬',
-        };
+        let french = Format { decimal: ',', group: '\u{202f}' };
+        let arabic = Format { decimal: '٫', group: '٬' };
         for (text, format, expected, ambiguous) in [
             ("5", e, 5.0, false),
             (" 1,234.5 ", e, 1234.5, false),
@@ -285,14 +254,7 @@ mod tests {
             ("0.1", e, 0.1, false),
             ("9007199254740993", e, 9_007_199_254_740_992.0, false),
         ] {
-            assert_eq!(
-                parse(text, format, Digits::Fractional),
-                Ok(Reading {
-                    value: expected,
-                    ambiguous
-                }),
-                "{text}"
-            );
+            assert_eq!(parse(text, format, Digits::Fractional), Ok(Reading { value: expected, ambiguous }), "{text}");
         }
     }
 
@@ -301,14 +263,7 @@ mod tests {
         for format in [Format::ENGLISH, Format::CONTINENTAL] {
             for text in ["1,234", "1.234", "1 234", "1'234", "1234"] {
                 let reading = parse(text, format, Digits::Whole);
-                assert_eq!(
-                    reading,
-                    Ok(Reading {
-                        value: 1234.0,
-                        ambiguous: false
-                    }),
-                    "{text}"
-                );
+                assert_eq!(reading, Ok(Reading { value: 1234.0, ambiguous: false }), "{text}");
             }
             assert_eq!(parse("1,5", format, Digits::Whole).map(|r| r.value), Ok(1.5));
         }
@@ -341,20 +296,10 @@ mod tests {
             "12a",
             "' '",
         ] {
-            assert_eq!(
-                parse(text, Format::ENGLISH, Digits::Fractional),
-                Err(Unreadable::NotANumber),
-                "{text}"
-            );
+            assert_eq!(parse(text, Format::ENGLISH, Digits::Fractional), Err(Unreadable::NotANumber), "{text}");
         }
-        assert_eq!(
-            parse("  ", Format::ENGLISH, Digits::Whole),
-            Err(Unreadable::Empty)
-        );
-        assert_eq!(
-            parse("1e999", Format::ENGLISH, Digits::Whole),
-            Err(Unreadable::TooLarge)
-        );
+        assert_eq!(parse("  ", Format::ENGLISH, Digits::Whole), Err(Unreadable::Empty));
+        assert_eq!(parse("1e999", Format::ENGLISH, Digits::Whole), Err(Unreadable::TooLarge));
     }
 
     #[test]

@@ -75,10 +75,7 @@ pub enum NoInterval {
 impl Outcome {
     /// Results under this formula.
     pub fn of(formula: Expr) -> Self {
-        Self {
-            formula: Some(formula),
-            ..Self::default()
-        }
+        Self { formula: Some(formula), ..Self::default() }
     }
 
     /// With this chart.
@@ -96,12 +93,7 @@ impl Outcome {
 
     /// With a result and its interval, or why there is none this time.
     #[must_use]
-    pub fn within(
-        self,
-        measure: &'static Measure,
-        value: f64,
-        interval: Result<Interval, NoInterval>,
-    ) -> Self {
+    pub fn within(self, measure: &'static Measure, value: f64, interval: Result<Interval, NoInterval>) -> Self {
         self.push(measure, Ok(value), interval)
     }
 
@@ -120,12 +112,7 @@ impl Outcome {
         label: impl Into<String>,
         value: f64,
     ) -> Self {
-        self.rows.push(RowAnswer {
-            measure,
-            row: row.into(),
-            label: label.into(),
-            value,
-        });
+        self.rows.push(RowAnswer { measure, row: row.into(), label: label.into(), value });
         self
     }
 
@@ -135,11 +122,7 @@ impl Outcome {
         value: Result<f64, Undefined>,
         interval: Result<Interval, NoInterval>,
     ) -> Self {
-        self.answers.push(Answer {
-            measure,
-            value,
-            interval,
-        });
+        self.answers.push(Answer { measure, value, interval });
         self
     }
 
@@ -150,14 +133,9 @@ impl Outcome {
 
     /// Whether every number in it is finite.
     pub fn is_finite(&self) -> bool {
-        self.answers
-            .iter()
-            .all(|answer| answer.value.is_ok_and(f64::is_finite) || answer.value.is_err())
+        self.answers.iter().all(|answer| answer.value.is_ok_and(f64::is_finite) || answer.value.is_err())
             && self.answers.iter().all(|answer| {
-                answer
-                    .interval
-                    .is_ok_and(|i| i.low.is_finite() && i.high.is_finite())
-                    || answer.interval.is_err()
+                answer.interval.is_ok_and(|i| i.low.is_finite() && i.high.is_finite()) || answer.interval.is_err()
             })
             && self.rows.iter().all(|row| row.value.is_finite())
     }

@@ -81,12 +81,7 @@ impl Scenario {
     }
 
     /// A worked example as if typed in the visitor's format.
-    pub fn of_example(
-        metric: &'static Metric,
-        method: &'static Method,
-        example: &Example,
-        format: Format,
-    ) -> Self {
+    pub fn of_example(metric: &'static Metric, method: &'static Method, example: &Example, format: Format) -> Self {
         let mut scenario = Self::blank(metric, method);
         if let Some(currency) = example.currency.and_then(Currency::from_code) {
             scenario.currency = currency;
@@ -111,10 +106,7 @@ impl Scenario {
     /// The same with every field empty; choices, confidence and currency stay.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        let mut scenario = Self {
-            fields: BTreeMap::new(),
-            ..self.clone()
-        };
+        let mut scenario = Self { fields: BTreeMap::new(), ..self.clone() };
         for input in self.method.inputs {
             if let (Kind::Choice(_), Some(text)) = (input.kind, self.fields.get(input.id)) {
                 scenario.fields.insert(input.id.to_owned(), text.clone());
@@ -136,10 +128,7 @@ impl Scenario {
             scenario.fields = self.fields.clone().into_iter().chain(scenario.fields).collect();
             return scenario;
         }
-        let mut scenario = Self {
-            method,
-            ..self.clone()
-        };
+        let mut scenario = Self { method, ..self.clone() };
         scenario.choose_defaults();
         scenario
     }
@@ -149,10 +138,7 @@ impl Scenario {
         self.method.examples.iter().any(|example| {
             let other = Self::of_example(self.metric, self.method, example, format);
             self.currency == other.currency
-                && self
-                    .controls()
-                    .iter()
-                    .all(|control| self.text(&control.name) == other.text(&control.name))
+                && self.controls().iter().all(|control| self.text(&control.name) == other.text(&control.name))
                 && self.controls().len() == other.controls().len()
         })
     }
@@ -164,9 +150,7 @@ impl Scenario {
 
     /// Whether an input is shown with the choices as they are.
     pub fn shows(&self, input: &Input) -> bool {
-        input
-            .only_if
-            .is_none_or(|(choice, value)| self.text(choice) == value)
+        input.only_if.is_none_or(|(choice, value)| self.text(choice) == value)
     }
 
     /// The scale of a distribution with the choices as they are, lowest and highest answer.
@@ -184,53 +168,28 @@ impl Scenario {
         let highest = self
             .fields
             .keys()
-            .filter_map(|name| {
-                name.strip_prefix(&prefix)?
-                    .split('-')
-                    .next()?
-                    .parse::<usize>()
-                    .ok()
-            })
+            .filter_map(|name| name.strip_prefix(&prefix)?.split('-').next()?.parse::<usize>().ok())
             .max();
         highest.map_or(1, |row| row + 1)
     }
 
     /// All controls that the form shows, in order.
     pub fn controls(&self) -> Vec<Control> {
-        self.method
-            .inputs
-            .iter()
-            .filter(|input| self.shows(input))
-            .flat_map(|input| self.controls_of(input))
-            .collect()
+        self.method.inputs.iter().filter(|input| self.shows(input)).flat_map(|input| self.controls_of(input)).collect()
     }
 
     /// The controls of one input.
     pub fn controls_of(&self, input: &'static Input) -> Vec<Control> {
         let optional = input.optional && input.only_if.is_none();
-        let control = |name: String, kind, place| Control {
-            name,
-            input,
-            kind,
-            place,
-            optional,
-        };
+        let control = |name: String, kind, place| Control { name, input, kind, place, optional };
         match input.kind {
             Kind::Quantity { unit, min, max } => {
-                vec![control(
-                    input.id.to_owned(),
-                    Entry::Quantity { unit, min, max },
-                    Place::Whole,
-                )]
+                vec![control(input.id.to_owned(), Entry::Quantity { unit, min, max }, Place::Whole)]
             }
             Kind::Choice(choices) => vec![control(input.id.to_owned(), Entry::Choice(choices), Place::Whole)],
             Kind::Distribution { low, high } => {
                 let (low, high) = self.scale(low, high);
-                let kind = Entry::Quantity {
-                    unit: Unit::Count,
-                    min: 0.0,
-                    max: crate::metric::LARGEST,
-                };
+                let kind = Entry::Quantity { unit: Unit::Count, min: 0.0, max: crate::metric::LARGEST };
                 (low..=high)
                     .map(|answer| control(format!("{}-{answer}", input.id), kind, Place::Answer(answer)))
                     .collect()
@@ -245,10 +204,7 @@ impl Scenario {
                         Kind::Distribution { .. } | Kind::Rows(_) => return None,
                     };
                     let name = format!("{}-{row}-{}", input.id, field.id);
-                    Some(Control {
-                        optional: field.optional,
-                        ..control(name, kind, Place::Cell { row, field })
-                    })
+                    Some(Control { optional: field.optional, ..control(name, kind, Place::Cell { row, field }) })
                 })
                 .collect(),
         }
@@ -309,11 +265,7 @@ pub fn entry_of(method: &Method, input: &Input, name: &str) -> Option<Entry> {
                 },
             };
             let canonical = rest == format!("-{answer}");
-            let entry = Entry::Quantity {
-                unit: Unit::Count,
-                min: 0.0,
-                max: crate::metric::LARGEST,
-            };
+            let entry = Entry::Quantity { unit: Unit::Count, min: 0.0, max: crate::metric::LARGEST };
             (canonical && (low..=high).contains(&answer)).then_some(entry)
         }
         Kind::Rows(fields) => {
@@ -322,14 +274,11 @@ pub fn entry_of(method: &Method, input: &Input, name: &str) -> Option<Entry> {
             if number >= MOST_ROWS || row != number.to_string() {
                 return None;
             }
-            fields
-                .iter()
-                .find(|known| known.id == field)
-                .and_then(|field| match field.kind {
-                    Kind::Quantity { unit, min, max } => Some(Entry::Quantity { unit, min, max }),
-                    Kind::Choice(choices) => Some(Entry::Choice(choices)),
-                    Kind::Distribution { .. } | Kind::Rows(_) => None,
-                })
+            fields.iter().find(|known| known.id == field).and_then(|field| match field.kind {
+                Kind::Quantity { unit, min, max } => Some(Entry::Quantity { unit, min, max }),
+                Kind::Choice(choices) => Some(Entry::Choice(choices)),
+                Kind::Distribution { .. } | Kind::Rows(_) => None,
+            })
         }
     }
 }
@@ -356,15 +305,16 @@ pub fn texts(input: &Input, name: &str, value: &Value, format: Format) -> Vec<(S
             .steps()
             .map(|(answer, count)| (format!("{name}-{answer}"), Unit::Count.editable(count, format)))
             .collect(),
-        (Value::Rows(rows), Kind::Rows(fields)) => rows
-            .iter()
-            .enumerate()
-            .flat_map(|(row, cells)| {
-                fields.iter().zip(cells).flat_map(move |(field, cell)| {
-                    texts(field, &format!("{name}-{row}-{}", field.id), cell, format)
+        (Value::Rows(rows), Kind::Rows(fields)) => {
+            rows.iter()
+                .enumerate()
+                .flat_map(|(row, cells)| {
+                    fields.iter().zip(cells).flat_map(move |(field, cell)| {
+                        texts(field, &format!("{name}-{row}-{}", field.id), cell, format)
+                    })
                 })
-            })
-            .collect(),
+                .collect()
+        }
         _ => Vec::new(),
     }
 }

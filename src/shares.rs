@@ -29,10 +29,7 @@ impl Share {
         if part.1 > whole.1 {
             return Err(Fault::at(part.0, Finding::PartAboveWhole { whole: whole.0 }));
         }
-        Ok(Self {
-            part: part.1,
-            whole: whole.1,
-        })
+        Ok(Self { part: part.1, whole: whole.1 })
     }
 
     /// As percent.
@@ -43,24 +40,13 @@ impl Share {
     /// Its Wilson interval, in percent.
     pub fn interval(self, confidence: Confidence) -> Interval {
         let percent = self.percent();
-        interval::wilson(self.part, self.whole, confidence)
-            .scaled(100.0)
-            .within(0.0, 100.0, percent)
+        interval::wilson(self.part, self.whole, confidence).scaled(100.0).within(0.0, 100.0, percent)
     }
 
     /// Two bars: the part, with its interval, and the rest of the whole, in percent.
     pub fn chart(self, part: &'static str, rest: Rest, interval: Option<Interval>, good: bool) -> Chart {
-        let (of_part, of_rest) = if good {
-            (Tone::Good, Tone::Bad)
-        } else {
-            (Tone::Bad, Tone::Good)
-        };
-        let bar = |label, value, interval, tone| Bar {
-            label,
-            value,
-            interval,
-            tone,
-        };
+        let (of_part, of_rest) = if good { (Tone::Good, Tone::Bad) } else { (Tone::Bad, Tone::Good) };
+        let bar = |label, value, interval, tone| Bar { label, value, interval, tone };
         Chart::Bars(Bars {
             quantity: Quantity::Share,
             bars: vec![
@@ -94,18 +80,9 @@ pub fn of_rest(
         return Err(Fault::at(less.0, Finding::NothingLeft { taken_by: less.0 }));
     }
     if part.1 > rest {
-        return Err(Fault::at(
-            part.0,
-            Finding::AboveRest {
-                whole: whole.0,
-                less: less.0,
-            },
-        ));
+        return Err(Fault::at(part.0, Finding::AboveRest { whole: whole.0, less: less.0 }));
     }
-    Ok(Share {
-        part: part.1,
-        whole: rest,
-    })
+    Ok(Share { part: part.1, whole: rest })
 }
 
 /// A total over a count.
@@ -113,28 +90,13 @@ pub fn of_rest(
 /// # Errors
 /// The count is zero.
 pub fn mean(total: f64, count: (&'static str, f64)) -> Result<f64, Fault> {
-    if count.1 > 0.0 {
-        Ok(total / count.1)
-    } else {
-        Err(Fault::at(count.0, Finding::DividedByZero))
-    }
+    if count.1 > 0.0 { Ok(total / count.1) } else { Err(Fault::at(count.0, Finding::DividedByZero)) }
 }
 
 /// A single value as one bar, beside the benchmarks that fit.
 pub fn beside_benchmarks(result: &'static str, value: f64, quantity: Quantity) -> Chart {
-    let own = Bar {
-        label: Label::Result(result),
-        value,
-        interval: None,
-        tone: Tone::Plain,
-    };
-    Chart::Bars(Bars {
-        quantity,
-        bars: vec![own],
-        upright: false,
-        marks: Vec::new(),
-        compare: Some(result),
-    })
+    let own = Bar { label: Label::Result(result), value, interval: None, tone: Tone::Plain };
+    Chart::Bars(Bars { quantity, bars: vec![own], upright: false, marks: Vec::new(), compare: Some(result) })
 }
 
 /// The t interval of a mean within the possible range, or why there is none.
@@ -158,35 +120,16 @@ pub fn mean_interval(
 ///
 /// # Errors
 /// The list is empty.
-pub fn times(
-    list: &'static str,
-    field: &str,
-    values: &[f64],
-    confidence: Confidence,
-) -> Result<Outcome, Fault> {
+pub fn times(list: &'static str, field: &str, values: &[f64], confidence: Confidence) -> Result<Outcome, Fault> {
     let summary = Summary::of_values(values).ok_or_else(|| Fault::at(list, Finding::NoRows))?;
-    let fields = values
-        .iter()
-        .enumerate()
-        .map(|(row, value)| expr::seconds(format!("{list}-{row}-{field}"), *value));
+    let fields = values.iter().enumerate().map(|(row, value)| expr::seconds(format!("{list}-{row}-{field}"), *value));
     let formula = expr::sum(fields) / summary.n;
-    let marks = [
-        ("mean", summary.mean),
-        ("median", summary.median),
-        ("p90", summary.p90),
-    ];
+    let marks = [("mean", summary.mean), ("median", summary.median), ("p90", summary.p90)];
     Ok(Outcome::of(formula)
-        .within(
-            &measures::MEAN_OF_TIMES,
-            summary.mean,
-            mean_interval(&summary, 0.0, f64::MAX, confidence),
-        )
+        .within(&measures::MEAN_OF_TIMES, summary.mean, mean_interval(&summary, 0.0, f64::MAX, confidence))
         .with(&measures::MEDIAN_TIME, summary.median)
         .with(&measures::P90_TIME, summary.p90)
-        .drawn(times_chart(
-            values,
-            marks.map(|(result, at)| Mark { result, at }).to_vec(),
-        )))
+        .drawn(times_chart(values, marks.map(|(result, at)| Mark { result, at }).to_vec())))
 }
 
 /// Times as bars in rising order, with lines at their mean, median and 90th percentile.
@@ -203,13 +146,7 @@ fn times_chart(times: &[f64], marks: Vec<Mark>) -> Chart {
             tone: Tone::Plain,
         })
         .collect();
-    Chart::Bars(Bars {
-        quantity: Quantity::Duration,
-        bars,
-        upright: true,
-        marks,
-        compare: None,
-    })
+    Chart::Bars(Bars { quantity: Quantity::Duration, bars, upright: true, marks, compare: None })
 }
 
 /// Measures that several metrics have, with the names under which all show them.

@@ -39,9 +39,7 @@ impl Route {
     /// The route of an address; a trailing slash or `index.html` makes no difference.
     pub fn of_path(path: &str) -> Self {
         let path = path.trim_matches('/');
-        let path = path
-            .strip_suffix("index.html")
-            .map_or(path, |rest| rest.trim_end_matches('/'));
+        let path = path.strip_suffix("index.html").map_or(path, |rest| rest.trim_end_matches('/'));
         match path {
             "" => Self::Home,
             "survey" => Self::Survey,
@@ -69,26 +67,18 @@ impl Route {
         };
         let name = words::SITE_NAME.text();
         match self {
-            Self::Home => page(
-                &format!("{name} – {}", words::SITE_TAGLINE.text()),
-                words::SITE_DESCRIPTION.text(),
-                Some("home"),
-            ),
+            Self::Home => {
+                page(&format!("{name} – {}", words::SITE_TAGLINE.text()), words::SITE_DESCRIPTION.text(), Some("home"))
+            }
             Self::Survey => page(
                 &format!("{} – {name}", words::SURVEY_PAGE_TITLE.text()),
                 words::SURVEY_PAGE_DESCRIPTION.text(),
                 Some("survey"),
             ),
-            Self::Calculator(metric) => page(
-                &format!("{} – {name}", metric.title),
-                metric.summary,
-                Some(metric.id),
-            ),
-            Self::NotFound => page(
-                &format!("{} – {name}", words::NOT_FOUND_TITLE.text()),
-                words::NOT_FOUND_TEXT.text(),
-                None,
-            ),
+            Self::Calculator(metric) => page(&format!("{} – {name}", metric.title), metric.summary, Some(metric.id)),
+            Self::NotFound => {
+                page(&format!("{} – {name}", words::NOT_FOUND_TITLE.text()), words::NOT_FOUND_TEXT.text(), None)
+            }
         }
     }
 }
@@ -96,11 +86,7 @@ impl Route {
 /// Every page of the site, home first.
 pub fn pages() -> Vec<Page> {
     let calculators = metrics::all().iter().map(|metric| Route::Calculator(metric));
-    [Route::Home, Route::Survey]
-        .into_iter()
-        .chain(calculators)
-        .map(Route::page)
-        .collect()
+    [Route::Home, Route::Survey].into_iter().chain(calculators).map(Route::page).collect()
 }
 
 #[cfg(test)]
@@ -110,11 +96,7 @@ mod tests {
     #[test]
     fn addresses_lead_to_their_pages() {
         for page in pages() {
-            for path in [
-                format!("/{}", page.path),
-                format!("/{}/", page.path),
-                format!("/{}/index.html", page.path),
-            ] {
+            for path in [format!("/{}", page.path), format!("/{}/", page.path), format!("/{}/index.html", page.path)] {
                 assert_eq!(Route::of_path(&path).path(), page.path, "{path}");
             }
             let words = page.description.split_whitespace().count();

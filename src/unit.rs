@@ -45,15 +45,8 @@ impl Unit {
             Self::Number | Self::Points => number::parse(&plain, format, Digits::Fractional),
             Self::Percent => {
                 let body = plain.trim();
-                let body = body
-                    .strip_suffix('%')
-                    .or_else(|| body.strip_prefix('%'))
-                    .unwrap_or(body);
-                number::parse(
-                    if body.trim().is_empty() { text } else { body },
-                    format,
-                    Digits::Fractional,
-                )
+                let body = body.strip_suffix('%').or_else(|| body.strip_prefix('%')).unwrap_or(body);
+                number::parse(if body.trim().is_empty() { text } else { body }, format, Digits::Fractional)
             }
             Self::Seconds => parse_duration(plain.trim(), format),
             Self::Money => {
@@ -129,23 +122,15 @@ fn parse_duration(text: &str, format: Format) -> Result<Reading, Unreadable> {
     if rest.is_empty() {
         return Err(Unreadable::Empty);
     }
-    let mut total = Reading {
-        value: 0.0,
-        ambiguous: false,
-    };
+    let mut total = Reading { value: 0.0, ambiguous: false };
     let mut parts = 0;
     while !rest.is_empty() {
         // `e` belongs to a number only between digits, and no unit word begins with it.
-        let end = rest
-            .find(|c: char| c.is_alphabetic() && c != 'e')
-            .unwrap_or(rest.len());
+        let end = rest.find(|c: char| c.is_alphabetic() && c != 'e').unwrap_or(rest.len());
         let (digits, tail) = rest.split_at(end);
         let word_end = tail.find(|c: char| !c.is_alphabetic()).unwrap_or(tail.len());
         let (word, tail) = tail.split_at(word_end);
-        let seconds = DURATION_WORDS
-            .iter()
-            .find(|(name, _)| *name == word)
-            .map(|(_, s)| *s);
+        let seconds = DURATION_WORDS.iter().find(|(name, _)| *name == word).map(|(_, s)| *s);
         let seconds = seconds.ok_or(Unreadable::NotANumber)?;
         let reading = number::parse(digits, format, Digits::Fractional).map_err(|why| match why {
             Unreadable::Empty => Unreadable::NotANumber,
@@ -160,11 +145,7 @@ fn parse_duration(text: &str, format: Format) -> Result<Reading, Unreadable> {
         parts += 1;
         rest = tail.trim_start_matches(['.', ' ', ',']);
     }
-    if total.value.is_finite() {
-        Ok(total)
-    } else {
-        Err(Unreadable::TooLarge)
-    }
+    if total.value.is_finite() { Ok(total) } else { Err(Unreadable::TooLarge) }
 }
 
 /// Reads `m:ss` and `h:mm:ss`; the last part may have decimals, parts after the first are below 60.
@@ -182,29 +163,13 @@ fn parse_clock(text: &str, format: Format) -> Result<Reading, Unreadable> {
         let last = place + 1 == parts.len();
         let digits_only = part.bytes().all(|b| b.is_ascii_digit());
         if part.is_empty()
-            || !(digits_only
-                || last
-                    && part
-                        .bytes()
-                        .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')))
+            || !(digits_only || last && part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')))
         {
             return Err(Unreadable::NotANumber);
         }
-        let digits = if digits_only {
-            Digits::Whole
-        } else {
-            Digits::Fractional
-        };
+        let digits = if digits_only { Digits::Whole } else { Digits::Fractional };
         // Three decimals of a second are no thousands.
-        let value = number::parse(
-            &part.replace(',', "."),
-            Format {
-                decimal: '.',
-                ..format
-            },
-            digits,
-        )?
-        .value;
+        let value = number::parse(&part.replace(',', "."), Format { decimal: '.', ..format }, digits)?.value;
         if place > 0 && value >= 60.0 {
             return Err(Unreadable::NotANumber);
         }
@@ -213,21 +178,14 @@ fn parse_clock(text: &str, format: Format) -> Result<Reading, Unreadable> {
     if !seconds.is_finite() {
         return Err(Unreadable::TooLarge);
     }
-    Ok(Reading {
-        value: if negative { 0.0 - seconds } else { seconds },
-        ambiguous: false,
-    })
+    Ok(Reading { value: if negative { 0.0 - seconds } else { seconds }, ambiguous: false })
 }
 
 /// `m:ss` below an hour, `h:mm:ss` from there on, of whole seconds.
 fn clock(seconds: f64) -> String {
     let whole = seconds.round() as u64;
     let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60);
-    if hours > 0 {
-        format!("{hours}:{minutes:02}:{rest:02}")
-    } else {
-        format!("{minutes}:{rest:02}")
-    }
+    if hours > 0 { format!("{hours}:{minutes:02}:{rest:02}") } else { format!("{minutes}:{rest:02}") }
 }
 
 /// Seconds below a minute with decimals, minutes and seconds below an hour, hours, minutes and seconds above.
@@ -250,10 +208,7 @@ fn shown_duration(seconds: f64, places: usize, format: Format) -> String {
         } else if shown == "0" {
             format!("{sign}{}\u{a0}min", number::shown(minutes, 0, format))
         } else {
-            format!(
-                "{sign}{}\u{a0}min {shown}\u{a0}s",
-                number::shown(minutes, 0, format)
-            )
+            format!("{sign}{}\u{a0}min {shown}\u{a0}s", number::shown(minutes, 0, format))
         };
     }
     let total = (magnitude).round();
@@ -336,21 +291,13 @@ impl Currency {
 /// The amount without a currency sign or ISO code before or behind it.
 fn without_currency(text: &str) -> &str {
     let is_mark = |c: char| {
-        c.is_alphabetic()
-            || matches!(
-                c,
-                '$' | '€' | '£' | '¥' | '￥' | '₹' | '₩' | '₺' | '₪' | '₱' | '฿' | '₽' | '₴'
-            )
+        c.is_alphabetic() || matches!(c, '$' | '€' | '£' | '¥' | '￥' | '₹' | '₩' | '₺' | '₪' | '₱' | '฿' | '₽' | '₴')
     };
     let body = text.trim_start_matches(is_mark).trim_start();
     let body = body.trim_end_matches(is_mark).trim_end();
     let mark_length = text.chars().filter(|c| is_mark(*c)).count();
     // A word of letters is no currency: `abc`, `12 apples`.
-    if body.is_empty() || mark_length > 3 {
-        text
-    } else {
-        body
-    }
+    if body.is_empty() || mark_length > 3 { text } else { body }
 }
 
 #[cfg(test)]
@@ -386,11 +333,7 @@ mod tests {
             (Unit::Seconds, "45 sec.", 45.0),
             (Unit::Seconds, "1,500", 1500.0),
         ] {
-            assert_eq!(
-                unit.parse(text, Format::ENGLISH).map(|r| r.value),
-                Ok(expected),
-                "{text}"
-            );
+            assert_eq!(unit.parse(text, Format::ENGLISH).map(|r| r.value), Ok(expected), "{text}");
         }
     }
 
@@ -415,11 +358,7 @@ mod tests {
             (Unit::Count, "€5"),
             (Unit::Number, "12 %"),
         ] {
-            assert_eq!(
-                unit.parse(text, Format::ENGLISH),
-                Err(Unreadable::NotANumber),
-                "{text}"
-            );
+            assert_eq!(unit.parse(text, Format::ENGLISH), Err(Unreadable::NotANumber), "{text}");
         }
     }
 
@@ -427,11 +366,7 @@ mod tests {
     fn a_fraction_in_a_field_of_counts_does_not_become_a_thousand() {
         for format in [Format::ENGLISH, Format::CONTINENTAL] {
             let text = Unit::Count.editable(123.456, format);
-            assert_eq!(
-                Unit::Count.parse(&text, format).map(|r| r.value),
-                Ok(123.456),
-                "{text}"
-            );
+            assert_eq!(Unit::Count.parse(&text, format).map(|r| r.value), Ok(123.456), "{text}");
         }
     }
 
@@ -449,10 +384,7 @@ mod tests {
             (3723.4, "1\u{a0}h 2\u{a0}min 3\u{a0}s"),
             (360_000.0, "100\u{a0}h"),
         ] {
-            assert_eq!(
-                Unit::Seconds.shown(seconds, 2, Currency::DEFAULT, Format::ENGLISH),
-                expected
-            );
+            assert_eq!(Unit::Seconds.shown(seconds, 2, Currency::DEFAULT, Format::ENGLISH), expected);
         }
     }
 
@@ -460,10 +392,7 @@ mod tests {
     fn money_carries_its_sign() {
         let usd = Currency::from_code("USD").unwrap();
         assert_eq!(Unit::Money.shown(1234.5, 2, usd, Format::ENGLISH), "$1,234.50");
-        assert_eq!(
-            Unit::Money.shown(-4.0, 2, Currency::DEFAULT, Format::CONTINENTAL),
-            "−€4,00"
-        );
+        assert_eq!(Unit::Money.shown(-4.0, 2, Currency::DEFAULT, Format::CONTINENTAL), "−€4,00");
         assert_eq!(Currency::all().next().map(Currency::code), Some("EUR"));
     }
 }

@@ -37,10 +37,7 @@ impl Distribution {
 
     /// How many answers fall on `from` to `to`.
     pub fn between(&self, from: i32, to: i32) -> f64 {
-        self.steps()
-            .filter(|(answer, _)| (from..=to).contains(answer))
-            .map(|(_, count)| count)
-            .sum()
+        self.steps().filter(|(answer, _)| (from..=to).contains(answer)).map(|(_, count)| count).sum()
     }
 
     /// The highest answer of the scale.
@@ -68,11 +65,7 @@ pub trait Field: Sized {
 
 impl Field for f64 {
     fn read(value: &Value) -> Option<Self> {
-        if let Value::Number(number) = value {
-            Some(*number)
-        } else {
-            None
-        }
+        if let Value::Number(number) = value { Some(*number) } else { None }
     }
 
     fn write(&self) -> Value {
@@ -98,11 +91,7 @@ impl Field for Option<f64> {
 
 impl Field for &'static str {
     fn read(value: &Value) -> Option<Self> {
-        if let Value::Choice(id) = value {
-            Some(id)
-        } else {
-            None
-        }
+        if let Value::Choice(id) = value { Some(id) } else { None }
     }
 
     fn write(&self) -> Value {
@@ -112,11 +101,7 @@ impl Field for &'static str {
 
 impl Field for Distribution {
     fn read(value: &Value) -> Option<Self> {
-        if let Value::Distribution(distribution) = value {
-            Some(distribution.clone())
-        } else {
-            None
-        }
+        if let Value::Distribution(distribution) = value { Some(distribution.clone()) } else { None }
     }
 
     fn write(&self) -> Value {
@@ -126,11 +111,7 @@ impl Field for Distribution {
 
 impl<Row: Inputs> Field for Vec<Row> {
     fn read(value: &Value) -> Option<Self> {
-        if let Value::Rows(rows) = value {
-            rows.iter().map(|row| Row::read(row)).collect()
-        } else {
-            None
-        }
+        if let Value::Rows(rows) = value { rows.iter().map(|row| Row::read(row)).collect() } else { None }
     }
 
     fn write(&self) -> Value {

@@ -9,8 +9,8 @@ mod list;
 use crate::metric::{Benchmarks, Input, Kind, Metric};
 
 pub use describe::{
-    benchmark_sentence, damage_sentence, field_label, finding_sentence, group, interval_sentence,
-    no_interval_sentence, undefined_sentence,
+    benchmark_sentence, damage_sentence, field_label, finding_sentence, group, interval_sentence, no_interval_sentence,
+    undefined_sentence,
 };
 pub use list::*;
 
@@ -38,12 +38,7 @@ impl Word {
             let Some((name, tail)) = after.split_once('}') else {
                 break;
             };
-            out.push_str(
-                values
-                    .iter()
-                    .find(|(known, _)| *known == name)
-                    .map_or(name, |(_, value)| value),
-            );
+            out.push_str(values.iter().find(|(known, _)| *known == name).map_or(name, |(_, value)| value));
             rest = tail;
         }
         out.push_str(rest);
@@ -52,12 +47,7 @@ impl Word {
 
     /// The names of the values that it takes.
     pub fn names(self) -> Vec<&'static str> {
-        self.english
-            .split('{')
-            .skip(1)
-            .filter_map(|part| part.split_once('}'))
-            .map(|(name, _)| name)
-            .collect()
+        self.english.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
     }
 }
 
@@ -75,18 +65,13 @@ use words;
 /// Every text of the product with its key, articles apart: what a translation has to cover.
 pub fn all() -> Vec<(String, &'static str)> {
     let listed = ALL.iter().map(|word| (word.key.to_owned(), word.english));
-    listed
-        .chain(crate::metrics::all().iter().flat_map(|metric| of_metric(metric)))
-        .collect()
+    listed.chain(crate::metrics::all().iter().flat_map(|metric| of_metric(metric))).collect()
 }
 
 /// The texts of a metric's definition with their keys.
 fn of_metric(metric: &'static Metric) -> Vec<(String, &'static str)> {
     let id = metric.id;
-    let mut texts = vec![
-        (format!("{id}.title"), metric.title),
-        (format!("{id}.summary"), metric.summary),
-    ];
+    let mut texts = vec![(format!("{id}.title"), metric.title), (format!("{id}.summary"), metric.summary)];
     let mut add = |key: String, text: &'static str| {
         if !text.is_empty() && !texts.iter().any(|(known, _)| *known == key) {
             texts.push((key, text));
@@ -121,12 +106,8 @@ fn of_input(key: &str, input: &'static Input, add: &mut impl FnMut(String, &'sta
     add(format!("{key}.label"), input.label);
     add(format!("{key}.hint"), input.hint);
     match input.kind {
-        Kind::Choice(choices) => choices
-            .iter()
-            .for_each(|choice| add(format!("{key}.{}", choice.id), choice.label)),
-        Kind::Rows(fields) => fields
-            .iter()
-            .for_each(|field| of_input(&format!("{key}.{}", field.id), field, add)),
+        Kind::Choice(choices) => choices.iter().for_each(|choice| add(format!("{key}.{}", choice.id), choice.label)),
+        Kind::Rows(fields) => fields.iter().for_each(|field| of_input(&format!("{key}.{}", field.id), field, add)),
         Kind::Quantity { .. } | Kind::Distribution { .. } => {}
     }
 }
@@ -149,10 +130,7 @@ mod tests {
 
     #[test]
     fn values_take_the_place_of_their_names() {
-        let word = Word {
-            key: "x",
-            english: "{a} of {b}, {a}",
-        };
+        let word = Word { key: "x", english: "{a} of {b}, {a}" };
         assert_eq!(word.with(&[("a", "1"), ("b", "{a}")]), "1 of {a}, 1");
         assert_eq!(word.names(), ["a", "b", "a"]);
     }

@@ -1,10 +1,5 @@
 //! Scenario links: what was encoded comes back, and what was damaged on the way says so.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may fail by panicking"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -24,26 +19,15 @@ const FORMATS: [Format; 5] = [
     Format::ENGLISH,
     Format::CONTINENTAL,
     // French: a narrow blank that does not break.
-    Format {
-        decimal: ',',
-        group: '\u{202f}',
-    },
+    Format { decimal: ',', group: '\u{202f}' },
     // Swiss.
-    Format {
-        decimal: '.',
-        group: '’',
-    },
+    Format { decimal: '.', group: '’' },
     // Arabic.
-    Format {
-        decimal: '٫',
-        group: '٬',
-    },
+    Format { decimal: '٫', group: '٬' },
 ];
 
 fn methods() -> impl Iterator<Item = (&'static Metric, &'static Method)> {
-    metrics::all()
-        .iter()
-        .flat_map(|metric| metric.methods.iter().map(move |method| (*metric, method)))
+    metrics::all().iter().flat_map(|metric| metric.methods.iter().map(move |method| (*metric, method)))
 }
 
 // ---- What was encoded comes back. ----
@@ -172,11 +156,7 @@ fn said(scenario: &Scenario, format: Format) -> (String, u32, String, BTreeMap<S
     let money = scenario.method.has_money();
     (
         scenario.method.id.to_owned(),
-        if interval {
-            scenario.confidence.percent()
-        } else {
-            0
-        },
+        if interval { scenario.confidence.percent() } else { 0 },
         if money { scenario.currency.code() } else { "" }.to_owned(),
         fields.collect(),
     )
@@ -237,19 +217,14 @@ struct Golden {
 }
 
 fn golden() -> Vec<Golden> {
-    let lines = include_str!("golden_links.txt")
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let lines = include_str!("golden_links.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     lines
         .map(|line| {
             let parts: Vec<&str> = line.split('\t').collect();
             Golden {
                 metric: metrics::find(parts[0]).unwrap_or_else(|| panic!("{} is gone", parts[0])),
                 link: parts[1],
-                results: parts[2]
-                    .split(' ')
-                    .filter_map(|result| result.split_once('='))
-                    .collect(),
+                results: parts[2].split(' ').filter_map(|result| result.split_once('=')).collect(),
             }
         })
         .collect()
@@ -268,14 +243,10 @@ fn every_link_given_out_still_opens() {
                     assert!(evaluation.problems.contains_key(*expected), "{}", golden.link);
                     continue;
                 }
-                let outcome = evaluation
-                    .outcome
-                    .as_ref()
-                    .unwrap_or_else(|| panic!("{}: {:?}", golden.link, evaluation.problems));
+                let outcome =
+                    evaluation.outcome.as_ref().unwrap_or_else(|| panic!("{}: {:?}", golden.link, evaluation.problems));
                 let (id, part) = id.split_once('.').unwrap_or((id, "value"));
-                let answer = outcome
-                    .answer(id)
-                    .unwrap_or_else(|| panic!("{} has no {id}", golden.metric.id));
+                let answer = outcome.answer(id).unwrap_or_else(|| panic!("{} has no {id}", golden.metric.id));
                 let got = match part {
                     "low" => answer.interval.unwrap().low,
                     "high" => answer.interval.unwrap().high,
@@ -322,33 +293,19 @@ fn state(scenario: &Scenario) -> (&'static str, u32, &'static str, Vec<(String, 
         let text = scenario.text(&control.name).to_owned();
         (control.name, text)
     });
-    (
-        scenario.method.id,
-        scenario.confidence.percent(),
-        scenario.currency.code(),
-        texts.collect(),
-    )
+    (scenario.method.id, scenario.confidence.percent(), scenario.currency.code(), texts.collect())
 }
 
 /// A mangled link gives the state that was sent or names its damage.
 fn same_or_named(golden: &Golden, mangled: &str) {
     let Some(decoded) = open(mangled, golden.metric) else {
         // Nothing is left that could be taken for a link.
-        assert!(
-            !mangled.contains('='),
-            "{} became nothing: {mangled}",
-            golden.link
-        );
+        assert!(!mangled.contains('='), "{} became nothing: {mangled}", golden.link);
         return;
     };
     if decoded.damage.is_empty() {
         let sent = open(golden.link, golden.metric).unwrap().scenario;
-        assert_eq!(
-            state(&decoded.scenario),
-            state(&sent),
-            "{} slipped through as {mangled}",
-            golden.link
-        );
+        assert_eq!(state(&decoded.scenario), state(&sent), "{} slipped through as {mangled}", golden.link);
     }
 }
 
@@ -396,10 +353,7 @@ fn every_deletion_swap_and_cut_is_found() {
             let cut = &golden.link[..at];
             same_or_named(&golden, cut);
             // A cut always loses something, were it only the check: silence would be a lie.
-            assert!(
-                open(cut, golden.metric).is_none_or(|decoded| !decoded.damage.is_empty()),
-                "{cut}"
-            );
+            assert!(open(cut, golden.metric).is_none_or(|decoded| !decoded.damage.is_empty()), "{cut}");
         }
     }
 }
@@ -420,9 +374,7 @@ fn common_damage_is_undone() {
             format!("?utm_source=mail&{link}"),
             link.replace('%', "%25").replace('=', "%3d").replace('&', "%26"),
         ];
-        for tail in [
-            ".", ")", ">", ",", "!", "\"", "'", "];", "%29", "%3E", " ", "\r\n", "…", "”",
-        ] {
+        for tail in [".", ")", ">", ",", "!", "\"", "'", "];", "%29", "%3E", " ", "\r\n", "…", "”"] {
             mangled.push(format!("{link}{tail}"));
         }
         for at in (0..=link.len()).step_by(7) {
@@ -431,11 +383,7 @@ fn common_damage_is_undone() {
                 mangled.push(format!("{before}{wrap}{after}"));
             }
             // Not within an escape: what stands there is no line end any more.
-            if !before.ends_with('%')
-                && !before
-                    .get(..at.saturating_sub(1))
-                    .is_some_and(|b| b.ends_with('%'))
-            {
+            if !before.ends_with('%') && !before.get(..at.saturating_sub(1)).is_some_and(|b| b.ends_with('%')) {
                 for wrap in ["%0A", "%0d%0a"] {
                     mangled.push(format!("{before}{wrap}{after}"));
                 }
@@ -465,11 +413,7 @@ fn other_letter_case_changes_nothing_or_is_named() {
 #[test]
 fn a_changed_digit_names_its_field_and_no_other() {
     for golden in golden() {
-        let pairs: Vec<(&str, &str)> = golden
-            .link
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .collect();
+        let pairs: Vec<(&str, &str)> = golden.link.split('&').filter_map(|pair| pair.split_once('=')).collect();
         for (place, (key, value)) in pairs.iter().enumerate().filter(|(_, (key, _))| *key != "k") {
             for (at, old) in value.char_indices().filter(|(_, c)| c.is_ascii_digit()) {
                 // Within an escape a digit is no digit of the number.
@@ -483,10 +427,7 @@ fn a_changed_digit_names_its_field_and_no_other() {
                     pairs[place].1 = &changed;
                     let link = join(&pairs);
                     let decoded = open(&link, golden.metric).unwrap();
-                    let expected = Damage {
-                        field: (*key).to_owned(),
-                        kind: DamageKind::Changed(changed.clone()),
-                    };
+                    let expected = Damage { field: (*key).to_owned(), kind: DamageKind::Changed(changed.clone()) };
                     assert_eq!(decoded.damage, [expected], "{link}");
                     only_these_differ(&golden, &decoded, &[key]);
                 }
@@ -496,10 +437,7 @@ fn a_changed_digit_names_its_field_and_no_other() {
 }
 
 fn join(pairs: &[(&str, &str)]) -> String {
-    let pairs: Vec<String> = pairs
-        .iter()
-        .map(|(key, value)| format!("{key}={value}"))
-        .collect();
+    let pairs: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
     pairs.join("&")
 }
 
@@ -507,44 +445,23 @@ fn join(pairs: &[(&str, &str)]) -> String {
 fn only_these_differ(golden: &Golden, decoded: &Decoded, named: &[&str]) {
     let sent = open(golden.link, golden.metric).unwrap().scenario;
     for control in sent.controls() {
-        let expected = if named.contains(&control.name.as_str()) {
-            ""
-        } else {
-            sent.text(&control.name)
-        };
-        assert_eq!(
-            decoded.scenario.text(&control.name),
-            expected,
-            "{}: {}",
-            golden.link,
-            control.name
-        );
+        let expected = if named.contains(&control.name.as_str()) { "" } else { sent.text(&control.name) };
+        assert_eq!(decoded.scenario.text(&control.name), expected, "{}: {}", golden.link, control.name);
     }
 }
 
 #[test]
 fn a_lost_field_is_named() {
     for golden in golden() {
-        let pairs: Vec<(&str, &str)> = golden
-            .link
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .collect();
+        let pairs: Vec<(&str, &str)> = golden.link.split('&').filter_map(|pair| pair.split_once('=')).collect();
         let sent = open(golden.link, golden.metric).unwrap().scenario;
         for place in 0..pairs.len() - 1 {
             let mut rest = pairs.clone();
             let (key, _) = rest.remove(place);
             let decoded = open(&join(&rest), golden.metric).unwrap();
-            let optional = sent
-                .controls()
-                .iter()
-                .any(|control| control.name == key && control.optional);
+            let optional = sent.controls().iter().any(|control| control.name == key && control.optional);
             // Of several optional fields that are not there nobody can say which one had been.
-            let expected = if optional && decoded.damage.iter().all(|damage| damage.field == "k") {
-                "k"
-            } else {
-                key
-            };
+            let expected = if optional && decoded.damage.iter().all(|damage| damage.field == "k") { "k" } else { key };
             assert!(
                 decoded.damage.iter().any(|damage| damage.field == expected),
                 "{} without {key}: {:?}",
@@ -569,10 +486,7 @@ fn a_hurt_check_costs_no_field() {
             for hurt in [shorter, changed] {
                 let decoded = open(&format!("{fields}&k={hurt}"), golden.metric).unwrap();
                 only_these_differ(&golden, &decoded, &[]);
-                assert!(
-                    decoded.damage.iter().all(|damage| damage.field == "k"),
-                    "{fields} {hurt}"
-                );
+                assert!(decoded.damage.iter().all(|damage| damage.field == "k"), "{fields} {hurt}");
             }
         }
     }
@@ -586,11 +500,7 @@ fn a_field_that_was_blank_is_not_missed() {
     scenario.fields.insert("passives".to_owned(), String::new());
     let link = encode(&scenario, Format::ENGLISH).replace("promoters=50", "promoters=60");
     let decoded = open(&link, nps).unwrap();
-    let fields: Vec<&str> = decoded
-        .damage
-        .iter()
-        .map(|damage| damage.field.as_str())
-        .collect();
+    let fields: Vec<&str> = decoded.damage.iter().map(|damage| damage.field.as_str()).collect();
     assert_eq!(fields, ["promoters"]);
 }
 
@@ -615,38 +525,16 @@ fn a_link_of_a_newer_version_says_so() {
 #[test]
 fn a_link_of_another_calculator_names_what_it_does_not_know() {
     let csat = Scenario::start(metrics::find("csat").unwrap(), Format::ENGLISH);
-    let decoded = open(
-        &encode(&csat, Format::ENGLISH),
-        metrics::find("average-wait-time").unwrap(),
-    )
-    .unwrap();
-    let unknown = |field: &str| {
-        decoded
-            .damage
-            .iter()
-            .any(|damage| damage.field == field && damage.kind == DamageKind::Unknown)
-    };
-    assert!(
-        unknown("satisfied") && unknown("surveyed"),
-        "{:?}",
-        decoded.damage
-    );
+    let decoded = open(&encode(&csat, Format::ENGLISH), metrics::find("average-wait-time").unwrap()).unwrap();
+    let unknown =
+        |field: &str| decoded.damage.iter().any(|damage| damage.field == field && damage.kind == DamageKind::Unknown);
+    assert!(unknown("satisfied") && unknown("surveyed"), "{:?}", decoded.damage);
 }
 
 #[test]
 fn what_is_no_link_is_none() {
     let nps = metrics::find("nps").unwrap();
-    for text in [
-        "",
-        "#",
-        "section-2",
-        "utm_source=mail",
-        "fbclid=x&gclid=y",
-        "=",
-        "&&&",
-        "%23",
-        "…",
-    ] {
+    for text in ["", "#", "section-2", "utm_source=mail", "fbclid=x&gclid=y", "=", "&&&", "%23", "…"] {
         assert!(open(text, nps).is_none(), "{text}");
     }
 }
@@ -678,8 +566,7 @@ fn hostile_links_are_read_quickly() {
         "amp;".repeat(50_000),
         format!("v=1&method=times{}", times(50_000)),
         format!("v=1&method=times{}&k={}", times(2_100), "c".repeat(2_000)),
-        "v=1&method=times&times-99999999-time=1&times-1999-time=5&times-18446744073709551616-time=1"
-            .to_owned(),
+        "v=1&method=times&times-99999999-time=1&times-1999-time=5&times-18446744073709551616-time=1".to_owned(),
         "v=1&method=times&times-1999-time=5&k=aaaaaaaa".to_owned(),
         "v=1&scores-99999999=1&scores--1=1&scores-01=2&scores-=3&scale=99999999&scale=&k=".to_owned(),
         "v=1&promoters=1e999&passives=-1e999&detractors=NaN&confidence=inf&k=aaaaaaaaaaa".to_owned(),
@@ -697,12 +584,7 @@ fn hostile_links_are_read_quickly() {
                 evaluate(&decoded.scenario, Format::ENGLISH);
             }
             // Milliseconds on a free machine; what is quadratic takes minutes.
-            assert!(
-                begun.elapsed() < Duration::from_secs(5),
-                "{}: {head} took {:?}",
-                metric.id,
-                begun.elapsed()
-            );
+            assert!(begun.elapsed() < Duration::from_secs(5), "{}: {head} took {:?}", metric.id, begun.elapsed());
         }
     }
 }

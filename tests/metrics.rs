@@ -1,10 +1,5 @@
 //! What holds for every metric, whichever it is.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may fail by panicking"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 use std::collections::BTreeSet;
 
@@ -19,9 +14,7 @@ use deskmath::words;
 use proptest::prelude::*;
 
 fn methods() -> impl Iterator<Item = (&'static Metric, &'static Method)> {
-    metrics::all()
-        .iter()
-        .flat_map(|metric| metric.methods.iter().map(move |method| (*metric, method)))
+    metrics::all().iter().flat_map(|metric| metric.methods.iter().map(move |method| (*metric, method)))
 }
 
 fn close(got: f64, expected: f64) -> bool {
@@ -31,35 +24,15 @@ fn close(got: f64, expected: f64) -> bool {
 #[test]
 fn every_worked_example_holds_in_every_format() {
     for (metric, method) in methods() {
-        assert!(
-            !method.examples.is_empty(),
-            "{}/{} has no example",
-            metric.id,
-            method.id
-        );
+        assert!(!method.examples.is_empty(), "{}/{} has no example", metric.id, method.id);
         for example in method.examples {
-            for format in [
-                Format::ENGLISH,
-                Format::CONTINENTAL,
-                Format {
-                    decimal: ',',
-                    group: '\u{202f}',
-                },
-            ] {
+            for format in [Format::ENGLISH, Format::CONTINENTAL, Format { decimal: ',', group: '\u{202f}' }] {
                 let scenario = Scenario::of_example(metric, method, example, format);
                 let evaluation = evaluate(&scenario, format);
-                assert!(
-                    evaluation.problems.is_empty(),
-                    "{}: {:?}",
-                    metric.id,
-                    evaluation.problems
-                );
+                assert!(evaluation.problems.is_empty(), "{}: {:?}", metric.id, evaluation.problems);
                 let outcome = evaluation.outcome.unwrap();
                 for (id, expected) in example.results {
-                    let got = outcome
-                        .answer(id)
-                        .unwrap_or_else(|| panic!("{} has no result {id}", metric.id))
-                        .value;
+                    let got = outcome.answer(id).unwrap_or_else(|| panic!("{} has no result {id}", metric.id)).value;
                     assert!(
                         got.is_ok_and(|got| close(got, *expected)),
                         "{}/{}: {id} is {got:?}, not {expected}",
@@ -80,9 +53,7 @@ fn the_formula_shown_is_the_formula_computed() {
         for example in method.examples {
             let scenario = Scenario::of_example(metric, method, example, Format::ENGLISH);
             let outcome = evaluate(&scenario, Format::ENGLISH).outcome.unwrap();
-            let formula = outcome
-                .formula
-                .unwrap_or_else(|| panic!("{} shows no formula", metric.id));
+            let formula = outcome.formula.unwrap_or_else(|| panic!("{} shows no formula", metric.id));
             let headline = outcome.answers[0].value.unwrap();
             assert!(
                 close(formula.value(), headline),
@@ -90,17 +61,9 @@ fn the_formula_shown_is_the_formula_computed() {
                 metric.id,
                 formula.value()
             );
-            let names: Vec<String> = scenario
-                .controls()
-                .into_iter()
-                .map(|control| control.name)
-                .collect();
+            let names: Vec<String> = scenario.controls().into_iter().map(|control| control.name).collect();
             for field in formula.fields() {
-                assert!(
-                    names.iter().any(|name| name == field),
-                    "{}: the formula names {field}",
-                    metric.id
-                );
+                assert!(names.iter().any(|name| name == field), "{}: the formula names {field}", metric.id);
             }
             assert!(outcome.chart.is_some(), "{} draws nothing", metric.id);
         }
@@ -132,38 +95,15 @@ fn definitions_are_sound() {
     let mut places = BTreeSet::new();
     for metric in metrics::all() {
         assert!(ids.insert(metric.id), "{} stands twice", metric.id);
-        assert!(
-            places.insert((metric.group, metric.rank)),
-            "{} shares its place in the list",
-            metric.id
-        );
+        assert!(places.insert((metric.group, metric.rank)), "{} shares its place in the list", metric.id);
         assert!(!metric.synonyms.is_empty());
-        assert_eq!(
-            metric.has_choice_of_methods(),
-            metric.methods[0].id != deskmath::metric::ONLY
-        );
+        assert_eq!(metric.has_choice_of_methods(), metric.methods[0].id != deskmath::metric::ONLY);
         for method in metric.methods {
-            assert_eq!(
-                method.title.is_empty(),
-                !metric.has_choice_of_methods(),
-                "{}/{}",
-                metric.id,
-                method.id
-            );
+            assert_eq!(method.title.is_empty(), !metric.has_choice_of_methods(), "{}/{}", metric.id, method.id);
             let mut inputs = BTreeSet::new();
             for input in method.inputs {
-                assert!(
-                    inputs.insert(input.id),
-                    "{}: {} stands twice",
-                    metric.id,
-                    input.id
-                );
-                assert!(
-                    !RESERVED.contains(&input.id),
-                    "{}: {} is reserved",
-                    metric.id,
-                    input.id
-                );
+                assert!(inputs.insert(input.id), "{}: {} stands twice", metric.id, input.id);
+                assert!(!RESERVED.contains(&input.id), "{}: {} is reserved", metric.id, input.id);
                 assert!(!input.hint.is_empty(), "{}: {} has no hint", metric.id, input.id);
                 sound_kind(method, input);
             }
@@ -175,21 +115,16 @@ fn sound_kind(method: &Method, input: &Input) {
     match input.kind {
         Kind::Quantity { min, max, .. } => assert!(min < max),
         Kind::Choice(choices) => assert!(!choices.is_empty()),
-        Kind::Distribution {
-            high: High::Chosen(choice),
-            ..
-        } => {
+        Kind::Distribution { high: High::Chosen(choice), .. } => {
             let Some(Kind::Choice(scales)) = method.input(choice).map(|input| input.kind) else {
                 panic!("{choice} is no choice")
             };
             assert!(scales.iter().all(|scale| scale.id.parse::<i32>().is_ok()));
         }
         Kind::Distribution { .. } => {}
-        Kind::Rows(fields) => assert!(
-            fields
-                .iter()
-                .all(|field| matches!(field.kind, Kind::Quantity { .. } | Kind::Choice(_)))
-        ),
+        Kind::Rows(fields) => {
+            assert!(fields.iter().all(|field| matches!(field.kind, Kind::Quantity { .. } | Kind::Choice(_))))
+        }
     }
     if let Some((choice, value)) = input.only_if {
         let Some(Kind::Choice(choices)) = method.input(choice).map(|input| input.kind) else {
@@ -207,44 +142,26 @@ fn keys_stay_what_they_were() {
         .map(|(metric, method)| {
             let inputs: Vec<&str> = method.inputs.iter().map(|input| input.id).collect();
             let results: Vec<&str> = method.results.iter().map(|measure| measure.id).collect();
-            format!(
-                "{} {}: {} -> {}",
-                metric.id,
-                method.id,
-                inputs.join(" "),
-                results.join(" ")
-            )
+            format!("{} {}: {} -> {}", metric.id, method.id, inputs.join(" "), results.join(" "))
         })
         .collect();
     for line in committed.lines() {
         assert!(now.iter().any(|known| known == line), "gone or changed: {line}");
     }
     for line in &now {
-        assert!(
-            committed.lines().any(|known| known == line),
-            "add to tests/keys.txt: {line}"
-        );
+        assert!(committed.lines().any(|known| known == line), "add to tests/keys.txt: {line}");
     }
 }
 
 #[test]
 fn the_catalogue_is_in_the_order_of_the_product() {
     let json = serde_json::to_value(catalogue()).unwrap();
-    let ids: Vec<&str> = json["metrics"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|metric| metric["id"].as_str().unwrap())
-        .collect();
+    let ids: Vec<&str> =
+        json["metrics"].as_array().unwrap().iter().map(|metric| metric["id"].as_str().unwrap()).collect();
     let expected: Vec<&str> = metrics::all().iter().map(|metric| metric.id).collect();
     assert_eq!(ids, expected);
     assert_eq!(json["link_version"], 1);
-    let nps = json["metrics"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|metric| metric["id"] == "nps")
-        .unwrap();
+    let nps = json["metrics"].as_array().unwrap().iter().find(|metric| metric["id"] == "nps").unwrap();
     assert_eq!(nps["examples"][0]["inputs"]["promoters"], 50.0);
     assert_eq!(nps["methods"][0]["inputs"][0]["unit"], "n");
 }
@@ -254,10 +171,7 @@ fn every_article_is_there() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("articles/en");
     for page in deskmath::site::pages() {
         if let Some(name) = page.article {
-            assert!(
-                folder.join(format!("{name}.md")).is_file(),
-                "articles/en/{name}.md is missing"
-            );
+            assert!(folder.join(format!("{name}.md")).is_file(), "articles/en/{name}.md is missing");
         }
     }
 }
@@ -265,13 +179,9 @@ fn every_article_is_there() {
 /// A text for a control: mostly numbers within bounds, sometimes the bounds themselves, sometimes what no field takes.
 fn any_text(entry: Entry) -> BoxedStrategy<String> {
     match entry {
-        Entry::Choice(choices) => proptest::sample::select(
-            choices
-                .iter()
-                .map(|choice| choice.id.to_owned())
-                .collect::<Vec<_>>(),
-        )
-        .boxed(),
+        Entry::Choice(choices) => {
+            proptest::sample::select(choices.iter().map(|choice| choice.id.to_owned()).collect::<Vec<_>>()).boxed()
+        }
         Entry::Quantity { min, max, .. } => prop_oneof![
             4 => (0u32..1000).prop_map(|n| n.to_string()),
             2 => (min..=max).prop_map(|x| x.to_string()),
@@ -291,11 +201,8 @@ fn any_scenario() -> impl Strategy<Value = Scenario> {
     (proptest::sample::select(all), confidences).prop_flat_map(|((metric, method), confidence)| {
         let mut scenario = Scenario::of_example(metric, method, &method.examples[0], Format::ENGLISH);
         scenario.confidence = confidence;
-        let texts: Vec<_> = scenario
-            .controls()
-            .into_iter()
-            .map(|control| (Just(control.name), any_text(control.kind)))
-            .collect();
+        let texts: Vec<_> =
+            scenario.controls().into_iter().map(|control| (Just(control.name), any_text(control.kind))).collect();
         texts.prop_map(move |texts| {
             let mut scenario = scenario.clone();
             scenario.fields.extend(texts);

@@ -1,24 +1,12 @@
 //! Numbers: what a field shows reads back as the same number, whatever is typed gives a number or a reason.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may fail by panicking"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 use deskmath::metric::LARGEST;
 use deskmath::number::{self, Digits, Format, Unreadable};
 use deskmath::unit::{Currency, Unit};
 use proptest::prelude::*;
 
-const UNITS: [Unit; 6] = [
-    Unit::Count,
-    Unit::Number,
-    Unit::Percent,
-    Unit::Seconds,
-    Unit::Money,
-    Unit::Points,
-];
+const UNITS: [Unit; 6] = [Unit::Count, Unit::Number, Unit::Percent, Unit::Seconds, Unit::Money, Unit::Points];
 
 /// Decimal mark and mark between groups as languages and regions have them.
 const FORMATS: [Format; 8] = [

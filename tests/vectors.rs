@@ -1,11 +1,6 @@
 //! Reference values of independent libraries: those in `../shared/vectors` that concern what is shown, where they are at hand, and in any case a
 //! small copy of them.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may fail by panicking"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 use std::path::Path;
 
@@ -110,11 +105,7 @@ impl Case<'_> {
             }
             _ => false,
         };
-        assert!(
-            agree,
-            "{}: {key} is {got:?}, not {expected} × {scale}",
-            self.name()
-        );
+        assert!(agree, "{}: {key} is {got:?}, not {expected} × {scale}", self.name());
         1
     }
 }
@@ -140,8 +131,7 @@ fn percent(fraction: f64) -> f64 {
 
 fn proportion(case: &Case) -> usize {
     let (k, n) = (case.input("k").unwrap(), case.input("n").unwrap());
-    let confidence =
-        Confidence::from_percent(&percent(case.input("confidence").unwrap()).to_string()).unwrap();
+    let confidence = Confidence::from_percent(&percent(case.input("confidence").unwrap()).to_string()).unwrap();
     let found = interval::wilson(k, n, confidence);
     case.same_interval("wilson", Some((found.low, found.high)))
 }
@@ -149,27 +139,21 @@ fn proportion(case: &Case) -> usize {
 fn mean(case: &Case) -> usize {
     let each = Confidence::ALL.map(|confidence| (format!("t{}", confidence.percent()), confidence));
     if let Some(freedom) = case.input("df") {
-        let quantiles = each.map(|(key, confidence)| {
-            case.same(&key, Some(student::quantile(confidence.tail(), freedom)), 1.0)
-        });
+        let quantiles =
+            each.map(|(key, confidence)| case.same(&key, Some(student::quantile(confidence.tail(), freedom)), 1.0));
         return quantiles.iter().sum();
     }
     if let Some(q) = case.input("q") {
-        let known = Confidence::ALL
-            .into_iter()
-            .find(|confidence| (1.0 - q.max(1.0 - q) - confidence.tail()).abs() < 1e-12);
-        return known.map_or(0, |confidence| {
-            case.same("z", Some(confidence.z() * (q - 0.5).signum()), 1.0)
-        });
+        let known =
+            Confidence::ALL.into_iter().find(|confidence| (1.0 - q.max(1.0 - q) - confidence.tail()).abs() < 1e-12);
+        return known.map_or(0, |confidence| case.same("z", Some(confidence.z() * (q - 0.5).signum()), 1.0));
     }
     if !case.has("counts") {
         return 0;
     }
     let counts = case.0["inputs"]["counts"].as_object().unwrap();
-    let mut steps: Vec<(f64, f64)> = counts
-        .iter()
-        .map(|(answer, count)| (answer.parse().unwrap(), count.as_f64().unwrap()))
-        .collect();
+    let mut steps: Vec<(f64, f64)> =
+        counts.iter().map(|(answer, count)| (answer.parse().unwrap(), count.as_f64().unwrap())).collect();
     steps.sort_by(|a, b| a.0.total_cmp(&b.0));
     let summary = Summary::of_distribution(&steps).unwrap();
     let intervals = each.map(|(key, confidence)| {
@@ -219,66 +203,32 @@ fn churn_and_retention(case: &Case) -> usize {
         // So many customers that the share is one of a whole count.
         let start = 100_000.0;
         let lost = (monthly * start).round();
-        let inputs = |periods| {
-            [
-                ("customers_lost", lost),
-                ("customers_start", start),
-                ("periods_per_year", periods),
-            ]
-        };
+        let inputs = |periods| [("customers_lost", lost), ("customers_start", start), ("periods_per_year", periods)];
         let yearly = evaluated("churn-rate", "start", &inputs(12.0));
         let quarterly = evaluated("churn-rate", "start", &inputs(3.0));
-        let kept = [
-            ("customers_end", start - lost),
-            ("customers_new", 0.0),
-            ("customers_start", start),
-        ];
+        let kept = [("customers_end", start - lost), ("customers_new", 0.0), ("customers_start", start)];
         let retention = evaluated("retention-rate", "only", &kept);
         return case.same("annual_churn", result(&yearly, "yearly_churn"), 100.0)
             + case.same("quarterly_churn", result(&quarterly, "yearly_churn"), 100.0)
-            + case.same(
-                "expected_lifetime_months",
-                result(&yearly, "lifetime_periods"),
-                1.0,
-            )
-            + case.same(
-                "expected_lifetime_months",
-                result(&retention, "lifetime_periods"),
-                1.0,
-            )
+            + case.same("expected_lifetime_months", result(&yearly, "lifetime_periods"), 1.0)
+            + case.same("expected_lifetime_months", result(&retention, "lifetime_periods"), 1.0)
             + case.same("retention_monthly", result(&retention, "retention"), 100.0);
     }
     if !case.has("lost") {
         return 0;
     }
     let [start, end, new, lost] = ["start", "end", "new", "lost"].map(|key| case.input(key).unwrap());
-    let all = [
-        ("customers_start", start),
-        ("customers_end", end),
-        ("customers_new", new),
-    ];
+    let all = [("customers_start", start), ("customers_end", end), ("customers_new", new)];
     let retention = evaluated("retention-rate", "only", &all);
-    let of_start = evaluated(
-        "churn-rate",
-        "start",
-        &[("customers_lost", lost), ("customers_start", start)],
-    );
+    let of_start = evaluated("churn-rate", "start", &[("customers_lost", lost), ("customers_start", start)]);
     let of_average = evaluated(
         "churn-rate",
         "average",
-        &[
-            ("customers_lost", lost),
-            ("customers_start", start),
-            ("customers_end", end),
-        ],
+        &[("customers_lost", lost), ("customers_start", start), ("customers_end", end)],
     );
     let of_average = if 2.0 * lost > start + end {
         // More than the whole of the average base: we say so instead of showing a share above 100 %.
-        assert!(
-            of_average.problems.contains_key("customers_lost"),
-            "{}",
-            case.name()
-        );
+        assert!(of_average.problems.contains_key("customers_lost"), "{}", case.name());
         0
     } else {
         case.same("churn_on_average_base_pct", result(&of_average, "churn"), 1.0)
@@ -291,25 +241,12 @@ fn churn_and_retention(case: &Case) -> usize {
 
 fn lifetime_value(case: &Case) -> usize {
     if case.has("average_order_value") {
-        let [order, orders, years, margin, cost] = [
-            "average_order_value",
-            "orders_per_year",
-            "lifetime_years",
-            "gross_margin",
-            "acquisition_cost",
-        ]
-        .map(|key| case.input(key).unwrap());
-        let revenue = [
-            ("average_purchase", order),
-            ("purchases_per_year", orders),
-            ("lifespan_years", years),
-        ];
+        let [order, orders, years, margin, cost] =
+            ["average_order_value", "orders_per_year", "lifetime_years", "gross_margin", "acquisition_cost"]
+                .map(|key| case.input(key).unwrap());
+        let revenue = [("average_purchase", order), ("purchases_per_year", orders), ("lifespan_years", years)];
         let of_revenue = evaluated("lifetime-value", "basic", &revenue);
-        let profit = [
-            revenue.as_slice(),
-            &[("margin", percent(margin)), ("acquisition_cost", cost)],
-        ]
-        .concat();
+        let profit = [revenue.as_slice(), &[("margin", percent(margin)), ("acquisition_cost", cost)]].concat();
         let of_profit = evaluated("lifetime-value", "basic", &profit);
         return case.same("clv_revenue", result(&of_revenue, "value"), 1.0)
             + case.same("clv_margin", result(&of_profit, "value"), 1.0)
@@ -320,26 +257,14 @@ fn lifetime_value(case: &Case) -> usize {
     }
     let [margin, retention, discount] =
         ["margin_per_period", "retention", "discount_rate"].map(|key| case.input(key).unwrap());
-    let inputs = [
-        ("margin_per_period", margin),
-        ("retention", percent(retention)),
-        ("discount", percent(discount)),
-    ];
+    let inputs = [("margin_per_period", margin), ("retention", percent(retention)), ("discount", percent(discount))];
     let evaluation = evaluated("lifetime-value", "discounted", &inputs);
-    case.same(
-        "infinite_first_payment_after_one_period",
-        result(&evaluation, "value"),
-        1.0,
-    )
+    case.same("infinite_first_payment_after_one_period", result(&evaluation, "value"), 1.0)
 }
 
 fn compare(file: &Value, check: Check) -> (usize, usize) {
     let cases = file["cases"].as_array().unwrap();
-    let compared: Vec<usize> = cases
-        .iter()
-        .map(|case| check(&Case(case)))
-        .filter(|values| *values > 0)
-        .collect();
+    let compared: Vec<usize> = cases.iter().map(|case| check(&Case(case))).filter(|values| *values > 0).collect();
     (compared.len(), compared.iter().sum())
 }
 

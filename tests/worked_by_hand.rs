@@ -1,10 +1,5 @@
 //! Every method of every metric against numbers worked by hand: exact fractions and closed formulas, computed apart from this library.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may fail by panicking"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 use std::collections::BTreeMap;
 
@@ -158,20 +153,12 @@ struct Case {
 
 fn cases() -> impl Iterator<Item = Case> {
     fn pairs(text: &'static str) -> Vec<(&'static str, &'static str)> {
-        text.split_whitespace()
-            .map(|pair| pair.split_once('=').unwrap())
-            .collect()
+        text.split_whitespace().map(|pair| pair.split_once('=').unwrap()).collect()
     }
     CASES.lines().filter(|line| !line.is_empty()).map(|line| {
         let parts: Vec<&str> = line.split('|').collect();
         let (metric, method) = parts[0].trim().split_once(' ').unwrap();
-        Case {
-            line,
-            metric,
-            method,
-            inputs: pairs(parts[1]),
-            results: pairs(parts[2]),
-        }
+        Case { line, metric, method, inputs: pairs(parts[1]), results: pairs(parts[2]) }
     })
 }
 
@@ -187,11 +174,7 @@ fn check(case: &Case) {
             scenario.fields.insert((*field).to_owned(), (*text).to_owned());
         }
     }
-    let known: Vec<String> = scenario
-        .controls()
-        .into_iter()
-        .map(|control| control.name)
-        .collect();
+    let known: Vec<String> = scenario.controls().into_iter().map(|control| control.name).collect();
     for field in scenario.fields.keys() {
         assert!(known.contains(field), "{line}: no field {field}");
     }
@@ -200,42 +183,24 @@ fn check(case: &Case) {
     if let Some(outcome) = &evaluation.outcome {
         for answer in &outcome.answers {
             found.insert(answer.measure.id.to_owned(), answer.value.ok());
-            found.insert(
-                format!("{}.low", answer.measure.id),
-                answer.interval.ok().map(|i| i.low),
-            );
-            found.insert(
-                format!("{}.high", answer.measure.id),
-                answer.interval.ok().map(|i| i.high),
-            );
+            found.insert(format!("{}.low", answer.measure.id), answer.interval.ok().map(|i| i.low));
+            found.insert(format!("{}.high", answer.measure.id), answer.interval.ok().map(|i| i.high));
         }
     }
     for (id, expected) in &case.results {
         if *id == "problem" {
             assert!(evaluation.outcome.is_none(), "{line}");
             let named = |field: &str| field == *expected || field.starts_with(&format!("{expected}-"));
-            assert!(
-                evaluation.problems.keys().any(|field| named(field)),
-                "{line}: {:?}",
-                evaluation.problems
-            );
+            assert!(evaluation.problems.keys().any(|field| named(field)), "{line}: {:?}", evaluation.problems);
             continue;
         }
-        assert!(
-            evaluation.problems.is_empty(),
-            "{line}: {:?}",
-            evaluation.problems
-        );
+        assert!(evaluation.problems.is_empty(), "{line}: {:?}", evaluation.problems);
         let got = *found.get(*id).unwrap_or_else(|| panic!("{line}: no result {id}"));
         let same = match (got, *expected) {
             (None, "none") => true,
             (Some(got), number) => {
                 let number: f64 = number.parse().unwrap();
-                let allowed = if number.abs() > 0.0 {
-                    1e-9 * number.abs()
-                } else {
-                    1e-12
-                };
+                let allowed = if number.abs() > 0.0 { 1e-9 * number.abs() } else { 1e-12 };
                 (got - number).abs() <= allowed
             }
             (None, _) => false,
@@ -259,12 +224,7 @@ fn every_method_has_three_cases() {
                     && case.method == method.id
                     && case.results.iter().all(|(id, _)| *id != "problem")
             });
-            assert!(
-                worked.count() >= 3,
-                "{}/{} needs three cases worked by hand",
-                metric.id,
-                method.id
-            );
+            assert!(worked.count() >= 3, "{}/{} needs three cases worked by hand", metric.id, method.id);
         }
     }
 }
@@ -273,9 +233,7 @@ fn every_method_has_three_cases() {
 #[test]
 fn every_case_names_every_result() {
     for case in cases() {
-        let method = metrics::find(case.metric)
-            .and_then(|metric| metric.method(case.method))
-            .unwrap();
+        let method = metrics::find(case.metric).and_then(|metric| metric.method(case.method)).unwrap();
         let has = |id: &str| case.results.iter().any(|(known, _)| *known == id);
         let all = method.results.iter().all(|measure| has(measure.id));
         assert!(all || has("problem"), "{}", case.line);

@@ -1,10 +1,5 @@
 //! The worked examples of the source texts, as far as their calculators are built.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may fail by panicking"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 use std::path::Path;
 
@@ -33,9 +28,7 @@ fn every_example_of_the_source_texts_gives_its_value() {
             continue;
         };
         let method = match calculator["method"].as_str() {
-            Some(method) => metric
-                .method(method)
-                .unwrap_or_else(|| panic!("{id} has no method {method}")),
+            Some(method) => metric.method(method).unwrap_or_else(|| panic!("{id} has no method {method}")),
             None => &metric.methods[0],
         };
         let mut scenario = Scenario::blank(metric, method);
@@ -44,21 +37,11 @@ fn every_example_of_the_source_texts_gives_its_value() {
             scenario.fields.insert(field.clone(), text);
         }
         let evaluation = evaluate(&scenario, Format::ENGLISH);
-        let outcome = evaluation
-            .outcome
-            .unwrap_or_else(|| panic!("{}: {:?}", record["id"], evaluation.problems));
+        let outcome = evaluation.outcome.unwrap_or_else(|| panic!("{}: {:?}", record["id"], evaluation.problems));
         let result = calculator["result"].as_str().unwrap();
-        let got = outcome
-            .answer(result)
-            .unwrap_or_else(|| panic!("{id} has no result {result}"))
-            .value
-            .unwrap();
+        let got = outcome.answer(result).unwrap_or_else(|| panic!("{id} has no result {result}")).value.unwrap();
         let expected = calculator["value"].as_f64().unwrap();
-        assert!(
-            (got - expected).abs() <= 1e-9 * expected.abs().max(1.0),
-            "{}: {got}, not {expected}",
-            record["id"]
-        );
+        assert!((got - expected).abs() <= 1e-9 * expected.abs().max(1.0), "{}: {got}, not {expected}", record["id"]);
         checked += 1;
     }
     println!("{checked} examples checked");

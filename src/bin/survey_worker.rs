@@ -1,2 +1,5 @@
 //! The worker that reads survey files.
-fn main() {}
+
+fn main() {
+    deskmath::worker::start();
+}

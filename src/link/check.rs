@@ -20,21 +20,14 @@ pub fn one((key, value): &(String, String)) -> char {
 
 /// The check characters of the whole.
 pub fn whole(pairs: &[(String, String)]) -> impl Iterator<Item = char> {
-    let text: Vec<String> = pairs
-        .iter()
-        .map(|(key, value)| format!("{key}={value}"))
-        .collect();
+    let text: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
     // The polynomial of OpenPGP (RFC 9580).
     let sum = crc(text.join("&").bytes(), 24, 0x86_4C_FB, 0xB7_04_CE);
-    (0..WHOLE as u32)
-        .rev()
-        .map(move |place| letter(sum >> (5 * place)))
+    (0..WHOLE as u32).rev().map(move |place| letter(sum >> (5 * place)))
 }
 
 fn letter(bits: u32) -> char {
-    ALPHABET
-        .get(bits as usize & 31)
-        .map_or('a', |byte| char::from(*byte))
+    ALPHABET.get(bits as usize & 31).map_or('a', |byte| char::from(*byte))
 }
 
 /// The cyclic redundancy check of `width` bits, most significant bit first.

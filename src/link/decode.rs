@@ -58,10 +58,7 @@ const MOST_DAMAGE: usize = 100;
 pub fn decode(fragment: &str, metric: &'static Metric, format: Format) -> Option<Decoded> {
     let mut pairs = text::pairs(fragment);
     // A campaign tag that a mail tool hangs on is no scenario.
-    if !pairs
-        .iter()
-        .any(|(key, _)| key == "v" || key == "k" || key == "method" || names_a_field(metric, key))
-    {
+    if !pairs.iter().any(|(key, _)| key == "v" || key == "k" || key == "method" || names_a_field(metric, key)) {
         return None;
     }
     // Nor is one in front of it: a link begins with its version and ends with its check.
@@ -73,35 +70,23 @@ pub fn decode(fragment: &str, metric: &'static Metric, format: Format) -> Option
     pairs.truncate(MOST_PAIRS);
     let verdict = Verdict::of(&pairs, sum.as_deref());
     let method = method_of(metric, &pairs, &verdict);
-    let mut reader = Reader {
-        scenario: Scenario::blank(metric, method),
-        damage: Vec::new(),
-        named: BTreeSet::new(),
-        format,
-    };
+    let mut reader =
+        Reader { scenario: Scenario::blank(metric, method), damage: Vec::new(), named: BTreeSet::new(), format };
     reader.read(&pairs, &verdict);
     if overlong {
         reader.report("k", DamageKind::Somewhere);
     }
     reader.leave_holes_open();
-    Some(Decoded {
-        scenario: reader.scenario,
-        damage: reader.damage,
-    })
+    Some(Decoded { scenario: reader.scenario, damage: reader.damage })
 }
 
 /// The characters of the check, without what an auto-link or a mail put behind them.
 fn check_of(value: &str) -> String {
-    value
-        .trim_end_matches(|c: char| !c.is_ascii_alphanumeric())
-        .to_ascii_lowercase()
+    value.trim_end_matches(|c: char| !c.is_ascii_alphanumeric()).to_ascii_lowercase()
 }
 
 fn names_a_field(metric: &Metric, key: &str) -> bool {
-    metric
-        .methods
-        .iter()
-        .any(|method| method.inputs.iter().any(|input| belongs(input.id, key)))
+    metric.methods.iter().any(|method| method.inputs.iter().any(|input| belongs(input.id, key)))
 }
 
 /// The method that the link names, else the one that most of its fields belong to.
@@ -112,15 +97,9 @@ fn method_of(metric: &'static Metric, pairs: &[(String, String)], verdict: &Verd
         .find(|((key, _), right)| key == "method" && right.is_some())
         .and_then(|((_, id), _)| metric.method(id));
     let fitting = |method: &&Method| {
-        let known = pairs
-            .iter()
-            .filter(|(key, _)| method.inputs.iter().any(|input| belongs(input.id, key)))
-            .count();
+        let known = pairs.iter().filter(|(key, _)| method.inputs.iter().any(|input| belongs(input.id, key))).count();
         // Of equals the first, which is the default.
-        (
-            known,
-            std::cmp::Reverse(metric.methods.iter().position(|m| m.id == method.id)),
-        )
+        (known, std::cmp::Reverse(metric.methods.iter().position(|m| m.id == method.id)))
     };
     named
         .or_else(|| metric.methods.iter().max_by_key(fitting))
@@ -140,10 +119,7 @@ impl Reader {
             return self.report("k", DamageKind::Somewhere);
         }
         if self.named.insert(field.to_owned()) {
-            self.damage.push(Damage {
-                field: field.to_owned(),
-                kind,
-            });
+            self.damage.push(Damage { field: field.to_owned(), kind });
         }
     }
 
@@ -217,18 +193,8 @@ impl Reader {
     }
 
     fn take_field(&mut self, key: &str, value: &str, sound: bool) {
-        let Some(input) = self
-            .scenario
-            .method
-            .inputs
-            .iter()
-            .find(|input| belongs(input.id, key))
-        else {
-            let kind = if key == "method" {
-                DamageKind::Changed(value.to_owned())
-            } else {
-                DamageKind::Unknown
-            };
+        let Some(input) = self.scenario.method.inputs.iter().find(|input| belongs(input.id, key)) else {
+            let kind = if key == "method" { DamageKind::Changed(value.to_owned()) } else { DamageKind::Unknown };
             return self.report(key, kind);
         };
         let Some(entry) = entry_of(self.scenario.method, input, key) else {
@@ -236,37 +202,24 @@ impl Reader {
         };
         let text = match (entry, value.strip_prefix(RAW)) {
             (_, Some(typed)) => Some(typed.to_owned()),
-            (Entry::Choice(choices), None) => choices
-                .iter()
-                .find(|choice| choice.id == value)
-                .map(|choice| choice.id.to_owned()),
-            (Entry::Quantity { unit, .. }, None) => {
-                canonical(value).map(|number| unit.editable(number, self.format))
+            (Entry::Choice(choices), None) => {
+                choices.iter().find(|choice| choice.id == value).map(|choice| choice.id.to_owned())
             }
+            (Entry::Quantity { unit, .. }, None) => canonical(value).map(|number| unit.editable(number, self.format)),
         };
         match text {
             Some(text) => {
                 self.scenario.fields.insert(key.to_owned(), text);
             }
-            None => self.report(
-                key,
-                if sound {
-                    DamageKind::Unknown
-                } else {
-                    DamageKind::Changed(value.to_owned())
-                },
-            ),
+            None => self.report(key, if sound { DamageKind::Unknown } else { DamageKind::Changed(value.to_owned()) }),
         }
     }
 
     /// A choice that the link should have held and that got lost stays open, so that the form asks for it.
     fn leave_holes_open(&mut self) {
         for damage in &self.damage {
-            let is_choice = self
-                .scenario
-                .method
-                .input(&damage.field)
-                .is_some_and(|input| matches!(input.kind, Kind::Choice(_)));
+            let is_choice =
+                self.scenario.method.input(&damage.field).is_some_and(|input| matches!(input.kind, Kind::Choice(_)));
             if is_choice {
                 self.scenario.fields.insert(damage.field.clone(), String::new());
             }

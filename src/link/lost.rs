@@ -18,10 +18,7 @@ struct Absent {
 
 /// The fields that must have stood behind what came of a link that breaks off.
 pub fn behind(scenario: &Scenario, pairs: &[(String, String)]) -> Vec<String> {
-    let last = pairs
-        .iter()
-        .rev()
-        .find_map(|(key, _)| place(scenario.method, key));
+    let last = pairs.iter().rev().find_map(|(key, _)| place(scenario.method, key));
     let names = absent(scenario, pairs)
         .into_iter()
         .filter(|field| !field.optional && last.is_none_or(|last| field.place > last));
@@ -42,18 +39,13 @@ pub fn within(
     // Of the last right pair its place in the link as it is and as it was made, and where its field stands in the form.
     let mut before: Option<(usize, usize, Option<Place>)> = None;
     let kept = pairs.iter().zip(right).enumerate();
-    let kept =
-        kept.filter_map(|(here, ((key, _), right))| Some((here, (*right)?, place(scenario.method, key))));
+    let kept = kept.filter_map(|(here, ((key, _), right))| Some((here, (*right)?, place(scenario.method, key))));
     for after in kept.chain([(pairs.len(), made_of, None)]) {
         let (here, made) = before.map_or((0, 0), |(here, made, _)| (here + 1, made + 1));
-        let lost = after
-            .1
-            .saturating_sub(made)
-            .saturating_sub(after.0.saturating_sub(here));
+        let lost = after.1.saturating_sub(made).saturating_sub(after.0.saturating_sub(here));
         if lost > 0 {
             let low = before.and_then(|(.., place)| place);
-            let between =
-                |place: Place| low.is_none_or(|low| place > low) && after.2.is_none_or(|high| place < high);
+            let between = |place: Place| low.is_none_or(|low| place > low) && after.2.is_none_or(|high| place < high);
             let mut found = in_gap(&absent, between, lost);
             // Equal check characters can make a gap seem to be where nothing is lacking.
             if found.is_empty() && names.is_empty() {
@@ -89,11 +81,7 @@ fn absent(scenario: &Scenario, pairs: &[(String, String)]) -> Vec<Absent> {
         if let Kind::Rows(fields) = input.kind {
             // The row behind the last one that came.
             let next = scenario.rows(input.id);
-            possible.extend(
-                fields
-                    .iter()
-                    .map(|field| (format!("{}-{next}-{}", input.id, field.id), true)),
-            );
+            possible.extend(fields.iter().map(|field| (format!("{}-{next}-{}", input.id, field.id), true)));
         }
     }
     if method.has_money() {
@@ -103,18 +91,8 @@ fn absent(scenario: &Scenario, pairs: &[(String, String)]) -> Vec<Absent> {
         possible.push(("confidence".to_owned(), false));
     }
     let came: BTreeSet<&str> = pairs.iter().map(|(key, _)| key.as_str()).collect();
-    let lacking = possible
-        .into_iter()
-        .filter(|(key, _)| !came.contains(key.as_str()));
-    lacking
-        .filter_map(|(key, optional)| {
-            Some(Absent {
-                place: place(method, &key)?,
-                key,
-                optional,
-            })
-        })
-        .collect()
+    let lacking = possible.into_iter().filter(|(key, _)| !came.contains(key.as_str()));
+    lacking.filter_map(|(key, optional)| Some(Absent { place: place(method, &key)?, key, optional })).collect()
 }
 
 /// Where a field stands in a link of the method, if it is one of it.
@@ -142,6 +120,5 @@ fn place(method: &Method, key: &str) -> Option<Place> {
 
 /// Whether a key is an input or a part of it: `scores-9` of `scores`.
 pub fn belongs(input: &str, key: &str) -> bool {
-    key.strip_prefix(input)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    key.strip_prefix(input).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }

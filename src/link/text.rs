@@ -21,10 +21,7 @@ pub fn decode(text: &str) -> String {
     let mut rest = text.as_bytes();
     while let [first, tail @ ..] = rest {
         rest = tail;
-        let escaped = tail
-            .get(..2)
-            .and_then(|hex| std::str::from_utf8(hex).ok())
-            .filter(|_| *first == b'%');
+        let escaped = tail.get(..2).and_then(|hex| std::str::from_utf8(hex).ok()).filter(|_| *first == b'%');
         match escaped.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
             Some(byte) => {
                 bytes.push(byte);
@@ -46,16 +43,12 @@ pub fn pairs(fragment: &str) -> Vec<(String, String)> {
     }
     let text = without_escaped_line_ends(&text);
     let mut text = text.as_str();
-    while let Some(rest) = ["#", "?", "%23", "%3F", "%3f"]
-        .iter()
-        .find_map(|mark| text.strip_prefix(mark))
-    {
+    while let Some(rest) = ["#", "?", "%23", "%3F", "%3f"].iter().find_map(|mark| text.strip_prefix(mark)) {
         text = rest;
     }
     // Quotation marks, brackets and stops that an auto-link drew in; none of them ends a sound link.
-    let text = text.trim_end_matches(|c: char| {
-        !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '~' | '=' | '&' | '%'))
-    });
+    let text =
+        text.trim_end_matches(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '~' | '=' | '&' | '%')));
     text.split('&')
         .map(|pair| pair.trim_start_matches("amp;"))
         .filter(|pair| !pair.is_empty())
@@ -77,10 +70,7 @@ pub fn pairs(fragment: &str) -> Vec<(String, String)> {
 fn comes_with_wrapping(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
-        || matches!(
-            c,
-            '<' | '>' | '"' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
-        )
+        || matches!(c, '<' | '>' | '"' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Without the escapes of line ends, which no text of a field holds.
@@ -100,11 +90,7 @@ mod tests {
     fn text_survives() {
         for text in ["", "abc", "50 %", "a&b=c#d", "ünï→", "%41", "~"] {
             let safe = encode(text);
-            assert!(
-                safe.bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || b"-_.~%".contains(&b)),
-                "{safe}"
-            );
+            assert!(safe.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~%".contains(&b)), "{safe}");
             assert_eq!(decode(&safe), text);
         }
         assert_eq!(decode("%zz%4"), "%zz%4");

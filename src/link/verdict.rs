@@ -27,10 +27,7 @@ pub enum State {
 impl Verdict {
     /// Holds the pairs against the check behind them.
     pub fn of(pairs: &[(String, String)], sum: Option<&str>) -> Self {
-        let all = |state| Self {
-            right: (0..pairs.len()).map(Some).collect(),
-            state,
-        };
+        let all = |state| Self { right: (0..pairs.len()).map(Some).collect(), state };
         let Some(sum) = sum else {
             let mut verdict = all(State::Cut);
             if let Some(last) = verdict.right.last_mut() {
@@ -54,10 +51,7 @@ impl Verdict {
         }
         let made_of = sum.chars().count().saturating_sub(check::WHOLE);
         let each: Vec<char> = sum.chars().take(made_of).collect();
-        Self {
-            right: aligned(&own, &each),
-            state: State::Broken(made_of),
-        }
+        Self { right: aligned(&own, &each), state: State::Broken(made_of) }
     }
 }
 

@@ -64,9 +64,9 @@ pub static METRIC: Metric = Metric {
     survey: Some(&Feed {
         metric: "ces",
         words: &[
-            "effort", "easy", "ease", "difficult", "ces", "aufwand", "einfach", "leicht", "προσπάθ", "εύκολ", "容易", "费力", "費力", "簡単", "쉬",
+            "effort", "easy", "ease", "easi", "difficult", "ces", "*aufwand", "*einfach", "προσπαθεια", "ευκολ", "容易", "费力", "費力", "簡単", "쉬",
         ],
-        scales: &[(1, 7), (1, 5), (1, 4)],
+        scales: &[(1, 4), (1, 5), (1, 7)],
     }),
 };
 

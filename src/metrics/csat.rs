@@ -58,10 +58,10 @@ pub static METRIC: Metric = Metric {
     survey: Some(&Feed {
         metric: "csat",
         words: &[
-            "satisf", "csat", "happy", "rate", "rating", "quality", "experience", "zufrieden", "bewert", "ικανοποι", "αξιολογ", "满意", "滿意",
-            "评分", "評分", "満足", "만족",
+            "satisf", "csat", "*zufrieden", "*bewert", "满意", "滿意", "评分", "評分", "ικανοποι", "αξιολογ", "満足", "만족", "~rate", "~rating",
+            "~happy", "~quality", "~experience",
         ],
-        scales: &[(1, 5), (1, 10), (1, 7), (1, 4), (1, 3), (1, 6)],
+        scales: &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)],
     }),
 };
 

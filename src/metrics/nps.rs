@@ -99,8 +99,8 @@ pub static METRIC: Metric = Metric {
     survey: Some(&Feed {
         metric: "nps",
         words: &[
-            "recommend", "nps", "promoter", "weiterempf", "empfehl", "recomend", "recommand", "συστή", "συνιστ", "推荐", "推薦", "勧め", "薦め",
-            "추천",
+            "recommend", "nps", "promoter", "*weiterempf", "*empfehl", "recomend", "recommand", "συστησ", "συστηνε", "συνιστ", "推荐", "推薦",
+            "勧め", "薦め", "추천",
         ],
         scales: &[(0, 10)],
     }),

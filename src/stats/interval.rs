@@ -65,19 +65,13 @@ impl Interval {
     /// Clamped to the possible range, then widened where that is needed to contain the score itself.
     #[must_use]
     pub fn within(self, lowest: f64, highest: f64, score: f64) -> Self {
-        Self {
-            low: self.low.clamp(lowest, highest).min(score),
-            high: self.high.clamp(lowest, highest).max(score),
-        }
+        Self { low: self.low.clamp(lowest, highest).min(score), high: self.high.clamp(lowest, highest).max(score) }
     }
 
     /// Both bounds times a positive factor.
     #[must_use]
     pub fn scaled(self, factor: f64) -> Self {
-        Self {
-            low: self.low * factor,
-            high: self.high * factor,
-        }
+        Self { low: self.low * factor, high: self.high * factor }
     }
 }
 
@@ -89,11 +83,7 @@ pub fn wilson(k: f64, n: f64, confidence: Confidence) -> Interval {
     let center = (p + z2 / (2.0 * n)) / scale;
     // k(n − k)/n³ rather than p(1 − p)/n: exact at both ends.
     let half = confidence.z() * (p * ((n - k) / n) / n + z2 / (4.0 * n * n)).sqrt() / scale;
-    Interval {
-        low: center - half,
-        high: center + half,
-    }
-    .within(0.0, 1.0, p)
+    Interval { low: center - half, high: center + half }.within(0.0, 1.0, p)
 }
 
 /// The Net Promoter Score of counts and its plain standard error, in points: 100·√((p + d − (p − d)²)/n).
@@ -109,21 +99,14 @@ pub fn nps_adjusted(promoters: f64, detractors: f64, n: f64, confidence: Confide
     let (score, _) = nps_plain(promoters, detractors, n);
     let (center, error) = nps_plain(promoters + 0.75, detractors + 0.75, n + 3.0);
     let half = confidence.z() * error;
-    Interval {
-        low: center - half,
-        high: center + half,
-    }
-    .within(-100.0, 100.0, score)
+    Interval { low: center - half, high: center + half }.within(-100.0, 100.0, score)
 }
 
 /// The t interval of a mean (Student 1908); none for fewer than two values or when all are equal, since nothing is known of their spread.
 pub fn mean_t(summary: &Summary, confidence: Confidence) -> Option<Interval> {
     let sd = summary.sd.filter(|sd| *sd > 0.0)?;
     let half = student::quantile(confidence.tail(), summary.n - 1.0) * sd / summary.n.sqrt();
-    Some(Interval {
-        low: summary.mean - half,
-        high: summary.mean + half,
-    })
+    Some(Interval { low: summary.mean - half, high: summary.mean + half })
 }
 
 #[cfg(test)]
@@ -139,10 +122,9 @@ mod tests {
         let i = wilson(4.0, 4.0, Confidence::P95).scaled(100.0);
         near(i.low, 51.01, 5e-3);
         near(i.high, 100.0, 1e-12);
-        for (p, d, n, score, plain, center, half) in [
-            (50.0, 20.0, 100.0, 30.0, 15.31, 29.13, 15.08),
-            (120.0, 30.0, 195.0, 46.15, 10.47, 45.45, 10.41),
-        ] {
+        for (p, d, n, score, plain, center, half) in
+            [(50.0, 20.0, 100.0, 30.0, 15.31, 29.13, 15.08), (120.0, 30.0, 195.0, 46.15, 10.47, 45.45, 10.41)]
+        {
             let (s, e) = nps_plain(p, d, n);
             near(s, score, 5e-3);
             near(e * Confidence::P95.z(), plain, 5e-3);

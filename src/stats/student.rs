@@ -45,10 +45,7 @@ mod tests {
             (0.025, 1e15, 1.959_963_984_540_054),
         ] {
             let got = quantile(tail, freedom);
-            assert!(
-                (got / expected - 1.0).abs() < 1e-9,
-                "{tail} {freedom}: {got} {expected}"
-            );
+            assert!((got / expected - 1.0).abs() < 1e-9, "{tail} {freedom}: {got} {expected}");
         }
     }
 }

@@ -23,18 +23,9 @@ impl Summary {
             return None;
         }
         let mean = steps.iter().map(|(value, count)| value * count).sum::<f64>() / n;
-        let squares: f64 = steps
-            .iter()
-            .map(|(value, count)| count * (value - mean) * (value - mean))
-            .sum();
+        let squares: f64 = steps.iter().map(|(value, count)| count * (value - mean) * (value - mean)).sum();
         let sd = (n > 1.0).then(|| (squares / (n - 1.0)).sqrt());
-        Some(Self {
-            n,
-            mean,
-            sd,
-            median: percentile(steps, n, 0.5),
-            p90: percentile(steps, n, 0.9),
-        })
+        Some(Self { n, mean, sd, median: percentile(steps, n, 0.5), p90: percentile(steps, n, 0.9) })
     }
 
     /// Of a list of values; none of an empty one.
@@ -49,10 +40,7 @@ impl Summary {
 /// Linear between order statistics (type 7 of Hyndman & Fan 1996, The American Statistician 50).
 fn percentile(steps: &[(f64, f64)], n: f64, p: f64) -> f64 {
     let place = (n - 1.0) * p;
-    let (low, high) = (
-        order_statistic(steps, place.floor()),
-        order_statistic(steps, place.ceil()),
-    );
+    let (low, high) = (order_statistic(steps, place.floor()), order_statistic(steps, place.ceil()));
     low + (high - low) * place.fract()
 }
 
@@ -77,12 +65,9 @@ mod tests {
         let list = Summary::of_values(&[3.0, 1.0, 2.0, 2.0]).unwrap();
         let distribution = Summary::of_distribution(&[(1.0, 1.0), (2.0, 2.0), (3.0, 1.0)]).unwrap();
         assert_eq!(list, distribution);
-        for (got, expected) in [
-            (list.mean, 2.0),
-            (list.median, 2.0),
-            (list.p90, 2.7),
-            (list.sd.unwrap(), (2.0f64 / 3.0).sqrt()),
-        ] {
+        for (got, expected) in
+            [(list.mean, 2.0), (list.median, 2.0), (list.p90, 2.7), (list.sd.unwrap(), (2.0f64 / 3.0).sqrt())]
+        {
             assert!((got - expected).abs() < 1e-12, "{got} {expected}");
         }
         assert_eq!(Summary::of_values(&[]), None);

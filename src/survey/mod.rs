@@ -1,2 +1,77 @@
-//! Reading survey exports: bytes → text → rows → columns → answers → report, each step a file.
-pub mod feed;
+//! Reading survey exports: bytes → text → records → header → columns → answers → proposal → tally, each step a file.
+//!
+//! ```text
+//! bytes    format      what is no text at all          encoding, legacy   which encoding; others are named
+//! text     utf16, windows1252                          into UTF-8 as it comes, or cell by cell
+//! records  scan, split, delimiter                      cells at any slice boundary
+//! header   head, header, metadata                      the plan made from the first bytes
+//! columns  rows, store, intern, codes, table           distinct values numbered, one number a row
+//! answers  answer, missing, shape, worded, kind        each distinct value understood once
+//! proposal wording, stated, observed, propose, summary        what goes to the page
+//! tally    tally, segment, leftout, preview, summary_row   what comes of the visitor's choice
+//! ```
+//!
+//! A [`Reader`] takes slices and gives a [`Table`]; [`Table::summary`] is what the page shows and asks about,
+//! [`verdict`] says when there is nothing to ask, and [`tally`] counts what was chosen. Nothing here makes
+//! sentences: what is wrong is a [`Finding`], why a row was left out a [`Reason`].
+//!
+//! Where later work has its place: further encodings convert to UTF-8 where `utf16` does (`legacy` names them
+//! already); further formats feed `rows` without `split`; worded scales become an `Answer` in `worded`; dates for
+//! trends become a second kind of `codes`; filters are one more reason to leave a row out in `tally`; a file in two
+//! halves needs the numbers of two dictionaries brought together in `store`.
+
+pub(crate) mod answer;
+pub(crate) mod census;
+pub(crate) mod codes;
+pub(crate) mod delimiter;
+pub(crate) mod double_byte;
+pub(crate) mod encoding;
+pub(crate) mod finding;
+pub(crate) mod format;
+pub(crate) mod guess;
+pub(crate) mod head;
+pub(crate) mod header;
+pub(crate) mod intern;
+pub(crate) mod kind;
+pub(crate) mod leftout;
+pub(crate) mod legacy;
+pub(crate) mod metadata;
+pub(crate) mod missing;
+pub(crate) mod observed;
+pub(crate) mod polarity;
+pub(crate) mod preview;
+pub(crate) mod proposal;
+pub(crate) mod propose;
+pub(crate) mod question;
+pub(crate) mod reader;
+pub(crate) mod row_numbers;
+pub(crate) mod rows;
+pub(crate) mod scan;
+pub(crate) mod segment;
+pub(crate) mod shape;
+pub(crate) mod split;
+pub(crate) mod stated;
+pub(crate) mod store;
+pub(crate) mod summary;
+pub(crate) mod summary_row;
+pub(crate) mod table;
+pub(crate) mod tally;
+pub(crate) mod trim;
+pub(crate) mod utf16;
+pub(crate) mod windows1252;
+pub(crate) mod worded;
+pub(crate) mod wording;
+
+pub use delimiter::Delimiter;
+pub use finding::{Encoding, FileKind, Finding};
+pub use kind::Kind;
+pub use leftout::{LeftOut, Reason};
+pub use proposal::{Direction, Evidence, Proposal, Refused, Suggestion, Why};
+pub use propose::propose;
+pub use reader::Reader;
+pub use segment::Segment;
+pub use shape::Shape;
+pub use summary::{ColumnSummary, Sample, Summary, verdict};
+pub use table::{FileFacts, Table};
+pub use tally::{Choice, Role, Tally, tally};
+pub use wording::Feed;

@@ -18,28 +18,18 @@ pub fn field_label(scenario: &Scenario, name: &str) -> String {
         "currency" => return w::CURRENCY_LABEL.text().to_owned(),
         _ => {}
     }
-    let of_method = |input: &&Input| {
-        name.strip_prefix(input.id)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-    };
+    let of_method =
+        |input: &&Input| name.strip_prefix(input.id).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
     let Some(input) = scenario.method.inputs.iter().find(of_method) else {
         return name.to_owned();
     };
-    let rest = name
-        .strip_prefix(input.id)
-        .unwrap_or_default()
-        .trim_start_matches('-');
+    let rest = name.strip_prefix(input.id).unwrap_or_default().trim_start_matches('-');
     match input.kind {
         Kind::Distribution { .. } if !rest.is_empty() => w::ANSWER_LABEL.with(&[("answer", rest)]),
         Kind::Rows(fields) if !rest.is_empty() => {
             let (row, field) = rest.split_once('-').unwrap_or((rest, ""));
-            let label = fields
-                .iter()
-                .find(|known| known.id == field)
-                .map_or(input.label, |known| known.label);
-            let row = row
-                .parse::<usize>()
-                .map_or_else(|_| row.to_owned(), |row| (row + 1).to_string());
+            let label = fields.iter().find(|known| known.id == field).map_or(input.label, |known| known.label);
+            let row = row.parse::<usize>().map_or_else(|_| row.to_owned(), |row| (row + 1).to_string());
             w::ROW_LABEL.with(&[("label", label), ("row", &row)])
         }
         _ => input.label.to_owned(),
@@ -54,18 +44,12 @@ fn quoted(scenario: &Scenario, name: &str) -> String {
 /// What is wrong with a field, and what to do.
 pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, format: Format) -> String {
     let label = quoted(scenario, field);
-    let control = scenario
-        .controls()
-        .into_iter()
-        .find(|control| control.name == field);
+    let control = scenario.controls().into_iter().find(|control| control.name == field);
     let unit = control.as_ref().and_then(|control| match control.kind {
         crate::scenario::Entry::Quantity { unit, .. } => Some(unit),
         crate::scenario::Entry::Choice(_) => None,
     });
-    let shown = |value: f64| {
-        unit.unwrap_or(Unit::Number)
-            .shown(value, 6, scenario.currency, format)
-    };
+    let shown = |value: f64| unit.unwrap_or(Unit::Number).shown(value, 6, scenario.currency, format);
     let name = |field: &str| quoted(scenario, field);
     match finding {
         Finding::Missing => match control.map(|control| control.place) {
@@ -73,11 +57,7 @@ pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, for
             _ => w::MISSING.with(&[("field", &label)]),
         },
         Finding::NotANumber { text } => {
-            let example = if unit == Some(Unit::Count) {
-                "250".to_owned()
-            } else {
-                number::shown(1234.5, 1, format)
-            };
+            let example = if unit == Some(Unit::Count) { "250".to_owned() } else { number::shown(1234.5, 1, format) };
             w::NOT_A_NUMBER.with(&[("text", text), ("field", &label), ("example", &example)])
         }
         Finding::NotADuration { text } => w::NOT_A_DURATION.with(&[("text", text), ("field", &label)]),
@@ -86,9 +66,7 @@ pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, for
         Finding::TooSmall { min } => w::TOO_SMALL.with(&[("field", &label), ("min", &shown(*min))]),
         Finding::TooLarge { max } => w::TOO_LARGE.with(&[("field", &label), ("max", &shown(*max))]),
         Finding::NotOnOffer { .. } => w::NOT_ON_OFFER.with(&[("field", &label)]),
-        Finding::PartAboveWhole { whole } => {
-            w::PART_ABOVE_WHOLE.with(&[("field", &label), ("whole", &name(whole))])
-        }
+        Finding::PartAboveWhole { whole } => w::PART_ABOVE_WHOLE.with(&[("field", &label), ("whole", &name(whole))]),
         Finding::RestAboveWhole { less, whole } => {
             w::REST_ABOVE_WHOLE.with(&[("field", &label), ("less", &name(less)), ("whole", &name(whole))])
         }
@@ -122,17 +100,8 @@ pub fn damage_sentence(scenario: &Scenario, damage: &Damage) -> String {
 }
 
 /// What an interval means, in words, and how it was made.
-pub fn interval_sentence(
-    measure: &Measure,
-    scenario: &Scenario,
-    interval: Interval,
-    format: Format,
-) -> String {
-    let shown = |value: f64| {
-        measure
-            .unit
-            .shown(value, measure.places, scenario.currency, format)
-    };
+pub fn interval_sentence(measure: &Measure, scenario: &Scenario, interval: Interval, format: Format) -> String {
+    let shown = |value: f64| measure.unit.shown(value, measure.places, scenario.currency, format);
     let percent = scenario.confidence.percent().to_string();
     let words = w::INTERVAL_WORDS.with(&[
         ("percent", &percent),
@@ -175,15 +144,9 @@ pub fn undefined_sentence(scenario: &Scenario, reason: Undefined) -> String {
 
 /// Where a benchmark comes from and how far to trust it.
 pub fn benchmark_sentence(benchmark: &Benchmark) -> String {
-    let year = benchmark
-        .year
-        .map_or_else(|| w::BENCHMARK_NO_YEAR.text().to_owned(), |year| year.to_string());
-    let place = benchmark
-        .place
-        .map(|place| format!(", {place}"))
-        .unwrap_or_default();
-    let source =
-        w::BENCHMARK_SOURCE.with(&[("source", benchmark.source), ("year", &year), ("place", &place)]);
+    let year = benchmark.year.map_or_else(|| w::BENCHMARK_NO_YEAR.text().to_owned(), |year| year.to_string());
+    let place = benchmark.place.map(|place| format!(", {place}")).unwrap_or_default();
+    let source = w::BENCHMARK_SOURCE.with(&[("source", benchmark.source), ("year", &year), ("place", &place)]);
     let trust: Word = match benchmark.trust {
         Trust::High => w::TRUST_HIGH,
         Trust::Fair => w::TRUST_FAIR,

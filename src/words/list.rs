@@ -48,6 +48,7 @@ words! {
     ROW_PASTE = "form.row.paste": "You can paste a column from a spreadsheet into any field.";
     ROWS_LIMIT = "form.row.limit": "Only the first {count} rows were taken: more do not fit a form. Drop the file on the survey page instead.";
     CHOOSE = "form.choose": "Choose …";
+    UNIT_SECONDS = "unit.seconds": "s or m:ss";
     READ_AS = "form.read-as": "Read as {value}";
     ACTION_COPY = "action.copy-link": "Copy link";
     ACTION_COPIED = "action.copied": "Link copied. It holds {fields}; nobody but its readers sees them.";
@@ -63,7 +64,7 @@ words! {
 
     // Results.
     RESULT_HEADING = "result.heading": "Result";
-    RESULT_NONE = "result.none": "No result yet";
+    RESULT_DETAILS = "result.details": "Details of the result";
     RESULT_FIX = "result.fix": "Fill in or correct the marked fields to see the result.";
     RESULT_UNDEFINED = "result.undefined": "–";
     INTERVAL_RANGE = "result.interval": "{low} to {high}";

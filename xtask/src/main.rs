@@ -1,2 +1,70 @@
-//! xtask
-fn main() {}
+//! The task runner: `cargo xtask <command>`, one file or folder for each command.
+
+mod bench;
+mod build;
+mod options;
+mod paths;
+mod run;
+mod serve;
+mod setup;
+mod test;
+mod weight;
+
+use anyhow::Result;
+use options::Options;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  setup    install what building needs: the wasm target, trunk, wasm-bindgen, wasm-opt
+  build    release build of the site into dist/
+             --no-setup          take the tools as they are
+  serve    build, then serve dist/ on this machine alone
+             --port N            (default 8080)
+             --no-build          serve dist/ as it is
+  test     everything that must hold: format, lints, library, page weight, three browsers
+             --native            only what needs no browser: format, lints, library
+             --browser NAME      only the browser tests, in chromium, firefox or webkit (may be repeated)
+             --filter TEXT       only tests whose name contains TEXT, without format and lints
+             --long              also the tests that take minutes
+             --no-build          test dist/ as it is
+             --no-setup          take the tools as they are
+  pictures screenshots of every page, phone and desktop, light and dark
+             --out DIR           (default target/pictures)
+             --no-build          of dist/ as it is
+  bench    time of a keystroke, and a 100 MB survey: time, memory, longest task
+             --runs N            fresh browsers for each median (default 5)
+             --no-build          of dist/ as it is
+";
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let command = words.next().unwrap_or_default();
+    let rest: Vec<String> = words.collect();
+    if matches!(command.as_str(), "" | "help" | "-h" | "--help") || rest.iter().any(|word| word == "--help") {
+        print!("{HELP}");
+        return ExitCode::SUCCESS;
+    }
+    match dispatch(&command, rest) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(command: &str, words: Vec<String>) -> Result<ExitCode> {
+    let options = Options::new(words);
+    let done = |()| ExitCode::SUCCESS;
+    match command {
+        "setup" => options.finish().and_then(|()| setup::for_building()).map(done),
+        "build" => build::command(options).map(done),
+        "serve" => serve::command(options).map(done),
+        "test" => test::command(options),
+        "pictures" => bench::pictures(options).map(done),
+        "bench" => bench::command(options).map(done),
+        other => anyhow::bail!("there is no command {other:?}; `cargo xtask --help` lists them"),
+    }
+}

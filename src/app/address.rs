@@ -1,0 +1,86 @@
+//! The address bar: which page it names, the scenario behind it, and changing it without loading a page.
+
+use std::cell::RefCell;
+
+use gloo::timers::callback::Timeout;
+use js_sys::Date;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use crate::site::Route;
+
+/// The page that the address names. A `%23` that a mail program put in place of `#` belongs to the scenario, not to the path.
+pub fn route() -> Route {
+    let path = window().location().pathname().unwrap_or_default();
+    Route::of_path(split_path(&path).0)
+}
+
+/// The path, and what a mail program left of a fragment in it.
+fn split_path(path: &str) -> (&str, &str) {
+    path.split_once("%23").map_or((path, ""), |(path, rest)| (path, rest))
+}
+
+/// What the address says of a scenario: the fragment, else what stands behind a `%23` in the path, else the query.
+pub fn scenario_text() -> String {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let query = location.search().unwrap_or_default();
+    // A fragment that was escaped into the path may have taken a question mark along.
+    let in_path = split_path(&path).1.to_owned();
+    let candidates = [location.hash().unwrap_or_default(), in_path, query];
+    candidates
+        .into_iter()
+        .find(|text| text.contains('=') || text.to_ascii_uppercase().contains("%3D"))
+        .unwrap_or_default()
+}
+
+/// The address of a scenario, in full.
+pub fn link_to(route: Route, fragment: &str) -> String {
+    let origin = window().location().origin().unwrap_or_default();
+    format!("{origin}/{}#{fragment}", route.path())
+}
+
+/// Goes to another page of the site without loading it.
+pub fn go(path: &str) {
+    forget_pending();
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(path));
+    }
+}
+
+/// Browsers refuse more than some 100 changes of the address in 30 s.
+const PAUSE_MS: f64 = 400.0;
+
+thread_local! {
+    static PENDING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    static LAST: RefCell<f64> = const { RefCell::new(0.0) };
+}
+
+/// Writes the scenario's fragment into the address bar, soon: at once after a pause, else when the pause is over. No entry in the history.
+pub fn show_fragment(route: Route, fragment: String) {
+    let since = Date::now() - LAST.with(|last| *last.borrow());
+    let wait = (PAUSE_MS - since).clamp(0.0, PAUSE_MS) as u32;
+    let timeout = Timeout::new(wait, move || {
+        LAST.with(|last| *last.borrow_mut() = Date::now());
+        // The visitor may have gone to another page meanwhile.
+        if self::route() == route {
+            replace(route, &fragment);
+        }
+    });
+    PENDING.with(|pending| *pending.borrow_mut() = Some(timeout));
+}
+
+fn replace(route: Route, fragment: &str) {
+    let mut address = format!("/{}", route.path());
+    if !fragment.is_empty() {
+        address = format!("{address}#{fragment}");
+    }
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+}
+
+/// Drops a change of the address that has not been made yet.
+pub fn forget_pending() {
+    PENDING.with(|pending| *pending.borrow_mut() = None);
+}

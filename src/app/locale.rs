@@ -1,0 +1,37 @@
+//! How the visitor's language and region write numbers: asked of the browser once.
+
+use js_sys::{Array, Intl, Object, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::number::Format;
+
+/// The language of the page's words.
+const LANGUAGE: &str = "en";
+
+/// The number format: that of the browser's region where the browser speaks the language of the page, else that of the language.
+pub fn format() -> Format {
+    thread_local! {
+        static FORMAT: Format = ask();
+    }
+    FORMAT.with(|format| *format)
+}
+
+fn ask() -> Format {
+    let languages = window().navigator().languages();
+    let speaks = |tag: &String| tag.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case(LANGUAGE));
+    let tag = languages.iter().filter_map(|tag| tag.as_string()).find(speaks).unwrap_or_else(|| LANGUAGE.to_owned());
+    let formatter = Intl::NumberFormat::new(&Array::of1(&JsValue::from_str(&tag)), &Object::new());
+    let parts = formatter.format_to_parts(-1_234_567.8);
+    let mark = |kind: &str| {
+        parts.iter().find_map(|part| {
+            let is_kind = Reflect::get(&part, &"type".into()).ok()?.as_string()? == kind;
+            let value = Reflect::get(&part, &"value".into()).ok()?.dyn_into::<js_sys::JsString>().ok()?;
+            String::from(value).chars().next().filter(|_| is_kind)
+        })
+    };
+    let decimal = mark("decimal").unwrap_or(Format::ENGLISH.decimal);
+    // Two equal marks could not be told apart.
+    let group = mark("group").filter(|group| *group != decimal).unwrap_or('\u{202f}');
+    Format { decimal, group }
+}

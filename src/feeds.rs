@@ -1,0 +1,112 @@
+//! Survey answers → calculators: the metrics that answers can feed, and the scenario that counted answers make.
+
+use crate::metric::{High, Kind, Method, Metric};
+use crate::number::Format;
+use crate::scenario::Scenario;
+use crate::survey::{Direction, Feed};
+use crate::unit::Unit;
+use crate::{metrics, number};
+
+/// What each metric says of the answers that can feed it.
+pub fn all() -> Vec<Feed> {
+    metrics::all().iter().filter_map(|metric| metric.survey.copied()).collect()
+}
+
+/// The method of a metric that takes counted answers.
+pub fn method(metric: &'static Metric) -> Option<&'static Method> {
+    metric
+        .methods
+        .iter()
+        .find(|method| method.inputs.iter().any(|input| matches!(input.kind, Kind::Distribution { .. })))
+}
+
+/// Whether a metric has a direction of its own, so that its counts are taken as they were answered.
+pub fn has_direction(metric: &'static Metric) -> bool {
+    method(metric).is_some_and(|method| method.input(DIRECTION).is_some())
+}
+
+const DIRECTION: &str = "direction";
+
+/// The calculator of a metric filled with counted answers, lowest step first; `None` if it has no such scale.
+pub fn scenario(
+    metric: &'static Metric,
+    scale: (i32, i32),
+    direction: Direction,
+    counts: &[u64],
+    format: Format,
+) -> Option<Scenario> {
+    let method = method(metric)?;
+    let mut scenario = Scenario::blank(metric, method);
+    for input in method.inputs {
+        match input.kind {
+            Kind::Distribution { low, high } => {
+                if let High::Chosen(choice) = high {
+                    let Kind::Choice(scales) = method.input(choice)?.kind else {
+                        return None;
+                    };
+                    let step = scales.iter().find(|known| known.id == scale.1.to_string())?;
+                    scenario.fields.insert(choice.to_owned(), step.id.to_owned());
+                }
+                if scenario.scale(low, high) != scale {
+                    return None;
+                }
+                for (answer, count) in (scale.0..).zip(counts) {
+                    scenario
+                        .fields
+                        .insert(format!("{}-{answer}", input.id), Unit::Count.editable(*count as f64, format));
+                }
+            }
+            Kind::Choice([upwards, downwards]) if input.id == DIRECTION => {
+                let chosen = if direction == Direction::Down { downwards } else { upwards };
+                scenario.fields.insert(input.id.to_owned(), chosen.id.to_owned());
+            }
+            _ => {}
+        }
+    }
+    Some(scenario)
+}
+
+/// A number of rows as a reader sees it.
+pub fn shown_count(count: u64, format: Format) -> String {
+    number::shown(count as f64, 0, format)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evaluation::evaluate;
+
+    #[test]
+    fn counted_answers_make_the_same_score_as_the_calculator() {
+        for (metric, scale, direction, counts, expected) in [
+            ("nps", (0, 10), Direction::Up, vec![2, 1, 1, 2, 3, 5, 6, 12, 18, 22, 28], 30.0),
+            ("csat", (1, 5), Direction::Up, vec![5, 5, 10, 40, 40], 80.0),
+            ("ces", (1, 7), Direction::Up, vec![2, 3, 5, 10, 20, 35, 25], 5.48),
+            ("ces", (1, 7), Direction::Down, vec![2, 3, 5, 10, 20, 35, 25], 5.48),
+        ] {
+            let metric = metrics::find(metric).unwrap();
+            let scenario = scenario(metric, scale, direction, &counts, Format::ENGLISH).unwrap();
+            let outcome = evaluate(&scenario, Format::ENGLISH).outcome.unwrap();
+            assert!((outcome.answers[0].value.unwrap() - expected).abs() < 1e-9);
+            if direction == Direction::Down {
+                assert!((outcome.answer("share_easy").unwrap().value.unwrap() - 10.0).abs() < 1e-9);
+            }
+        }
+        assert!(scenario(metrics::find("nps").unwrap(), (1, 10), Direction::Up, &[0; 10], Format::ENGLISH).is_none());
+    }
+
+    #[test]
+    fn every_scale_of_a_feed_is_one_of_its_calculator() {
+        for feed in all() {
+            let metric = metrics::find(feed.metric).unwrap();
+            for scale in feed.scales {
+                let counts = vec![1; (scale.1 - scale.0 + 1) as usize];
+                assert!(
+                    scenario(metric, *scale, Direction::Up, &counts, Format::ENGLISH).is_some(),
+                    "{} {scale:?}",
+                    feed.metric
+                );
+            }
+        }
+    }
+}

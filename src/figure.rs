@@ -1,0 +1,189 @@
+//! A chart with its words: what is drawn, read out and laid out as a table.
+
+use crate::chart::{Bar, Chart, Label, Quantity, Rest, Steps, Tone};
+use crate::metric::{Benchmark, Benchmarks};
+use crate::number::{self, Format};
+use crate::scenario::Scenario;
+use crate::words::{self, Word};
+
+/// A chart ready to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// What is measured.
+    pub quantity: String,
+    /// What the axis of a curve counts, or nothing.
+    pub steps: String,
+    /// How it is drawn.
+    pub shape: Shape,
+    /// Bars or points in order.
+    pub items: Vec<Item>,
+    /// Lines across.
+    pub marks: Vec<Item>,
+}
+
+/// How a figure is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Named bars, one under the other.
+    Lying,
+    /// The answers of a scale, side by side.
+    Upright,
+    /// A line.
+    Curve,
+}
+
+/// A bar, a point or a line across.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// What it is called.
+    pub label: String,
+    /// Where it stands on the axis of a curve.
+    pub at: f64,
+    /// Its value.
+    pub value: f64,
+    /// Its value as a reader sees it.
+    pub shown: String,
+    /// Its interval: both ends, and as a reader sees them.
+    pub interval: Option<(f64, f64, String)>,
+    /// Its colour.
+    pub tone: Tone,
+}
+
+impl Figure {
+    /// The chart of a scenario, with the benchmarks that fit beside it where the chart asks for them.
+    pub fn new(chart: &Chart, scenario: &Scenario, format: Format) -> Self {
+        match chart {
+            Chart::Bars(bars) => {
+                let unit = bars.quantity.unit();
+                let shown = |value: f64| unit.shown(value, 2, scenario.currency, format);
+                let mut items: Vec<Item> = bars.bars.iter().map(|bar| item(bar, scenario, &shown)).collect();
+                if let Some(result) = bars.compare {
+                    items.extend(
+                        fitting_benchmarks(scenario)
+                            .filter(|b| b.result == result)
+                            .flat_map(|b| reference_items(b, &shown)),
+                    );
+                }
+                let marks = bars
+                    .marks
+                    .iter()
+                    .map(|mark| plain(result_label(scenario, mark.result), mark.at, &shown, Tone::Plain));
+                let shape = if bars.upright { Shape::Upright } else { Shape::Lying };
+                Self {
+                    quantity: quantity(bars.quantity).text().to_owned(),
+                    steps: String::new(),
+                    shape,
+                    items,
+                    marks: marks.collect(),
+                }
+            }
+            Chart::Curve(curve) => {
+                let shown = |value: f64| curve.quantity.unit().shown(value, 2, scenario.currency, format);
+                let point = |(at, value): &(f64, f64)| Item {
+                    at: *at,
+                    ..plain(number::shown(*at, 1, format), *value, &shown, Tone::Plain)
+                };
+                let mut marks = Vec::new();
+                if let Some((input, value)) = curve.level {
+                    marks.push(plain(words::field_label(scenario, input), value, &shown, Tone::Reference));
+                }
+                if let Some((at, value)) = curve.here {
+                    marks.push(Item { at, ..plain(words::YOU_ARE_HERE.text().to_owned(), value, &shown, Tone::Good) });
+                }
+                let quantity = match (curve.quantity, curve.steps) {
+                    (Quantity::Share, _) => words::QUANTITY_CUSTOMERS_LEFT,
+                    (other, _) => quantity(other),
+                };
+                Self {
+                    quantity: quantity.text().to_owned(),
+                    steps: steps(curve.steps).text().to_owned(),
+                    shape: Shape::Curve,
+                    items: curve.points.iter().map(point).collect(),
+                    marks,
+                }
+            }
+        }
+    }
+
+    /// The chart in a sentence, for those who hear it.
+    pub fn name(&self) -> String {
+        let ends: Vec<&Item> = match (self.shape, self.items.as_slice()) {
+            (Shape::Curve, [first, .., last]) => vec![first, last],
+            (_, items) => items.iter().take(12).collect(),
+        };
+        let listed: Vec<String> = ends
+            .into_iter()
+            .map(|item| words::CHART_ITEM.with(&[("label", &item.label), ("value", &item.shown)]))
+            .collect();
+        words::CHART_NAME.with(&[("quantity", &self.quantity), ("items", &listed.join(", "))])
+    }
+}
+
+/// The benchmarks that measure what the visitor's method measures, in the visitor's currency.
+pub fn fitting_benchmarks(scenario: &Scenario) -> impl Iterator<Item = &'static Benchmark> {
+    let known: &'static [Benchmark] = match scenario.metric.benchmarks {
+        Benchmarks::Known(known) => known,
+        Benchmarks::None(_) => &[],
+    };
+    let (method, currency) = (scenario.method.id, scenario.currency.code());
+    known.iter().filter(move |benchmark| {
+        benchmark.methods.contains(&method) && benchmark.currency.is_none_or(|known| known == currency)
+    })
+}
+
+fn reference_items(benchmark: &Benchmark, shown: &impl Fn(f64) -> String) -> Vec<Item> {
+    let year = benchmark.year.map(|year| year.to_string()).unwrap_or_default();
+    let label = words::CHART_BENCHMARK.with(&[("source", benchmark.source), ("year", &year)]).trim().to_owned();
+    [Some(benchmark.low), benchmark.high]
+        .into_iter()
+        .flatten()
+        .map(|value| plain(label.clone(), value, shown, Tone::Reference))
+        .collect()
+}
+
+fn item(bar: &Bar, scenario: &Scenario, shown: &impl Fn(f64) -> String) -> Item {
+    let label = match bar.label {
+        Label::Input(id) => words::field_label(scenario, id),
+        Label::Result(id) => result_label(scenario, id),
+        Label::Number(number) => number.to_string(),
+        Label::Rest(rest) => match rest {
+            Rest::NotSatisfied => words::REST_NOT_SATISFIED,
+            Rest::NotResolvedFirst => words::REST_NOT_RESOLVED,
+            Rest::Answered => words::REST_ANSWERED,
+        }
+        .text()
+        .to_owned(),
+    };
+    let interval = bar
+        .interval
+        .map(|i| (i.low, i.high, words::INTERVAL_RANGE.with(&[("low", &shown(i.low)), ("high", &shown(i.high))])));
+    Item { interval, ..plain(label, bar.value, shown, bar.tone) }
+}
+
+fn plain(label: String, value: f64, shown: &impl Fn(f64) -> String, tone: Tone) -> Item {
+    Item { label, at: 0.0, value, shown: shown(value), interval: None, tone }
+}
+
+fn result_label(scenario: &Scenario, id: &str) -> String {
+    scenario.method.measure(id).map_or(id, |measure| measure.label).to_owned()
+}
+
+const fn quantity(quantity: Quantity) -> Word {
+    match quantity {
+        Quantity::Answers => words::QUANTITY_ANSWERS,
+        Quantity::Score => words::QUANTITY_SCORE,
+        Quantity::Share => words::QUANTITY_SHARE,
+        Quantity::Duration => words::QUANTITY_DURATION,
+        Quantity::Money => words::QUANTITY_MONEY,
+    }
+}
+
+const fn steps(steps: Steps) -> Word {
+    match steps {
+        Steps::Periods => words::STEPS_PERIODS,
+        Steps::Years => words::STEPS_YEARS,
+        Steps::Months => words::STEPS_MONTHS,
+        Steps::Purchases => words::STEPS_PURCHASES,
+        Steps::Contacts => words::STEPS_CONTACTS,
+    }
+}

@@ -1,0 +1,74 @@
+//! Finding a calculator by its name, an abbreviation or another word for it.
+
+use crate::metric::Metric;
+use crate::metrics;
+
+/// The calculators that a text finds, the best match first; all of them for an empty text.
+pub fn search(text: &str) -> Vec<&'static Metric> {
+    let words: Vec<String> = text.to_lowercase().split_whitespace().map(str::to_owned).collect();
+    if words.is_empty() {
+        return metrics::all().to_vec();
+    }
+    let mut found: Vec<(u32, &'static Metric)> = metrics::all()
+        .iter()
+        .filter_map(|metric| {
+            words.iter().map(|word| score(metric, word)).sum::<Option<u32>>().map(|score| (score, *metric))
+        })
+        .collect();
+    // A stable sort keeps the order of the catalogue among equals.
+    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    found.into_iter().map(|(_, metric)| metric).collect()
+}
+
+/// How well a word fits: whole names and abbreviations before beginnings of words before the middle of words.
+fn score(metric: &Metric, word: &str) -> Option<u32> {
+    let synonyms = metric.synonyms.iter().map(|name| (*name, 0));
+    let in_names = [(metric.title, 1), (metric.id, 0)]
+        .into_iter()
+        .chain(synonyms)
+        .filter_map(|(name, title)| {
+            let name = name.to_lowercase();
+            if name == word {
+                Some(9)
+            } else if name.split(|c: char| !c.is_alphanumeric()).any(|part| part == word) {
+                Some(6 + title)
+            } else if name.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word)) {
+                Some(3 + title)
+            } else {
+                name.contains(word).then_some(1)
+            }
+        })
+        .max();
+    let in_fields = || {
+        let mut labels = metric.methods.iter().flat_map(|method| method.inputs.iter().map(|input| input.label));
+        labels.any(|label| label.to_lowercase().split(' ').any(|part| part.starts_with(word))).then_some(1)
+    };
+    in_names.or_else(in_fields)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_by_name_abbreviation_and_synonym() {
+        for (text, first) in [
+            ("AHT", "average-handle-time"),
+            ("aht", "average-handle-time"),
+            ("turnover", "churn-rate"),
+            ("detractors", "nps"),
+            ("nps", "nps"),
+            ("satisf", "csat"),
+            ("effort", "ces"),
+            ("first call", "first-contact-resolution"),
+            ("LTV", "lifetime-value"),
+            ("hang up", "abandonment-rate"),
+            ("cost", "cost-per-call"),
+            ("queue", "average-wait-time"),
+        ] {
+            assert_eq!(search(text).first().map(|metric| metric.id), Some(first), "{text}");
+        }
+        assert!(search("zzzz").is_empty());
+        assert_eq!(search(" ").len(), metrics::all().len());
+    }
+}

@@ -1,0 +1,102 @@
+//! The answers of a column as they are kept: one number a row, in as few bytes as it takes.
+
+/// One number for each row. Rows at the end that have none are blank.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Codes {
+    /// Up to 255 distinct values.
+    Narrow(Vec<u8>),
+    /// More.
+    Wide(Vec<u16>),
+    /// Too many distinct values: the column is free text.
+    Dropped,
+}
+
+impl Codes {
+    /// Makes room for the rows that a file of known size will have, so that memory does not double in between.
+    pub(crate) fn reserve(&mut self, rows: usize) {
+        match self {
+            Self::Narrow(codes) => codes.reserve_exact(rows.saturating_sub(codes.len())),
+            Self::Wide(codes) => codes.reserve_exact(rows.saturating_sub(codes.len())),
+            Self::Dropped => {}
+        }
+    }
+
+    /// Sets the number of a row after all rows set before; rows in between are blank.
+    #[inline]
+    pub(crate) fn set(&mut self, row: usize, code: u16) {
+        match self {
+            Self::Narrow(codes) => {
+                if let Ok(code) = u8::try_from(code) {
+                    if codes.len() < row {
+                        codes.resize(row, 0);
+                    }
+                    codes.push(code);
+                } else {
+                    let mut wide = Vec::with_capacity(codes.capacity());
+                    wide.extend(codes.iter().map(|&code| u16::from(code)));
+                    *self = Self::Wide(wide);
+                    self.set(row, code);
+                }
+            }
+            Self::Wide(codes) => {
+                if codes.len() < row {
+                    codes.resize(row, 0);
+                }
+                codes.push(code);
+            }
+            Self::Dropped => {}
+        }
+    }
+
+    /// The number of a row.
+    pub(crate) fn get(&self, row: usize) -> u16 {
+        match self {
+            Self::Narrow(codes) => codes.get(row).copied().map_or(0, u16::from),
+            Self::Wide(codes) => codes.get(row).copied().unwrap_or(0),
+            Self::Dropped => 0,
+        }
+    }
+
+    /// How many rows have each of the first `values` numbers, the blank not counted.
+    pub(crate) fn counts(&self, values: usize) -> Vec<u64> {
+        let mut counts = vec![0; values];
+        let mut count = |code: usize| {
+            if code != 0
+                && let Some(count) = counts.get_mut(code)
+            {
+                *count += 1;
+            }
+        };
+        match self {
+            Self::Narrow(codes) => codes.iter().for_each(|&code| count(usize::from(code))),
+            Self::Wide(codes) => codes.iter().for_each(|&code| count(usize::from(code))),
+            Self::Dropped => {}
+        }
+        counts
+    }
+
+    /// Whether the rows are still known.
+    pub(crate) fn are_kept(&self) -> bool {
+        !matches!(self, Self::Dropped)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Codes;
+
+    #[test]
+    fn numbers_widen_when_they_must_and_gaps_are_blank() {
+        let mut codes = Codes::Narrow(Vec::new());
+        codes.set(0, 1);
+        codes.set(3, 255);
+        assert!(matches!(codes, Codes::Narrow(_)));
+        codes.set(4, 256);
+        codes.set(7, 1);
+        assert!(matches!(codes, Codes::Wide(_)));
+        let rows: Vec<u16> = (0..9).map(|row| codes.get(row)).collect();
+        assert_eq!(rows, [1, 0, 0, 255, 256, 0, 0, 1, 0]);
+        assert_eq!(codes.counts(257)[1], 2);
+        assert_eq!(codes.counts(257).iter().sum::<u64>(), 4);
+    }
+}

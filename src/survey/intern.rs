@@ -1,0 +1,192 @@
+#![allow(clippy::indexing_slicing, reason = "slots are masked to the table, places come from the table itself")]
+//! The distinct values of a column, each numbered once: bytes become text only here, not once a cell.
+
+/// Bytes kept of a value; what is longer is no answer, and two texts alike that far count as one.
+pub(crate) const MAX_VALUE: usize = 256;
+/// Bytes of all distinct values together.
+const MAX_BYTES: usize = 256 * 1024;
+/// An odd number whose product mixes all bits upwards.
+const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// A place in the hash table: the first bytes or the hash of a value, its length, its number.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    key: u64,
+    length: u16,
+    /// 0 for a free place: number 0 is the blank, which is never looked up.
+    code: u16,
+}
+
+/// A dictionary. Number 0 is the blank.
+pub(crate) struct Dictionary {
+    limit: usize,
+    bytes: Vec<u8>,
+    ends: Vec<u32>,
+    slots: Vec<Slot>,
+    shift: u32,
+}
+
+impl Dictionary {
+    /// A dictionary for so many distinct values (at most 65,535).
+    pub(crate) fn new(limit: usize) -> Self {
+        Self { limit: limit.min(65_535), bytes: Vec::new(), ends: vec![0], slots: vec![Slot::default(); 16], shift: 60 }
+    }
+
+    /// The number of a value, a new one if it was not seen before; `None` when the dictionary is full.
+    #[inline]
+    pub(crate) fn code(&mut self, value: &[u8]) -> Option<u16> {
+        let value = if value.len() > MAX_VALUE { cut(value) } else { value };
+        let (key, length) = (key(value), value.len() as u16);
+        let mask = self.slots.len() - 1;
+        let mut place = self.place(key, length);
+        loop {
+            let slot = self.slots[place];
+            if slot.code == 0 {
+                return self.add(value, Slot { key, length, code: 0 });
+            }
+            // Up to eight bytes the key is the value; beyond that the bytes decide.
+            if slot.key == key && slot.length == length && (length <= 8 || self.value(slot.code) == value) {
+                return Some(slot.code);
+            }
+            place = (place + 1) & mask;
+        }
+    }
+
+    #[inline]
+    fn place(&self, key: u64, length: u16) -> usize {
+        ((key ^ u64::from(length)).wrapping_mul(MIX) >> self.shift) as usize
+    }
+
+    fn value(&self, code: u16) -> &[u8] {
+        let code = usize::from(code);
+        &self.bytes[self.ends[code - 1] as usize..self.ends[code] as usize]
+    }
+
+    fn add(&mut self, value: &[u8], slot: Slot) -> Option<u16> {
+        if self.ends.len() > self.limit || self.bytes.len() + value.len() > MAX_BYTES {
+            return None;
+        }
+        if self.ends.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let code = self.ends.len() as u16;
+        self.bytes.extend_from_slice(value);
+        self.ends.push(self.bytes.len() as u32);
+        self.put(Slot { code, ..slot });
+        Some(code)
+    }
+
+    fn put(&mut self, slot: Slot) {
+        let mask = self.slots.len() - 1;
+        let mut place = self.place(slot.key, slot.length);
+        while self.slots[place].code != 0 {
+            place = (place + 1) & mask;
+        }
+        self.slots[place] = slot;
+    }
+
+    fn grow(&mut self) {
+        let old = std::mem::take(&mut self.slots);
+        self.slots = vec![Slot::default(); old.len() * 2];
+        self.shift -= 1;
+        for slot in old.into_iter().filter(|slot| slot.code != 0) {
+            self.put(slot);
+        }
+    }
+
+    /// How many numbers there are, the blank included.
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The values by number, the blank first.
+    pub(crate) fn values(&self) -> impl Iterator<Item = &[u8]> {
+        let blank: &[u8] = &[];
+        std::iter::once(blank).chain((1..self.ends.len()).map(|code| self.value(code as u16)))
+    }
+}
+
+/// A value cut to what is kept, not inside a UTF-8 character.
+fn cut(value: &[u8]) -> &[u8] {
+    let mut end = MAX_VALUE;
+    while end > MAX_VALUE - 4 && value[end] & 0xC0 == 0x80 {
+        end -= 1;
+    }
+    &value[..end]
+}
+
+/// The bytes of a value of up to eight (apart from its length), a hash of a longer one.
+#[inline]
+fn key(value: &[u8]) -> u64 {
+    if let ([low, ..], [.., high]) = (value.as_chunks::<4>().0, value.as_rchunks::<4>().1) {
+        if value.len() <= 8 {
+            return u64::from(u32::from_le_bytes(*low)) | u64::from(u32::from_le_bytes(*high)) << 32;
+        }
+        return hash(value);
+    }
+    match *value {
+        [a] => u64::from(a),
+        [a, b] => u64::from(a) | u64::from(b) << 8,
+        [a, b, c] => u64::from(a) | u64::from(b) << 8 | u64::from(c) << 16,
+        _ => 0,
+    }
+}
+
+fn hash(value: &[u8]) -> u64 {
+    let (chunks, _) = value.as_chunks::<8>();
+    let (_, tail) = value.as_rchunks::<8>();
+    let mut state = value.len() as u64;
+    for chunk in chunks.iter().chain(tail.last()) {
+        state = (state ^ u64::from_le_bytes(*chunk)).wrapping_mul(MIX);
+        state ^= state >> 32;
+    }
+    state
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Dictionary;
+
+    #[test]
+    fn equal_values_share_a_number_and_others_do_not() {
+        let mut dictionary = Dictionary::new(4096);
+        let values: Vec<String> = (0..2000)
+            .map(|n| match n % 4 {
+                0 => format!("{n}"),
+                1 => "x".repeat(n / 8),
+                2 => format!("the answer of agent number {n} in words"),
+                _ => format!("{n:08}"),
+            })
+            .filter(|value| !value.is_empty())
+            .collect();
+        let codes: Vec<_> = values.iter().map(|value| dictionary.code(value.as_bytes()).unwrap()).collect();
+        for (value, code) in values.iter().zip(&codes) {
+            assert_eq!(dictionary.code(value.as_bytes()), Some(*code), "{value}");
+            assert_eq!(dictionary.values().nth(usize::from(*code)), Some(value.as_bytes()));
+        }
+        let mut distinct = values.clone();
+        distinct.sort();
+        distinct.dedup();
+        assert_eq!(dictionary.len(), distinct.len() + 1);
+    }
+
+    #[test]
+    fn lengths_tell_values_of_the_same_key_apart() {
+        let mut dictionary = Dictionary::new(100);
+        let values: [&[u8]; 6] = [b"aaaa", b"aaaaa", b"aaaaaa", b"a\0", b"a", b"a\0\0"];
+        let codes: Vec<_> = values.iter().map(|value| dictionary.code(value)).collect();
+        assert_eq!(codes, (1..=6).map(Some).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_full_dictionary_says_so() {
+        let mut dictionary = Dictionary::new(3);
+        assert_eq!(
+            [&b"a"[..], b"b", b"c", b"d", b"a"].map(|value| dictionary.code(value)),
+            [Some(1), Some(2), Some(3), None, Some(1)]
+        );
+        let mut dictionary = Dictionary::new(60_000);
+        let full = (0..60_000).find(|n| dictionary.code(format!("{n:0200}").as_bytes()).is_none());
+        assert!(full.is_some_and(|n| n < 1400), "{full:?}");
+    }
+}

@@ -1,0 +1,135 @@
+//! Which columns hold answers that a metric can use: proposed with the evidence, never assumed.
+//!
+//! A column is proposed only if its question and the shape of its answers both speak for it.
+
+use super::guess;
+use super::kind::Kind;
+use super::observed;
+use super::polarity;
+use super::proposal::{Direction, Evidence, Proposal, Refused, Suggestion, Why};
+use super::stated::{self, Stated};
+use super::table::{Column, Table};
+use super::wording::{self, Feed, Match};
+
+/// Percent of the answers that must lie on a scale for the words of the question to be about it.
+const MOST: u64 = 60;
+
+/// What is proposed for each column.
+pub fn propose(table: &Table, feeds: &[Feed]) -> Vec<Proposal> {
+    let mut proposals: Vec<Proposal> =
+        table.columns.iter().enumerate().map(|(index, column)| one(table, index, column, feeds)).collect();
+    first_on_scale(table, feeds, &mut proposals);
+    proposals
+}
+
+fn one(table: &Table, index: usize, column: &Column, feeds: &[Feed]) -> Proposal {
+    let mut proposal = Proposal::default();
+    if wording::is_metadata(table.names(index)) {
+        proposal.evidence.push(Evidence::Metadata);
+        return proposal;
+    }
+    let question = wording::fold(&column.question);
+    let found = wanted(feeds, &question);
+    if let Some((feed, word)) = found {
+        let (metric, word) = (feed.metric.to_owned(), word.word.to_owned());
+        proposal.evidence.push(Evidence::Word { metric, word });
+    }
+    let seen = match column.kind {
+        Kind::Whole { min, max, .. } => {
+            proposal.evidence.push(Evidence::Seen { low: min, high: max });
+            observed::of(column)
+        }
+        _ => None,
+    };
+    let Some(seen) = seen else {
+        proposal.refused.extend(found.and_then(|(feed, word)| {
+            Some(Refused { metric: feed.metric.to_owned(), why: not_answers(column, word)? })
+        }));
+        return proposal;
+    };
+    proposal.choosable = true;
+    // What the question says counts more than slips of a few who answered it.
+    let stated = stated::read(&column.question).filter(|stated| observed::percent_on(column, stated.scale) >= MOST);
+    proposal.scale = Some(stated.map_or_else(|| guess::usual_scale(seen), |stated| stated.scale));
+    if let Some(Stated { scale: (low, high), .. }) = stated {
+        proposal.evidence.push(Evidence::Stated { low, high });
+    }
+    let labels = direction(column, stated);
+    proposal.evidence.extend(labels.map(Evidence::Labels));
+    if wording::is_ranking(&question) {
+        proposal.evidence.push(Evidence::Ranking);
+    } else if !seen.clean {
+        proposal.evidence.push(Evidence::Strays);
+    } else if let Some((feed, word)) = found {
+        let direction = labels.unwrap_or_default();
+        match stated {
+            Some(Stated { scale, .. }) => guess::by_words(feed, feeds, scale, direction, &mut proposal),
+            None => guess::by_answers(feed, feeds, seen, direction, &mut proposal),
+        }
+        // 'How difficult was it?' without labels may mean either end.
+        if let (None, Suggestion::Score { sure, .. }) = (labels, &mut proposal.suggestion) {
+            *sure &= polarity::of(word.word) >= 0;
+        }
+    }
+    proposal
+}
+
+/// The feed whose words the question has: a strong word first, then the longer one, then the earlier feed.
+fn wanted<'a>(feeds: &'a [Feed], question: &str) -> Option<(&'a Feed, Match)> {
+    let mut best: Option<(&Feed, Match)> = None;
+    for feed in feeds {
+        if let Some(found) = wording::best_match(feed, question)
+            && best.is_none_or(|(_, old)| (found.strong, found.word.len()) > (old.strong, old.word.len()))
+        {
+            best = Some((feed, found));
+        }
+    }
+    best
+}
+
+/// Why answers are refused that are no steps within 0 to 10, though the question has the word.
+fn not_answers(column: &Column, word: Match) -> Option<Why> {
+    let is_score = |min: f64, max: f64| word.strong && min >= -100.0 && max <= 100.0;
+    match column.kind {
+        Kind::Whole { min, max, .. }
+            if is_score(min as f64, max as f64) && observed::percent_on(column, (0, 10)) < 50 =>
+        {
+            Some(Why::FinishedScores)
+        }
+        Kind::Number { min, max } if is_score(min, max) => Some(Why::FinishedScores),
+        Kind::Percentage if word.strong => Some(Why::FinishedScores),
+        Kind::Worded { .. } => Some(Why::Worded),
+        _ => None,
+    }
+}
+
+/// Which end is the good one, by the labels in the question or in the answers.
+fn direction(column: &Column, stated: Option<Stated>) -> Option<Direction> {
+    let by_answers = || observed::end_labels(column).and_then(|(low, high)| polarity::rises(&low, &high));
+    let up = stated.and_then(|stated| stated.up).or_else(by_answers)?;
+    Some(if up { Direction::Up } else { Direction::Down })
+}
+
+/// Takes the first question on the scale of a metric for which no column was found, unsurely: many ask 'how would you
+/// rate us from 0 to 10' and mean it.
+fn first_on_scale(table: &Table, feeds: &[Feed], proposals: &mut [Proposal]) {
+    for feed in feeds.iter().filter(|feed| feed.scales == [(0, 10)]) {
+        let is_named = |proposal: &Proposal| {
+            matches!(&proposal.suggestion, Suggestion::Score { metric, .. } if metric == feed.metric)
+                || proposal.refused.iter().any(|refused| refused.metric == feed.metric)
+        };
+        if proposals.iter().any(is_named) {
+            continue;
+        }
+        let first = proposals.iter_mut().zip(&table.columns).find(|(proposal, column)| {
+            let weak = wanted(feeds, &wording::fold(&column.question)).is_some_and(|(_, word)| !word.strong);
+            let ranking = proposal.evidence.contains(&Evidence::Ranking);
+            weak && !ranking && proposal.evidence.contains(&Evidence::Stated { low: 0, high: 10 })
+        });
+        if let Some((proposal, _)) = first {
+            proposal.evidence.push(Evidence::FirstOnScale);
+            proposal.refused.clear();
+            guess::suggest(feed.metric, (0, 10), Direction::Up, false, proposal);
+        }
+    }
+}

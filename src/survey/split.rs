@@ -1,0 +1,262 @@
+#![allow(clippy::indexing_slicing, reason = "every index comes from a search in the same slice")]
+//! Bytes into cells and records: delimiters, quotes, line ends, at any slice boundary.
+//!
+//! Works on bytes of any encoding in which ASCII stands for itself. A cell that lies whole in a slice is handed on
+//! without a copy.
+
+use super::scan::{find, find_cell_end};
+
+/// Bytes kept of a cell that has to be put together from several slices.
+const MAX_CARRY: usize = 16 * 1024;
+
+/// Whoever takes the cells.
+pub(crate) trait Sink {
+    /// The next cell of the record, without its quotes.
+    fn cell(&mut self, text: &[u8]);
+    /// The same for a cell that began with a quote.
+    fn quoted_cell(&mut self, text: &[u8]) {
+        self.cell(text);
+    }
+    /// The end of a record that has at least one cell.
+    fn end_row(&mut self);
+    /// A line without a single byte, which is no record.
+    fn blank_line(&mut self);
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    /// Before the first byte of a cell.
+    Start,
+    /// Inside a cell without quotes whose beginning is in `carry`.
+    Bare,
+    /// Inside quotes.
+    Quoted,
+    /// After a quote inside quotes: the end, or half of a doubled quote.
+    QuoteSeen,
+}
+
+/// Where one is between two slices.
+pub(crate) struct Splitter {
+    delimiter: u8,
+    state: State,
+    carry: Vec<u8>,
+    /// The cell in `carry` began with a quote.
+    in_quotes: bool,
+    /// The last byte was a CR, so a LF belongs to it.
+    after_cr: bool,
+    /// Cells of this record so far.
+    cells: usize,
+    /// Records and blank lines behind us.
+    records: u64,
+}
+
+impl Splitter {
+    /// A splitter at the start of a record.
+    pub(crate) fn new(delimiter: u8) -> Self {
+        Self {
+            delimiter,
+            state: State::Start,
+            carry: Vec::new(),
+            in_quotes: false,
+            after_cr: false,
+            cells: 0,
+            records: 0,
+        }
+    }
+
+    fn is_end(&self, byte: u8) -> bool {
+        byte == self.delimiter || byte == b'\n' || byte == b'\r'
+    }
+
+    /// Splits the next slice.
+    pub(crate) fn feed<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) {
+        let mut at = 0;
+        while at < bytes.len() {
+            at = match self.state {
+                State::Start => self.start(bytes, at, sink),
+                State::Bare => self.bare(bytes, at, sink),
+                State::Quoted => self.quoted(bytes, at),
+                State::QuoteSeen => self.quote_seen(bytes, at, sink),
+            };
+        }
+    }
+
+    #[inline]
+    fn start<S: Sink>(&mut self, bytes: &[u8], at: usize, sink: &mut S) -> usize {
+        let first = bytes[at];
+        if self.after_cr {
+            self.after_cr = false;
+            if first == b'\n' {
+                return at + 1;
+            }
+        }
+        if first == b'"' {
+            let rest = &bytes[at + 1..];
+            if let Some(close) = find(rest, b'"')
+                && let Some(&end) = rest.get(close + 1)
+                && self.is_end(end)
+            {
+                sink.quoted_cell(&rest[..close]);
+                self.after_cell(end, sink);
+                return at + close + 3;
+            }
+            self.state = State::Quoted;
+            self.in_quotes = true;
+            return at + 1;
+        }
+        let rest = &bytes[at..];
+        let Some(length) = find_cell_end(rest, self.delimiter) else {
+            self.keep(rest);
+            self.state = State::Bare;
+            return bytes.len();
+        };
+        let end = rest[length];
+        if length == 0 && self.cells == 0 && end != self.delimiter {
+            self.after_cr = end == b'\r';
+            self.records += 1;
+            sink.blank_line();
+        } else {
+            sink.cell(&rest[..length]);
+            self.after_cell(end, sink);
+        }
+        at + length + 1
+    }
+
+    fn bare<S: Sink>(&mut self, bytes: &[u8], at: usize, sink: &mut S) -> usize {
+        let rest = &bytes[at..];
+        let Some(length) = find_cell_end(rest, self.delimiter) else {
+            self.keep(rest);
+            return bytes.len();
+        };
+        self.keep(&rest[..length]);
+        self.release(rest[length], sink);
+        at + length + 1
+    }
+
+    fn quoted(&mut self, bytes: &[u8], at: usize) -> usize {
+        let rest = &bytes[at..];
+        let Some(length) = find(rest, b'"') else {
+            self.keep(rest);
+            return bytes.len();
+        };
+        self.keep(&rest[..length]);
+        self.state = State::QuoteSeen;
+        at + length + 1
+    }
+
+    fn quote_seen<S: Sink>(&mut self, bytes: &[u8], at: usize, sink: &mut S) -> usize {
+        let byte = bytes[at];
+        if self.is_end(byte) {
+            self.release(byte, sink);
+            return at + 1;
+        }
+        if byte == b'"' {
+            self.keep(b"\"");
+            self.state = State::Quoted;
+            return at + 1;
+        }
+        // Text after the closing quote: no writer should do that, some do; it belongs to the cell.
+        self.state = State::Bare;
+        at
+    }
+
+    /// Adds to the cell that is being put together; what is too long to be an answer is not kept.
+    fn keep(&mut self, bytes: &[u8]) {
+        let room = MAX_CARRY.saturating_sub(self.carry.len());
+        self.carry.extend_from_slice(&bytes[..bytes.len().min(room)]);
+    }
+
+    fn release<S: Sink>(&mut self, end: u8, sink: &mut S) {
+        if std::mem::take(&mut self.in_quotes) {
+            sink.quoted_cell(&self.carry);
+        } else {
+            sink.cell(&self.carry);
+        }
+        self.carry.clear();
+        self.state = State::Start;
+        self.after_cell(end, sink);
+    }
+
+    #[inline]
+    fn after_cell<S: Sink>(&mut self, end: u8, sink: &mut S) {
+        if end == self.delimiter {
+            self.cells += 1;
+        } else {
+            self.cells = 0;
+            self.records += 1;
+            self.after_cr = end == b'\r';
+            sink.end_row();
+        }
+    }
+
+    /// The end of the file. An open quote is an error: the number of the record that it is in, from 1.
+    pub(crate) fn finish<S: Sink>(&mut self, sink: &mut S) -> Result<(), u64> {
+        let open = self.state == State::Quoted;
+        if self.state != State::Start || self.cells > 0 {
+            let record = self.records + 1;
+            self.release(b'\n', sink);
+            if open {
+                return Err(record);
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Sink, Splitter};
+
+    #[derive(Default, PartialEq, Debug)]
+    struct Cells(String);
+
+    impl Sink for Cells {
+        fn cell(&mut self, text: &[u8]) {
+            self.0.push('<');
+            self.0.push_str(std::str::from_utf8(text).unwrap());
+            self.0.push('>');
+        }
+        fn end_row(&mut self) {
+            self.0.push('.');
+        }
+        fn blank_line(&mut self) {
+            self.0.push('_');
+        }
+    }
+
+    fn split(text: &str, step: usize) -> (String, Result<(), u64>) {
+        let mut splitter = Splitter::new(b',');
+        let mut cells = Cells::default();
+        for slice in text.as_bytes().chunks(step) {
+            splitter.feed(slice, &mut cells);
+        }
+        let end = splitter.finish(&mut cells);
+        (cells.0, end)
+    }
+
+    #[test]
+    fn cells_and_records() {
+        let cases = [
+            ("a,b\nc,d\n", "<a><b>.<c><d>.", Ok(())),
+            ("a,b\r\nc,d", "<a><b>.<c><d>.", Ok(())),
+            ("a,b\rc,d\r", "<a><b>.<c><d>.", Ok(())),
+            ("a,\n,\n", "<a><>.<><>.", Ok(())),
+            ("a,b,", "<a><b><>.", Ok(())),
+            ("a\n\n\nb\n\n", "<a>.__<b>._", Ok(())),
+            ("a\r\n\r\nb", "<a>._<b>.", Ok(())),
+            ("\"a,b\",\"c\nd\"\n", "<a,b><c\nd>.", Ok(())),
+            ("\"say \"\"hi\"\"\",x", "<say \"hi\"><x>.", Ok(())),
+            ("\"\"\n\"\",\"\"", "<>.<><>.", Ok(())),
+            ("\"a\" b,c", "<a b><c>.", Ok(())),
+            ("a \"b\",c", "<a \"b\"><c>.", Ok(())),
+            ("a,\"b\"", "<a><b>.", Ok(())),
+            ("a,b\nc,\"d\ne,f\n", "<a><b>.<c><d\ne,f\n>.", Err(2)),
+            ("", "", Ok(())),
+        ];
+        for (text, expected, end) in cases {
+            for step in 1..=text.len().max(1) {
+                assert_eq!(split(text, step), (expected.to_owned(), end), "{text:?} in steps of {step}");
+            }
+        }
+    }
+}

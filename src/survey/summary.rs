@@ -1,0 +1,107 @@
+//! What goes to the page once a file was read: its facts, and each column with samples and what is proposed.
+
+use serde::{Deserialize, Serialize};
+
+use super::finding::Finding;
+use super::kind::Kind;
+use super::proposal::{Proposal, Suggestion, Why};
+use super::propose;
+use super::table::{Column, FileFacts, Table};
+use super::wording::Feed;
+
+/// Samples shown of a column.
+const SAMPLES: usize = 12;
+/// Characters shown of a text.
+const LENGTH: usize = 120;
+
+/// A value of a column and how many rows have it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sample {
+    /// The text, cut if long.
+    pub text: String,
+    /// Rows.
+    pub rows: u64,
+}
+
+/// A column for the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ColumnSummary {
+    /// Its place in the file, from 0.
+    pub index: usize,
+    /// Its question.
+    pub header: String,
+    /// What it holds.
+    pub kind: Kind,
+    /// Rows with text.
+    pub texts: u64,
+    /// Distinct values; of free text only those that were looked at.
+    pub distinct: u64,
+    /// Whether its rows are known one by one, so that it can be a score, a segment or a count.
+    pub kept: bool,
+    /// The most frequent values.
+    pub samples: Vec<Sample>,
+    /// What is proposed.
+    pub proposal: Proposal,
+}
+
+/// A file for the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Summary {
+    /// Its facts.
+    pub file: FileFacts,
+    /// Its columns.
+    pub columns: Vec<ColumnSummary>,
+}
+
+impl Table {
+    /// What goes to the page, with proposals for the metrics that these feeds describe.
+    pub fn summary(&self, feeds: &[Feed]) -> Summary {
+        let proposals = propose::propose(self, feeds);
+        let columns = self.columns.iter().zip(proposals).enumerate();
+        Summary {
+            file: self.facts.clone(),
+            columns: columns.map(|(index, (column, proposal))| column.summary(index, proposal)).collect(),
+        }
+    }
+}
+
+impl Column {
+    fn summary(&self, index: usize, proposal: Proposal) -> ColumnSummary {
+        let mut values: Vec<_> = self.values.iter().filter(|value| value.rows > 0).collect();
+        values.sort_by_key(|value| std::cmp::Reverse(value.rows));
+        let samples = values
+            .iter()
+            .take(SAMPLES)
+            .map(|value| Sample { text: value.text.chars().take(LENGTH).collect(), rows: value.rows })
+            .collect();
+        ColumnSummary {
+            index,
+            header: self.question.clone(),
+            kind: self.kind.clone(),
+            texts: self.texts,
+            distinct: values.len() as u64,
+            kept: self.codes.are_kept(),
+            samples,
+            proposal,
+        }
+    }
+}
+
+/// Why no column of a file can be scored, `None` if one is proposed or may be chosen.
+pub fn verdict(summary: &Summary) -> Option<Finding> {
+    let columns = &summary.columns;
+    let scored = |column: &ColumnSummary| {
+        column.proposal.choosable || matches!(column.proposal.suggestion, Suggestion::Score { .. })
+    };
+    if columns.iter().any(scored) {
+        return None;
+    }
+    let finished =
+        |column: &&ColumnSummary| column.proposal.refused.iter().any(|refused| refused.why == Why::FinishedScores);
+    if let Some(column) = columns.iter().find(finished) {
+        return Some(Finding::FinishedScores { column: column.index });
+    }
+    let worded: Vec<usize> =
+        columns.iter().filter(|column| matches!(column.kind, Kind::Worded { .. })).map(|column| column.index).collect();
+    Some(if worded.is_empty() { Finding::NoScoreColumn } else { Finding::WordedScales { columns: worded } })
+}

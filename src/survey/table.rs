@@ -1,0 +1,135 @@
+//! A file that was read: its facts, its header, and for each column what every row answered.
+
+use serde::{Deserialize, Serialize};
+
+use super::answer::{self, Answer};
+use super::codes::Codes;
+use super::delimiter::Delimiter;
+use super::finding::Encoding;
+use super::kind::{self, Kind};
+use super::question;
+use super::row_numbers::RowNumbers;
+use super::rows::{Rows, TAIL};
+use super::store::Store;
+use super::windows1252;
+
+/// What is known of a file as a whole: the head of the import receipt.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FileFacts {
+    /// Its size.
+    pub bytes: u64,
+    /// Its encoding.
+    pub encoding: Encoding,
+    /// The encoding showed only in later cells: those were read one by one, as UTF-8 where they are that.
+    pub late_encoding: bool,
+    /// Its delimiter.
+    pub delimiter: Delimiter,
+    /// Lines of title above the header.
+    pub title_lines: u64,
+    /// Header rows.
+    pub header_rows: usize,
+    /// Columns.
+    pub columns: usize,
+    /// Data rows, rows of delimiters only included, lines without a byte not.
+    pub rows: u64,
+    /// Data rows without any text.
+    pub empty_rows: u64,
+    /// Lines without a byte between the rows; those at the end are nothing at all.
+    pub blank_lines: u64,
+    /// Rows with fewer cells than the typical one.
+    pub short_rows: u64,
+    /// Rows with more cells than there are columns; what is beyond is not read.
+    pub long_rows: u64,
+}
+
+/// A distinct value of a column.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Value {
+    pub(crate) text: String,
+    pub(crate) answer: Answer,
+    pub(crate) rows: u64,
+}
+
+/// A column that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Column {
+    pub(crate) question: String,
+    pub(crate) kind: Kind,
+    /// The distinct values by number, the blank first.
+    pub(crate) values: Vec<Value>,
+    pub(crate) codes: Codes,
+    /// Rows with text.
+    pub(crate) texts: u64,
+    /// The beginning of the last text of a column without codes.
+    pub(crate) last: String,
+}
+
+/// A file that was read. Every later step works from it, without the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    pub(crate) facts: FileFacts,
+    pub(crate) header: Vec<Vec<String>>,
+    pub(crate) columns: Vec<Column>,
+    /// Rows that are kept: all but those without text.
+    pub(crate) kept: usize,
+    pub(crate) empty_rows: Vec<u64>,
+    pub(crate) numbers: RowNumbers,
+    /// Cells with text of the last rows.
+    pub(crate) tail: [u32; TAIL],
+}
+
+impl Table {
+    pub(crate) fn new(facts: FileFacts, header: Vec<Vec<String>>, mut rows: Rows) -> Self {
+        let stores = std::mem::take(&mut rows.columns);
+        let questions = question::questions(&header, stores.len());
+        let columns = questions.into_iter().zip(stores).map(|(question, store)| Column::new(question, store)).collect();
+        Self {
+            facts,
+            header,
+            columns,
+            kept: rows.kept,
+            empty_rows: std::mem::take(&mut rows.first_empty),
+            tail: rows.tail,
+            numbers: rows.numbers,
+        }
+    }
+
+    /// What is known of the file as a whole.
+    pub fn facts(&self) -> &FileFacts {
+        &self.facts
+    }
+
+    /// The cells of the header rows, as in the file.
+    pub fn header(&self) -> &[Vec<String>] {
+        &self.header
+    }
+
+    /// The question of a column.
+    pub fn question(&self, column: usize) -> Option<&str> {
+        self.columns.get(column).map(|column| column.question.as_str())
+    }
+
+    /// The cells of the header above a column.
+    pub(crate) fn names(&self, column: usize) -> impl Iterator<Item = &str> {
+        self.header.iter().filter_map(move |row| row.get(column)).map(String::as_str)
+    }
+}
+
+impl Column {
+    fn new(question: String, store: Store) -> Self {
+        let counts =
+            if store.codes.are_kept() { store.codes.counts(store.dictionary.len()) } else { store.dropped.clone() };
+        let values: Vec<Value> = store
+            .dictionary
+            .values()
+            .zip(counts)
+            .map(|(bytes, rows)| {
+                let text = windows1252::text_of(bytes).trim().to_owned();
+                Value { answer: answer::read(&text), text, rows }
+            })
+            .collect();
+        let kind = kind::of(&question, &values, !store.codes.are_kept());
+        let last = windows1252::text_of(&store.last);
+        Self { question, kind, values, codes: store.codes, texts: store.texts, last }
+    }
+}

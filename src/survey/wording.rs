@@ -1,0 +1,131 @@
+//! Words of a question: folded, and matched with the words that a metric goes by.
+
+use super::metadata;
+
+/// A metric that survey answers can feed, as its definition states it.
+///
+/// Words are written without accents in lower case. An ASCII word matches where a word of the question begins, with
+/// `*` before it anywhere (for languages that glue words together); words in other scripts match anywhere. A word
+/// after `~` is weak: it is asked in many questions and gives way to any other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Feed {
+    /// The id of the metric.
+    pub metric: &'static str,
+    /// Words of its question.
+    pub words: &'static [&'static str],
+    /// Its scales, from lowest to highest step.
+    pub scales: &'static [(i32, i32)],
+}
+
+/// A word of a feed found in a question.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Match {
+    pub(crate) word: &'static str,
+    pub(crate) strong: bool,
+}
+
+/// Lower case, Greek without accents, full-width signs as plain ones, names such as `csatScore` cut into words.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut before = ' ';
+    for sign in text.chars() {
+        if before.is_lowercase() && sign.is_uppercase() {
+            folded.push(' ');
+        }
+        before = sign;
+        folded.extend(sign.to_lowercase().map(plain));
+    }
+    folded
+}
+
+fn plain(sign: char) -> char {
+    match sign {
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' | 'ϊ' | 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ύ' | 'ϋ' | 'ΰ' => 'υ',
+        'ώ' => 'ω',
+        'ς' => 'σ',
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(sign) - 0xFEE0).unwrap_or(sign),
+        _ => sign,
+    }
+}
+
+/// The best match of a feed in a folded question: a strong word before a weak one, a long one before a short one.
+pub(crate) fn best_match(feed: &Feed, question: &str) -> Option<Match> {
+    feed.words
+        .iter()
+        .filter_map(|&word| {
+            let (strong, bare) = match word.strip_prefix('~') {
+                Some(bare) => (false, bare),
+                None => (true, word),
+            };
+            let (anywhere, bare) = match bare.strip_prefix('*') {
+                Some(bare) => (true, bare),
+                None => (!bare.is_ascii(), bare),
+            };
+            let found = if anywhere { question.contains(&fold(bare)) } else { begins_word(question, bare) };
+            found.then_some(Match { word: bare, strong })
+        })
+        .max_by_key(|found| (found.strong, found.word.len()))
+}
+
+/// Whether a word of the text begins like this.
+pub(crate) fn begins_word(text: &str, start: &str) -> bool {
+    text.match_indices(start).any(|(at, _)| {
+        text.get(..at).and_then(|before| before.chars().next_back()).is_none_or(|sign| !sign.is_alphabetic())
+    })
+}
+
+/// Whether the question asks for an order of things, in which 1 is the best and the average says nothing.
+pub(crate) fn is_ranking(folded: &str) -> bool {
+    ["rank", "rangfolge", "reihenfolge", "order of preference", "排名", "排序", "順位", "순위", "καταταξ"]
+        .iter()
+        .any(|word| begins_word(folded, word))
+}
+
+/// Whether the column is one that a survey program adds, by any of its names.
+pub(crate) fn is_metadata<'a>(mut names: impl Iterator<Item = &'a str>) -> bool {
+    names.any(metadata::is_metadata)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Feed, best_match, fold, is_ranking};
+
+    #[test]
+    fn words_match_where_they_should() {
+        let feed = Feed {
+            metric: "csat",
+            words: &["satisf", "csat", "*zufrieden", "ικανοποι", "满意", "~rate", "~rating", "ease"],
+            scales: &[(1, 5)],
+        };
+        let cases = [
+            ("How satisfied are you?", Some("satisf")),
+            ("Please rate: how satisfied?", Some("satisf")),
+            ("satisfaction_score", Some("satisf")),
+            ("overallSatisfaction", Some("satisf")),
+            ("CSATScore", Some("csat")),
+            ("Kundenzufriedenheit", Some("zufrieden")),
+            ("Πόσο ΙΚΑΝΟΠΟΙΗΜΈΝΟΣ είστε;", Some("ικανοποι")),
+            ("您对服务满意吗", Some("满意")),
+            ("How would you rate us", Some("rate")),
+            ("What Operating Systems do you use?", None),
+            ("In general, please increase", None),
+            ("Are you separated?", None),
+            ("Dropped calls", None),
+        ];
+        for (question, expected) in cases {
+            let found = best_match(&feed, &fold(question)).map(|found| found.word);
+            assert_eq!(found, expected, "{question}");
+        }
+    }
+
+    #[test]
+    fn rankings() {
+        assert!(is_ranking(&fold("Please rank the films in order")));
+        assert!(!is_ranking(&fold("Frankly, how was it?")));
+    }
+}

@@ -1,0 +1,62 @@
+//! A survey of 100 MB on `/survey`: time, memory, and whether the page stays alive meanwhile.
+
+use super::memory::peak_of_renderer;
+use super::table::Table;
+use crate::context::Context;
+use crate::look::Look;
+use crate::selectors;
+use anyhow::Result;
+use serde_json::Value;
+use std::path::Path;
+use std::time::Duration;
+
+/// More than any machine should need.
+const LIMIT: Duration = Duration::from_mins(2);
+
+/// Notes when the file came, when each state began, and every long task. The page's own clock is used, not that of the driver.
+const WATCH: &str = "
+    const seen = window.__bench = { long: [], change: 0, states: {} };
+    new PerformanceObserver((list) => list.getEntries().forEach((one) => seen.long.push(one.duration))).observe({ type: 'longtask' });
+    document.addEventListener('change', (event) => {
+        if (event.target.matches(S.surveyInput)) seen.change = performance.now();
+        if (event.target.type === 'file') seen.size = event.target.files[0]?.size ?? 0;
+    }, true);
+    document.addEventListener('click', (event) => { if (event.target.closest(S.confirm)) seen.click = performance.now(); }, true);
+    new MutationObserver(() => {
+        const state = document.querySelector(S.panel)?.dataset.state;
+        if (state && !(state in seen.states)) seen.states[state] = performance.now();
+    }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] });
+    return null";
+
+#[derive(Debug, serde::Deserialize)]
+struct Seen {
+    long: Vec<f64>,
+    change: f64,
+    #[serde(default)]
+    click: f64,
+    states: std::collections::BTreeMap<String, f64>,
+}
+
+/// Measures in a fresh browser.
+pub async fn measure(context: &Context, file: &Path, table: &mut Table) -> Result<()> {
+    let session = context.start(Look::Light).await?;
+    let page = context.page_of(&session);
+    page.open("/survey").await?;
+    let _: Value = page.run(WATCH, Vec::new()).await?;
+    let before = peak_of_renderer(session.driver_id());
+    page.choose_file(file).await?;
+    page.survey_within(LIMIT, "confirm").await?;
+    page.press(selectors::CONFIRM).await?;
+    page.survey_within(LIMIT, "done").await?;
+    let after = peak_of_renderer(session.driver_id());
+    let seen: Seen = page.run("return window.__bench", Vec::new()).await?;
+    let at = |state: &str| seen.states.get(state).copied().unwrap_or(f64::NAN);
+    table.add("survey, s, from the file to the question", (at("confirm") - seen.change) / 1000.0);
+    table.add("survey, s, from the answer to the results", (at("done") - seen.click) / 1000.0);
+    if let Some((before, after)) = before.zip(after) {
+        table.add("survey, MB, growth of the renderer's peak", after - before);
+    }
+    table.add("survey, ms, longest task (0: none of 50 or more)", seen.long.iter().copied().fold(0.0, f64::max));
+    session.close().await;
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! Inside the site a change of page does not reload, and every address has its own title.
+
+use super::Flow;
+use crate::context::Context;
+use crate::page::Page;
+use crate::site;
+use crate::wait::until;
+use anyhow::{Context as _, Result, ensure};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+pub fn flows(pages: &[site::Page]) -> Vec<Flow> {
+    let (titles, inside) = (pages.to_vec(), pages.to_vec());
+    vec![
+        Flow::new("navigation::titles", async move |context| own_titles(context, &titles).await),
+        Flow::new("navigation::without_reload", async move |context| without_reload(context, &inside).await),
+        Flow::new("navigation::unknown_address", async |context| unknown_address(context).await),
+    ]
+}
+
+async fn own_titles(context: &mut Context, pages: &[site::Page]) -> Result<()> {
+    let mut seen = BTreeMap::new();
+    for page in pages {
+        ensure!(!page.title.is_empty(), "{} has no title", page.path);
+        if let Some(other) = seen.insert(&page.title, &page.path) {
+            anyhow::bail!("{} and {other} have the same title", page.path);
+        }
+    }
+    for page in pages {
+        let window = context.visit(&page.path).await?;
+        titled(&window, page).await?;
+    }
+    Ok(())
+}
+
+async fn titled(window: &Page, page: &site::Page) -> Result<()> {
+    let mut last = String::new();
+    until("the title of the page's file stays while it is live", async || {
+        last = window.client.title().await?;
+        Ok((last == page.title).then_some(()))
+    })
+    .await
+    .with_context(|| format!("{}: {last:?} instead of {:?}", page.path, page.title))
+}
+
+async fn without_reload(context: &mut Context, pages: &[site::Page]) -> Result<()> {
+    let home = pages.iter().find(|page| page.path == "/").context("no home page")?;
+    let window = context.visit(&home.path).await?;
+    let _: Value = window.run("window.__marker = 'here'; return null", Vec::new()).await?;
+    for page in pages.iter().filter(|page| page.path != "/") {
+        let link = format!("a[href=\"{}\"]", page.path);
+        window.press(&link).await.with_context(|| format!("home does not lead to {}", page.path))?;
+        arrived(&window, page).await?;
+        let top: f64 = window.run("return scrollY", Vec::new()).await?;
+        ensure!(top < 1.0, "{} opens scrolled down by {top}", page.path);
+        let _: Value = window.run("history.back(); return null", Vec::new()).await?;
+        arrived(&window, home).await.context("on the way back")?;
+    }
+    let _: Value = window.run("history.forward(); return null", Vec::new()).await?;
+    let last = pages.last().context("no pages")?;
+    arrived(&window, last).await.context("forward")
+}
+
+/// The address, the title, the form of the page, and still the same document.
+async fn arrived(window: &Page, page: &site::Page) -> Result<()> {
+    let script = "return [location.pathname.replace(/(.)\\/$/, '$1') === arguments[0], window.__marker === 'here']";
+    until(&format!("{} is shown", page.path), async || {
+        let (there, kept): (bool, bool) = window.run(script, vec![json!(page.path)]).await?;
+        ensure!(kept, "the change to {} reloaded the page", page.path);
+        Ok(there.then_some(()))
+    })
+    .await?;
+    titled(window, page).await
+}
+
+async fn unknown_address(context: &mut Context) -> Result<()> {
+    let window = context.visit("/no-such-calculator").await?;
+    window.exists("a[href=\"/\"]").await?.context("no way home from an unknown address")
+}

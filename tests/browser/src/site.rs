@@ -1,0 +1,50 @@
+//! The pages of the site, as the build wrote them.
+
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+
+/// A page with a file of its own.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Page {
+    /// Its address: `/`, `/nps`, ….
+    pub path: String,
+    /// What its file says in `<title>`.
+    pub title: String,
+}
+
+impl Page {
+    /// A name for tests and files.
+    pub fn name(&self) -> String {
+        let name = self.path.trim_matches('/').replace('/', "-");
+        if name.is_empty() { "home".to_owned() } else { name }
+    }
+}
+
+/// Every `index.html` below `dist`, home first.
+pub fn pages(dist: &Path) -> Result<Vec<Page>> {
+    let mut pages = Vec::new();
+    collect(dist, "/", &mut pages)?;
+    pages.sort();
+    Ok(pages)
+}
+
+fn collect(folder: &Path, path: &str, pages: &mut Vec<Page>) -> Result<()> {
+    if let Ok(html) = fs::read_to_string(folder.join("index.html")) {
+        let title = html.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>"));
+        let title = title.with_context(|| format!("the page {path} has no title"))?.0;
+        pages.push(Page { path: path.to_owned(), title: unescape(title) });
+    }
+    for entry in fs::read_dir(folder).with_context(|| format!("{} is missing; build first", folder.display()))? {
+        let entry = entry?.path();
+        let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if entry.is_dir() {
+            collect(&entry, &format!("{}/{name}", path.trim_end_matches('/')), pages)?;
+        }
+    }
+    Ok(())
+}
+
+fn unescape(text: &str) -> String {
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&").trim().to_owned()
+}

@@ -1,0 +1,254 @@
+//! The survey engine on real exports: numbers as in `expected.json`, or the refusal that its notes ask for.
+//!
+//! The files lie beside the repository and are not part of it; without them the tests pass and say so.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use deskmath::survey::{
+    Choice, Direction, Encoding, Feed, Finding, Reader, Reason, Role, Suggestion, Summary, Table, Tally, Why, tally,
+    verdict,
+};
+use serde_json::Value;
+
+/// What the metric definitions will own.
+const FEEDS: &[Feed] = &[
+    Feed {
+        metric: "nps",
+        words: &["recommend", "nps", "*weiterempf", "推荐", "推薦", "συστησ", "συνιστ"],
+        scales: &[(0, 10)],
+    },
+    Feed {
+        metric: "csat",
+        words: &[
+            "satisf",
+            "csat",
+            "*zufrieden",
+            "满意",
+            "滿意",
+            "ικανοποι",
+            "만족",
+            "~rate",
+            "~rating",
+            "~happy",
+            "~quality",
+        ],
+        scales: &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)],
+    },
+    Feed {
+        metric: "ces",
+        words: &["effort", "easy", "ease", "easi", "difficult", "προσπαθεια", "ευκολ"],
+        scales: &[(1, 4), (1, 5), (1, 7)],
+    },
+];
+
+fn folder() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/real");
+    if folder.join("expected.json").exists() {
+        return Some(folder);
+    }
+    println!("skipped: no folder of real files");
+    None
+}
+
+fn read(path: &Path, step: usize) -> Result<Table, Finding> {
+    let bytes = fs::read(path).unwrap();
+    let mut reader = Reader::new(Some(bytes.len() as u64));
+    for slice in bytes.chunks(step) {
+        reader.push(slice)?;
+    }
+    reader.finish()
+}
+
+fn table(name: &str) -> Option<(Table, Summary)> {
+    let table = read(&folder()?.join(name), 65_536).unwrap_or_else(|finding| panic!("{name}: {finding:?}"));
+    let summary = table.summary(FEEDS);
+    Some((table, summary))
+}
+
+fn score(table: &Table, column: usize, scale: (i32, i32), segment: Option<usize>) -> Tally {
+    let role = Role::Score { metric: "csat".to_owned(), scale, direction: Direction::Up };
+    let mut choices = vec![Choice { column, role }];
+    choices.extend(segment.map(|column| Choice { column, role: Role::Segment }));
+    tally(table, &choices).remove(0)
+}
+
+fn left_out(tally: &Tally, reason: Reason) -> u64 {
+    tally.left_out.iter().filter(|left| left.reason == reason).map(|left| left.rows).sum()
+}
+
+fn int(value: &Value) -> u64 {
+    value.as_u64().unwrap()
+}
+
+/// Compares what `expected.json` says of one score column.
+fn compare(name: &str, key: &str, table: &Table, check: &Value) {
+    let at = format!("{name}: {key}");
+    let scale = (check["scale"][0].as_i64().unwrap() as i32, check["scale"][1].as_i64().unwrap() as i32);
+    let segment = check.get("by_segment").map(|segments| int(&segments["segment_column_index"]) as usize);
+    let tally = score(table, int(&check["column_index"]) as usize, scale, segment);
+    let left: u64 = tally.left_out.iter().map(|left| left.rows).sum();
+    assert_eq!(tally.used + left, table.facts().rows, "{at}");
+    assert_eq!(table.facts().rows - left_out(&tally, Reason::SummaryRow), int(&check["n_rows"]), "{at}");
+    assert_eq!(tally.used, int(&check["n_valid"]), "{at}");
+    assert_eq!(left_out(&tally, Reason::Blank), int(&check["n_blank"]), "{at}");
+    assert_eq!(left_out(&tally, Reason::NotApplicable), int(&check["n_not_applicable"]), "{at}");
+    let mut sum = 0;
+    for (index, count) in tally.counts.iter().enumerate() {
+        let step = index as u64 + scale.0 as u64;
+        sum += step * count;
+        assert_eq!(*count, check["distribution"].get(step.to_string()).map_or(0, int), "{at}: {step}");
+    }
+    let mean = check["mean"].as_f64().unwrap();
+    assert!((sum as f64 / tally.used as f64 - mean).abs() < 1e-9 * mean, "{at}");
+    if let Some(segments) = check.get("by_segment") {
+        let expected = segments["values"].as_object().unwrap();
+        assert_eq!(tally.segments.len(), expected.len(), "{at}");
+        for segment in &tally.segments {
+            let value = if segment.value.is_empty() { "(blank)" } else { &segment.value };
+            let found = &expected[value];
+            assert_eq!(segment.rows, int(&found["n_rows"]), "{at}: {value}");
+            assert_eq!(segment.used, int(&found["n_valid"]), "{at}: {value}");
+            let counts = segment.counts.iter().zip(scale.0 as u64..);
+            let sum: u64 = counts.map(|(count, step)| count * step).sum();
+            assert_eq!(sum, found.get("sum").map_or(0, int), "{at}: {value}");
+        }
+    }
+}
+
+#[test]
+fn every_numeric_score_column_gives_the_expected_numbers() {
+    let Some(folder) = folder() else { return };
+    let expected: Value = serde_json::from_str(&fs::read_to_string(folder.join("expected.json")).unwrap()).unwrap();
+    let mut compared = Vec::new();
+    for (name, file) in expected["files"].as_object().unwrap() {
+        let format = file["format"].as_str().unwrap_or("");
+        let encoding = file["encoding"].as_str().unwrap_or("");
+        let readable = encoding.starts_with("utf") || encoding.starts_with("windows-1252");
+        if !(format == "csv" || format == "tsv") || !readable {
+            continue;
+        }
+        for step in [37, 4096, 1 << 20] {
+            let table = read(&folder.join(name), step).unwrap_or_else(|finding| panic!("{name}: {finding:?}"));
+            assert_eq!(table.facts().rows, int(&file["data_rows"]), "{name}");
+            assert_eq!(table.facts().columns as u64, int(&file["columns"]), "{name}");
+            assert_eq!(table.facts().header_rows as u64, int(&file["header_rows"]), "{name}");
+            assert_eq!(table.facts().empty_rows, int(&file["fully_blank_data_rows"]), "{name}");
+            for (key, check) in file["checks"].as_object().unwrap() {
+                let worded = check.get("label_map").and_then(Value::as_object).is_none_or(|map| !map.is_empty());
+                let wide = check["scale"][1].as_f64().is_none_or(|high| high > 10.0);
+                if check["kind"] == "score" && !worded && !wide {
+                    compare(name, key, &table, check);
+                    compared.push(format!("{name} {key}"));
+                }
+            }
+        }
+    }
+    compared.dedup();
+    compared.sort();
+    compared.dedup();
+    println!("compared: {compared:#?}");
+    assert_eq!(compared.len(), 16);
+}
+
+#[test]
+fn files_that_cannot_be_scored_are_refused_with_the_reason() {
+    let Some(folder) = folder() else { return };
+    let cases = [
+        ("NPS.csv", "finished-scores"),
+        ("weather-check.csv", "worded-scales"),
+        ("results-survey-german.csv", "worded-scales"),
+        ("poll-of-pollsters-anonymous-answers.tsv", "no-score-column"),
+        ("call-center-daily.csv", "no-score-column"),
+        ("Telco-Customer-Churn.csv", "no-score-column"),
+        ("reencoded/greek-internship-counts-windows1253.csv", "encoding-unsupported"),
+        ("reencoded/wjx-800-text-gb18030.csv", "encoding-unsupported"),
+        ("wjx-800-text.xls", "format-unsupported"),
+        ("spack-user-survey-2021.xlsx", "format-unsupported"),
+        ("korean-survey-responses.json", "format-unsupported"),
+        ("zendesk-nps-responses.json", "format-unsupported"),
+        ("greek-internship-counts.json", "format-unsupported"),
+        ("CDNOW_sample.txt", "one-column"),
+    ];
+    for (name, code) in cases {
+        let finding = match read(&folder.join(name), 4096) {
+            Ok(table) => verdict(&table.summary(FEEDS)),
+            Err(finding) => Some(finding),
+        };
+        assert_eq!(finding.as_ref().map(Finding::code), Some(code), "{name}: {finding:?}");
+    }
+    for (name, guess) in [
+        ("reencoded/greek-internship-counts-windows1253.csv", Encoding::Windows1253),
+        ("reencoded/wjx-800-text-gb18030.csv", Encoding::Gb18030),
+    ] {
+        assert_eq!(read(&folder.join(name), 1000), Err(Finding::EncodingUnsupported { guess }));
+    }
+}
+
+/// Columns proposed as scores, with scale and whether it is sure.
+fn proposed(summary: &Summary) -> Vec<(usize, &str, (i32, i32), bool)> {
+    let columns = summary.columns.iter();
+    columns
+        .filter_map(|column| match &column.proposal.suggestion {
+            Suggestion::Score { metric, scale, sure, .. } => Some((column.index, metric.as_str(), *scale, *sure)),
+            Suggestion::Ignore => None,
+        })
+        .collect()
+}
+
+#[test]
+fn the_right_columns_are_proposed() {
+    type Proposed = &'static [(usize, &'static str, (i32, i32), bool)];
+    let cases: [(&str, Proposed); 13] = [
+        ("sudzilla-event-nps.csv", &[(1, "nps", (0, 10), false)]),
+        ("CNCF_Ambassadors_Survey_2021.csv", &[(12, "csat", (1, 10), false)]),
+        ("reencoded/CNCF_Ambassadors_Survey_2021-utf16le.tsv", &[(12, "csat", (1, 10), false)]),
+        ("results-h1-2017.csv", &[(2, "csat", (1, 5), true)]),
+        ("pandas-user-survey-2019.csv", &[(19, "csat", (1, 5), true), (30, "ces", (1, 4), false)]),
+        ("korean-survey-responses.csv", &[(3, "csat", (1, 5), false)]),
+        ("StarWars.csv", &[]),
+        ("Telco-Customer-Churn.csv", &[]),
+        ("call-center-daily.csv", &[]),
+        ("qualtrics-sample.csv", &[]),
+        ("qualtrics-sample_legacy.csv", &[]),
+        ("spack-user-survey-2021.csv", &[]),
+        ("NPS.csv", &[]),
+    ];
+    for (name, expected) in cases {
+        let Some((_, summary)) = table(name) else { return };
+        assert_eq!(proposed(&summary), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_question_asked_from_1_to_10_is_refused_as_nps() {
+    let Some((_, summary)) = table("CNCF_Ambassadors_Survey_2021.csv") else {
+        return;
+    };
+    let refused = &summary.columns[12].proposal.refused;
+    assert_eq!(refused.len(), 1);
+    assert_eq!((refused[0].metric.as_str(), refused[0].why), ("nps", Why::AskedOn { low: 1, high: 10 }));
+}
+
+#[test]
+fn a_mean_below_the_answers_is_left_out() {
+    let Some((table, _)) = table("results-h1-2017.csv") else {
+        return;
+    };
+    let tally = score(&table, 2, (1, 5), None);
+    assert_eq!((tally.used, left_out(&tally, Reason::SummaryRow)), (19, 1));
+    let samples = &tally.left_out[0].samples;
+    assert_eq!(samples.len(), 1);
+    assert_eq!(samples[0].1, "4.105263158");
+}
+
+#[test]
+fn odd_bytes_in_a_header_are_read_as_windows_1252() {
+    let Some((table, _)) = table("StarWars.csv") else {
+        return;
+    };
+    assert_eq!(table.facts().encoding, Encoding::Windows1252);
+    assert!(table.question(31).unwrap().ends_with("Expanded Universe?Œæ"));
+    assert!(table.question(26).unwrap().ends_with("[Jar Jar Binks]"));
+}

@@ -1,0 +1,57 @@
+//! A file for each address.
+
+use super::article;
+use super::shell::{Filling, Shell};
+use anyhow::{Context, Result, ensure};
+use deskmath::site::{Page, pages};
+use std::fs;
+use std::path::Path;
+
+/// Writes every page and `404.html`, and says how many there are.
+pub fn write(dist: &Path, shell: &Shell) -> Result<usize> {
+    let pages = pages();
+    for page in &pages {
+        ensure!(is_plain(&page.path), "{:?} is no plain path of a page", page.path);
+        let folder = dist.join(&page.path);
+        fs::create_dir_all(&folder)?;
+        let html = fill(shell, page).with_context(|| format!("the page /{}", page.path))?;
+        fs::write(folder.join("index.html"), html)?;
+    }
+    // What a host sends for an unknown address, above all for a link whose `#` became `%23`: the page finds out which one was meant.
+    let home = pages.iter().find(|page| page.path.is_empty()).context("deskmath::site::pages() has no home")?;
+    let lost = Filling { title: &home.title, description: &home.description, article: None };
+    fs::write(dist.join("404.html"), shell.fill(&lost)?)?;
+    Ok(pages.len())
+}
+
+fn fill(shell: &Shell, page: &Page) -> Result<String> {
+    let article = page.article.as_deref().map(|name| article::html(name).map(|html| (name, html))).transpose()?;
+    shell.fill(&Filling {
+        title: &page.title,
+        description: &page.description,
+        article: article.as_ref().map(|(name, html)| (*name, html.as_str())),
+    })
+}
+
+/// Words of small letters, digits and hyphens between slashes: what means the same on every host.
+fn is_plain(path: &str) -> bool {
+    path.is_empty()
+        || path.split('/').all(|word| {
+            !word.is_empty()
+                && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain() {
+        for (path, expected) in
+            [("", true), ("nps", true), ("zh-hans/nps", true), ("/nps", false), ("..", false), ("A", false)]
+        {
+            assert_eq!(is_plain(path), expected, "{path:?}");
+        }
+    }
+}

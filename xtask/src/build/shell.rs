@@ -1,0 +1,89 @@
+//! The shell that Trunk writes, and how a page is made from it by filling four places: title, description, article, worker.
+
+use anyhow::{Context, Result};
+
+/// Where the article goes, inside the element with `id="article"`.
+const MARKER: &str = "<!--article-->";
+
+/// Trunk's `index.html`.
+#[derive(Debug)]
+pub struct Shell {
+    html: String,
+}
+
+/// What a page puts into the shell.
+#[derive(Clone, Copy, Debug)]
+pub struct Filling<'a> {
+    pub title: &'a str,
+    pub description: &'a str,
+    /// The article's name and HTML.
+    pub article: Option<(&'a str, &'a str)>,
+}
+
+impl Shell {
+    pub fn new(html: String) -> Self {
+        Self { html }
+    }
+
+    /// The page with its own title, description and article.
+    pub fn fill(&self, filling: &Filling) -> Result<String> {
+        let (before, rest) = self.html.split_once("<title>").context("index.html has no <title>")?;
+        let (_, after) = rest.split_once("</title>").context("index.html has no </title>")?;
+        let html = format!("{before}<title>{}</title>{after}", escape(filling.title));
+        let html = set_meta(&html, "description", filling.description)
+            .context("index.html has no <meta name=\"description\" content=\"\">")?;
+        let (name, article) = filling.article.unwrap_or_default();
+        let (before, after) = html
+            .split_once(MARKER)
+            .with_context(|| format!("index.html has no {MARKER} (or a minifier dropped it)"))?;
+        let html = format!("{before}{article}{after}");
+        if name.is_empty() {
+            return Ok(html);
+        }
+        let place = "id=\"article\"";
+        let (before, after) = html.split_once(place).with_context(|| format!("index.html has no {place}"))?;
+        Ok(format!("{before}{place} data-article=\"{}\"{after}", escape(name)))
+    }
+}
+
+/// Puts `content` into the meta element of that name; nothing when there is no such element.
+pub fn set_meta(html: &str, name: &str, content: &str) -> Option<String> {
+    let at = html.find(&format!("<meta name=\"{name}\""))?;
+    let (before, element) = html.split_at_checked(at)?;
+    let (_, after) = element.split_once('>')?;
+    Some(format!("{before}<meta name=\"{name}\" content=\"{}\">{after}", escape(content)))
+}
+
+/// Text as it stands in HTML, in an element or a quoted attribute.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHELL: &str = "<title>x</title><meta name=\"description\" content=\"y\" />\
+                         <article id=\"article\"><!--article--></article>";
+
+    #[test]
+    fn fills() {
+        let shell = Shell::new(SHELL.to_owned());
+        let with = Filling { title: "A & B", description: "\"d\"", article: Some(("nps", "<h2>N</h2>")) };
+        assert_eq!(
+            shell.fill(&with).unwrap(),
+            "<title>A &amp; B</title><meta name=\"description\" content=\"&quot;d&quot;\">\
+             <article id=\"article\" data-article=\"nps\"><h2>N</h2></article>"
+        );
+        let without = Filling { article: None, ..with };
+        assert!(shell.fill(&without).unwrap().ends_with("<article id=\"article\"></article>"));
+    }
+
+    #[test]
+    fn says_what_is_missing() {
+        let filling = Filling { title: "", description: "", article: None };
+        for gone in ["<title>", "name=\"description\"", MARKER] {
+            assert!(Shell::new(SHELL.replace(gone, "")).fill(&filling).is_err(), "{gone}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! A small static file server for the loopback interface: what `cargo xtask serve` and the browser tests put in front of `dist/`.
+//!
+//! It behaves as a plain static host does: `/nps` is `nps/index.html`, what does not exist is `404.html` with status 404, and nothing outside
+//! the folder can be reached. It listens on 127.0.0.1 only and knows neither TLS nor ranges.
+
+mod mime;
+mod resolve;
+mod wire;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+
+pub use mime::content_type;
+
+/// What is served: a folder, and pages that exist in memory only.
+#[derive(Clone, Debug)]
+pub struct Site {
+    root: PathBuf,
+    extra: BTreeMap<String, String>,
+}
+
+impl Site {
+    /// A site made of the files below `root`.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into(), extra: BTreeMap::new() }
+    }
+
+    /// Adds an HTML page that is no file: `path` starts with a slash.
+    #[must_use]
+    pub fn with_page(mut self, path: &str, html: &str) -> Self {
+        self.extra.insert(path.to_owned(), html.to_owned());
+        self
+    }
+
+    /// Starts to serve in threads of its own, until the process ends. Port 0 picks a free one; the address that was taken comes back.
+    ///
+    /// # Errors
+    /// When the port cannot be had.
+    pub fn start(self, port: u16) -> io::Result<SocketAddr> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let address = listener.local_addr()?;
+        let site = Arc::new(self);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let site = Arc::clone(&site);
+                // A visitor who hangs up is no concern of the others, so an error ends its own thread alone.
+                thread::spawn(move || wire::converse(&site, stream));
+            }
+        });
+        Ok(address)
+    }
+}

@@ -1,0 +1,127 @@
+//! HTTP/1.1 as far as a browser needs it for files: GET and HEAD, one request after another on a connection.
+
+use crate::Site;
+use crate::mime::content_type;
+use crate::resolve::{decode, resolve};
+use std::fs;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::time::Duration;
+
+/// How long an idle connection is kept, so that threads do not pile up.
+const IDLE: Duration = Duration::from_secs(30);
+
+/// More than any browser sends as the head of a request.
+const HEAD_LIMIT: u64 = 64 * 1024;
+
+struct Answer {
+    status: &'static str,
+    content_type: &'static str,
+    body: Vec<u8>,
+}
+
+/// Answers the requests of one connection until it closes.
+pub fn converse(site: &Site, stream: TcpStream) -> io::Result<()> {
+    stream.set_read_timeout(Some(IDLE))?;
+    stream.set_nodelay(true)?;
+    let mut writer = stream.try_clone()?;
+    let mut reader = BufReader::new(stream);
+    while let Some((method, target)) = read_head(&mut reader)? {
+        let answer = match method.as_str() {
+            "GET" | "HEAD" => find(site, &target),
+            _ => Answer { status: "405 Method Not Allowed", content_type: "text/plain", body: Vec::new() },
+        };
+        send(&mut writer, &answer, method == "HEAD")?;
+    }
+    Ok(())
+}
+
+/// Method and target of the next request; nothing when the connection has ended.
+fn read_head(reader: &mut BufReader<TcpStream>) -> io::Result<Option<(String, String)>> {
+    let mut head = reader.take(HEAD_LIMIT);
+    let mut request = String::new();
+    if head.read_line(&mut request)? == 0 {
+        return Ok(None);
+    }
+    loop {
+        let mut header = String::new();
+        if head.read_line(&mut header)? == 0 {
+            return Ok(None);
+        }
+        if header.trim_end().is_empty() {
+            break;
+        }
+    }
+    let mut words = request.split_ascii_whitespace();
+    Ok(words.next().zip(words.next()).map(|(method, target)| (method.to_owned(), target.to_owned())))
+}
+
+fn find(site: &Site, target: &str) -> Answer {
+    let path = decode(target.split(['?', '#']).next().unwrap_or_default()).unwrap_or_default();
+    if let Some(html) = site.extra.get(&path) {
+        return Answer { status: "200 OK", content_type: "text/html; charset=utf-8", body: html.clone().into_bytes() };
+    }
+    if let Some(answer) = resolve(&site.root, target).and_then(|file| read(&file, "200 OK")) {
+        return answer;
+    }
+    read(&site.root.join("404.html"), "404 Not Found").unwrap_or_else(|| Answer {
+        status: "404 Not Found",
+        content_type: "text/plain; charset=utf-8",
+        body: b"not found".to_vec(),
+    })
+}
+
+fn read(file: &Path, status: &'static str) -> Option<Answer> {
+    fs::read(file).ok().map(|body| Answer { status, content_type: content_type(file), body })
+}
+
+fn send(writer: &mut TcpStream, answer: &Answer, head_only: bool) -> io::Result<()> {
+    let mut bytes = format!(
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\r\n",
+        answer.status,
+        answer.content_type,
+        answer.body.len()
+    )
+    .into_bytes();
+    if !head_only {
+        bytes.extend_from_slice(&answer.body);
+    }
+    writer.write_all(&bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ask(address: std::net::SocketAddr, request: &str) -> String {
+        let mut stream = TcpStream::connect(address).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        stream.shutdown(std::net::Shutdown::Write).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    #[test]
+    fn answers() {
+        let root = std::env::temp_dir().join(format!("static-server-wire-{}", std::process::id()));
+        fs::create_dir_all(&root).unwrap();
+        fs::write(root.join("index.html"), "home").unwrap();
+        fs::write(root.join("404.html"), "lost").unwrap();
+        let address = Site::new(&root).with_page("/__blank", "blank").start(0).unwrap();
+        for (request, status, body) in [
+            ("GET / HTTP/1.1\r\nHost: x\r\n\r\n", "200 OK", "home"),
+            ("HEAD / HTTP/1.1\r\n\r\n", "200 OK", ""),
+            ("GET /nps HTTP/1.1\r\n\r\n", "404 Not Found", "lost"),
+            ("GET /../wire.rs HTTP/1.1\r\n\r\n", "404 Not Found", "lost"),
+            ("GET /__blank HTTP/1.1\r\n\r\n", "200 OK", "blank"),
+            ("POST / HTTP/1.1\r\n\r\n", "405 Method Not Allowed", ""),
+        ] {
+            let answer = ask(address, request);
+            assert!(answer.starts_with(&format!("HTTP/1.1 {status}\r\n")), "{request}: {answer}");
+            assert!(answer.ends_with(&format!("\r\n\r\n{body}")), "{request}: {answer}");
+        }
+        fs::remove_dir_all(&root).unwrap();
+    }
+}
