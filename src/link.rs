@@ -6,7 +6,9 @@
 
 mod check;
 mod decode;
+mod lost;
 mod text;
+mod verdict;
 
 use crate::number::{self, Format};
 use crate::scenario::{Entry, Scenario};
@@ -22,7 +24,7 @@ const LARGEST: f64 = crate::metric::LARGEST;
 /// Marks text that could not be read as a number.
 const RAW: char = '~';
 
-/// The fragment of a scenario, without `#`. Fields that are empty or not shown do not travel.
+/// The fragment of a scenario, without `#`. Fields that are empty or not shown do not travel; a choice that is open does.
 pub fn encode(scenario: &Scenario, format: Format) -> String {
     let pairs = pairs(scenario, format);
     let mut out: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={}", text::encode(value))).collect();
@@ -38,14 +40,15 @@ fn pairs(scenario: &Scenario, format: Format) -> Vec<(String, String)> {
     }
     for control in scenario.controls() {
         let typed = scenario.text(&control.name).trim();
-        if typed.is_empty() {
-            continue;
-        }
         let value = match control.kind {
             Entry::Choice(choices) if choices.iter().any(|choice| choice.id == typed) => typed.to_owned(),
+            // Also one that is open: absent would mean the first value.
             Entry::Choice(_) => format!("{RAW}{typed}"),
+            Entry::Quantity { .. } if typed.is_empty() => continue,
             Entry::Quantity { unit, .. } => match unit.parse(typed, format) {
                 Ok(reading) if reading.value.abs() <= LARGEST => number::canonical(reading.value),
+                // Too large for any field, but the receiver's format must not make it another number.
+                Ok(reading) if reading.ambiguous => format!("{RAW}{}", whole_with_exponent(reading.value)),
                 _ => format!("{RAW}{typed}"),
             },
         };
@@ -58,4 +61,13 @@ fn pairs(scenario: &Scenario, format: Format) -> Vec<(String, String)> {
         pairs.push(("confidence".to_owned(), scenario.confidence.percent().to_string()));
     }
     pairs
+}
+
+/// The number without a decimal mark, so that every format reads it alike: `9999e12`.
+fn whole_with_exponent(value: f64) -> String {
+    let text = format!("{value:e}");
+    let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let exponent = exponent.parse::<i32>().unwrap_or(0) - fraction.len() as i32;
+    format!("{whole}{fraction}e{exponent}")
 }

@@ -54,6 +54,7 @@ pub enum Digits {
 /// # Errors
 /// Says why the text is no number.
 pub fn parse(text: &str, format: Format, digits: Digits) -> Result<Reading, Unreadable> {
+    let decimal = plain_character(format.decimal).unwrap_or(format.decimal);
     let plain = plain_characters(text);
     let body = plain.trim();
     if body.is_empty() {
@@ -67,34 +68,37 @@ pub fn parse(text: &str, format: Format, digits: Digits) -> Result<Reading, Unre
         Some(at) => body.split_at(at),
         None => (body, ""),
     };
-    let (settled, ambiguous) = settle_separators(mantissa, format, digits).ok_or(Unreadable::NotANumber)?;
+    let (settled, ambiguous) = settle_separators(mantissa, decimal, digits).ok_or(Unreadable::NotANumber)?;
     let value: f64 = format!("{sign}{settled}{exponent}").parse().map_err(|_| Unreadable::NotANumber)?;
     if value.is_finite() { Ok(Reading { value: value + 0.0, ambiguous }) } else { Err(Unreadable::TooLarge) }
 }
 
 /// Digits, minus signs and blanks of any script and width as their ASCII kin; other characters stay.
 pub fn plain_characters(text: &str) -> String {
-    text.chars()
-        .filter_map(|c| match c {
-            '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32),
-            '٠'..='٩' => char::from_u32(c as u32 - '٠' as u32 + '0' as u32),
-            '−' | '–' | '－' | '‐' | '‑' => Some('-'),
-            '．' => Some('.'),
-            '，' | '٫' => Some(','),
-            '：' => Some(':'),
-            '％' | '٪' => Some('%'),
-            '＋' => Some('+'),
-            '’' | '＇' | '٬' => Some('\''),
-            // Marks of direction and zero-width blanks come along with copied text and mean nothing.
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => None,
-            c if c.is_whitespace() => Some(' '),
-            c => Some(c),
-        })
-        .collect()
+    text.chars().filter_map(plain_character).collect()
+}
+
+/// The ASCII kin of a character; none where it means nothing.
+fn plain_character(c: char) -> Option<char> {
+    match c {
+        '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32),
+        '٠'..='٩' => char::from_u32(c as u32 - '٠' as u32 + '0' as u32),
+        '−' | '–' | '－' | '‐' | '‑' => Some('-'),
+        '．' => Some('.'),
+        '，' | '٫' => Some(','),
+        '：' => Some(':'),
+        '％' | '٪' => Some('%'),
+        '＋' => Some('+'),
+        '’' | '＇' | '٬' => Some('\''),
+        // Marks of direction and zero-width blanks come along with copied text and mean nothing.
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => None,
+        c if c.is_whitespace() => Some(' '),
+        c => Some(c),
+    }
 }
 
 /// The text with grouping removed and `.` as the decimal mark, and whether another country would read it otherwise.
-fn settle_separators(text: &str, format: Format, digits: Digits) -> Option<(String, bool)> {
+fn settle_separators(text: &str, decimal: char, digits: Digits) -> Option<(String, bool)> {
     let marks: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| !c.is_ascii_digit()).collect();
     if text.is_empty() || marks.len() == text.len() || marks.iter().any(|(_, c)| !matches!(c, '.' | ',' | ' ' | '\'')) {
         return None;
@@ -109,7 +113,7 @@ fn settle_separators(text: &str, format: Format, digits: Digits) -> Option<(Stri
     let can_group = after == 3 && at > 0 && groups(text, last).is_some();
     let (is_decimal, ambiguous) = match (can_be_decimal, can_group && alone && !text.starts_with('0')) {
         (true, true) if digits == Digits::Whole => (false, false),
-        (true, true) => (last == format.decimal, true),
+        (true, true) => (last == decimal, true),
         (decimal, _) => (decimal, false),
     };
     if !is_decimal {
@@ -210,6 +214,7 @@ mod tests {
         let e = Format::ENGLISH;
         let c = Format::CONTINENTAL;
         let french = Format { decimal: ',', group: '\u{202f}' };
+        let arabic = Format { decimal: '٫', group: '٬' };
         for (text, format, expected, ambiguous) in [
             ("5", e, 5.0, false),
             (" 1,234.5 ", e, 1234.5, false),
@@ -224,6 +229,8 @@ mod tests {
             ("1.234", c, 1234.0, true),
             ("1,234", french, 1.234, true),
             ("1.234", french, 1234.0, true),
+            ("1٫234", arabic, 1.234, true),
+            ("١٬٢٣٤٫٥", arabic, 1234.5, false),
             ("1 234", e, 1234.0, false),
             ("0,123", e, 0.123, false),
             ("0.123", c, 0.123, false),

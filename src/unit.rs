@@ -52,8 +52,10 @@ impl Unit {
             Self::Money => {
                 let body = plain.trim();
                 match body.strip_prefix('-') {
-                    Some(rest) => number::parse(without_currency(rest.trim()), format, Digits::Fractional)
-                        .map(|reading| Reading { value: -reading.value, ..reading }),
+                    Some(rest) => {
+                        let amount = format!("-{}", without_currency(rest.trim()));
+                        number::parse(&amount, format, Digits::Fractional)
+                    }
                     None => number::parse(without_currency(body), format, Digits::Fractional),
                 }
             }
@@ -64,6 +66,11 @@ impl Unit {
     pub fn editable(self, value: f64, format: Format) -> String {
         match self {
             Self::Seconds if value >= 60.0 && value.fract() == 0.0 && value < 1e12 => clock(value),
+            // A count reads three digits behind a mark as thousands; a fraction there is wrong, but must not turn into a whole.
+            Self::Count => match number::canonical(value).split_once('.') {
+                Some((_, fraction)) if fraction.len() == 3 => number::editable(value, format) + "0",
+                _ => number::editable(value, format),
+            },
             _ => number::editable(value, format),
         }
     }
@@ -176,7 +183,7 @@ fn parse_clock(text: &str, format: Format) -> Result<Reading, Unreadable> {
     if !seconds.is_finite() {
         return Err(Unreadable::TooLarge);
     }
-    Ok(Reading { value: if negative { -seconds } else { seconds }, ambiguous: false })
+    Ok(Reading { value: if negative { 0.0 - seconds } else { seconds }, ambiguous: false })
 }
 
 /// `m:ss` below an hour, `h:mm:ss` from there on, of whole seconds.
@@ -342,6 +349,10 @@ mod tests {
             (Unit::Percent, "%"),
             (Unit::Money, "12 apples"),
             (Unit::Money, "€"),
+            (Unit::Money, "-"),
+            (Unit::Money, "-€"),
+            (Unit::Money, "--5"),
+            (Unit::Money, "-€-5"),
             (Unit::Money, "1/0"),
             (Unit::Seconds, "2:75"),
             (Unit::Seconds, "1:2:3:4"),
@@ -353,6 +364,14 @@ mod tests {
             (Unit::Number, "12 %"),
         ] {
             assert_eq!(unit.parse(text, Format::ENGLISH), Err(Unreadable::NotANumber), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_fraction_in_a_field_of_counts_does_not_become_a_thousand() {
+        for format in [Format::ENGLISH, Format::CONTINENTAL] {
+            let text = Unit::Count.editable(123.456, format);
+            assert_eq!(Unit::Count.parse(&text, format).map(|r| r.value), Ok(123.456), "{text}");
         }
     }
 

@@ -123,7 +123,7 @@ fn sound_kind(method: &Method, input: &Input) {
         }
         Kind::Distribution { .. } => {}
         Kind::Rows(fields) => {
-            assert!(fields.iter().all(|field| matches!(field.kind, Kind::Quantity { .. } | Kind::Choice(_))))
+            assert!(fields.iter().all(|field| matches!(field.kind, Kind::Quantity { .. } | Kind::Choice(_))));
         }
     }
     if let Some((choice, value)) = input.only_if {

@@ -1,6 +1,10 @@
 //! Reading a link: what is right is kept, what is wrong is named field by field, and no hole is filled silently.
 
-use super::{LARGEST, RAW, VERSION, check, text};
+use std::collections::BTreeSet;
+
+use super::lost::belongs;
+use super::verdict::{State, Verdict};
+use super::{LARGEST, RAW, VERSION, lost, text};
 use crate::metric::{Kind, Method, Metric};
 use crate::number::Format;
 use crate::scenario::{Entry, MOST_ROWS, Scenario, entry_of};
@@ -44,7 +48,11 @@ pub enum DamageKind {
     Newer,
 }
 
-type Pair = (String, String);
+/// More pairs than this are no form's.
+const MOST_PAIRS: usize = 4 * MOST_ROWS;
+
+/// More findings than this help nobody; those beyond are summed up.
+const MOST_DAMAGE: usize = 100;
 
 /// Reads a fragment (with or without `#`) for a calculator. `None` if it holds no field at all.
 pub fn decode(fragment: &str, metric: &'static Metric, format: Format) -> Option<Decoded> {
@@ -53,37 +61,41 @@ pub fn decode(fragment: &str, metric: &'static Metric, format: Format) -> Option
     if !pairs.iter().any(|(key, _)| key == "v" || key == "k" || key == "method" || names_a_field(metric, key)) {
         return None;
     }
+    // Nor is one in front of it: a link begins with its version and ends with its check.
+    let begin = pairs.iter().position(|(key, _)| key == "v").unwrap_or(0);
+    pairs.drain(..begin);
     let end = pairs.iter().position(|(key, _)| key == "k");
-    let sum = end.map(|at| pairs.split_off(at).swap_remove(0).1.to_ascii_lowercase());
-    let method = method_of(metric, &pairs);
-    let mut reader = Reader { scenario: Scenario::blank(metric, method), damage: Vec::new(), format };
-    let sound = reader.check(&mut pairs, sum.as_deref());
-    for (place, pair) in pairs.iter().enumerate() {
-        if pairs.iter().take(place).any(|(key, _)| *key == pair.0) {
-            reader.report(&pair.0, DamageKind::Changed(pair.1.clone()));
-        } else {
-            reader.take(pair, sound);
-        }
-    }
-    if !sound {
-        reader.report_missing(&pairs);
+    let sum = end.map(|at| check_of(&pairs.split_off(at).swap_remove(0).1));
+    let overlong = pairs.len() > MOST_PAIRS;
+    pairs.truncate(MOST_PAIRS);
+    let verdict = Verdict::of(&pairs, sum.as_deref());
+    let method = method_of(metric, &pairs, &verdict);
+    let mut reader =
+        Reader { scenario: Scenario::blank(metric, method), damage: Vec::new(), named: BTreeSet::new(), format };
+    reader.read(&pairs, &verdict);
+    if overlong {
+        reader.report("k", DamageKind::Somewhere);
     }
     reader.leave_holes_open();
     Some(Decoded { scenario: reader.scenario, damage: reader.damage })
+}
+
+/// The characters of the check, without what an auto-link or a mail put behind them.
+fn check_of(value: &str) -> String {
+    value.trim_end_matches(|c: char| !c.is_ascii_alphanumeric()).to_ascii_lowercase()
 }
 
 fn names_a_field(metric: &Metric, key: &str) -> bool {
     metric.methods.iter().any(|method| method.inputs.iter().any(|input| belongs(input.id, key)))
 }
 
-/// Whether a key is an input or a part of it: `scores-9` of `scores`.
-fn belongs(input: &str, key: &str) -> bool {
-    key.strip_prefix(input).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-}
-
 /// The method that the link names, else the one that most of its fields belong to.
-fn method_of(metric: &'static Metric, pairs: &[Pair]) -> &'static Method {
-    let named = pairs.iter().find(|(key, _)| key == "method").and_then(|(_, id)| metric.method(id));
+fn method_of(metric: &'static Metric, pairs: &[(String, String)], verdict: &Verdict) -> &'static Method {
+    let named = pairs
+        .iter()
+        .zip(&verdict.right)
+        .find(|((key, _), right)| key == "method" && right.is_some())
+        .and_then(|((_, id), _)| metric.method(id));
     let fitting = |method: &&Method| {
         let known = pairs.iter().filter(|(key, _)| method.inputs.iter().any(|input| belongs(input.id, key))).count();
         // Of equals the first, which is the default.
@@ -97,53 +109,70 @@ fn method_of(metric: &'static Metric, pairs: &[Pair]) -> &'static Method {
 struct Reader {
     scenario: Scenario,
     damage: Vec<Damage>,
+    named: BTreeSet<String>,
     format: Format,
 }
 
 impl Reader {
     fn report(&mut self, field: &str, kind: DamageKind) {
-        if !self.damage.iter().any(|damage| damage.field == field) {
+        if self.damage.len() >= MOST_DAMAGE && field != "k" {
+            return self.report("k", DamageKind::Somewhere);
+        }
+        if self.named.insert(field.to_owned()) {
             self.damage.push(Damage { field: field.to_owned(), kind });
         }
     }
 
-    /// Holds the pairs against their checks, removes and reports those that are wrong; says whether the link is sound.
-    fn check(&mut self, pairs: &mut Vec<Pair>, sum: Option<&str>) -> bool {
-        let Some(sum) = sum else {
-            if let Some((key, value)) = pairs.pop() {
-                self.report(&key, DamageKind::CutOff(value));
-            }
-            self.report("k", DamageKind::EndMissing);
-            return false;
-        };
-        let right = check::sum(pairs);
-        if right == sum {
-            return true;
+    fn read(&mut self, pairs: &[(String, String)], verdict: &Verdict) {
+        let sound = matches!(verdict.state, State::Sound | State::EndMissing);
+        if !sound {
+            self.open_choices();
         }
-        if right.starts_with(sum) {
-            self.report("k", DamageKind::EndMissing);
-            return true;
-        }
-        let each: Vec<char> = sum.chars().take(sum.chars().count().saturating_sub(check::WHOLE)).collect();
-        let own: Vec<char> = pairs.iter().map(check::one).collect();
-        let kept = aligned(&own, &each);
-        let before = self.damage.len();
-        let all = std::mem::take(pairs);
-        for ((key, value), kept) in all.into_iter().zip(kept) {
-            if kept {
-                pairs.push((key, value));
-            } else {
-                self.report(&key, DamageKind::Changed(value));
+        let mut seen = BTreeSet::new();
+        for (pair, right) in pairs.iter().zip(&verdict.right) {
+            match right {
+                Some(_) if seen.insert(pair.0.as_str()) => self.take(pair, sound),
+                None if verdict.state == State::Cut => {
+                    self.report(&pair.0, DamageKind::CutOff(pair.1.clone()));
+                }
+                _ => self.report(&pair.0, DamageKind::Changed(pair.1.clone())),
             }
         }
-        if self.damage.len() == before && own.len() == each.len() {
-            self.report("k", DamageKind::Somewhere);
+        match verdict.state {
+            State::Sound => {}
+            State::EndMissing => self.report("k", DamageKind::EndMissing),
+            State::Cut => {
+                for key in lost::behind(&self.scenario, pairs) {
+                    self.report(&key, DamageKind::Missing);
+                }
+                self.report("k", DamageKind::EndMissing);
+            }
+            State::Broken(made_of) => {
+                let (names, all_named) = lost::within(&self.scenario, pairs, &verdict.right, made_of);
+                for key in names {
+                    self.report(&key, DamageKind::Missing);
+                }
+                if !all_named {
+                    self.report("k", DamageKind::Somewhere);
+                }
+                if self.damage.is_empty() {
+                    self.report("k", DamageKind::Somewhere);
+                }
+            }
         }
-        false
+    }
+
+    /// In a link that is not sound a choice is not taken for its first value only because it is absent.
+    fn open_choices(&mut self) {
+        for input in self.scenario.method.inputs {
+            if matches!(input.kind, Kind::Choice(_)) {
+                self.scenario.fields.insert(input.id.to_owned(), String::new());
+            }
+        }
     }
 
     /// Puts a pair where it belongs.
-    fn take(&mut self, (key, value): &Pair, sound: bool) {
+    fn take(&mut self, (key, value): &(String, String), sound: bool) {
         match key.as_str() {
             "v" => match value.parse::<u32>() {
                 Ok(VERSION) => {}
@@ -186,32 +215,6 @@ impl Reader {
         }
     }
 
-    /// Names the fields that every link of this method has and this one lacks.
-    fn report_missing(&mut self, pairs: &[Pair]) {
-        let has = |key: &str| pairs.iter().any(|(known, _)| known == key);
-        let mut expected: Vec<String> = Vec::new();
-        if self.scenario.metric.has_choice_of_methods() {
-            expected.push("method".to_owned());
-        }
-        expected.extend(
-            self.scenario.controls().into_iter().filter(|control| !control.optional).map(|control| control.name),
-        );
-        if self.scenario.method.has_money() {
-            expected.push("currency".to_owned());
-        }
-        if self.scenario.method.has_interval() {
-            expected.push("confidence".to_owned());
-        }
-        for key in expected {
-            if !has(&key) {
-                self.report(&key, DamageKind::Missing);
-            }
-        }
-        if self.damage.is_empty() {
-            self.report("k", DamageKind::Somewhere);
-        }
-    }
-
     /// A choice that the link should have held and that got lost stays open, so that the form asks for it.
     fn leave_holes_open(&mut self) {
         for damage in &self.damage {
@@ -230,46 +233,4 @@ fn canonical(value: &str) -> Option<f64> {
     let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let number: f64 = if plain { value.parse().ok()? } else { return None };
     (number.abs() <= LARGEST).then_some(number)
-}
-
-/// Which of `own` stand in the longest common subsequence with `each`: those are right, the others were changed or slipped in.
-fn aligned(own: &[char], each: &[char]) -> Vec<bool> {
-    // With as many checks as pairs, a pair answers for its own place and no other.
-    if own.len() == each.len() {
-        return own.iter().zip(each).map(|(a, b)| a == b).collect();
-    }
-    // What no form can have made is not worth the time of looking for its sound parts.
-    if own.len().max(each.len()) > MOST_ROWS + 100 {
-        return vec![false; own.len()];
-    }
-    let width = each.len() + 1;
-    let mut lengths = vec![0u32; (own.len() + 1) * width];
-    let at = |lengths: &[u32], i: usize, j: usize| lengths.get(i * width + j).copied().unwrap_or(0);
-    for (i, a) in own.iter().enumerate().rev() {
-        for (j, b) in each.iter().enumerate().rev() {
-            let length = if a == b {
-                at(&lengths, i + 1, j + 1) + 1
-            } else {
-                at(&lengths, i + 1, j).max(at(&lengths, i, j + 1))
-            };
-            if let Some(cell) = lengths.get_mut(i * width + j) {
-                *cell = length;
-            }
-        }
-    }
-    let (mut i, mut j) = (0, 0);
-    let mut kept = vec![false; own.len()];
-    while let (Some(a), Some(b)) = (own.get(i), each.get(j)) {
-        if a == b {
-            if let Some(place) = kept.get_mut(i) {
-                *place = true;
-            }
-            (i, j) = (i + 1, j + 1);
-        } else if at(&lengths, i + 1, j) >= at(&lengths, i, j + 1) {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    kept
 }

@@ -33,25 +33,53 @@ pub fn decode(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// The pairs of a fragment after undoing what mail and chat programs are known to do to it.
+/// The pairs of a fragment after undoing what mail and chat programs are known to do to it. Keys are in small letters, and so are values that no
+/// visitor typed, save a currency's code: letter case carries nothing there.
 pub fn pairs(fragment: &str) -> Vec<(String, String)> {
-    let mut text = fragment.trim_start_matches(['#', '?']).to_owned();
+    let mut text: String = fragment.chars().filter(|c| !comes_with_wrapping(*c)).collect();
     // The whole fragment escaped once more.
     if !text.contains('=') && text.to_ascii_uppercase().contains("%3D") {
         text = decode(&text);
     }
-    // Quotation marks, brackets and stops that an auto-link drew in, and line ends of wrapped mail; none of them ends a sound link.
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let text = without_escaped_line_ends(&text);
+    let mut text = text.as_str();
+    while let Some(rest) = ["#", "?", "%23", "%3F", "%3f"].iter().find_map(|mark| text.strip_prefix(mark)) {
+        text = rest;
+    }
+    // Quotation marks, brackets and stops that an auto-link drew in; none of them ends a sound link.
     let text =
         text.trim_end_matches(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '~' | '=' | '&' | '%')));
     text.split('&')
-        .map(|pair| pair.strip_prefix("amp;").unwrap_or(pair))
+        .map(|pair| pair.trim_start_matches("amp;"))
         .filter(|pair| !pair.is_empty())
         .map(|pair| {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (decode(key).to_ascii_lowercase(), decode(value))
+            let key = decode(key).to_ascii_lowercase();
+            let value = decode(value);
+            let value = match key.as_str() {
+                "currency" => value.to_ascii_uppercase(),
+                _ if value.starts_with(super::RAW) => value,
+                _ => value.to_ascii_lowercase(),
+            };
+            (key, value)
         })
         .collect()
+}
+
+/// Blanks, line ends, the marks of quoted mail and what is not seen at all: no link has them, and mail puts them in.
+fn comes_with_wrapping(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '<' | '>' | '"' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Without the escapes of line ends, which no text of a field holds.
+fn without_escaped_line_ends(text: &str) -> String {
+    let mut text = text.to_owned();
+    for escape in ["%0A", "%0a", "%0D", "%0d"] {
+        text = text.replace(escape, "");
+    }
+    text
 }
 
 #[cfg(test)]
@@ -81,6 +109,10 @@ mod tests {
             "a%3D1%26b%3D2",
             "A=1&B=2",
             "a=1&&b=2>",
+            "%23a=1&b=2",
+            "#?a=1&amp;amp;b=2",
+            "a=1\n> &b=2",
+            "a=1%0D%0A&b=2",
         ] {
             assert_eq!(pairs(mangled), plain, "{mangled}");
         }

@@ -114,10 +114,21 @@ fn of_average(i: &OfAverage, _: Confidence) -> Result<Outcome, Fault> {
 /// What follows when every period loses the same share: churn compounds, 1 − (1 − c)^periods, and a customer stays 1/c periods on average.
 fn onwards(outcome: Outcome, share: Share, periods: Option<f64>) -> Outcome {
     let churn = share.part / share.whole;
-    let yearly = periods.ok_or(Undefined::Needs("periods_per_year")).map(|periods| 100.0 * (1.0 - (1.0 - churn).powf(periods)));
+    let yearly = periods.ok_or(Undefined::Needs("periods_per_year")).map(|periods| 100.0 * compounded(churn, periods));
     let lifetime = if churn > 0.0 { Ok(share.whole / share.part) } else { Err(Undefined::NobodyLeft) };
     outcome
         .maybe(&YEARLY, yearly)
         .maybe(&shares::measures::LIFETIME_PERIODS, lifetime)
         .drawn(Chart::survival(1.0 - churn))
+}
+
+/// 1 − (1 − c)^periods without losing the digits of a small c.
+fn compounded(churn: f64, periods: f64) -> f64 {
+    if churn < 1.0 {
+        0.0 - (periods * (-churn).ln_1p()).exp_m1()
+    } else if periods > 0.0 {
+        1.0
+    } else {
+        0.0
+    }
 }
