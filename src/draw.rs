@@ -5,7 +5,7 @@
 
 use plotters::backend::SVGBackend;
 use plotters::element::{Circle, PathElement, Rectangle};
-use plotters::prelude::{DrawingArea, IntoDrawingArea, IntoFont, RGBColor, ShapeStyle};
+use plotters::prelude::{DrawingArea, FontDesc, FontFamily, FontStyle, IntoDrawingArea, RGBColor, ShapeStyle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, TextStyle};
 
@@ -58,7 +58,7 @@ const LYING_STEP: u32 = 46;
 const UPRIGHT_HEIGHT: u32 = 240;
 
 fn write(canvas: &Canvas, text: &str, at: (i32, i32), colour: RGBColor, size: i32, across: HPos) -> Drawn {
-    let font = ("sans-serif", size).into_font().color(&colour);
+    let font = FontDesc::new(FontFamily::SansSerif, f64::from(size), FontStyle::Normal).color(&colour);
     canvas.draw_text(text, &TextStyle { pos: Pos::new(across, VPos::Center), ..font }, at)
 }
 

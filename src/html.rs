@@ -84,7 +84,11 @@ pub fn fill(template: &str, values: &[&str]) -> String {
         out.push_str(before);
         let Some((kind, tail)) = after.split_once('}') else { break };
         let value = values.next().copied().unwrap_or_default();
-        if kind == "!" { out.push_str(value) } else { out.push_str(&escaped(value)) }
+        if kind == "!" {
+            out.push_str(value)
+        } else {
+            out.push_str(&escaped(value))
+        }
         rest = tail;
     }
     out.push_str(rest);

@@ -3,6 +3,8 @@
 //! Reading is exact (the digits go to the standard library's parser once the separators are settled), and printing with [`canonical`] gives
 //! the fewest digits that read back as the same number.
 
+mod decimal;
+
 /// How a language and region writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Format {
@@ -69,8 +71,31 @@ pub fn parse(text: &str, format: Format, digits: Digits) -> Result<Reading, Unre
         None => (body, ""),
     };
     let (settled, ambiguous) = settle_separators(mantissa, decimal, digits).ok_or(Unreadable::NotANumber)?;
-    let value: f64 = format!("{sign}{settled}{exponent}").parse().map_err(|_| Unreadable::NotANumber)?;
-    if value.is_finite() { Ok(Reading { value: value + 0.0, ambiguous }) } else { Err(Unreadable::TooLarge) }
+    let value = read_plain(&settled, exponent.get(1..)).ok_or(Unreadable::NotANumber)?;
+    let signed = if sign.is_empty() { value } else { 0.0 - value };
+    if value.is_finite() { Ok(Reading { value: signed, ambiguous }) } else { Err(Unreadable::TooLarge) }
+}
+
+/// Digits with at most one point, and what stands behind an `e`, if anything does.
+fn read_plain(digits: &str, exponent: Option<&str>) -> Option<f64> {
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let exponent = match exponent {
+        None => 0,
+        // An exponent of more digits is beyond any range, and a number would not hold it.
+        Some(text) if text.len() > 6 => return text.bytes().all(|b| b.is_ascii_digit()).then_some(f64::INFINITY),
+        Some(text) => text.parse::<i32>().ok()?,
+    };
+    if whole.is_empty() && fraction.is_empty() {
+        return None;
+    }
+    decimal::nearest(&format!("{whole}{fraction}"), exponent.saturating_sub(fraction.len() as i32))
+}
+
+/// A number in the canonical form that [`canonical`] writes, and nothing else.
+pub fn read_canonical(text: &str) -> Option<f64> {
+    let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+    let value = read_plain(digits, None).filter(|value| value.is_finite())?;
+    Some(if negative { 0.0 - value } else { value })
 }
 
 /// Digits, minus signs and blanks of any script and width as their ASCII kin; other characters stay.
@@ -176,12 +201,9 @@ fn fixed(value: f64, places: usize) -> String {
     let smallest = 0.5 * 10f64.powi(-(places as i32));
     let places =
         if magnitude > 0.0 && magnitude < smallest { (2.0 - magnitude.log10().floor()) as usize } else { places };
-    let text = format!("{value:.places$}");
-    if text.trim_start_matches('-').bytes().all(|b| matches!(b, b'0' | b'.')) {
-        text.trim_start_matches('-').to_owned()
-    } else {
-        text
-    }
+    let text = decimal::rounded(&canonical(magnitude), places);
+    let zero = text.bytes().all(|b| matches!(b, b'0' | b'.'));
+    if value < 0.0 && !zero { format!("-{text}") } else { text }
 }
 
 /// A plain decimal text with the marks of `format` and a true minus sign.

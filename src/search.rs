@@ -12,7 +12,9 @@ pub fn search(text: &str) -> Vec<&'static Metric> {
     }
     let found: Vec<(u32, &'static Metric)> = metrics::all()
         .iter()
-        .filter_map(|metric| words.iter().map(|word| score(metric, word)).sum::<Option<u32>>().map(|score| (score, *metric)))
+        .filter_map(|metric| {
+            words.iter().map(|word| score(metric, word)).sum::<Option<u32>>().map(|score| (score, *metric))
+        })
         .collect();
     sorted_by(&found, |(score, _)| -f64::from(*score)).into_iter().map(|(_, metric)| metric).collect()
 }

@@ -138,9 +138,11 @@ impl SurveyState {
         let Some(pick) = self.picks.get_mut(column) else { return };
         role.clone_into(&mut pick.role);
         if let Some(feed) = metrics::find(role).and_then(|metric| metric.survey) {
-            let proposed = self.summary.as_ref().and_then(|summary| summary.columns.get(column)).and_then(|c| c.proposal.scale);
+            let proposed =
+                self.summary.as_ref().and_then(|summary| summary.columns.get(column)).and_then(|c| c.proposal.scale);
             let fits = |scale: &&(i32, i32)| proposed.is_none_or(|(low, high)| scale.0 <= low && high <= scale.1);
-            let scale = feed.scales.iter().find(|scale| Some(**scale) == proposed).or_else(|| feed.scales.iter().find(fits));
+            let scale =
+                feed.scales.iter().find(|scale| Some(**scale) == proposed).or_else(|| feed.scales.iter().find(fits));
             pick.scale = *scale.or_else(|| feed.scales.last()).unwrap_or(&pick.scale);
         }
     }

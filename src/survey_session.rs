@@ -127,7 +127,9 @@ mod tests {
         let body = of(&session.patches(), "survey-body", Slot::Html).unwrap();
         // 0 to 10 twice and 0 to 7 once: 4 promoters, 5 passives, 21 detractors.
         let score = 100.0 * (4.0 - 21.0) / 30.0;
-        let expected = format!("data-result=\"nps\" data-metric=\"nps\" data-column=\"1\" data-answers=\"30\" data-value=\"{score}\"");
+        let expected = format!(
+            "data-result=\"nps\" data-metric=\"nps\" data-column=\"1\" data-answers=\"30\" data-value=\"{score}\""
+        );
         assert!(body.contains(&expected), "{expected}\n{body}");
         assert!(body.contains("data-segment=\"phone\"") && body.contains("href=\"/nps#v=1"), "{body}");
     }

@@ -22,7 +22,8 @@ type Shared = Rc<RefCell<Option<Session>>>;
 pub fn start() {
     console_error_panic_hook::set_once();
     let session: Shared = Rc::default();
-    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| hear(&session, &Array::from(&event.data())));
+    let on_message =
+        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| hear(&session, &Array::from(&event.data())));
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // The worker listens as long as it lives.
     on_message.forget();
@@ -40,7 +41,8 @@ fn hear(session: &Shared, message: &Array) {
     if text(0) == "file" {
         let blob: Blob = message.get(1).unchecked_into();
         let mut marks = text(3).chars().collect::<Vec<_>>().into_iter();
-        let format = marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format { decimal, group });
+        let format =
+            marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format { decimal, group });
         *session.borrow_mut() = Some(Session::begin(text(2), blob.size() as u64, format, number(4)));
         let session = Rc::clone(session);
         return spawn_local(async move { read(&blob, &session).await });

@@ -140,7 +140,7 @@ fn mean(case: &Case) -> usize {
     let each = Confidence::ALL.map(|confidence| (format!("t{}", confidence.percent()), confidence));
     if let Some(freedom) = case.input("df") {
         let quantiles =
-            each.map(|(key, confidence)| case.same(&key, Some(student::quantile(confidence.tail(), freedom)), 1.0));
+            each.map(|(key, confidence)| case.same(&key, Some(student::quantile(confidence, freedom)), 1.0));
         return quantiles.iter().sum();
     }
     if let Some(q) = case.input("q") {

@@ -21,7 +21,9 @@ pub fn listen(site: Site) {
     on("click", move |event| clicked(site, event));
     on("submit", Event::prevent_default);
     on("focusin", |event| {
-        if let Some(address) = dom::closest(event, ".share__address").and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+        if let Some(address) =
+            dom::closest(event, ".share__address").and_then(|e| e.dyn_into::<HtmlInputElement>().ok())
+        {
             address.select();
         }
     });
@@ -43,7 +45,9 @@ fn typed(site: Site, event: &Event) {
     if name == "search" {
         site.search.set(text);
         home::show(site);
-    } else if dom::closest(event, "form[data-metric]").is_some() && dom::closest(event, "select, [type=radio]").is_none() {
+    } else if dom::closest(event, "form[data-metric]").is_some()
+        && dom::closest(event, "select, [type=radio]").is_none()
+    {
         share::forget();
         calculator::update(site, |desk| {
             desk.scenario.fields.insert(name, text);
@@ -118,7 +122,13 @@ fn follow_link(site: Site, event: &MouseEvent) {
         event.prevent_default();
         return dom::focus("h1");
     }
-    if event.default_prevented() || event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
+    if event.default_prevented()
+        || event.button() != 0
+        || event.ctrl_key()
+        || event.meta_key()
+        || event.shift_key()
+        || event.alt_key()
+    {
         return;
     }
     if let Some(link) = dom::closest(event, "a[href^='/']") {
@@ -129,7 +139,8 @@ fn follow_link(site: Site, event: &MouseEvent) {
 
 fn is_dark() -> bool {
     let chosen = document().document_element().and_then(|root| root.get_attribute("data-theme"));
-    let system = || window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches());
+    let system =
+        || window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches());
     chosen.map_or_else(system, |theme| theme == "dark")
 }
 

@@ -20,7 +20,9 @@ pub fn listen(site: Site) {
     });
     on("drop", move |event| {
         show_release(false);
-        let Some(file) = transfer(event).and_then(|transfer| transfer.files()).and_then(|files| files.item(0)) else { return };
+        let Some(file) = transfer(event).and_then(|transfer| transfer.files()).and_then(|files| files.item(0)) else {
+            return;
+        };
         event.prevent_default();
         survey::open(site, &file, &file.name());
     });

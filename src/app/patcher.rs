@@ -49,7 +49,9 @@ fn write(element: &Element, slot: Slot, value: Option<&str>) {
             };
         }
         Slot::Checked => {
-            if let Some(input) = element.dyn_ref::<HtmlInputElement>().filter(|input| input.checked() != value.is_some()) {
+            if let Some(input) =
+                element.dyn_ref::<HtmlInputElement>().filter(|input| input.checked() != value.is_some())
+            {
                 input.set_checked(value.is_some());
             }
         }
@@ -58,7 +60,8 @@ fn write(element: &Element, slot: Slot, value: Option<&str>) {
             // Writing the same text again would move the caret in some browsers.
             if let Some(input) = element.dyn_ref::<HtmlInputElement>().filter(|input| input.value() != value) {
                 input.set_value(value);
-            } else if let Some(select) = element.dyn_ref::<HtmlSelectElement>().filter(|select| select.value() != value) {
+            } else if let Some(select) = element.dyn_ref::<HtmlSelectElement>().filter(|select| select.value() != value)
+            {
                 select.set_value(value);
             }
         }

@@ -46,5 +46,6 @@ pub fn forget() {
 async fn write_to_clipboard(text: &str) -> bool {
     let navigator = window().navigator();
     let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into());
-    clipboard.is_ok_and(|clipboard| clipboard.is_object()) && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+    clipboard.is_ok_and(|clipboard| clipboard.is_object())
+        && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }

@@ -183,7 +183,8 @@ pub fn show(site: Site) {
 
 /// A file was chosen, or a column is taken for something else.
 pub fn changed(site: Site, event: &Event) {
-    if let Some(input) = dom::closest(event, "[data-survey-input]").and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(input) = dom::closest(event, "[data-survey-input]").and_then(|e| e.dyn_into::<HtmlInputElement>().ok())
+    {
         if let Some(file) = input.files().and_then(|files| files.item(0)) {
             open(site, &file, &file.name());
             // The same file can be chosen once more.

@@ -25,10 +25,14 @@ pub fn group(input: &'static Input, scenario: &Scenario) -> String {
     }
     let controls = scenario.controls_of(input);
     match input.kind {
-        Kind::Quantity { .. } | Kind::Choice(_) => joined(controls.iter().map(|control| field(control, input.label, input.hint))),
+        Kind::Quantity { .. } | Kind::Choice(_) => {
+            joined(controls.iter().map(|control| field(control, input.label, input.hint)))
+        }
         Kind::Distribution { .. } => {
             let fields = controls.iter().map(|control| match control.place {
-                Place::Answer(answer) => field(control, &words::ANSWER_LABEL.with(&[("answer", &answer.to_string())]), ""),
+                Place::Answer(answer) => {
+                    field(control, &words::ANSWER_LABEL.with(&[("answer", &answer.to_string())]), "")
+                }
                 _ => String::new(),
             });
             framed(input, "", &fill("<div class=\"scale\">{!}</div>", &[&joined(fields)]))
@@ -56,7 +60,9 @@ fn framed(input: &Input, more: &str, fields: &str) -> String {
 fn list_row(input: &Input, row: usize, cells: &[Control]) -> String {
     let number = (row + 1).to_string();
     let fields = cells.iter().map(|control| match control.place {
-        Place::Cell { field: cell, .. } => field(control, &words::ROW_LABEL.with(&[("label", cell.label), ("row", &number)]), ""),
+        Place::Cell { field: cell, .. } => {
+            field(control, &words::ROW_LABEL.with(&[("label", cell.label), ("row", &number)]), "")
+        }
         _ => String::new(),
     });
     fill(
@@ -70,8 +76,13 @@ fn list_row(input: &Input, row: usize, cells: &[Control]) -> String {
 fn field(control: &Control, label: &str, hint: &str) -> String {
     let name = control.name.as_str();
     let id = control_id(name);
-    let optional = if control.optional { fill(" <span class=\"optional\">{}</span>", &[words::OPTIONAL.text()]) } else { String::new() };
-    let hint_line = if hint.is_empty() { String::new() } else { fill("<p class=\"hint\" id=\"hint-{}\">{}</p>", &[name, hint]) };
+    let optional = if control.optional {
+        fill(" <span class=\"optional\">{}</span>", &[words::OPTIONAL.text()])
+    } else {
+        String::new()
+    };
+    let hint_line =
+        if hint.is_empty() { String::new() } else { fill("<p class=\"hint\" id=\"hint-{}\">{}</p>", &[name, hint]) };
     let described = if hint.is_empty() { format!("error-{name}") } else { format!("hint-{name} error-{name}") };
     let widget = match control.kind {
         Entry::Choice(choices) => {
@@ -112,12 +123,16 @@ pub fn patches(scenario: &Scenario, evaluation: &Evaluation, format: Format) -> 
         patches.push(Patch::new(control_id(name), Slot::Attribute("aria-invalid"), wrong));
         if let Entry::Quantity { unit, .. } = control.kind {
             patches.push(Patch::text(format!("unit-{name}"), sign(unit, scenario)));
-            patches.push(Patch::text(format!("echo-{name}"), echo(scenario, evaluation, name, unit, format).unwrap_or_default()));
+            patches.push(Patch::text(
+                format!("echo-{name}"),
+                echo(scenario, evaluation, name, unit, format).unwrap_or_default(),
+            ));
         }
         patches.push(error(scenario, evaluation, name, format));
     }
     // Findings about a list or a distribution as a whole.
-    let groups = scenario.method.inputs.iter().filter(|input| matches!(input.kind, Kind::Distribution { .. } | Kind::Rows(_)));
+    let groups =
+        scenario.method.inputs.iter().filter(|input| matches!(input.kind, Kind::Distribution { .. } | Kind::Rows(_)));
     patches.extend(groups.map(|input| error(scenario, evaluation, input.id, format)));
     patches
 }
@@ -148,5 +163,6 @@ fn echo(scenario: &Scenario, evaluation: &Evaluation, name: &str, unit: Unit, fo
     // A duration in seconds is told in minutes once it is longer than one.
     let worth_telling = if unit == Unit::Seconds { reading.value >= 60.0 || !plain } else { !plain };
     let as_shown = typed == unit.editable(reading.value, format) && !reading.ambiguous && unit != Unit::Seconds;
-    (worth_telling && !as_shown).then(|| words::READ_AS.with(&[("value", &unit.shown(reading.value, 6, scenario.currency, format))]))
+    (worth_telling && !as_shown)
+        .then(|| words::READ_AS.with(&[("value", &unit.shown(reading.value, 6, scenario.currency, format))]))
 }

@@ -39,7 +39,8 @@ pub fn patches(text: &str) -> Vec<Patch> {
 
 fn groups() -> String {
     joined(Group::ALL.into_iter().map(|group| {
-        let metrics: Vec<&'static Metric> = metrics::all().iter().copied().filter(|metric| metric.group == group).collect();
+        let metrics: Vec<&'static Metric> =
+            metrics::all().iter().copied().filter(|metric| metric.group == group).collect();
         if metrics.is_empty() {
             return String::new();
         }

@@ -8,7 +8,13 @@ use crate::scenario::Scenario;
 use crate::words;
 
 /// The patches of the whole page, what stands inside behind what it stands in.
-pub fn of_page(scenario: &Scenario, evaluation: &Evaluation, damage: &[Damage], width: u32, format: Format) -> Vec<Patch> {
+pub fn of_page(
+    scenario: &Scenario,
+    evaluation: &Evaluation,
+    damage: &[Damage],
+    width: u32,
+    format: Format,
+) -> Vec<Patch> {
     let mut patches = vec![
         Patch::html("damage", calculator::damage(scenario, damage)),
         Patch::html("fields", calculator::places(scenario.method)),

@@ -13,7 +13,10 @@ use crate::words;
 
 /// The place of the headline.
 pub fn headline() -> String {
-    fill("<section class=\"headline\" aria-label=\"{}\"><div id=\"headline\"></div></section>", &[words::RESULT_HEADING.text()])
+    fill(
+        "<section class=\"headline\" aria-label=\"{}\"><div id=\"headline\"></div></section>",
+        &[words::RESULT_HEADING.text()],
+    )
 }
 
 /// The places of everything else.
@@ -68,18 +71,25 @@ fn others(method: &Method) -> String {
 /// What changes in the results. `width` is that of the chart in pixels; 0 while it is not known.
 pub fn patches(scenario: &Scenario, evaluation: &Evaluation, width: u32, format: Format) -> Vec<Patch> {
     let outcome = evaluation.outcome.as_ref();
-    let mut patches = vec![Patch::html("headline", first(scenario.method)), Patch::html("results", others(scenario.method))];
+    let mut patches =
+        vec![Patch::html("headline", first(scenario.method)), Patch::html("results", others(scenario.method))];
     for measure in scenario.method.results {
         patches.extend(of_measure(measure, outcome.and_then(|outcome| outcome.answer(measure.id)), scenario, format));
     }
     let fix = if outcome.is_none() { words::RESULT_FIX.text() } else { "" };
     patches.push(Patch::text("fix", fix));
     patches.push(Patch::html("rows", outcome.map(|outcome| rows(outcome, scenario, format)).unwrap_or_default()));
-    patches.push(Patch::text("interval", outcome.and_then(|outcome| interval_words(outcome, scenario, format)).unwrap_or_default()));
+    patches.push(Patch::text(
+        "interval",
+        outcome.and_then(|outcome| interval_words(outcome, scenario, format)).unwrap_or_default(),
+    ));
     patches.extend(chart(outcome, scenario, width, format));
     patches.push(Patch::flag("formula", "hidden", outcome.is_none()));
     for (id, mode) in [("formula-words", Mode::Words), ("formula-numbers", Mode::Numbers)] {
-        patches.push(Patch::html(id, outcome.and_then(|outcome| formula(outcome, scenario, mode, format)).unwrap_or_default()));
+        patches.push(Patch::html(
+            id,
+            outcome.and_then(|outcome| formula(outcome, scenario, mode, format)).unwrap_or_default(),
+        ));
     }
     patches.push(Patch::html("benchmark", benchmarks(scenario, format)));
     patches
@@ -93,15 +103,20 @@ fn of_measure(measure: &'static Measure, answer: Option<&Answer>, scenario: &Sce
     let value = answer.and_then(|answer| answer.value.ok());
     let interval = answer.filter(|answer| answer.value.is_ok()).and_then(|answer| answer.interval.ok());
     let id = format!("out-{}", measure.id);
-    let text = value.map_or_else(|| words::RESULT_UNDEFINED.text().to_owned(), |value| shown(measure, value, scenario, format));
+    let text = value
+        .map_or_else(|| words::RESULT_UNDEFINED.text().to_owned(), |value| shown(measure, value, scenario, format));
     let range = interval.map(|interval| {
         let percent = scenario.confidence.percent().to_string();
         let shown = |value: f64| shown(measure, value, scenario, format);
         let range = words::INTERVAL_RANGE.with(&[("low", &shown(interval.low)), ("high", &shown(interval.high))]);
-        fill("<span class=\"range__label\">{}</span> {}", &[&words::INTERVAL_LABEL.with(&[("percent", &percent)]), &range])
+        fill(
+            "<span class=\"range__label\">{}</span> {}",
+            &[&words::INTERVAL_LABEL.with(&[("percent", &percent)]), &range],
+        )
     });
     let why = answer.and_then(|answer| answer.value.err()).map(|reason| words::undefined_sentence(scenario, reason));
-    let attribute = |name, value: Option<f64>| Patch::new(id.clone(), Slot::Attribute(name), value.map(number::canonical));
+    let attribute =
+        |name, value: Option<f64>| Patch::new(id.clone(), Slot::Attribute(name), value.map(number::canonical));
     vec![
         Patch::text(id.clone(), text),
         attribute("data-value", value),

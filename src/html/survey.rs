@@ -57,7 +57,10 @@ pub fn patches(state: &SurveyState, width: u32, format: Format) -> Vec<Patch> {
             patches.push(value(&format!("column-{column}-scale"), &scale_id(pick.scale)));
             patches.push(value(&format!("column-{column}-direction"), direction_id(pick)));
         }
-        patches.push(Patch::text("survey-error", if state.nothing_chosen { words::SURVEY_CHOOSE_SCORE.text() } else { "" }));
+        patches.push(Patch::text(
+            "survey-error",
+            if state.nothing_chosen { words::SURVEY_CHOOSE_SCORE.text() } else { "" },
+        ));
     }
     // Last, so that whoever waits for the state finds the page in it.
     patches.push(Patch::new("survey", Slot::Attribute("data-finding"), finding));
@@ -93,7 +96,11 @@ fn body(state: &SurveyState, width: u32, format: Format) -> String {
             &[&words::SURVEY_READING.with(&[("name", &state.name)]), &button("cancel", words::SURVEY_CANCEL.text())],
         ),
         Stage::Failed(why) => {
-            let facts = state.summary.as_ref().map(|summary| said::file(&state.name, &summary.file, format)).unwrap_or_default();
+            let facts = state
+                .summary
+                .as_ref()
+                .map(|summary| said::file(&state.name, &summary.file, format))
+                .unwrap_or_default();
             failure(&state.name, &said::failure(why, state.summary.as_ref(), format), &facts)
         }
         Stage::Confirm => state.summary.as_ref().map(|summary| confirm(state, summary, format)).unwrap_or_default(),
@@ -114,7 +121,10 @@ fn confirm(state: &SurveyState, summary: &Summary, format: Format) -> String {
         String::new()
     } else {
         let label = words::SURVEY_ALL_COLUMNS.with(&[("count", &summary.columns.len().to_string())]);
-        fill("<button type=\"button\" class=\"button button--plain\" data-action=\"all-columns\">{}</button>", &[&label])
+        fill(
+            "<button type=\"button\" class=\"button button--plain\" data-action=\"all-columns\">{}</button>",
+            &[&label],
+        )
     };
     let lead = if any || state.picks.is_empty() { words::SURVEY_CONFIRM_LEAD } else { words::SURVEY_CONFIRM_NONE };
     fill(
@@ -149,7 +159,9 @@ fn roles(column: &ColumnSummary) -> Vec<(String, String)> {
     let mut roles = vec![(IGNORE.to_owned(), words::ROLE_IGNORE.text().to_owned())];
     if column.proposal.choosable {
         let refused = |metric: &str| {
-            column.proposal.refused.iter().any(|refused| refused.metric == metric && matches!(refused.why, Why::AskedOn { .. } | Why::FinishedScores))
+            column.proposal.refused.iter().any(|refused| {
+                refused.metric == metric && matches!(refused.why, Why::AskedOn { .. } | Why::FinishedScores)
+            })
         };
         let of_metrics = feeds::all().into_iter().filter(|feed| !refused(feed.metric));
         roles.extend(of_metrics.map(|feed| (feed.metric.to_owned(), said::metric_name(feed.metric).to_owned())));
@@ -175,21 +187,30 @@ fn column_card(column: &ColumnSummary, pick: &Pick, format: Format) -> String {
     let mut selects = select(&name, words::SURVEY_TAKE_AS.text(), &options);
     if let Some(feed) = metrics::find(&pick.role).and_then(|metric| metric.survey) {
         let scales = feed.scales.iter().map(|scale| {
-            let label = words::SURVEY_SCALE_OPTION.with(&[("low", &scale.0.to_string()), ("high", &scale.1.to_string())]);
+            let label =
+                words::SURVEY_SCALE_OPTION.with(&[("low", &scale.0.to_string()), ("high", &scale.1.to_string())]);
             option(&scale_id(*scale), &label, *scale == pick.scale)
         });
         selects += &select(&format!("{name}-scale"), words::SURVEY_SCALE.text(), &joined(scales));
         // Recommending has but one direction.
         if feed.scales != [(0, 10)] {
             let labels = [words::SURVEY_HIGH_IS_GOOD, words::SURVEY_LOW_IS_GOOD];
-            let options = direction_ids(&pick.role).into_iter().zip(labels).map(|(id, label)| option(id, label.text(), false));
+            let options =
+                direction_ids(&pick.role).into_iter().zip(labels).map(|(id, label)| option(id, label.text(), false));
             selects += &select(&format!("{name}-direction"), words::SURVEY_DIRECTION.text(), &joined(options));
         }
     }
     let reasons = joined(said::reasons(column).iter().map(|reason| fill("<li>{}</li>", &[reason])));
     fill(
         "<fieldset class=\"column\"><legend>{}</legend><p class=\"hint\">{}, {}. {}</p><div class=\"column__selects\">{!}</div><ul class=\"hint\">{!}</ul></fieldset>",
-        &[header, &number, &said::kind(&column.kind, format), &words::SAMPLES.with(&[("list", &list.join(", "))]), &selects, &reasons],
+        &[
+            header,
+            &number,
+            &said::kind(&column.kind, format),
+            &words::SAMPLES.with(&[("list", &list.join(", "))]),
+            &selects,
+            &reasons,
+        ],
     )
 }
 

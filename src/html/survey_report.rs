@@ -20,7 +20,11 @@ pub fn report(state: &SurveyState, tallies: &[Tally], width: u32, format: Format
     let scores = joined(tallies.iter().map(|tally| score(state, tally, width, format)));
     let facts = state.summary.as_ref().map(|summary| {
         let empty = summary.file.empty_rows;
-        let empty = if empty > 0 { words::RECEIPT_EMPTY_ROWS.with(&[("rows", &feeds::shown_count(empty, format))]) } else { String::new() };
+        let empty = if empty > 0 {
+            words::RECEIPT_EMPTY_ROWS.with(&[("rows", &feeds::shown_count(empty, format))])
+        } else {
+            String::new()
+        };
         format!("{} {empty}", said::file(&state.name, &summary.file, format))
     });
     fill(
@@ -36,8 +40,11 @@ fn scenario(state: &SurveyState, tally: &Tally, counts: &[u64], format: Format) 
 }
 
 fn header(state: &SurveyState, column: usize) -> String {
-    let found = state.summary.as_ref().and_then(|summary| summary.columns.get(column)).map(|column| column.header.clone());
-    found.filter(|header| !header.is_empty()).unwrap_or_else(|| words::SURVEY_COLUMN.with(&[("number", &(column + 1).to_string())]))
+    let found =
+        state.summary.as_ref().and_then(|summary| summary.columns.get(column)).map(|column| column.header.clone());
+    found
+        .filter(|header| !header.is_empty())
+        .unwrap_or_else(|| words::SURVEY_COLUMN.with(&[("number", &(column + 1).to_string())]))
 }
 
 fn score(state: &SurveyState, tally: &Tally, width: u32, format: Format) -> String {
@@ -53,7 +60,14 @@ fn score(state: &SurveyState, tally: &Tally, width: u32, format: Format) -> Stri
     )
 }
 
-fn scored(state: &SurveyState, tally: &Tally, scenario: &Scenario, outcome: &Outcome, width: u32, format: Format) -> String {
+fn scored(
+    state: &SurveyState,
+    tally: &Tally,
+    scenario: &Scenario,
+    outcome: &Outcome,
+    width: u32,
+    format: Format,
+) -> String {
     let answers: u64 = tally.counts.iter().sum();
     let items = joined(outcome.answers.iter().map(|answer| {
         let (output, range) = (output(tally, answer, answers, None, scenario, format), range(answer, scenario, format));
@@ -84,7 +98,14 @@ fn scored(state: &SurveyState, tally: &Tally, scenario: &Scenario, outcome: &Out
     )
 }
 
-fn output(tally: &Tally, answer: &Answer, answers: u64, segment: Option<&str>, scenario: &Scenario, format: Format) -> String {
+fn output(
+    tally: &Tally,
+    answer: &Answer,
+    answers: u64,
+    segment: Option<&str>,
+    scenario: &Scenario,
+    format: Format,
+) -> String {
     let measure = answer.measure;
     let mut attributes = String::new();
     let mut attribute = |name: &str, value: Option<String>| {

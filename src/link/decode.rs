@@ -6,7 +6,7 @@ use super::lost::belongs;
 use super::verdict::{State, Verdict};
 use super::{LARGEST, RAW, VERSION, lost, text};
 use crate::metric::{Kind, Method, Metric};
-use crate::number::Format;
+use crate::number::{self, Format};
 use crate::scenario::{Entry, MOST_ROWS, Scenario, entry_of};
 use crate::stats::interval::Confidence;
 use crate::unit::Currency;
@@ -229,8 +229,5 @@ impl Reader {
 
 /// A number in the canonical form, and nothing else.
 fn canonical(value: &str) -> Option<f64> {
-    let digits = value.strip_prefix('-').unwrap_or(value);
-    let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    let number: f64 = if plain { value.parse().ok()? } else { return None };
-    (number.abs() <= LARGEST).then_some(number)
+    number::read_canonical(value).filter(|number| number.abs() <= LARGEST)
 }

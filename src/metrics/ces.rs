@@ -162,7 +162,7 @@ fn labels(i: &Labels, confidence: Confidence) -> Result<Outcome, Fault> {
 }
 
 fn total(i: &Total, _: Confidence) -> Result<Outcome, Fault> {
-    let high: f64 = i.scale.parse().unwrap_or(7.0);
+    let high = f64::from(i.scale.parse::<u8>().unwrap_or(7));
     let mean = shares::mean(i.score_total, ("responses", i.responses))?;
     if mean < 1.0 {
         return Err(Fault::at("score_total", Finding::TooSmall { min: i.responses }));

@@ -105,7 +105,7 @@ pub fn nps_adjusted(promoters: f64, detractors: f64, n: f64, confidence: Confide
 /// The t interval of a mean (Student 1908); none for fewer than two values or when all are equal, since nothing is known of their spread.
 pub fn mean_t(summary: &Summary, confidence: Confidence) -> Option<Interval> {
     let sd = summary.sd.filter(|sd| *sd > 0.0)?;
-    let half = student::quantile(confidence.tail(), summary.n - 1.0) * sd / summary.n.sqrt();
+    let half = student::quantile(confidence, summary.n - 1.0) * sd / summary.n.sqrt();
     Some(Interval { low: summary.mean - half, high: summary.mean + half })
 }
 

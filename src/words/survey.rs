@@ -4,7 +4,8 @@ use super::{Word, list as w};
 use crate::metrics;
 use crate::number::{self, Format};
 use crate::survey::{
-    ColumnSummary, Delimiter, Direction, Encoding, Evidence, FileFacts, FileKind, Finding, Kind, Reason, Refused, Suggestion, Summary, Why,
+    ColumnSummary, Delimiter, Direction, Encoding, Evidence, FileFacts, FileKind, Finding, Kind, Reason, Refused,
+    Suggestion, Summary, Why,
 };
 use crate::survey_desk::Failure;
 

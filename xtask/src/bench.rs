@@ -11,16 +11,9 @@ pub fn command(mut options: Options) -> Result<()> {
 }
 
 pub fn pictures(mut options: Options) -> Result<()> {
-    let out = options
-        .value("--out")?
-        .map_or_else(|| paths::target().join("pictures"), |out| paths::root().join(out));
+    let out = options.value("--out")?.map_or_else(|| paths::target().join("pictures"), |out| paths::root().join(out));
     prepare(options)?;
-    run::run(
-        browser_tests(&["--pictures"])?
-            .arg(out)
-            .arg("--dist")
-            .arg(paths::dist()),
-    )
+    run::run(browser_tests(&["--pictures"])?.arg(out).arg("--dist").arg(paths::dist()))
 }
 
 fn prepare(mut options: Options) -> Result<()> {
@@ -35,12 +28,7 @@ fn prepare(mut options: Options) -> Result<()> {
 
 /// The command that runs the package `browser-tests`, compiled before so that its output is its own.
 pub fn browser_tests(words: &[&str]) -> Result<std::process::Command> {
-    run::run(&mut run::cargo([
-        "build",
-        "--quiet",
-        "--package",
-        "browser-tests",
-    ]))?;
+    run::run(&mut run::cargo(["build", "--quiet", "--package", "browser-tests"]))?;
     let mut command = run::cargo(["run", "--quiet", "--package", "browser-tests", "--"]);
     command.args(words);
     Ok(command)

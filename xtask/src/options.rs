@@ -23,11 +23,7 @@ impl Options {
     /// Takes `--name VALUE` or `--name=VALUE`, once.
     pub fn value(&mut self, name: &str) -> Result<Option<String>> {
         let assigned = format!("{name}=");
-        let Some(at) = self
-            .words
-            .iter()
-            .position(|word| word == name || word.starts_with(&assigned))
-        else {
+        let Some(at) = self.words.iter().position(|word| word == name || word.starts_with(&assigned)) else {
             return Ok(None);
         };
         let word = self.words.remove(at);
@@ -41,10 +37,7 @@ impl Options {
     /// Takes `--name VALUE` as a number, or gives the default.
     pub fn number<N: std::str::FromStr>(&mut self, name: &str, default: N) -> Result<N> {
         match self.value(name)? {
-            Some(text) => text
-                .parse()
-                .ok()
-                .with_context(|| format!("{name} wants a number, not {text:?}")),
+            Some(text) => text.parse().ok().with_context(|| format!("{name} wants a number, not {text:?}")),
             None => Ok(default),
         }
     }
@@ -75,15 +68,7 @@ mod tests {
 
     #[test]
     fn takes() {
-        let words = [
-            "--long",
-            "--browser",
-            "firefox",
-            "--browser=webkit",
-            "--port",
-            "8081",
-            "odd",
-        ];
+        let words = ["--long", "--browser", "firefox", "--browser=webkit", "--port", "8081", "odd"];
         let mut options = Options::new(words.map(str::to_owned).to_vec());
         assert!(options.flag("--long"));
         assert!(!options.flag("--long"));

@@ -41,8 +41,7 @@ pub fn search_path() -> Vec<PathBuf> {
 /// Where `cargo install` puts things by default.
 pub fn cargo_bin() -> Option<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
-        .map(|cargo| cargo.join("bin"))
+    home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).map(|cargo| cargo.join("bin"))
 }
 
 /// The file of a program, as a shell would find it.
@@ -50,10 +49,6 @@ pub fn find(program: &str) -> Option<PathBuf> {
     let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
     search_path()
         .iter()
-        .flat_map(|folder| {
-            endings
-                .iter()
-                .map(move |ending| folder.join(format!("{program}{ending}")))
-        })
+        .flat_map(|folder| endings.iter().map(move |ending| folder.join(format!("{program}{ending}"))))
         .find(|file| file.is_file())
 }

@@ -8,8 +8,7 @@ use std::process::{Command, Stdio};
 
 /// A program to start.
 pub fn program(name: &str) -> Command {
-    let mut command =
-        Command::new(paths::find(name).map_or_else(|| name.into(), std::path::PathBuf::into_os_string));
+    let mut command = Command::new(paths::find(name).map_or_else(|| name.into(), std::path::PathBuf::into_os_string));
     command.current_dir(paths::root()).stdin(Stdio::null());
     if let Ok(path) = std::env::join_paths(paths::search_path()) {
         command.env("PATH", path);
@@ -27,9 +26,7 @@ pub fn cargo<S: AsRef<OsStr>>(words: impl IntoIterator<Item = S>) -> Command {
 /// Runs a program with its output shown; an error when it fails.
 pub fn run(command: &mut Command) -> Result<()> {
     println!("$ {}", shown(command));
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start `{}`", shown(command)))?;
+    let status = command.status().with_context(|| format!("cannot start `{}`", shown(command)))?;
     ensure!(status.success(), "`{}` failed ({status})", shown(command));
     Ok(())
 }
@@ -37,10 +34,8 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// Runs a program, shows its standard output and hands each line of it over; true when it succeeds.
 pub fn watch(command: &mut Command, mut line: impl FnMut(&str)) -> Result<bool> {
     println!("$ {}", shown(command));
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("cannot start `{}`", shown(command)))?;
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| format!("cannot start `{}`", shown(command)))?;
     if let Some(output) = child.stdout.take() {
         for text in BufReader::new(output).split(b'\n') {
             let text = String::from_utf8_lossy(&text?).into_owned();
@@ -54,10 +49,7 @@ pub fn watch(command: &mut Command, mut line: impl FnMut(&str)) -> Result<bool> 
 /// What a program prints on standard output; nothing when it is missing or fails.
 pub fn output_of(name: &str, words: &[&str]) -> Option<String> {
     let output = program(name).args(words).stderr(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// True when a program runs and succeeds, its output unseen.
@@ -66,12 +58,6 @@ pub fn succeeds(name: &str, words: &[&str]) -> bool {
 }
 
 fn shown(command: &Command) -> String {
-    let name = std::path::Path::new(command.get_program())
-        .file_name()
-        .unwrap_or_default();
-    std::iter::once(name)
-        .chain(command.get_args())
-        .map(OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let name = std::path::Path::new(command.get_program()).file_name().unwrap_or_default();
+    std::iter::once(name).chain(command.get_args()).map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }

@@ -12,10 +12,7 @@ pub fn command(mut options: Options) -> Result<()> {
     if build_first {
         build::site()?;
     }
-    ensure!(
-        paths::dist().join("index.html").is_file(),
-        "dist/ is empty; run `cargo xtask build` first"
-    );
+    ensure!(paths::dist().join("index.html").is_file(), "dist/ is empty; run `cargo xtask build` first");
     let address = Site::new(paths::dist())
         .start(port)
         .with_context(|| format!("port {port} is taken; choose another with --port"))?;

@@ -28,11 +28,7 @@ pub fn check() -> Result<()> {
         parts.keys().any(|name| has_extension(name, "wasm")),
         "no wasm among the parts: the page's references were not found"
     );
-    ensure!(
-        total <= LIMIT,
-        "a first visit weighs {total} bytes, {} more than it may",
-        total - LIMIT
-    );
+    ensure!(total <= LIMIT, "a first visit weighs {total} bytes, {} more than it may", total - LIMIT);
     Ok(())
 }
 
@@ -43,18 +39,12 @@ fn parts_of_page(dist: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut parts = BTreeMap::new();
     let mut waiting = BTreeSet::from([PAGE.to_owned()]);
     while let Some(name) = waiting.pop_first() {
-        let bytes =
-            fs::read(dist.join(&name)).with_context(|| format!("dist/{name} is missing; build first"))?;
-        let refers = ["html", "css", "js", "mjs"]
-            .iter()
-            .any(|extension| has_extension(&name, extension));
+        let bytes = fs::read(dist.join(&name)).with_context(|| format!("dist/{name} is missing; build first"))?;
+        let refers = ["html", "css", "js", "mjs"].iter().any(|extension| has_extension(&name, extension));
         if refers {
             let text = String::from_utf8_lossy(&bytes);
             waiting.extend(
-                files
-                    .iter()
-                    .filter(|file| !parts.contains_key(*file) && **file != name && names(&text, file))
-                    .cloned(),
+                files.iter().filter(|file| !parts.contains_key(*file) && **file != name && names(&text, file)).cloned(),
             );
         }
         parts.insert(name, bytes);
@@ -91,9 +81,7 @@ fn names(text: &str, file: &str) -> bool {
 }
 
 fn has_extension(name: &str, extension: &str) -> bool {
-    Path::new(name)
-        .extension()
-        .is_some_and(|found| found == extension)
+    Path::new(name).extension().is_some_and(|found| found == extension)
 }
 
 /// The size in brotli at its highest quality.

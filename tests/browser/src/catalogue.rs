@@ -79,9 +79,7 @@ impl Metric {
 
     /// The first example of a method.
     pub fn example_of(&self, method: &Method) -> Option<&Example> {
-        self.examples
-            .iter()
-            .find(|example| self.method_of(example).is_some_and(|found| found.id == method.id))
+        self.examples.iter().find(|example| self.method_of(example).is_some_and(|found| found.id == method.id))
     }
 }
 
@@ -114,10 +112,7 @@ impl Input {
 impl Example {
     /// The inputs as one would type them.
     pub fn typed(&self) -> BTreeMap<String, String> {
-        self.inputs
-            .iter()
-            .filter_map(|(name, value)| Some((name.clone(), as_typed(value)?)))
-            .collect()
+        self.inputs.iter().filter_map(|(name, value)| Some((name.clone(), as_typed(value)?))).collect()
     }
 }
 
@@ -138,29 +133,17 @@ mod tests {
 
     #[test]
     fn fields_and_inputs() {
-        let input = |id: &str, unit: &str| Input {
-            id: id.into(),
-            unit: unit.into(),
-            min: None,
-            max: None,
-            optional: false,
-        };
+        let input =
+            |id: &str, unit: &str| Input { id: id.into(), unit: unit.into(), min: None, max: None, optional: false };
         let method = Method {
             id: "only".into(),
             inputs: vec![input("scores", "distribution"), input("scores_from", "n")],
             results: Vec::new(),
         };
-        for (field, expected) in [
-            ("scores-9", Some("scores")),
-            ("scores_from", Some("scores_from")),
-            ("scores-x", None),
-            ("method", None),
-        ] {
-            assert_eq!(
-                method.input_of(field).map(|input| input.id.as_str()),
-                expected,
-                "{field}"
-            );
+        for (field, expected) in
+            [("scores-9", Some("scores")), ("scores_from", Some("scores_from")), ("scores-x", None), ("method", None)]
+        {
+            assert_eq!(method.input_of(field).map(|input| input.id.as_str()), expected, "{field}");
         }
     }
 

@@ -42,21 +42,9 @@ pub struct Context {
 impl Context {
     /// Nothing is started yet but a screen, where one is needed.
     pub fn new(browser: Browser, served: Served, folder: PathBuf) -> Result<Self> {
-        let display = if browser == Browser::Webkit {
-            Some(Display::start()?)
-        } else {
-            None
-        };
+        let display = if browser == Browser::Webkit { Some(Display::start()?) } else { None };
         let (standing, fresh, notes) = (BTreeMap::new(), Vec::new(), Vec::new());
-        Ok(Self {
-            browser,
-            served,
-            folder,
-            display,
-            standing,
-            fresh,
-            notes,
-        })
+        Ok(Self { browser, served, folder, display, standing, fresh, notes })
     }
 
     /// Opens a page in the standing browser, in which nothing of earlier flows is left.
@@ -95,28 +83,17 @@ impl Context {
 
     /// The window of a session.
     pub fn page_of(&self, session: &Session) -> Page {
-        Page {
-            client: session.client.clone(),
-            origin: self.served.origin.clone(),
-        }
+        Page { client: session.client.clone(), origin: self.served.origin.clone() }
     }
 
     /// Name and version of the browser, once one was started.
     pub fn version(&self) -> Option<&str> {
-        self.standing
-            .values()
-            .next()
-            .map(|session| session.version.as_str())
+        self.standing.values().next().map(|session| session.version.as_str())
     }
 
     /// The windows that are open, for a screenshot of what went wrong.
     pub fn windows(&self) -> Vec<Page> {
-        self.fresh
-            .iter()
-            .rev()
-            .chain(self.standing.values())
-            .map(|session| self.page_of(session))
-            .collect()
+        self.fresh.iter().rev().chain(self.standing.values()).map(|session| self.page_of(session)).collect()
     }
 
     /// Ends what a flow started; after a failure the standing browsers too, since nobody knows in what state they are.
@@ -138,33 +115,16 @@ impl Context {
         }
         let session = self.standing.get(&look).context("the session was just made")?;
         let page = self.page_of(session);
-        page.client
-            .goto(&format!("{}{BLANK}", self.served.origin))
-            .await?;
-        let _: Value = page
-            .run(
-                "localStorage.clear(); sessionStorage.clear(); return null",
-                Vec::new(),
-            )
-            .await?;
+        page.client.goto(&format!("{}{BLANK}", self.served.origin)).await?;
+        let _: Value = page.run("localStorage.clear(); sessionStorage.clear(); return null", Vec::new()).await?;
         Ok(page)
     }
 
     /// Where the browser itself cannot be made dark, the page is told to be.
     async fn see_to_dark(&mut self, page: &Page) -> Result<()> {
-        let dark: bool = page
-            .run(
-                "return matchMedia('(prefers-color-scheme: dark)').matches",
-                Vec::new(),
-            )
-            .await?;
+        let dark: bool = page.run("return matchMedia('(prefers-color-scheme: dark)').matches", Vec::new()).await?;
         if !dark {
-            let _: Value = page
-                .run(
-                    "document.documentElement.dataset.theme = 'dark'; return null",
-                    Vec::new(),
-                )
-                .await?;
+            let _: Value = page.run("document.documentElement.dataset.theme = 'dark'; return null", Vec::new()).await?;
             let note = "dark is not emulated: the page is told by data-theme".to_owned();
             if !self.notes.contains(&note) {
                 self.notes.push(note);

@@ -28,11 +28,7 @@ pub fn survey(delimiter: char) -> String {
         .chain((0..PASSIVES).map(|number| 7 + number % 2))
         .chain((0..DETRACTORS).map(|number| number % 7));
     for (number, score) in scores.enumerate() {
-        let satisfaction = if number % 2 == 0 {
-            4 + number / 2 % 2
-        } else {
-            1 + number / 2 % 3
-        };
+        let satisfaction = if number % 2 == 0 { 4 + number / 2 % 2 } else { 1 + number / 2 % 3 };
         let comment = if number % 5 == 0 {
             format!("\"All fine{delimiter} she said:\n\"\"thanks\"\"\"")
         } else {
@@ -66,29 +62,18 @@ pub fn bad() -> Vec<Bad> {
     let values = wide(&|number| (number % 11).to_string());
     vec![
         bad("empty", "empty.csv", Vec::new()),
-        bad(
-            "one_column",
-            "one.csv",
-            text("Comment\nquick and friendly\nslow\nnobody answered\n"),
-        ),
+        bad("one_column", "one.csv", text("Comment\nquick and friendly\nslow\nnobody answered\n")),
         bad(
             "binary",
             "picture.csv",
-            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\0\0\0\x02\0\x08\x06\0\0\0\xf4x\xd4\xfa\0\0\x1f"
-                .repeat(40),
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\0\0\0\x02\0\x08\x06\0\0\0\xf4x\xd4\xfa\0\0\x1f".repeat(40),
         ),
-        bad(
-            "ten_thousand_columns",
-            "wide.csv",
-            text(&format!("{header}\n{values}\n{values}\n")),
-        ),
+        bad("ten_thousand_columns", "wide.csv", text(&format!("{header}\n{values}\n{values}\n"))),
         bad("cut_in_a_quote", "cut.csv", cut_in_a_quote()),
         bad(
             "prose",
             "letter.csv",
-            text(
-                "Dear colleagues,\n\nplease find the results below.\nThe survey ran in March\n\nKind regards\nAnn\n",
-            ),
+            text("Dear colleagues,\n\nplease find the results below.\nThe survey ran in March\n\nKind regards\nAnn\n"),
         ),
     ]
 }

@@ -42,9 +42,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<bool> {
     let options = Options::read(std::env::args().skip(1))?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let work = async {
             match &options.mode {

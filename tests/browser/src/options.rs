@@ -80,18 +80,10 @@ mod tests {
     #[test]
     fn words() {
         let options = read(&["--browser", "webkit", "--filter", "nps", "--dist", "d"]).unwrap();
-        assert_eq!(
-            (options.browsers, options.filter.as_str()),
-            (vec![Browser::Webkit], "nps")
-        );
+        assert_eq!((options.browsers, options.filter.as_str()), (vec![Browser::Webkit], "nps"));
         assert_eq!(read(&[]).unwrap().browsers.len(), 3);
         assert_eq!(read(&["--bench", "3"]).unwrap().mode, Mode::Bench(3));
-        for wrong in [
-            &["--browser", "opera"][..],
-            &["--dist"],
-            &["x"],
-            &["--bench", "x"],
-        ] {
+        for wrong in [&["--browser", "opera"][..], &["--dist"], &["x"], &["--bench", "x"]] {
             assert!(read(wrong).is_err(), "{wrong:?}");
         }
     }

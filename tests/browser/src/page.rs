@@ -60,20 +60,12 @@ impl Page {
 
     /// Waits until the page is live.
     pub async fn live(&self) -> Result<()> {
-        until("the page is live (html[data-ready])", async || {
-            self.exists(selectors::LIVE).await
-        })
-        .await
+        until("the page is live (html[data-ready])", async || self.exists(selectors::LIVE).await).await
     }
 
     /// Something when the selector finds something.
     pub async fn exists(&self, selector: &str) -> Result<Option<()>> {
-        let found: bool = self
-            .run(
-                "return !!document.querySelector(arguments[0])",
-                vec![json!(selector)],
-            )
-            .await?;
+        let found: bool = self.run("return !!document.querySelector(arguments[0])", vec![json!(selector)]).await?;
         Ok(found.then_some(()))
     }
 
@@ -103,12 +95,8 @@ impl Page {
             Ok(fits(&last).then(|| last.clone()))
         })
         .await;
-        outcome.with_context(|| {
-            format!(
-                "fields {:?}, results {:?}, errors {:?}",
-                last.fields, last.results, last.errors
-            )
-        })
+        outcome
+            .with_context(|| format!("fields {:?}, results {:?}, errors {:?}", last.fields, last.results, last.errors))
     }
 
     /// Chooses a method, and waits until its fields are there.
@@ -116,10 +104,7 @@ impl Page {
         let Some(choice) = method.choice() else {
             return Ok(());
         };
-        ensure!(
-            self.put("method", choice).await?,
-            "the form has no control named method"
-        );
+        ensure!(self.put("method", choice).await?, "the form has no control named method");
         let results = || method.results.iter().map(|result| &result.id);
         self.state_when(&format!("the results of the method {choice} appear"), |state| {
             state.fields.get("method").is_some_and(|chosen| chosen == choice)
@@ -137,11 +122,7 @@ impl Page {
         let is_choice = |name: &&String| {
             method.input_of(name).is_some_and(|input| input.unit == "choice") || name.as_str() == "currency"
         };
-        for name in values
-            .keys()
-            .filter(is_choice)
-            .chain(values.keys().filter(|name| !is_choice(name)))
-        {
+        for name in values.keys().filter(is_choice).chain(values.keys().filter(|name| !is_choice(name))) {
             let value = values.get(name).map(String::as_str).unwrap_or_default();
             until(&format!("a control named {name}"), async || {
                 if self.put(name, value).await? {
@@ -158,11 +139,7 @@ impl Page {
 
     /// Puts a value into a control, by script; false when there is no control of that name.
     pub async fn put(&self, name: &str, value: &str) -> Result<bool> {
-        self.run(
-            "return put(arguments[0], arguments[1])",
-            vec![json!(name), json!(value)],
-        )
-        .await
+        self.run("return put(arguments[0], arguments[1])", vec![json!(name), json!(value)]).await
     }
 
     async fn add_row(&self, list: &str) -> Result<()> {
@@ -183,8 +160,7 @@ impl Page {
 
     /// Types into a text field with real keys, in place of what it held.
     pub async fn type_into(&self, name: &str, text: &str) -> Result<()> {
-        let script =
-            "const one = form().elements.namedItem(arguments[0]); one.scrollIntoView({ block: 'center' });
+        let script = "const one = form().elements.namedItem(arguments[0]); one.scrollIntoView({ block: 'center' });
             one.focus(); one.select(); return document.activeElement === one";
         let focused: bool = self.run(script, vec![json!(name)]).await?;
         ensure!(focused, "the field {name} does not take the focus");
@@ -195,9 +171,7 @@ impl Page {
     pub async fn type_text(&self, text: &str) -> Result<()> {
         let mut keys = KeyActions::new("keyboard".to_owned());
         for character in text.chars() {
-            keys = keys
-                .then(KeyAction::Down { value: character })
-                .then(KeyAction::Up { value: character });
+            keys = keys.then(KeyAction::Down { value: character }).then(KeyAction::Up { value: character });
         }
         Ok(self.client.perform_actions(keys).await?)
     }
@@ -211,17 +185,11 @@ impl Page {
     pub async fn choose_file(&self, path: &std::path::Path) -> Result<()> {
         let input = self.client.find(Locator::Css(selectors::SURVEY_INPUT)).await?;
         let path = path.canonicalize()?;
-        let Some(path) = path.to_str() else {
-            bail!("{} is not text", path.display())
-        };
+        let Some(path) = path.to_str() else { bail!("{} is not text", path.display()) };
         Ok(input.send_keys(path).await?)
     }
 }
 
 fn whole(script: &str) -> String {
-    format!(
-        "const S = {};\n{}\n{script}",
-        selectors::for_scripts(),
-        include_str!("page.js")
-    )
+    format!("const S = {};\n{}\n{script}", selectors::for_scripts(), include_str!("page.js"))
 }

@@ -25,23 +25,16 @@ pub async fn take(options: &Options, folder: &Path) -> Result<()> {
         let window = context.page_of(&session);
         for page in pages.iter().filter(|page| page.name().contains(&options.filter)) {
             for (width, height) in SIZES {
-                let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": *width < 600 });
-                session
-                    .devtools("Emulation.setDeviceMetricsOverride", metrics)
-                    .await?;
+                let metrics =
+                    json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": *width < 600 });
+                session.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
                 window.open(&page.path).await?;
                 let name = format!("{}-{width}x{height}-{}", page.name(), look.name());
                 for (suffix, whole) in [("", false), ("-whole", true)] {
                     let shot = session
-                        .devtools(
-                            "Page.captureScreenshot",
-                            json!({ "format": "png", "captureBeyondViewport": whole }),
-                        )
+                        .devtools("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": whole }))
                         .await?;
-                    let data = shot
-                        .get("data")
-                        .and_then(|data| data.as_str())
-                        .context("no picture came back")?;
+                    let data = shot.get("data").and_then(|data| data.as_str()).context("no picture came back")?;
                     let file = folder.join(format!("{name}{suffix}.png"));
                     fs::write(&file, base64::engine::general_purpose::STANDARD.decode(data)?)?;
                     println!("{}", file.display());

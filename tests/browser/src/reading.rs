@@ -3,9 +3,7 @@
 /// The number in a field's text: `1,234.5`, `12 %`, `€10,000`, `2:30` (seconds), `2.5 min`.
 pub fn number(text: &str) -> Option<f64> {
     if text.contains(':') {
-        return text.split(':').try_fold(0.0, |sum, part| {
-            Some(sum * 60.0 + part.trim().parse::<f64>().ok()?)
-        });
+        return text.split(':').try_fold(0.0, |sum, part| Some(sum * 60.0 + part.trim().parse::<f64>().ok()?));
     }
     let digits: String = text
         .chars()
@@ -22,10 +20,7 @@ pub fn number(text: &str) -> Option<f64> {
 
 /// Whether a field shows what it should: the same text, or the same number in another form.
 pub fn shows(text: &str, expected: &str) -> bool {
-    text == expected
-        || number(text)
-            .zip(number(expected))
-            .is_some_and(|(left, right)| close(left, right))
+    text == expected || number(text).zip(number(expected)).is_some_and(|(left, right)| close(left, right))
 }
 
 /// Equal but for the last digits.
@@ -47,10 +42,7 @@ mod tests {
             ("1:00:01", 3601.0),
             ("2.5 min", 150.0),
         ] {
-            assert!(
-                number(text).is_some_and(|number| close(number, expected)),
-                "{text}"
-            );
+            assert!(number(text).is_some_and(|number| close(number, expected)), "{text}");
         }
         assert!(shows("EUR", "EUR") && !shows("EUR", "USD") && !shows("", "0"));
     }

@@ -70,9 +70,7 @@ async fn in_one_browser(context: &mut Context, flows: &[Flow]) -> bool {
         Ok(version) => version,
         Err(error) => {
             // Every flow would wait for this in vain, which takes long and says no more.
-            failures.push(format!(
-                "the home page does not come to life in this browser\n{error:#}"
-            ));
+            failures.push(format!("the home page does not come to life in this browser\n{error:#}"));
             println!("test {}::home_is_live ... FAILED", context.browser.name());
             context.tidy(true).await;
             "no browser, or no page in it".to_owned()
@@ -118,9 +116,7 @@ async fn first_visit(context: &mut Context) -> Result<String> {
         context.visit("/").await?;
         Ok(context.version().unwrap_or_default().to_owned())
     };
-    tokio::time::timeout(LIMIT, visit)
-        .await
-        .context("the browser does not answer")?
+    tokio::time::timeout(LIMIT, visit).await.context("the browser does not answer")?
 }
 
 async fn attempt(context: &mut Context, flow: &Flow) -> Result<()> {
@@ -135,10 +131,7 @@ async fn picture(context: &Context, name: &str) -> String {
     for (number, page) in context.windows().into_iter().enumerate() {
         let shot = tokio::time::timeout(Duration::from_secs(5), page.client.screenshot()).await;
         let Ok(Ok(bytes)) = shot else { continue };
-        let file = context.folder.join(format!(
-            "{}-{number}.png",
-            name.replace("::", "-").replace('/', "-")
-        ));
+        let file = context.folder.join(format!("{}-{number}.png", name.replace("::", "-").replace('/', "-")));
         if fs::write(&file, bytes).is_ok() {
             said = format!("{said}\n  picture: {}", file.display());
         }

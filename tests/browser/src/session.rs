@@ -39,11 +39,7 @@ impl Session {
             .context("the browser did not start in time")?
             .with_context(|| format!("{} gave no session", browser.driver()))?;
         let version = client.capabilities().map(version_in).unwrap_or_default();
-        let session = Self {
-            client,
-            version,
-            driver,
-        };
+        let session = Self { client, version, driver };
         session.prepare(browser, look).await?;
         Ok(session)
     }
@@ -54,18 +50,14 @@ impl Session {
         self.client.update_timeouts(timeouts).await?;
         if browser == Browser::Chromium {
             let features = json!([{ "name": "prefers-color-scheme", "value": look.name() }]);
-            self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }))
-                .await?;
+            self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
         }
         Ok(())
     }
 
     /// Sends a command of the `DevTools` protocol, which only Chromium has.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
-        let command = DevTools {
-            command: command.to_owned(),
-            parameters,
-        };
+        let command = DevTools { command: command.to_owned(), parameters };
         self.client.issue_cmd(command).await.context("DevTools refused")
     }
 
@@ -82,13 +74,7 @@ impl Session {
 }
 
 fn version_in(capabilities: &serde_json::Map<String, Value>) -> String {
-    let text = |name: &str| {
-        capabilities
-            .get(name)
-            .and_then(Value::as_str)
-            .unwrap_or("?")
-            .to_owned()
-    };
+    let text = |name: &str| capabilities.get(name).and_then(Value::as_str).unwrap_or("?").to_owned();
     format!("{} {}", text("browserName"), text("browserVersion"))
 }
 
@@ -101,10 +87,7 @@ struct DevTools {
 
 impl WebDriverCompatibleCommand for DevTools {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/goog/cdp/execute",
-            session.unwrap_or_default()
-        ))
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {

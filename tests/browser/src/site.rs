@@ -31,24 +31,13 @@ pub fn pages(dist: &Path) -> Result<Vec<Page>> {
 
 fn collect(folder: &Path, path: &str, pages: &mut Vec<Page>) -> Result<()> {
     if let Ok(html) = fs::read_to_string(folder.join("index.html")) {
-        let title = html
-            .split_once("<title>")
-            .and_then(|(_, rest)| rest.split_once("</title>"));
+        let title = html.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>"));
         let title = title.with_context(|| format!("the page {path} has no title"))?.0;
-        pages.push(Page {
-            path: path.to_owned(),
-            title: unescape(title),
-        });
+        pages.push(Page { path: path.to_owned(), title: unescape(title) });
     }
-    for entry in
-        fs::read_dir(folder).with_context(|| format!("{} is missing; build first", folder.display()))?
-    {
+    for entry in fs::read_dir(folder).with_context(|| format!("{} is missing; build first", folder.display()))? {
         let entry = entry?.path();
-        let name = entry
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if entry.is_dir() {
             collect(&entry, &format!("{}/{name}", path.trim_end_matches('/')), pages)?;
         }
@@ -57,10 +46,5 @@ fn collect(folder: &Path, path: &str, pages: &mut Vec<Page>) -> Result<()> {
 }
 
 fn unescape(text: &str) -> String {
-    text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&")
-        .trim()
-        .to_owned()
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&").trim().to_owned()
 }

@@ -36,13 +36,7 @@ impl Survey {
     /// The value of a result, if it is shown.
     pub fn value(&self, metric: &str, result: &str) -> Option<f64> {
         let of_metric = |answer: &&Answer| answer.metric == metric && answer.result == result;
-        self.results
-            .iter()
-            .find(of_metric)?
-            .value
-            .as_deref()?
-            .parse()
-            .ok()
+        self.results.iter().find(of_metric)?.value.as_deref()?.parse().ok()
     }
 }
 
@@ -65,12 +59,7 @@ impl Page {
             Ok((last.state.as_deref() == Some(state)).then(|| last.clone()))
         })
         .await
-        .with_context(|| {
-            format!(
-                "state {:?}, finding {:?}, text {:?}",
-                last.state, last.finding, last.text
-            )
-        })
+        .with_context(|| format!("state {:?}, finding {:?}, text {:?}", last.state, last.finding, last.text))
     }
 
     /// Drops a file on the page, as an operating system would, by events.
@@ -78,19 +67,14 @@ impl Page {
         use base64::Engine;
         let content = base64::engine::general_purpose::STANDARD.encode(bytes);
         let _: Value = self
-            .run(
-                "drop([[arguments[0], 'text/csv', arguments[1]]]); return null",
-                vec![json!(name), json!(content)],
-            )
+            .run("drop([[arguments[0], 'text/csv', arguments[1]]]); return null", vec![json!(name), json!(content)])
             .await?;
         Ok(())
     }
 
     /// Pastes a table, by an event.
     pub async fn paste(&self, text: &str) -> Result<()> {
-        let _: Value = self
-            .run("paste(arguments[0]); return null", vec![json!(text)])
-            .await?;
+        let _: Value = self.run("paste(arguments[0]); return null", vec![json!(text)]).await?;
         Ok(())
     }
 
@@ -99,10 +83,7 @@ impl Page {
         let asked = self.survey_in("confirm").await?;
         for (column, metric) in proposed {
             let choice = asked.columns.get(&format!("column-{column}")).map(String::as_str);
-            ensure!(
-                choice == Some(metric),
-                "column {column} is proposed as {choice:?} instead of {metric}"
-            );
+            ensure!(choice == Some(metric), "column {column} is proposed as {choice:?} instead of {metric}");
         }
         self.press(selectors::CONFIRM).await?;
         self.survey_in("done").await

@@ -7,13 +7,9 @@ use std::fs;
 
 /// The HTML of `articles/en/<name>.md`.
 pub fn html(name: &str) -> Result<String> {
-    let file = paths::root()
-        .join("articles")
-        .join("en")
-        .join(format!("{name}.md"));
-    let markdown = fs::read_to_string(&file).with_context(|| {
-        format!("the page {name} names the article articles/en/{name}.md, which cannot be read")
-    })?;
+    let file = paths::root().join("articles").join("en").join(format!("{name}.md"));
+    let markdown = fs::read_to_string(&file)
+        .with_context(|| format!("the page {name} names the article articles/en/{name}.md, which cannot be read"))?;
     Ok(render(&markdown))
 }
 
@@ -21,45 +17,34 @@ pub fn html(name: &str) -> Result<String> {
 /// left out, so that no article makes a visitor's browser ask another host.
 fn render(markdown: &str) -> String {
     let mut dropped_links = Vec::new();
-    let events = Parser::new_ext(
-        markdown,
-        Options::ENABLE_TABLES | Options::ENABLE_SMART_PUNCTUATION,
-    )
-    .filter_map(|event| match event {
-        Event::Start(Tag::Heading {
-            level: HeadingLevel::H1,
-            id,
-            classes,
-            attrs,
-        }) => Some(Event::Start(Tag::Heading {
-            level: HeadingLevel::H2,
-            id,
-            classes,
-            attrs,
-        })),
-        Event::End(TagEnd::Heading(HeadingLevel::H1)) => Some(Event::End(TagEnd::Heading(HeadingLevel::H2))),
-        Event::Start(Tag::Link { ref dest_url, .. }) => {
-            let dropped = !leads_to_a_page(dest_url);
-            dropped_links.push(dropped);
-            (!dropped).then_some(event)
-        }
-        Event::End(TagEnd::Link) => (dropped_links.pop() != Some(true)).then_some(event),
-        // The words for a picture stay as text.
-        Event::Start(Tag::Image { .. } | Tag::HtmlBlock) | Event::End(TagEnd::Image | TagEnd::HtmlBlock) => {
-            None
-        }
-        Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
-        other => Some(other),
-    });
+    let events =
+        Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_SMART_PUNCTUATION).filter_map(|event| {
+            match event {
+                Event::Start(Tag::Heading { level: HeadingLevel::H1, id, classes, attrs }) => {
+                    Some(Event::Start(Tag::Heading { level: HeadingLevel::H2, id, classes, attrs }))
+                }
+                Event::End(TagEnd::Heading(HeadingLevel::H1)) => Some(Event::End(TagEnd::Heading(HeadingLevel::H2))),
+                Event::Start(Tag::Link { ref dest_url, .. }) => {
+                    let dropped = !leads_to_a_page(dest_url);
+                    dropped_links.push(dropped);
+                    (!dropped).then_some(event)
+                }
+                Event::End(TagEnd::Link) => (dropped_links.pop() != Some(true)).then_some(event),
+                // The words for a picture stay as text.
+                Event::Start(Tag::Image { .. } | Tag::HtmlBlock) | Event::End(TagEnd::Image | TagEnd::HtmlBlock) => {
+                    None
+                }
+                Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
+                other => Some(other),
+            }
+        });
     let mut out = String::with_capacity(markdown.len() * 3 / 2);
     html::push_html(&mut out, events);
     out
 }
 
 fn leads_to_a_page(address: &str) -> bool {
-    ["/", "#", "https://", "http://"]
-        .iter()
-        .any(|start| address.starts_with(start))
+    ["/", "#", "https://", "http://"].iter().any(|start| address.starts_with(start))
 }
 
 #[cfg(test)]

@@ -18,25 +18,14 @@ pub fn write(dist: &Path, shell: &Shell) -> Result<usize> {
         fs::write(folder.join("index.html"), html)?;
     }
     // What a host sends for an unknown address, above all for a link whose `#` became `%23`: the page finds out which one was meant.
-    let home = pages
-        .iter()
-        .find(|page| page.path.is_empty())
-        .context("deskmath::site::pages() has no home")?;
-    let lost = Filling {
-        title: &home.title,
-        description: &home.description,
-        article: None,
-    };
+    let home = pages.iter().find(|page| page.path.is_empty()).context("deskmath::site::pages() has no home")?;
+    let lost = Filling { title: &home.title, description: &home.description, article: None };
     fs::write(dist.join("404.html"), shell.fill(&lost)?)?;
     Ok(pages.len())
 }
 
 fn fill(shell: &Shell, page: &Page) -> Result<String> {
-    let article = page
-        .article
-        .as_deref()
-        .map(|name| article::html(name).map(|html| (name, html)))
-        .transpose()?;
+    let article = page.article.as_deref().map(|name| article::html(name).map(|html| (name, html))).transpose()?;
     shell.fill(&Filling {
         title: &page.title,
         description: &page.description,
@@ -49,9 +38,7 @@ fn is_plain(path: &str) -> bool {
     path.is_empty()
         || path.split('/').all(|word| {
             !word.is_empty()
-                && word
-                    .bytes()
-                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+                && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         })
 }
 
@@ -61,14 +48,9 @@ mod tests {
 
     #[test]
     fn plain() {
-        for (path, expected) in [
-            ("", true),
-            ("nps", true),
-            ("zh-hans/nps", true),
-            ("/nps", false),
-            ("..", false),
-            ("A", false),
-        ] {
+        for (path, expected) in
+            [("", true), ("nps", true), ("zh-hans/nps", true), ("/nps", false), ("..", false), ("A", false)]
+        {
             assert_eq!(is_plain(path), expected, "{path:?}");
         }
     }

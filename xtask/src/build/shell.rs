@@ -27,13 +27,8 @@ impl Shell {
 
     /// The page with its own title, description and article.
     pub fn fill(&self, filling: &Filling) -> Result<String> {
-        let (before, rest) = self
-            .html
-            .split_once("<title>")
-            .context("index.html has no <title>")?;
-        let (_, after) = rest
-            .split_once("</title>")
-            .context("index.html has no </title>")?;
+        let (before, rest) = self.html.split_once("<title>").context("index.html has no <title>")?;
+        let (_, after) = rest.split_once("</title>").context("index.html has no </title>")?;
         let html = format!("{before}<title>{}</title>{after}", escape(filling.title));
         let html = set_meta(&html, "description", filling.description)
             .context("index.html has no <meta name=\"description\" content=\"\">")?;
@@ -46,13 +41,8 @@ impl Shell {
             return Ok(html);
         }
         let place = "id=\"article\"";
-        let (before, after) = html
-            .split_once(place)
-            .with_context(|| format!("index.html has no {place}"))?;
-        Ok(format!(
-            "{before}{place} data-article=\"{}\"{after}",
-            escape(name)
-        ))
+        let (before, after) = html.split_once(place).with_context(|| format!("index.html has no {place}"))?;
+        Ok(format!("{before}{place} data-article=\"{}\"{after}", escape(name)))
     }
 }
 
@@ -61,18 +51,12 @@ pub fn set_meta(html: &str, name: &str, content: &str) -> Option<String> {
     let at = html.find(&format!("<meta name=\"{name}\""))?;
     let (before, element) = html.split_at_checked(at)?;
     let (_, after) = element.split_once('>')?;
-    Some(format!(
-        "{before}<meta name=\"{name}\" content=\"{}\">{after}",
-        escape(content)
-    ))
+    Some(format!("{before}<meta name=\"{name}\" content=\"{}\">{after}", escape(content)))
 }
 
 /// Text as it stands in HTML, in an element or a quoted attribute.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -85,40 +69,21 @@ mod tests {
     #[test]
     fn fills() {
         let shell = Shell::new(SHELL.to_owned());
-        let with = Filling {
-            title: "A & B",
-            description: "\"d\"",
-            article: Some(("nps", "<h2>N</h2>")),
-        };
+        let with = Filling { title: "A & B", description: "\"d\"", article: Some(("nps", "<h2>N</h2>")) };
         assert_eq!(
             shell.fill(&with).unwrap(),
             "<title>A &amp; B</title><meta name=\"description\" content=\"&quot;d&quot;\">\
              <article id=\"article\" data-article=\"nps\"><h2>N</h2></article>"
         );
-        let without = Filling {
-            article: None,
-            ..with
-        };
-        assert!(
-            shell
-                .fill(&without)
-                .unwrap()
-                .ends_with("<article id=\"article\"></article>")
-        );
+        let without = Filling { article: None, ..with };
+        assert!(shell.fill(&without).unwrap().ends_with("<article id=\"article\"></article>"));
     }
 
     #[test]
     fn says_what_is_missing() {
-        let filling = Filling {
-            title: "",
-            description: "",
-            article: None,
-        };
+        let filling = Filling { title: "", description: "", article: None };
         for gone in ["<title>", "name=\"description\"", MARKER] {
-            assert!(
-                Shell::new(SHELL.replace(gone, "")).fill(&filling).is_err(),
-                "{gone}"
-            );
+            assert!(Shell::new(SHELL.replace(gone, "")).fill(&filling).is_err(), "{gone}");
         }
     }
 }

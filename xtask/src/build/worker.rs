@@ -25,27 +25,18 @@ pub fn move_into_own_folder(dist: &Path, shell: &str) -> Result<String> {
     }
     files.sort();
     let loader = format!("{WORKER}_loader.js");
-    let text = files
-        .iter()
-        .find(|(name, _)| *name == loader)
-        .map(|(_, bytes)| String::from_utf8_lossy(bytes))
-        .with_context(|| {
-            format!("Trunk wrote no {loader}: its link wants data-type=\"worker\" and data-loader-shim")
-        })?;
+    let text =
+        files.iter().find(|(name, _)| *name == loader).map(|(_, bytes)| String::from_utf8_lossy(bytes)).with_context(
+            || format!("Trunk wrote no {loader}: its link wants data-type=\"worker\" and data-loader-shim"),
+        )?;
     for sibling in [format!("{WORKER}.js"), format!("{WORKER}_bg.wasm")] {
-        ensure!(
-            files.iter().any(|(name, _)| *name == sibling),
-            "Trunk wrote no {sibling}"
-        );
+        ensure!(files.iter().any(|(name, _)| *name == sibling), "Trunk wrote no {sibling}");
         ensure!(
             text.contains(&format!("\"./{sibling}\"")) || text.contains(&format!("'./{sibling}'")),
             "{loader} does not name ./{sibling}, so it would not find it in a folder of its own"
         );
     }
-    let folder = format!(
-        "worker-{:016x}",
-        hash(files.iter().map(|(_, bytes)| bytes.as_slice()))
-    );
+    let folder = format!("worker-{:016x}", hash(files.iter().map(|(_, bytes)| bytes.as_slice())));
     fs::create_dir_all(dist.join(&folder))?;
     for (name, _) in &files {
         fs::rename(dist.join(name), dist.join(&folder).join(name))?;
@@ -56,9 +47,9 @@ pub fn move_into_own_folder(dist: &Path, shell: &str) -> Result<String> {
 
 /// FNV-1a: a name needs no more, and it stays the same from one Rust to the next.
 fn hash<'a>(parts: impl Iterator<Item = &'a [u8]>) -> u64 {
-    parts.flatten().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    parts
+        .flatten()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 #[cfg(test)]
@@ -72,19 +63,14 @@ mod tests {
         let loader = r#"importScripts("./survey_worker.js");wasm_bindgen("./survey_worker_bg.wasm");"#;
         let shell = r#"<meta name="deskmath-worker" content="/survey_worker_loader.js">"#;
         assert!(move_into_own_folder(&dist, shell).is_err());
-        for (name, text) in [
-            ("survey_worker.js", "js"),
-            ("survey_worker_bg.wasm", "wasm"),
-            ("survey_worker_loader.js", loader),
-        ] {
+        for (name, text) in
+            [("survey_worker.js", "js"), ("survey_worker_bg.wasm", "wasm"), ("survey_worker_loader.js", loader)]
+        {
             fs::write(dist.join(name), text).unwrap();
         }
         let moved = move_into_own_folder(&dist, shell).unwrap();
         let path = moved.split('"').nth(3).unwrap();
-        assert!(
-            path.starts_with("/worker-") && path.ends_with("/survey_worker_loader.js"),
-            "{path}"
-        );
+        assert!(path.starts_with("/worker-") && path.ends_with("/survey_worker_loader.js"), "{path}");
         assert!(dist.join(path.trim_start_matches('/')).is_file());
         assert!(!dist.join("survey_worker.js").exists());
         fs::remove_dir_all(&dist).unwrap();

@@ -64,9 +64,7 @@ impl Browser {
     }
 
     fn is_there(self) -> bool {
-        self.programs()
-            .iter()
-            .all(|group| group.iter().any(|program| paths::find(program).is_some()))
+        self.programs().iter().all(|group| group.iter().any(|program| paths::find(program).is_some()))
     }
 }
 

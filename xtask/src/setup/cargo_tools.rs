@@ -24,13 +24,7 @@ struct Tool<'a> {
 
 /// Trunk, at the pinned version.
 pub fn trunk() -> Result<()> {
-    ensure(&Tool {
-        package: "trunk",
-        program: "trunk",
-        version: TRUNK,
-        locked: true,
-        minutes: "12 to 16 minutes",
-    })
+    ensure(&Tool { package: "trunk", program: "trunk", version: TRUNK, locked: true, minutes: "12 to 16 minutes" })
 }
 
 /// wasm-bindgen at the version of Cargo.lock, on the search path, or left to Trunk to fetch.
@@ -54,14 +48,7 @@ pub fn wasm_bindgen() -> Result<()> {
 /// geckodriver, in any version.
 pub fn geckodriver() -> Result<()> {
     if let Some(version) = output_of("geckodriver", &["--version"]) {
-        say(
-            "geckodriver",
-            version
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .trim_start_matches("geckodriver "),
-        );
+        say("geckodriver", version.lines().next().unwrap_or_default().trim_start_matches("geckodriver "));
         return Ok(());
     }
     say("geckodriver", "is compiled, about 4 minutes");
@@ -81,26 +68,17 @@ fn ensure(tool: &Tool) -> Result<()> {
     if is_there(tool) {
         return Ok(());
     }
-    say(
-        tool.program,
-        &format!("{} is compiled, {}", tool.version, tool.minutes),
-    );
+    say(tool.program, &format!("{} is compiled, {}", tool.version, tool.minutes));
     let mut command = cargo(["install", tool.package, "--version", tool.version]);
     if tool.locked {
         command.arg("--locked");
     }
     if output_of(tool.program, &["--version"]).is_some() {
-        say(
-            tool.program,
-            "of another version is on this machine and stays; ours goes into target/tools",
-        );
+        say(tool.program, "of another version is on this machine and stays; ours goes into target/tools");
         command.arg("--root").arg(paths::own_tools());
     }
     run(&mut command).with_context(|| {
-        format!(
-            "{} {} could not be installed; the compiler's message above says why",
-            tool.package, tool.version
-        )
+        format!("{} {} could not be installed; the compiler's message above says why", tool.package, tool.version)
     })
 }
 

@@ -26,15 +26,8 @@ pub fn install(packages: &[&str]) -> Result<()> {
             say("apt-get update", &format!("went wrong: {error}"));
         }
     }
-    run(apt()
-        .args(["install", "--yes", "--no-install-recommends"])
-        .args(packages))
-    .with_context(|| {
-        format!(
-            "run `apt-get install {}` as root yourself, then try again",
-            packages.join(" ")
-        )
-    })
+    run(apt().args(["install", "--yes", "--no-install-recommends"]).args(packages))
+        .with_context(|| format!("run `apt-get install {}` as root yourself, then try again", packages.join(" ")))
 }
 
 fn apt() -> std::process::Command {

@@ -19,25 +19,10 @@ pub fn releases_reachable() -> bool {
 }
 
 fn ask() -> bool {
-    let reachable = succeeds(
-        "curl",
-        &[
-            "--silent",
-            "--fail",
-            "--location",
-            "--head",
-            "--max-time",
-            "5",
-            RELEASE,
-        ],
-    );
+    let reachable = succeeds("curl", &["--silent", "--fail", "--location", "--head", "--max-time", "5", RELEASE]);
     println!(
         "setup: prebuilt tools {}",
-        if reachable {
-            "can be fetched"
-        } else {
-            "cannot be fetched here, so they are built"
-        }
+        if reachable { "can be fetched" } else { "cannot be fetched here, so they are built" }
     );
     // Only a memory: when it cannot be written, the question is asked again.
     let _ = fs::create_dir_all(paths::target());
@@ -46,9 +31,7 @@ fn ask() -> bool {
 }
 
 fn remembered() -> Option<bool> {
-    let age = SystemTime::now()
-        .duration_since(fs::metadata(memory()).ok()?.modified().ok()?)
-        .ok()?;
+    let age = SystemTime::now().duration_since(fs::metadata(memory()).ok()?.modified().ok()?).ok()?;
     (age < DAY).then(|| fs::read_to_string(memory()).is_ok_and(|text| text == "yes"))
 }
 

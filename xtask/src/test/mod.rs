@@ -29,16 +29,8 @@ pub fn command(options: Options) -> Result<ExitCode> {
         if plan.weight() {
             reports.push(steps::page_weight(built));
         }
-        reports.extend(
-            plan.browsers()
-                .iter()
-                .map(|browser| steps::browser(&plan, *browser, built)),
-        );
+        reports.extend(plan.browsers().iter().map(|browser| steps::browser(&plan, *browser, built)));
     }
     let good = summary::print(&reports);
-    Ok(if good {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -6,10 +6,7 @@ use anyhow::{Result, ensure};
 
 /// The options of `cargo xtask test`.
 #[derive(Debug, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a switch of the command line, free of the others"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line, free of the others")]
 pub struct Plan {
     native: bool,
     browsers: Vec<Browser>,
@@ -23,20 +20,13 @@ impl Plan {
     pub fn read(mut options: Options) -> Result<Self> {
         let plan = Self {
             native: options.flag("--native"),
-            browsers: options
-                .values("--browser")?
-                .iter()
-                .map(|name| name.parse())
-                .collect::<Result<Vec<Browser>>>()?,
+            browsers: options.values("--browser")?.iter().map(|name| name.parse()).collect::<Result<Vec<Browser>>>()?,
             filter: options.value("--filter")?,
             long: options.flag("--long"),
             no_build: options.flag("--no-build"),
             no_setup: options.flag("--no-setup"),
         };
-        ensure!(
-            !plan.native || plan.browsers.is_empty(),
-            "--native runs no browser, so --browser contradicts it"
-        );
+        ensure!(!plan.native || plan.browsers.is_empty(), "--native runs no browser, so --browser contradicts it");
         options.finish()?;
         Ok(plan)
     }
@@ -60,11 +50,7 @@ impl Plan {
     }
 
     pub fn browsers(&self) -> &[Browser] {
-        if self.browsers.is_empty() {
-            &Browser::ALL
-        } else {
-            &self.browsers
-        }
+        if self.browsers.is_empty() { &Browser::ALL } else { &self.browsers }
     }
 }
 
@@ -88,11 +74,7 @@ mod tests {
                 "{words:?}"
             );
         }
-        for words in [
-            &["--browser", "opera"][..],
-            &["--native", "--browser", "firefox"],
-            &["--lnog"],
-        ] {
+        for words in [&["--browser", "opera"][..], &["--native", "--browser", "firefox"], &["--lnog"]] {
             let options = Options::new(words.iter().map(|word| (*word).to_owned()).collect());
             assert!(Plan::read(options).is_err(), "{words:?}");
         }

@@ -22,14 +22,9 @@ impl Counts {
     pub fn of_line(line: &str) -> Option<Self> {
         let text = line.strip_prefix("test result: ")?;
         let count = |word: &str| {
-            text.split(['.', ';'])
-                .find_map(|part| part.trim().strip_suffix(word)?.trim().parse::<usize>().ok())
+            text.split(['.', ';']).find_map(|part| part.trim().strip_suffix(word)?.trim().parse::<usize>().ok())
         };
-        Some(Self {
-            passed: count("passed")?,
-            failed: count("failed")?,
-            skipped: count("ignored")?,
-        })
+        Some(Self { passed: count("passed")?, failed: count("failed")?, skipped: count("ignored")? })
     }
 }
 
@@ -53,10 +48,7 @@ impl Report {
         println!("\n== {name}: skipped, {reason}");
         Self {
             name: name.to_owned(),
-            counts: Counts {
-                skipped: 1,
-                ..Counts::default()
-            },
+            counts: Counts { skipped: 1, ..Counts::default() },
             duration: Duration::ZERO,
             notes: vec![format!("skipped: {reason}")],
         }
@@ -84,12 +76,7 @@ pub fn tests(name: &str, work: impl FnOnce(&mut Counts, &mut Vec<String>) -> Res
             notes.push(format!("{error:#}"));
         }
     }
-    Report {
-        name: name.to_owned(),
-        counts,
-        duration: start.elapsed(),
-        notes,
-    }
+    Report { name: name.to_owned(), counts, duration: start.elapsed(), notes }
 }
 
 #[cfg(test)]
@@ -99,14 +86,7 @@ mod test {
     #[test]
     fn reads_closing_lines() {
         let line = "test result: FAILED. 31 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.02s";
-        assert_eq!(
-            Counts::of_line(line),
-            Some(Counts {
-                passed: 31,
-                failed: 2,
-                skipped: 1
-            })
-        );
+        assert_eq!(Counts::of_line(line), Some(Counts { passed: 31, failed: 2, skipped: 1 }));
         assert_eq!(Counts::of_line("test a::b ... ok"), None);
     }
 

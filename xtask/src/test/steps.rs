@@ -8,32 +8,15 @@ use anyhow::ensure;
 use std::process::Command;
 
 /// The lints of the page and the worker are checked as they are compiled.
-const WASM: &[&str] = &[
-    "--target",
-    "wasm32-unknown-unknown",
-    "--features",
-    "browser",
-    "--lib",
-    "--bins",
-];
+const WASM: &[&str] = &["--target", "wasm32-unknown-unknown", "--features", "browser", "--lib", "--bins"];
 
 pub fn format() -> Report {
-    check("format", || {
-        run::run(&mut run::cargo(["fmt", "--all", "--check"]))
-    })
+    check("format", || run::run(&mut run::cargo(["fmt", "--all", "--check"])))
 }
 
 pub fn lints_of_host() -> Report {
     check("lints of the library and the tools", || {
-        run::run(&mut run::cargo([
-            "clippy",
-            "--quiet",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]))
+        run::run(&mut run::cargo(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     })
 }
 
@@ -50,9 +33,7 @@ pub fn library(plan: &Plan) -> Report {
         let mut command = run::cargo(["test", "--quiet", "--workspace", "--no-fail-fast"]);
         command.args(plan.filter.iter());
         if plan.long {
-            command
-                .env("DESKMATH_LONG", "1")
-                .args(["--", "--include-ignored"]);
+            command.env("DESKMATH_LONG", "1").args(["--", "--include-ignored"]);
         }
         counted(&mut command, counts, &mut Vec::new())
     })
@@ -61,10 +42,7 @@ pub fn library(plan: &Plan) -> Report {
 pub fn site(plan: &Plan) -> Report {
     check("release build", || match (plan.no_build, plan.no_setup) {
         (true, _) => {
-            ensure!(
-                paths::dist().join("index.html").is_file(),
-                "dist/ is empty, so --no-build leaves nothing to test"
-            );
+            ensure!(paths::dist().join("index.html").is_file(), "dist/ is empty, so --no-build leaves nothing to test");
             Ok(())
         }
         (false, true) => build::as_it_is(),
@@ -74,11 +52,7 @@ pub fn site(plan: &Plan) -> Report {
 
 pub fn page_weight(built: bool) -> Report {
     let name = "page weight";
-    if built {
-        check(name, weight::check)
-    } else {
-        Report::skipped(name, "there is no build")
-    }
+    if built { check(name, weight::check) } else { Report::skipped(name, "there is no build") }
 }
 
 pub fn browser(plan: &Plan, browser: Browser, built: bool) -> Report {

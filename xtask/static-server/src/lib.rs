@@ -30,12 +30,7 @@ pub struct Site {
 impl Site {
     /// A site made of the files below `root`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self {
-            root: root.into(),
-            extra: BTreeMap::new(),
-            headers: String::new(),
-            requests: None,
-        }
+        Self { root: root.into(), extra: BTreeMap::new(), headers: String::new(), requests: None }
     }
 
     /// Adds an HTML page that is no file: `path` starts with a slash.

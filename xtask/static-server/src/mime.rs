@@ -4,11 +4,7 @@ use std::path::Path;
 
 /// The `Content-Type` of a file. A module script or a wasm file under a wrong type is refused by browsers, so the list names what a site ships.
 pub fn content_type(path: &Path) -> &'static str {
-    match path
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default()
-    {
+    match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",

@@ -33,11 +33,7 @@ impl Requests {
 
     pub(crate) fn add(&self, path: &str, body: &str) {
         let mut seen = self.lock();
-        seen.paths.push(if body.is_empty() {
-            path.to_owned()
-        } else {
-            format!("{path} {body}")
-        });
+        seen.paths.push(if body.is_empty() { path.to_owned() } else { format!("{path} {body}") });
         seen.last = Some(Instant::now());
     }
 

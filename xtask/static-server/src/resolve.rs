@@ -62,11 +62,7 @@ mod tests {
             ("/%zz", None),
             ("/none", None),
         ] {
-            assert_eq!(
-                resolve(&root, target),
-                expected.map(|file| root.join(file)),
-                "{target}"
-            );
+            assert_eq!(resolve(&root, target), expected.map(|file| root.join(file)), "{target}");
         }
         fs::remove_dir_all(&root).unwrap();
     }

@@ -40,11 +40,7 @@ pub fn converse(site: &Site, stream: TcpStream) -> io::Result<()> {
         }
         let answer = match method.as_str() {
             "GET" | "HEAD" => find(site, &target),
-            _ => Answer {
-                status: "405 Method Not Allowed",
-                content_type: "text/plain",
-                body: Vec::new(),
-            },
+            _ => Answer { status: "405 Method Not Allowed", content_type: "text/plain", body: Vec::new() },
         };
         send(&mut writer, site, &answer, method == "HEAD")?;
     }
@@ -86,11 +82,7 @@ fn read(reader: &mut BufReader<TcpStream>) -> io::Result<Option<Request>> {
 fn find(site: &Site, target: &str) -> Answer {
     let path = decode(target.split(['?', '#']).next().unwrap_or_default()).unwrap_or_default();
     if let Some(html) = site.extra.get(&path) {
-        return Answer {
-            status: "200 OK",
-            content_type: "text/html; charset=utf-8",
-            body: html.clone().into_bytes(),
-        };
+        return Answer { status: "200 OK", content_type: "text/html; charset=utf-8", body: html.clone().into_bytes() };
     }
     if let Some(answer) = resolve(&site.root, target).and_then(|file| answer_with(&file, "200 OK")) {
         return answer;
@@ -103,11 +95,7 @@ fn find(site: &Site, target: &str) -> Answer {
 }
 
 fn answer_with(file: &Path, status: &'static str) -> Option<Answer> {
-    fs::read(file).ok().map(|body| Answer {
-        status,
-        content_type: content_type(file),
-        body,
-    })
+    fs::read(file).ok().map(|body| Answer { status, content_type: content_type(file), body })
 }
 
 fn send(writer: &mut TcpStream, site: &Site, answer: &Answer, head_only: bool) -> io::Result<()> {
@@ -146,10 +134,7 @@ mod tests {
         fs::write(root.join("index.html"), "home").unwrap();
         fs::write(root.join("404.html"), "lost").unwrap();
         let requests = Requests::default();
-        let site = Site::new(&root)
-            .with_page("/__blank", "blank")
-            .with_header("X-Test", "1")
-            .recorded_by(&requests);
+        let site = Site::new(&root).with_page("/__blank", "blank").with_header("X-Test", "1").recorded_by(&requests);
         let address = site.start(0).unwrap();
         for (request, status, body) in [
             ("GET / HTTP/1.1\r\nHost: x\r\n\r\n", "200 OK", "home"),
@@ -157,26 +142,13 @@ mod tests {
             ("GET /nps HTTP/1.1\r\n\r\n", "404 Not Found", "lost"),
             ("GET /../wire.rs HTTP/1.1\r\n\r\n", "404 Not Found", "lost"),
             ("GET /__blank HTTP/1.1\r\n\r\n", "200 OK", "blank"),
-            (
-                "POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc",
-                "405 Method Not Allowed",
-                "",
-            ),
+            ("POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc", "405 Method Not Allowed", ""),
         ] {
             let answer = ask(address, request);
-            assert!(
-                answer.starts_with(&format!("HTTP/1.1 {status}\r\n")),
-                "{request}: {answer}"
-            );
-            assert!(
-                answer.ends_with(&format!("\r\n\r\n{body}")),
-                "{request}: {answer}"
-            );
+            assert!(answer.starts_with(&format!("HTTP/1.1 {status}\r\n")), "{request}: {answer}");
+            assert!(answer.ends_with(&format!("\r\n\r\n{body}")), "{request}: {answer}");
         }
-        assert_eq!(
-            requests.paths(),
-            ["/", "/", "/nps", "/../wire.rs", "/__blank", "/ abc"]
-        );
+        assert_eq!(requests.paths(), ["/", "/", "/nps", "/../wire.rs", "/__blank", "/ abc"]);
         fs::remove_dir_all(&root).unwrap();
     }
 }

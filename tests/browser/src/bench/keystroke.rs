@@ -68,29 +68,14 @@ pub async fn measure(context: &Context, table: &mut Table) -> Result<()> {
     let session = context.start(Look::Light).await?;
     let page = context.page_of(&session);
     page.open("/nps").await?;
-    let mut strokes: Strokes = page
-        .run_async(SCRIPT, vec![json!(STROKES), json!(WARM_UP)])
-        .await?;
-    ensure!(
-        strokes.unchanged.is_empty(),
-        "keystrokes that changed no result: {:?}",
-        strokes.unchanged
-    );
+    let mut strokes: Strokes = page.run_async(SCRIPT, vec![json!(STROKES), json!(WARM_UP)]).await?;
+    ensure!(strokes.unchanged.is_empty(), "keystrokes that changed no result: {:?}", strokes.unchanged);
     ensure!(!strokes.events.is_empty(), "no keystrokes measured");
     for (name, part) in [("median", 0.5), ("95th percentile", 0.95), ("most", 1.0)] {
-        table.add(
-            &format!("keystroke, ms of script, {name}"),
-            quantile(&mut strokes.all, part),
-        );
+        table.add(&format!("keystroke, ms of script, {name}"), quantile(&mut strokes.all, part));
     }
-    table.add(
-        "  of that in the event itself, median",
-        quantile(&mut strokes.events, 0.5),
-    );
-    table.add(
-        "  longest task, ms (0: none of 50 or more)",
-        strokes.long.iter().copied().fold(0.0, f64::max),
-    );
+    table.add("  of that in the event itself, median", quantile(&mut strokes.events, 0.5));
+    table.add("  longest task, ms (0: none of 50 or more)", strokes.long.iter().copied().fold(0.0, f64::max));
     session.close().await;
     Ok(())
 }

@@ -5,11 +5,7 @@ use std::fs;
 
 /// The largest peak of resident memory, in MB, among the renderers below a driver; nothing where the system does not tell.
 pub fn peak_of_renderer(driver: u32) -> Option<f64> {
-    descendants(driver)
-        .into_iter()
-        .filter(|id| is_renderer(*id))
-        .filter_map(peak)
-        .reduce(f64::max)
+    descendants(driver).into_iter().filter(|id| is_renderer(*id)).filter_map(peak).reduce(f64::max)
 }
 
 fn is_renderer(id: u32) -> bool {
@@ -25,12 +21,7 @@ fn peak(id: u32) -> Option<f64> {
 
 fn peak_in(status: &str) -> Option<f64> {
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim()
-        .strip_suffix("kB")?
-        .trim()
-        .parse::<f64>()
-        .ok()
-        .map(|kilobytes| kilobytes * 1024.0 / 1e6)
+    line.trim().strip_suffix("kB")?.trim().parse::<f64>().ok().map(|kilobytes| kilobytes * 1024.0 / 1e6)
 }
 
 #[cfg(test)]

@@ -23,11 +23,7 @@ pub async fn run(options: &Options, runs: usize) -> Result<()> {
     for number in 1..=runs.max(1) {
         println!("run {number} of {}: keystrokes", runs.max(1));
         keystroke::measure(&context, &mut table).await?;
-        println!(
-            "run {number} of {}: survey of {} MB",
-            runs.max(1),
-            survey_csv::SIZE / 1_000_000
-        );
+        println!("run {number} of {}: survey of {} MB", runs.max(1), survey_csv::SIZE / 1_000_000);
         survey_run::measure(&context, &file, &mut table).await?;
     }
     table.print(runs.max(1));

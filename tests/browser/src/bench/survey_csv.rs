@@ -21,14 +21,7 @@ const COMMENTS: &[&str] = &[
 
 const CHANNELS: &[&str] = &["phone", "e-mail", "chat", "social"];
 
-const COUNTRIES: &[&str] = &[
-    "Germany",
-    "France",
-    "United Kingdom",
-    "Viet Nam",
-    "Brazil",
-    "Côte d'Ivoire",
-];
+const COUNTRIES: &[&str] = &["Germany", "France", "United Kingdom", "Viet Nam", "Brazil", "Côte d'Ivoire"];
 
 /// Writes the file unless it is there, and says where it is.
 pub fn file(folder: &Path) -> Result<PathBuf> {

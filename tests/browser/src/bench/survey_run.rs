@@ -51,21 +51,12 @@ pub async fn measure(context: &Context, file: &Path, table: &mut Table) -> Resul
     let after = peak_of_renderer(session.driver_id());
     let seen: Seen = page.run("return window.__bench", Vec::new()).await?;
     let at = |state: &str| seen.states.get(state).copied().unwrap_or(f64::NAN);
-    table.add(
-        "survey, s, from the file to the question",
-        (at("confirm") - seen.change) / 1000.0,
-    );
-    table.add(
-        "survey, s, from the answer to the results",
-        (at("done") - seen.click) / 1000.0,
-    );
+    table.add("survey, s, from the file to the question", (at("confirm") - seen.change) / 1000.0);
+    table.add("survey, s, from the answer to the results", (at("done") - seen.click) / 1000.0);
     if let Some((before, after)) = before.zip(after) {
         table.add("survey, MB, growth of the renderer's peak", after - before);
     }
-    table.add(
-        "survey, ms, longest task (0: none of 50 or more)",
-        seen.long.iter().copied().fold(0.0, f64::max),
-    );
+    table.add("survey, ms, longest task (0: none of 50 or more)", seen.long.iter().copied().fold(0.0, f64::max));
     session.close().await;
     Ok(())
 }

@@ -57,10 +57,9 @@ impl Browser {
     pub fn limits(self) -> &'static [&'static str] {
         match self {
             Self::Chromium => &["a drop from the desktop and a paste are made by events"],
-            Self::Firefox => &[
-                "a drop from the desktop and a paste are made by events",
-                "dark is the preference of a fresh profile",
-            ],
+            Self::Firefox => {
+                &["a drop from the desktop and a paste are made by events", "dark is the preference of a fresh profile"]
+            }
             Self::Webkit => &[
                 "a drop from the desktop and a paste are made by events",
                 "this is WebKitGTK: Safari shares the engine, not the file dialog and the fonts",
@@ -91,31 +90,19 @@ fn on_path(programs: &[&str]) -> Option<PathBuf> {
 
 /// The engine's own small browser lies beside the library, in a folder that differs from one distribution to the next.
 fn mini_browser() -> Option<PathBuf> {
-    let mut places = vec![
-        PathBuf::from("/usr/libexec"),
-        PathBuf::from("/usr/lib"),
-        PathBuf::from("/usr/lib64"),
-    ];
+    let mut places = vec![PathBuf::from("/usr/libexec"), PathBuf::from("/usr/lib"), PathBuf::from("/usr/lib64")];
     for folder in ["/usr/lib", "/usr/libexec"] {
         places.extend(folders_in(Path::new(folder)));
     }
     places
         .iter()
-        .flat_map(|place| {
-            ["webkitgtk-6.0", "webkit2gtk-4.1", "webkit2gtk-4.0"].map(|version| place.join(version))
-        })
+        .flat_map(|place| ["webkitgtk-6.0", "webkit2gtk-4.1", "webkit2gtk-4.0"].map(|version| place.join(version)))
         .map(|folder| folder.join("MiniBrowser"))
         .find(|file| file.is_file())
 }
 
 fn folders_in(folder: &Path) -> Vec<PathBuf> {
     std::fs::read_dir(folder)
-        .map(|entries| {
-            entries
-                .flatten()
-                .map(|entry| entry.path())
-                .filter(|path| path.is_dir())
-                .collect()
-        })
+        .map(|entries| entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect())
         .unwrap_or_default()
 }

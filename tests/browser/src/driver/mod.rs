@@ -28,37 +28,22 @@ pub async fn start(
     let address = free_address()?;
     let log = File::create(logs.join(format!("{}-driver-{}.log", browser.name(), address.port())))?;
     let mut command = Command::new(browser.driver());
-    command
-        .args(browser.driver_words(address.port()))
-        .stdin(Stdio::null());
+    command.args(browser.driver_words(address.port())).stdin(Stdio::null());
     command.stdout(log.try_clone()?).stderr(log);
     // Numbers are read by the format of the browser's region: the flows speak English.
-    command
-        .env("LANG", "en_US.UTF-8")
-        .env("LANGUAGE", "en_US")
-        .env("LC_ALL", "C.UTF-8");
+    command.env("LANG", "en_US.UTF-8").env("LANGUAGE", "en_US").env("LC_ALL", "C.UTF-8");
     if let Some(display) = display {
-        command
-            .env("DISPLAY", display.name())
-            .env_remove("WAYLAND_DISPLAY");
+        command.env("DISPLAY", display.name()).env_remove("WAYLAND_DISPLAY");
     }
     if look == Look::Dark && browser == Browser::Webkit {
         command.env("GTK_THEME", "Adwaita:dark");
     }
     let mut process = Process::start(&mut command).with_context(|| {
-        format!(
-            "cannot start {}; `cargo xtask test --browser {}` installs it",
-            browser.driver(),
-            browser.name()
-        )
+        format!("cannot start {}; `cargo xtask test --browser {}` installs it", browser.driver(), browser.name())
     })?;
     wait::until(&format!("{} listens", browser.driver()), async || {
         if process.ended() {
-            bail!(
-                "{} ended at once; its log is in {}",
-                browser.driver(),
-                logs.display()
-            );
+            bail!("{} ended at once; its log is in {}", browser.driver(), logs.display());
         }
         Ok(tokio::net::TcpStream::connect(address).await.ok())
     })

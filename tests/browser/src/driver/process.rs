@@ -19,9 +19,7 @@ impl Process {
             use std::os::unix::process::CommandExt;
             command.process_group(0);
         }
-        Ok(Self {
-            child: command.spawn()?,
-        })
+        Ok(Self { child: command.spawn()? })
     }
 
     /// Its process id.
@@ -65,11 +63,7 @@ pub fn descendants(ancestor: u32) -> Vec<u32> {
         let Some(id) = entry.file_name().to_str().and_then(|name| name.parse().ok()) else {
             continue;
         };
-        if let Some(parent) = fs::read_to_string(entry.path().join("stat"))
-            .ok()
-            .as_deref()
-            .and_then(parent_in)
-        {
+        if let Some(parent) = fs::read_to_string(entry.path().join("stat")).ok().as_deref().and_then(parent_in) {
             children.entry(parent).or_default().push(id);
         }
     }

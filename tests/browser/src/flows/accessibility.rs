@@ -14,35 +14,25 @@ pub fn flows(pages: &[site::Page]) -> Vec<Flow> {
     for look in Look::ALL {
         for page in pages {
             let path = page.path.clone();
-            flows.push(Flow::new(
-                format!("axe::{}::{}", look.name(), page.name()),
-                async move |context| check(&context.visit_in(look, &path).await?).await,
-            ));
+            flows.push(Flow::new(format!("axe::{}::{}", look.name(), page.name()), async move |context| {
+                check(&context.visit_in(look, &path).await?).await
+            }));
         }
-        flows.push(Flow::new(
-            format!("axe::{}::wrong_input", look.name()),
-            async move |context| wrong_input(context, look).await,
-        ));
-        flows.push(Flow::new(
-            format!("axe::{}::survey_states", look.name()),
-            async move |context| survey_states(context, look).await,
-        ));
+        flows.push(Flow::new(format!("axe::{}::wrong_input", look.name()), async move |context| {
+            wrong_input(context, look).await
+        }));
+        flows.push(Flow::new(format!("axe::{}::survey_states", look.name()), async move |context| {
+            survey_states(context, look).await
+        }));
     }
     flows
 }
 
 async fn wrong_input(context: &mut Context, look: Look) -> Result<()> {
     let page = context.visit_in(look, "/nps").await?;
-    let field = page
-        .state()
-        .await?
-        .texts
-        .into_iter()
-        .next()
-        .context("no text field on /nps")?;
+    let field = page.state().await?.texts.into_iter().next().context("no text field on /nps")?;
     page.put(&field, "abc").await?;
-    page.state_when("an error", |state| !state.errors.is_empty())
-        .await?;
+    page.state_when("an error", |state| !state.errors.is_empty()).await?;
     check(&page).await
 }
 
@@ -51,8 +41,7 @@ async fn survey_states(context: &mut Context, look: Look) -> Result<()> {
     page.drop_file("empty.csv", b"").await?;
     page.survey_in("failed").await?;
     check(&page).await.context("failed")?;
-    page.drop_file("survey.csv", files::survey(',').as_bytes())
-        .await?;
+    page.drop_file("survey.csv", files::survey(',').as_bytes()).await?;
     page.survey_in("confirm").await?;
     check(&page).await.context("confirm")?;
     page.confirm_survey(&[]).await?;
@@ -74,11 +63,6 @@ async fn check(page: &Page) -> Result<()> {
             (error) => done(['axe failed: ' + error]));"
     );
     let violations: Vec<String> = page.run_async(&script, Vec::new()).await?;
-    ensure!(
-        violations.is_empty(),
-        "{} violations:\n  {}",
-        violations.len(),
-        violations.join("\n  ")
-    );
+    ensure!(violations.is_empty(), "{} violations:\n  {}", violations.len(), violations.join("\n  "));
     Ok(())
 }

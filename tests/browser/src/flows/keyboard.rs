@@ -36,37 +36,23 @@ pub fn flows(catalogue: &Catalogue) -> Vec<Flow> {
     for id in ["nps", "average-handle-time"] {
         if let Some(metric) = catalogue.metrics.iter().find(|metric| metric.id == id) {
             let metric = metric.clone();
-            flows.push(Flow::new(format!("keyboard::{id}"), async move |context| {
-                calculator(context, &metric).await
-            }));
+            flows.push(Flow::new(format!("keyboard::{id}"), async move |context| calculator(context, &metric).await));
         }
     }
-    flows.push(Flow::new("keyboard::search", async |context| {
-        search(context).await
-    }));
-    flows.push(Flow::new("keyboard::survey", async |context| {
-        survey(context).await
-    }));
+    flows.push(Flow::new("keyboard::search", async |context| search(context).await));
+    flows.push(Flow::new("keyboard::survey", async |context| survey(context).await));
     flows
 }
 
 /// Tab goes through every field of the form and out again; typing changes the result.
 async fn calculator(context: &mut Context, metric: &Metric) -> Result<()> {
     let page = context.visit(&format!("/{}", metric.id)).await?;
-    let before = page
-        .state_when("results", |state| !state.results.is_empty())
-        .await?;
+    let before = page.state_when("results", |state| !state.results.is_empty()).await?;
     let mut left: BTreeSet<String> = before.texts.iter().cloned().collect();
-    let first = tab_to(&page, "a field of the form", |focus| {
-        focus.in_form && is_text(focus)
-    })
-    .await?;
+    let first = tab_to(&page, "a field of the form", |focus| focus.in_form && is_text(focus)).await?;
     page.type_text(&char::from(Key::End).to_string()).await?;
     page.type_text("1").await?;
-    page.state_when("the result follows the keys", |state| {
-        state.results != before.results
-    })
-    .await?;
+    page.state_when("the result follows the keys", |state| state.results != before.results).await?;
     left.remove(&first.name);
     for _ in 0..TABS {
         let Some(focus) = tab(&page).await? else { break };
@@ -86,8 +72,7 @@ async fn search(context: &mut Context) -> Result<()> {
     tab_to(&page, "the search", |focus| focus.search).await?;
     page.type_text("AHT").await?;
     until("average handle time is found", async || {
-        page.exists("a[href=\"/average-handle-time\"], [role=\"option\"]")
-            .await
+        page.exists("a[href=\"/average-handle-time\"], [role=\"option\"]").await
     })
     .await?;
     page.key(Key::Down).await?;
@@ -97,28 +82,19 @@ async fn search(context: &mut Context) -> Result<()> {
         Ok((path.trim_end_matches('/') == "/average-handle-time").then_some(()))
     })
     .await?;
-    page.state_when("the calculator is there", |state| {
-        state.metric.as_deref() == Some("average-handle-time")
-    })
-    .await
-    .map(drop)
+    page.state_when("the calculator is there", |state| state.metric.as_deref() == Some("average-handle-time"))
+        .await
+        .map(drop)
 }
 
 /// Once a file is there, the question is answered by keys.
 async fn survey(context: &mut Context) -> Result<()> {
     let page = context.visit("/survey").await?;
     tab_to(&page, "the file input", |focus| focus.kind == "file").await?;
-    page.drop_file("survey.csv", files::survey(',').as_bytes())
-        .await?;
+    page.drop_file("survey.csv", files::survey(',').as_bytes()).await?;
     page.survey_in("confirm").await?;
-    tab_to(&page, "the choice of the score column", |focus| {
-        focus.name == format!("column-{NPS_COLUMN}")
-    })
-    .await?;
-    tab_to(&page, "the button that goes on", |focus| {
-        focus.action == "confirm"
-    })
-    .await?;
+    tab_to(&page, "the choice of the score column", |focus| focus.name == format!("column-{NPS_COLUMN}")).await?;
+    tab_to(&page, "the button that goes on", |focus| focus.action == "confirm").await?;
     page.key(Key::Enter).await?;
     expect(&page.survey_in("done").await?, "nps", "nps", NPS)
 }
@@ -140,11 +116,7 @@ async fn tab_to(page: &Page, what: &str, wanted: impl Fn(&Focus) -> bool) -> Res
             ensure!(focus.seen, "nobody sees that {what} has the focus");
             return Ok(focus);
         }
-        passed.push(if focus.name.is_empty() {
-            focus.text
-        } else {
-            focus.name
-        });
+        passed.push(if focus.name.is_empty() { focus.text } else { focus.name });
     }
     bail!("Tab does not reach {what}; it passed {passed:?}")
 }

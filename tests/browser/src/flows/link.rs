@@ -17,21 +17,13 @@ pub fn flows(catalogue: &Catalogue) -> Vec<Flow> {
     let mut flows = Vec::new();
     for metric in &catalogue.metrics {
         let metric = metric.clone();
-        flows.push(Flow::new(
-            format!("link::round_trip::{}", metric.id),
-            async move |context| round_trip(context, &metric).await,
-        ));
-    }
-    if let Some(metric) = catalogue
-        .metrics
-        .iter()
-        .find(|metric| metric.id == "nps")
-        .or(catalogue.metrics.first())
-    {
-        let metric = metric.clone();
-        flows.push(Flow::new("link::damage", async move |context| {
-            damage(context, &metric).await
+        flows.push(Flow::new(format!("link::round_trip::{}", metric.id), async move |context| {
+            round_trip(context, &metric).await
         }));
+    }
+    if let Some(metric) = catalogue.metrics.iter().find(|metric| metric.id == "nps").or(catalogue.metrics.first()) {
+        let metric = metric.clone();
+        flows.push(Flow::new("link::damage", async move |context| damage(context, &metric).await));
     }
     flows
 }
@@ -39,16 +31,9 @@ pub fn flows(catalogue: &Catalogue) -> Vec<Flow> {
 async fn round_trip(context: &mut Context, metric: &Metric) -> Result<()> {
     let (link, sent) = send(context, metric).await?;
     let receiver = context.visit_fresh(&link).await?;
-    let got = receiver
-        .state_when("the receiver sees the sender's results", |state| {
-            state.results == sent.results
-        })
-        .await?;
-    ensure!(
-        got.damage.is_empty(),
-        "an undamaged link is called damaged in {:?}",
-        got.damage
-    );
+    let got =
+        receiver.state_when("the receiver sees the sender's results", |state| state.results == sent.results).await?;
+    ensure!(got.damage.is_empty(), "an undamaged link is called damaged in {:?}", got.damage);
     same_fields(&got, &sent)
 }
 
@@ -67,10 +52,7 @@ async fn send(context: &mut Context, metric: &Metric) -> Result<(String, State)>
     let link = settled(&page, &before).await?;
     let state = page.state().await?;
     ensure!(state.errors.is_empty(), "errors: {:?}", state.errors);
-    ensure!(
-        state.results.values().any(|shown| shown.value.is_some()),
-        "no result to send"
-    );
+    ensure!(state.results.values().any(|shown| shown.value.is_some()), "no result to send");
     Ok((link, state))
 }
 
@@ -118,14 +100,8 @@ async fn settled(page: &Page, before: &str) -> Result<String> {
 
 fn same_fields(got: &State, sent: &State) -> Result<()> {
     for (name, expected) in &sent.fields {
-        let shown = got
-            .fields
-            .get(name)
-            .with_context(|| format!("the receiver has no {name}"))?;
-        ensure!(
-            shows(shown, expected),
-            "{name} is {shown:?} for the receiver, {expected:?} for the sender"
-        );
+        let shown = got.fields.get(name).with_context(|| format!("the receiver has no {name}"))?;
+        ensure!(shows(shown, expected), "{name} is {shown:?} for the receiver, {expected:?} for the sender");
     }
     Ok(())
 }
@@ -135,22 +111,14 @@ async fn damage(context: &mut Context, metric: &Metric) -> Result<()> {
     let (path, fragment) = link.split_once('#').context("the link has no fragment")?;
     for (what, damaged) in damaged(fragment)? {
         let page = context.visit(&format!("{path}#{damaged}")).await?;
-        page.state_when(
-            &format!("{what} (#{damaged}): the damage is named, or nothing is lost"),
-            |state| {
-                !state.damage.is_empty()
-                    || (state.results == sent.results && same_fields(state, &sent).is_ok())
-            },
-        )
+        page.state_when(&format!("{what} (#{damaged}): the damage is named, or nothing is lost"), |state| {
+            !state.damage.is_empty() || (state.results == sent.results && same_fields(state, &sent).is_ok())
+        })
         .await?;
     }
     // A mail gateway's work: the host knows no such page, and the app finds out which one was meant.
     let page = context.visit(&format!("{path}%23{fragment}")).await?;
-    let state = page
-        .state_when("the link with %23 shows the same", |state| {
-            state.results == sent.results
-        })
-        .await?;
+    let state = page.state_when("the link with %23 shows the same", |state| state.results == sent.results).await?;
     same_fields(&state, &sent)
 }
 
@@ -160,57 +128,30 @@ fn damaged(fragment: &str) -> Result<Vec<(&'static str, String)>> {
     let with_number = fields
         .iter()
         .rposition(|field| {
-            field
-                .split_once('=')
-                .is_some_and(|(key, value)| key.len() > 1 && value.parse::<f64>().is_ok())
+            field.split_once('=').is_some_and(|(key, value)| key.len() > 1 && value.parse::<f64>().is_ok())
         })
         .context("no field with a number in the link")?;
     let join = |change: &dyn Fn(usize, &str) -> Option<String>| {
-        let kept: Vec<String> = fields
-            .iter()
-            .enumerate()
-            .filter_map(|(at, field)| change(at, field))
-            .collect();
+        let kept: Vec<String> = fields.iter().enumerate().filter_map(|(at, field)| change(at, field)).collect();
         kept.join("&")
     };
-    let cut: String = fragment
-        .chars()
-        .take(fragment.chars().count().saturating_sub(9))
-        .collect();
+    let cut: String = fragment.chars().take(fragment.chars().count().saturating_sub(9)).collect();
     Ok(vec![
         (
             "a digit changed",
-            join(&|at, field| {
-                Some(if at == with_number {
-                    other_digit(field)
-                } else {
-                    field.to_owned()
-                })
-            }),
+            join(&|at, field| Some(if at == with_number { other_digit(field) } else { field.to_owned() })),
         ),
         ("the end cut off", cut),
-        (
-            "the checksum cut off",
-            join(&|at, field| (at + 1 < fields.len()).then(|| field.to_owned())),
-        ),
-        (
-            "a field removed",
-            join(&|at, field| (at != with_number).then(|| field.to_owned())),
-        ),
-        (
-            "everything but the version removed",
-            join(&|at, field| (at == 0).then(|| field.to_owned())),
-        ),
+        ("the checksum cut off", join(&|at, field| (at + 1 < fields.len()).then(|| field.to_owned()))),
+        ("a field removed", join(&|at, field| (at != with_number).then(|| field.to_owned()))),
+        ("everything but the version removed", join(&|at, field| (at == 0).then(|| field.to_owned()))),
     ])
 }
 
 /// The field with its last digit changed.
 fn other_digit(field: &str) -> String {
     let mut characters: Vec<char> = field.chars().collect();
-    if let Some(digit) = characters
-        .iter_mut()
-        .rfind(|character| character.is_ascii_digit())
-    {
+    if let Some(digit) = characters.iter_mut().rfind(|character| character.is_ascii_digit()) {
         *digit = if *digit == '7' { '3' } else { '7' };
     }
     characters.into_iter().collect()
@@ -222,11 +163,8 @@ mod tests {
 
     #[test]
     fn damages() {
-        let variants: Vec<String> = damaged("v=1&promoters=70&detractors=10&k=ab12cd")
-            .unwrap()
-            .into_iter()
-            .map(|(_, text)| text)
-            .collect();
+        let variants: Vec<String> =
+            damaged("v=1&promoters=70&detractors=10&k=ab12cd").unwrap().into_iter().map(|(_, text)| text).collect();
         assert_eq!(
             variants,
             [

@@ -12,15 +12,9 @@ use std::collections::BTreeMap;
 pub fn flows(pages: &[site::Page]) -> Vec<Flow> {
     let (titles, inside) = (pages.to_vec(), pages.to_vec());
     vec![
-        Flow::new("navigation::titles", async move |context| {
-            own_titles(context, &titles).await
-        }),
-        Flow::new("navigation::without_reload", async move |context| {
-            without_reload(context, &inside).await
-        }),
-        Flow::new("navigation::unknown_address", async |context| {
-            unknown_address(context).await
-        }),
+        Flow::new("navigation::titles", async move |context| own_titles(context, &titles).await),
+        Flow::new("navigation::without_reload", async move |context| without_reload(context, &inside).await),
+        Flow::new("navigation::unknown_address", async |context| unknown_address(context).await),
     ]
 }
 
@@ -41,32 +35,21 @@ async fn own_titles(context: &mut Context, pages: &[site::Page]) -> Result<()> {
 
 async fn titled(window: &Page, page: &site::Page) -> Result<()> {
     let mut last = String::new();
-    until(
-        "the title of the page's file stays while it is live",
-        async || {
-            last = window.client.title().await?;
-            Ok((last == page.title).then_some(()))
-        },
-    )
+    until("the title of the page's file stays while it is live", async || {
+        last = window.client.title().await?;
+        Ok((last == page.title).then_some(()))
+    })
     .await
     .with_context(|| format!("{}: {last:?} instead of {:?}", page.path, page.title))
 }
 
 async fn without_reload(context: &mut Context, pages: &[site::Page]) -> Result<()> {
-    let home = pages
-        .iter()
-        .find(|page| page.path == "/")
-        .context("no home page")?;
+    let home = pages.iter().find(|page| page.path == "/").context("no home page")?;
     let window = context.visit(&home.path).await?;
-    let _: Value = window
-        .run("window.__marker = 'here'; return null", Vec::new())
-        .await?;
+    let _: Value = window.run("window.__marker = 'here'; return null", Vec::new()).await?;
     for page in pages.iter().filter(|page| page.path != "/") {
         let link = format!("a[href=\"{}\"]", page.path);
-        window
-            .press(&link)
-            .await
-            .with_context(|| format!("home does not lead to {}", page.path))?;
+        window.press(&link).await.with_context(|| format!("home does not lead to {}", page.path))?;
         arrived(&window, page).await?;
         let top: f64 = window.run("return scrollY", Vec::new()).await?;
         ensure!(top < 1.0, "{} opens scrolled down by {top}", page.path);
@@ -80,8 +63,7 @@ async fn without_reload(context: &mut Context, pages: &[site::Page]) -> Result<(
 
 /// The address, the title, the form of the page, and still the same document.
 async fn arrived(window: &Page, page: &site::Page) -> Result<()> {
-    let script =
-        "return [location.pathname.replace(/(.)\\/$/, '$1') === arguments[0], window.__marker === 'here']";
+    let script = "return [location.pathname.replace(/(.)\\/$/, '$1') === arguments[0], window.__marker === 'here']";
     until(&format!("{} is shown", page.path), async || {
         let (there, kept): (bool, bool) = window.run(script, vec![json!(page.path)]).await?;
         ensure!(kept, "the change to {} reloaded the page", page.path);
@@ -93,8 +75,5 @@ async fn arrived(window: &Page, page: &site::Page) -> Result<()> {
 
 async fn unknown_address(context: &mut Context) -> Result<()> {
     let window = context.visit("/no-such-calculator").await?;
-    window
-        .exists("a[href=\"/\"]")
-        .await?
-        .context("no way home from an unknown address")
+    window.exists("a[href=\"/\"]").await?.context("no way home from an unknown address")
 }

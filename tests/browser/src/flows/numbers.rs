@@ -26,20 +26,13 @@ const FORMS: &[(&str, &str, &str)] = &[
 pub fn flows(catalogue: &Catalogue) -> Vec<Flow> {
     let flow = |unit: &'static str, name: &str| {
         let metrics = catalogue.metrics.clone();
-        Flow::new(format!("numbers::{name}"), async move |context| {
-            unit_reads(context, unit, &metrics).await
-        })
+        Flow::new(format!("numbers::{name}"), async move |context| unit_reads(context, unit, &metrics).await)
     };
-    [
-        ("n", "counts"),
-        ("%", "percentages"),
-        ("¤", "money"),
-        ("s", "durations"),
-    ]
-    .into_iter()
-    .filter(|(unit, _)| place_for(unit, &catalogue.metrics).is_some())
-    .map(|(unit, name)| flow(unit, name))
-    .collect()
+    [("n", "counts"), ("%", "percentages"), ("¤", "money"), ("s", "durations")]
+        .into_iter()
+        .filter(|(unit, _)| place_for(unit, &catalogue.metrics).is_some())
+        .map(|(unit, name)| flow(unit, name))
+        .collect()
 }
 
 /// A field of that unit which decides about the result: metric, method and input.
@@ -48,9 +41,10 @@ fn place_for<'a>(unit: &str, metrics: &'a [Metric]) -> Option<(&'a Metric, usize
         metric.methods.iter().enumerate().find_map(|(number, method)| {
             let example = metric.example_of(method)?;
             // The last of several is the whole that a share is taken of, which may be anything.
-            let input = method.inputs.iter().rfind(|input| {
-                input.unit == unit && !input.optional && example.inputs.contains_key(&input.id)
-            })?;
+            let input = method
+                .inputs
+                .iter()
+                .rfind(|input| input.unit == unit && !input.optional && example.inputs.contains_key(&input.id))?;
             Some((metric, number, input.id.as_str()))
         })
     })
@@ -64,11 +58,8 @@ async fn unit_reads(context: &mut Context, unit: &str, metrics: &[Metric]) -> Re
     page.fill(method, &example.typed()).await?;
     for (_, human, machine) in FORMS.iter().filter(|form| form.0 == unit) {
         page.put(field, "").await?;
-        let before = page
-            .state_when("the result goes with the number", |state| {
-                state.results != BTreeMap::new()
-            })
-            .await?;
+        let before =
+            page.state_when("the result goes with the number", |state| state.results != BTreeMap::new()).await?;
         page.put(field, machine).await?;
         let expected = page
             .state_when(&format!("{machine} in {field} gives a result"), |state| {
@@ -78,13 +69,9 @@ async fn unit_reads(context: &mut Context, unit: &str, metrics: &[Metric]) -> Re
         page.put(field, "").await?;
         page.type_into(field, human).await?;
         let state = page
-            .state_when(
-                &format!(
-                    "{human} in {field} gives what {machine} gives: {:?}",
-                    expected.results
-                ),
-                |state| state.results == expected.results,
-            )
+            .state_when(&format!("{human} in {field} gives what {machine} gives: {:?}", expected.results), |state| {
+                state.results == expected.results
+            })
             .await?;
         ensure!(state.errors.is_empty(), "{human} in {field}: {:?}", state.errors);
     }

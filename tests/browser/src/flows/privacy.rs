@@ -15,9 +15,7 @@ pub fn flows(pages: &[site::Page]) -> Vec<Flow> {
         .iter()
         .map(|page| {
             let page = page.clone();
-            Flow::new(format!("privacy::{}", page.name()), async move |context| {
-                stays_at_home(context, &page).await
-            })
+            Flow::new(format!("privacy::{}", page.name()), async move |context| stays_at_home(context, &page).await)
         })
         .collect()
 }
@@ -28,42 +26,20 @@ async fn stays_at_home(context: &mut Context, page: &site::Page) -> Result<()> {
     requests.clear();
     window.open(&page.path).await?;
     // Whatever the page loads on its own accord begins soon after it is live.
-    until("the page asks for nothing more", async || {
-        Ok((requests.quiet() > QUIET).then_some(()))
-    })
-    .await?;
-    let loaded: Vec<String> = window
-        .run(
-            "return performance.getEntriesByType('resource').map((one) => one.name)",
-            Vec::new(),
-        )
-        .await?;
+    until("the page asks for nothing more", async || Ok((requests.quiet() > QUIET).then_some(()))).await?;
+    let loaded: Vec<String> =
+        window.run("return performance.getEntriesByType('resource').map((one) => one.name)", Vec::new()).await?;
     ensure!(!loaded.is_empty(), "no resources seen at all");
-    let inside = |address: &&String| {
-        ["data:", "blob:", &window.origin]
-            .iter()
-            .any(|start| address.starts_with(*start))
-    };
+    let inside = |address: &&String| ["data:", "blob:", &window.origin].iter().any(|start| address.starts_with(*start));
     let outside: Vec<&String> = loaded.iter().filter(|address| !inside(address)).collect();
     ensure!(outside.is_empty(), "requests leave the site: {outside:?}");
     // The list of resources names only what is done; the policy's reports name what was begun.
-    let begun: Vec<String> = requests
-        .paths()
-        .into_iter()
-        .filter(|path| path.starts_with(REPORT))
-        .collect();
+    let begun: Vec<String> = requests.paths().into_iter().filter(|path| path.starts_with(REPORT)).collect();
     ensure!(begun.is_empty(), "requests leave the site: {begun:?}");
     if page.path != "/survey" {
         // Asked of the server, since a page does not see what its workers load.
-        let worker: Vec<String> = requests
-            .paths()
-            .into_iter()
-            .filter(|path| path.contains("worker"))
-            .collect();
-        ensure!(
-            worker.is_empty(),
-            "the worker is loaded with the page: {worker:?}"
-        );
+        let worker: Vec<String> = requests.paths().into_iter().filter(|path| path.contains("worker")).collect();
+        ensure!(worker.is_empty(), "the worker is loaded with the page: {worker:?}");
     }
     Ok(())
 }

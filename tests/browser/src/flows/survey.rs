@@ -17,16 +17,10 @@ const PROPOSED: &[(usize, &str)] = &[(NPS_COLUMN, "nps"), (CSAT_COLUMN, "csat")]
 pub fn flows() -> Vec<Flow> {
     vec![
         Flow::new("survey::chosen_file", async |context| chosen_file(context).await),
-        Flow::new("survey::dropped_file", async |context| {
-            dropped(context, "/survey").await.map(drop)
-        }),
-        Flow::new("survey::dropped_on_a_calculator", async |context| {
-            dropped(context, "/nps").await.map(drop)
-        }),
+        Flow::new("survey::dropped_file", async |context| dropped(context, "/survey").await.map(drop)),
+        Flow::new("survey::dropped_on_a_calculator", async |context| dropped(context, "/nps").await.map(drop)),
         Flow::new("survey::pasted_table", async |context| pasted(context).await),
-        Flow::new("survey::open_in_calculator", async |context| {
-            opens_in_calculator(context).await
-        }),
+        Flow::new("survey::open_in_calculator", async |context| opens_in_calculator(context).await),
         Flow::new("survey::restart", async |context| restarts(context).await),
     ]
 }
@@ -41,8 +35,7 @@ async fn chosen_file(context: &mut Context) -> Result<()> {
 
 async fn dropped(context: &mut Context, path: &str) -> Result<Page> {
     let page = context.visit(path).await?;
-    page.drop_file("survey.csv", files::survey(';').as_bytes())
-        .await?;
+    page.drop_file("survey.csv", files::survey(';').as_bytes()).await?;
     check(&page.confirm_survey(PROPOSED).await?)?;
     Ok(page)
 }
@@ -58,19 +51,9 @@ fn check(survey: &Survey) -> Result<()> {
     expect(survey, "csat", "csat", CSAT)?;
     let answers = files::PROMOTERS + files::PASSIVES + files::DETRACTORS;
     for answer in &survey.results {
-        ensure!(
-            answer.answers.as_deref() == Some(&answers.to_string()),
-            "{answer:?} instead of {answers} answers"
-        );
-        let column = if answer.metric == "nps" {
-            NPS_COLUMN
-        } else {
-            CSAT_COLUMN
-        };
-        ensure!(
-            answer.column == column.to_string(),
-            "{answer:?} is of column {column}"
-        );
+        ensure!(answer.answers.as_deref() == Some(&answers.to_string()), "{answer:?} instead of {answers} answers");
+        let column = if answer.metric == "nps" { NPS_COLUMN } else { CSAT_COLUMN };
+        ensure!(answer.column == column.to_string(), "{answer:?} is of column {column}");
     }
     Ok(())
 }
@@ -85,16 +68,9 @@ async fn opens_in_calculator(context: &mut Context) -> Result<()> {
     .await?;
     let metric = path.trim_matches('/').to_owned();
     let expected = if metric == "csat" { CSAT } else { NPS };
-    page.state_when(
-        &format!("{metric} shows the survey's score {expected}"),
-        |state| {
-            state
-                .results
-                .get(&metric)
-                .and_then(crate::page::Shown::number)
-                .is_some_and(|number| close(number, expected))
-        },
-    )
+    page.state_when(&format!("{metric} shows the survey's score {expected}"), |state| {
+        state.results.get(&metric).and_then(crate::page::Shown::number).is_some_and(|number| close(number, expected))
+    })
     .await
     .map(drop)
 }

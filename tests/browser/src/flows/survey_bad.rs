@@ -10,11 +10,7 @@ use anyhow::{Result, ensure};
 pub fn flows() -> Vec<Flow> {
     files::bad()
         .into_iter()
-        .map(|bad| {
-            Flow::new(format!("survey_bad::{}", bad.name), async move |context| {
-                refused(context, &bad).await
-            })
-        })
+        .map(|bad| Flow::new(format!("survey_bad::{}", bad.name), async move |context| refused(context, &bad).await))
         .collect()
 }
 
@@ -23,28 +19,13 @@ async fn refused(context: &mut Context, bad: &Bad) -> Result<()> {
     let before = surroundings(&page).await?;
     page.drop_file(bad.file, &bad.bytes).await?;
     let survey = page.survey_in("failed").await?;
-    ensure!(
-        survey.finding.as_deref().is_some_and(|code| !code.is_empty()),
-        "data-finding says nothing"
-    );
-    ensure!(
-        survey.text.split_whitespace().count() >= 4,
-        "no sentence to be seen: {:?}",
-        survey.text
-    );
-    ensure!(
-        survey.results.is_empty(),
-        "results of a bad file: {:?}",
-        survey.results
-    );
+    ensure!(survey.finding.as_deref().is_some_and(|code| !code.is_empty()), "data-finding says nothing");
+    ensure!(survey.text.split_whitespace().count() >= 4, "no sentence to be seen: {:?}", survey.text);
+    ensure!(survey.results.is_empty(), "results of a bad file: {:?}", survey.results);
     let after = surroundings(&page).await?;
-    ensure!(
-        before == after,
-        "the page around lost something: {before:?} became {after:?}"
-    );
+    ensure!(before == after, "the page around lost something: {before:?} became {after:?}");
     // Nothing is broken for good: the next file is read.
-    page.drop_file("survey.csv", files::survey(',').as_bytes())
-        .await?;
+    page.drop_file("survey.csv", files::survey(',').as_bytes()).await?;
     page.confirm_survey(&[(NPS_COLUMN, "nps")]).await.map(drop)
 }
 

@@ -12,9 +12,7 @@ const NONSENSE: &[&str] = &["abc", "-5", "", "1e999", "1/0", "NaN"];
 
 pub fn flows(catalogue: &Catalogue) -> Vec<Flow> {
     let flow = |metric: Metric| {
-        Flow::new(format!("wrong_input::{}", metric.id), async move |context| {
-            metric_refuses(context, &metric).await
-        })
+        Flow::new(format!("wrong_input::{}", metric.id), async move |context| metric_refuses(context, &metric).await)
     };
     catalogue.metrics.iter().cloned().map(flow).collect()
 }
@@ -22,17 +20,10 @@ pub fn flows(catalogue: &Catalogue) -> Vec<Flow> {
 async fn metric_refuses(context: &mut Context, metric: &Metric) -> Result<()> {
     let page = context.visit(&format!("/{}", metric.id)).await?;
     for method in &metric.methods {
-        let good = metric
-            .example_of(method)
-            .map(crate::catalogue::Example::typed)
-            .unwrap_or_default();
+        let good = metric.example_of(method).map(crate::catalogue::Example::typed).unwrap_or_default();
         page.fill(method, &good).await?;
         let texts = page.state().await?.texts;
-        ensure!(
-            !texts.is_empty(),
-            "no text field to be seen for the method {}",
-            method.id
-        );
+        ensure!(!texts.is_empty(), "no text field to be seen for the method {}", method.id);
         for field in texts {
             let Some(input) = method.input_of(&field) else {
                 continue;
@@ -60,43 +51,25 @@ async fn field_refuses(page: &Page, method: &Method, input: &Input, field: &str,
     };
     let names_no_answer = |state: &State| state.odd.is_empty();
     if !must_complain {
-        page.state_when("outputs without NaN or infinity", names_no_answer)
-            .await?;
+        page.state_when("outputs without NaN or infinity", names_no_answer).await?;
         return Ok(());
     }
-    let headline = method
-        .results
-        .first()
-        .map(|result| result.id.clone())
-        .unwrap_or_default();
+    let headline = method.results.first().map(|result| result.id.clone()).unwrap_or_default();
     // Without an optional input there may still be a result; without a needed one a result would be a stale one.
     let needed = !input.optional && input.is_number();
-    let place = |state: &State| {
-        state
-            .errors
-            .get(field)
-            .or_else(|| state.errors.get(&input.id))
-            .cloned()
-    };
+    let place = |state: &State| state.errors.get(field).or_else(|| state.errors.get(&input.id)).cloned();
     page.state_when("a sentence at the field, and no stale result", |state| {
         place(state).is_some_and(|sentence| sentence.contains(' '))
             && names_no_answer(state)
-            && !(needed
-                && state
-                    .results
-                    .get(&headline)
-                    .is_some_and(|shown| shown.value.is_some()))
+            && !(needed && state.results.get(&headline).is_some_and(|shown| shown.value.is_some()))
     })
     .await
     .map(drop)
 }
 
 async fn restore(page: &Page, field: &str, good: &BTreeMap<String, String>) -> Result<()> {
-    page.put(field, good.get(field).map(String::as_str).unwrap_or_default())
-        .await?;
-    page.state_when("the error goes when the field is right again", |state| {
-        !state.errors.contains_key(field)
-    })
-    .await
-    .map(drop)
+    page.put(field, good.get(field).map(String::as_str).unwrap_or_default()).await?;
+    page.state_when("the error goes when the field is right again", |state| !state.errors.contains_key(field))
+        .await
+        .map(drop)
 }
