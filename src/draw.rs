@@ -75,7 +75,8 @@ fn place(value: f64, from: f64, to: f64, start: i32, end: i32) -> i32 {
 /// Each bar under its label, its value at the end of the line.
 fn lying(canvas: &Canvas, figure: &Figure, (width, _): (i32, i32)) -> Drawn {
     let reach = |item: &Item| item.interval.as_ref().map_or(item.value, |(_, high, _)| high.max(item.value));
-    let longest = figure.items.iter().map(reach).fold(0.0, f64::max);
+    // A share is a part of a whole, which is the width of the chart.
+    let longest = figure.items.iter().map(reach).fold(figure.full.unwrap_or(0.0), f64::max);
     for (row, item) in figure.items.iter().enumerate() {
         let top = row as i32 * LYING_STEP as i32 + 12;
         write(canvas, &item.label, (0, top), INK, 14, HPos::Left)?;

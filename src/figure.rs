@@ -15,6 +15,8 @@ pub struct Figure {
     pub steps: String,
     /// How it is drawn.
     pub shape: Shape,
+    /// The length of a full bar, where there is one: 100 for shares.
+    pub full: Option<f64>,
     /// Bars or points in order.
     pub items: Vec<Item>,
     /// Lines across.
@@ -73,6 +75,7 @@ impl Figure {
                     quantity: quantity(bars.quantity).text().to_owned(),
                     steps: String::new(),
                     shape,
+                    full: (bars.quantity == Quantity::Share).then_some(100.0),
                     items,
                     marks: marks.collect(),
                 }
@@ -98,6 +101,7 @@ impl Figure {
                     quantity: quantity.text().to_owned(),
                     steps: steps(curve.steps).text().to_owned(),
                     shape: Shape::Curve,
+                    full: None,
                     items: curve.points.iter().map(point).collect(),
                     marks,
                 }

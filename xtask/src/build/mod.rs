@@ -7,6 +7,7 @@
 mod article;
 mod pages;
 mod shell;
+mod styles;
 mod trunk;
 mod worker;
 
@@ -31,6 +32,7 @@ pub fn site() -> Result<()> {
 
 /// Builds with the tools as they are.
 pub fn as_it_is() -> Result<()> {
+    styles::join()?;
     trunk::build()?;
     let dist = paths::dist();
     let shell = fs::read_to_string(dist.join("index.html")).context("Trunk wrote no index.html")?;
