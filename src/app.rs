@@ -16,12 +16,9 @@ mod survey;
 
 use leptos::prelude::*;
 
-/// Mounts the app and marks the page as live.
+/// Mounts the app.
 pub fn start() {
     console_error_panic_hook::set_once();
     article::take_over_static();
     mount_to_body(frame::Frame);
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-ready", "");
-    }
 }

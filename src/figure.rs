@@ -97,8 +97,10 @@ impl Figure {
                     (Quantity::Share, _) => words::QUANTITY_CUSTOMERS_LEFT,
                     (other, _) => quantity(other),
                 };
+                // A curve of money shows the headline itself.
+                let headline = scenario.method.results.first().filter(|_| curve.quantity == Quantity::Money);
                 Self {
-                    quantity: quantity.text().to_owned(),
+                    quantity: headline.map_or(quantity.text(), |measure| measure.label).to_owned(),
                     steps: steps(curve.steps).text().to_owned(),
                     shape: Shape::Curve,
                     full: None,

@@ -1,4 +1,26 @@
 //! Deskmath: customer-service KPI calculators that run wholly in the visitor's browser.
+//!
+//! This page is the map. Everything but [`app`] and [`worker`] is a library without a browser, tested natively; dependencies point upwards
+//! in each list and from the later lists to the earlier ones.
+//!
+//! **Numbers.** [`number`] reads and writes numbers as people do; [`unit`] adds percent, durations and money; [`stats`] holds intervals,
+//! quantiles and summaries; [`sorting`] puts things in order.
+//!
+//! **Metrics.** [`metric`] is the contract, [`metrics`] the metrics (one file each), [`value`] ties their named inputs to checked values,
+//! [`outcome`] is what a formula gives, [`expr`] the formula as a tree, [`chart`] what to draw as data, [`shares`] what metrics have in common,
+//! [`finding`] what is wrong as data.
+//!
+//! **Scenarios.** [`scenario`] is what was typed, as text; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
+//! [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses.
+//!
+//! **Surveys.** [`survey`] goes from bytes to counted answers, [`feeds`] from counted answers to a calculator, [`survey_desk`] is the state of
+//! the survey page, [`survey_session`] what the worker does with it.
+//!
+//! **Showing.** [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`mathml`] shows formulas,
+//! [`html`] lays out the pages: a skeleton, and patches for what changes.
+//!
+//! **In the browser.** [`app`] (feature `browser`) holds the state of the page, listens, and applies patches. [`worker`] (feature `worker`)
+//! reads files. A calculator's page carries no code or word of the survey page: the worker brings them.
 
 pub mod catalogue;
 pub mod chart;

@@ -108,6 +108,10 @@ pub fn Frame() -> impl IntoView {
         .forget();
         actions::listen(site);
         files::listen(site);
+        // Now it is live, and not before.
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("data-ready", "");
+        }
     });
     view! {
         <div class="page">

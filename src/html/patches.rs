@@ -69,7 +69,8 @@ mod tests {
                 ids(&calculator::page(metric), &mut seen);
                 for patch in of_page(&scenario, &evaluation, &[], 600, Format::ENGLISH) {
                     // Whether a method is chosen shows on its radio button, which a single method does not have; the headline has no why.
-                    let optional = patch.slot == Slot::Checked || patch.id.starts_with("why-") || patch.id.starts_with("range-");
+                    let optional =
+                        patch.slot == Slot::Checked || patch.id.starts_with("why-") || patch.id.starts_with("range-");
                     assert!(seen.contains(&patch.id) || optional, "{}: no element {}", metric.id, patch.id);
                     if patch.slot == Slot::Html {
                         ids(patch.value.as_deref().unwrap_or_default(), &mut seen);

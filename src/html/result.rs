@@ -62,7 +62,8 @@ fn first(method: &Method) -> String {
 fn others(method: &Method) -> String {
     joined(method.results.iter().skip(1).map(|measure| {
         let has_interval = measure.interval != IntervalKind::None;
-        let range = if has_interval { fill("<p class=\"range\" id=\"range-{}\"></p>", &[measure.id]) } else { String::new() };
+        let range =
+            if has_interval { fill("<p class=\"range\" id=\"range-{}\"></p>", &[measure.id]) } else { String::new() };
         fill(
             "<div class=\"results__item\"><dt>{}</dt><dd>{!}{!}<p class=\"hint\" id=\"why-{}\"></p></dd></div>",
             &[measure.label, &output(measure), &range, measure.id],

@@ -15,6 +15,11 @@ use crate::survey::{Direction, Tally};
 use crate::survey_desk::SurveyState;
 use crate::words::{self, survey as said};
 
+/// The frame around a score, both sides, in pixels.
+const FRAME: u32 = 50;
+/// Wider than this a chart of eleven bars says no more.
+const WIDEST: u32 = 700;
+
 /// All scores and the receipt.
 pub fn report(state: &SurveyState, tallies: &[Tally], width: u32, format: Format) -> String {
     let scores = joined(tallies.iter().map(|tally| score(state, tally, width, format)));
@@ -81,7 +86,7 @@ fn scored(
         fill(
             "<figure class=\"chart\"><figcaption>{}</figcaption><div class=\"chart__picture\" role=\"img\" aria-label=\"{}\">{!}</div>\
              <details class=\"chart__data\"><summary>{}</summary>{!}</details></figure>",
-            &[&figure.quantity, &figure.name(), &draw::svg(&figure, width), words::CHART_DATA.text(), &table(&figure)],
+            &[&figure.quantity, &figure.name(), &draw::svg(&figure, width.saturating_sub(FRAME).min(WIDEST)), words::CHART_DATA.text(), &table(&figure)],
         )
     });
     let address = format!("/{}#{}", scenario.metric.id, link::encode(scenario, format));

@@ -38,7 +38,7 @@ words! {
     METHOD_LEGEND = "form.method": "How do you want to work it out?";
     CURRENCY_LABEL = "form.currency": "Currency";
     CURRENCY_HINT = "form.currency.hint": "Amounts are not converted.";
-    CONFIDENCE_LABEL = "form.confidence": "Confidence of the interval";
+    CONFIDENCE_LABEL = "form.confidence": "Confidence level";
     CONFIDENCE_CHOICE = "form.confidence.choice": "{percent} %";
     OPTIONAL = "form.optional": "optional";
     ANSWER_LABEL = "form.answer": "Answer {answer}";
@@ -101,7 +101,7 @@ words! {
     STEPS_YEARS = "steps.years": "Years";
     STEPS_MONTHS = "steps.months": "Months";
     STEPS_PURCHASES = "steps.purchases": "Purchases";
-    STEPS_CONTACTS = "steps.contacts": "If the same costs were spread over";
+    STEPS_CONTACTS = "steps.contacts": "Number over which the same costs are spread";
     YOU_ARE_HERE = "chart.here": "Your numbers";
     REST_NOT_SATISFIED = "rest.not-satisfied": "Not satisfied";
     REST_NOT_RESOLVED = "rest.not-resolved": "Not resolved at first contact";
@@ -212,7 +212,7 @@ words! {
     REFUSED_FINISHED = "refused.finished": "Not taken as {metric}: the numbers are finished scores, not answers.";
     REFUSED_WORDED = "refused.worded": "Not taken as {metric}: the answers are words, which a later version will read.";
     RECEIPT_HEADING = "receipt.heading": "What was read";
-    RECEIPT_FILE = "receipt.file": "{name}: {rows} rows, {columns} columns, {headers} header rows; {encoding}, separated by {delimiter}.";
+    RECEIPT_FILE = "receipt.file": "{name} – rows: {rows}, columns: {columns}, header rows: {headers}; {encoding}, separated by {delimiter}.";
     RECEIPT_EMPTY_ROWS = "receipt.empty-rows": "{rows} rows have no text at all.";
     RECEIPT_USED = "receipt.used": "Used";
     RECEIPT_ALL = "receipt.all": "All rows";
