@@ -1,12 +1,11 @@
 //! From a scenario's texts to results: reading each field, checking it against its definition, calling the formula.
 
-use std::collections::BTreeMap;
-
 use crate::finding::Finding;
 use crate::metric::{Choice, Input, Kind};
 use crate::number::{Format, Reading, Unreadable};
 use crate::outcome::Outcome;
 use crate::scenario::{Control, Entry, Scenario};
+use crate::texts::Map;
 use crate::unit::Unit;
 use crate::value::{Distribution, Value};
 
@@ -14,9 +13,9 @@ use crate::value::{Distribution, Value};
 #[derive(Clone, Debug, Default)]
 pub struct Evaluation {
     /// What is wrong, by the name of the field that shows it.
-    pub problems: BTreeMap<String, Finding>,
+    pub problems: Map<Finding>,
     /// What each number was read as, by the name of its field.
-    pub readings: BTreeMap<String, Reading>,
+    pub readings: Map<Reading>,
     /// The results, if nothing is wrong.
     pub outcome: Option<Outcome>,
 }

@@ -46,6 +46,7 @@ pub mod stats;
 pub mod survey;
 pub mod survey_desk;
 pub mod survey_session;
+pub mod texts;
 pub mod unit;
 pub mod value;
 pub mod words;

@@ -1,10 +1,9 @@
 //! What a visitor has typed into one calculator, as text: a half-finished field is part of it.
 
-use std::collections::BTreeMap;
-
 use crate::metric::{Choice, Example, High, Input, Kind, Method, Metric};
 use crate::number::Format;
 use crate::stats::interval::Confidence;
+use crate::texts::Map;
 use crate::unit::{Currency, Unit};
 use crate::value::Value;
 
@@ -20,7 +19,7 @@ pub struct Scenario {
     /// The currency of all money.
     pub currency: Currency,
     /// The text of each field by its name; fields of other methods are kept for when the visitor comes back to them.
-    pub fields: BTreeMap<String, String>,
+    pub fields: Map<String>,
 }
 
 /// A single control of the form: an input, an answer of a distribution, or a cell of a list.
@@ -92,13 +91,8 @@ impl Scenario {
 
     /// An empty form: choices at their first value, fields without text.
     pub fn blank(metric: &'static Metric, method: &'static Method) -> Self {
-        let mut scenario = Self {
-            metric,
-            method,
-            confidence: Confidence::default(),
-            currency: Currency::DEFAULT,
-            fields: BTreeMap::new(),
-        };
+        let mut scenario =
+            Self { metric, method, confidence: Confidence::default(), currency: Currency::DEFAULT, fields: Map::new() };
         scenario.choose_defaults();
         scenario
     }
@@ -106,7 +100,7 @@ impl Scenario {
     /// The same with every field empty; choices, confidence and currency stay.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        let mut scenario = Self { fields: BTreeMap::new(), ..self.clone() };
+        let mut scenario = Self { fields: Map::new(), ..self.clone() };
         for input in self.method.inputs {
             if let (Kind::Choice(_), Some(text)) = (input.kind, self.fields.get(input.id)) {
                 scenario.fields.insert(input.id.to_owned(), text.clone());
@@ -125,7 +119,8 @@ impl Scenario {
         if let Some(example) = method.examples.first().filter(|_| self.is_example(format)) {
             let mut scenario = Self::of_example(self.metric, method, example, format);
             scenario.confidence = self.confidence;
-            scenario.fields = self.fields.clone().into_iter().chain(scenario.fields).collect();
+            let example = std::mem::replace(&mut scenario.fields, self.fields.clone());
+            scenario.fields.extend(example);
             return scenario;
         }
         let mut scenario = Self { method, ..self.clone() };
@@ -229,7 +224,7 @@ impl Scenario {
     /// Removes a row of a list and moves those behind it up.
     pub fn remove_row(&mut self, list: &str, row: usize) {
         let prefix = format!("{list}-");
-        let mut kept = BTreeMap::new();
+        let mut kept = Map::new();
         for (name, text) in std::mem::take(&mut self.fields) {
             let cell = name.strip_prefix(&prefix).and_then(|rest| rest.split_once('-'));
             match cell.and_then(|(number, field)| Some((number.parse::<usize>().ok()?, field))) {

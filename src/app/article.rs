@@ -1,7 +1,6 @@
 //! The explanation of a metric: in the page's own file on the first visit, fetched from the other page's file after a change of page.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,11 +10,12 @@ use web_sys::{Document, DomParser, Response, SupportedType};
 
 use super::dom;
 use crate::site::Route;
+use crate::texts::Map;
 use crate::words;
 
 thread_local! {
     /// Articles by path, as HTML of our own build.
-    static KNOWN: RefCell<BTreeMap<&'static str, String>> = const { RefCell::new(BTreeMap::new()) };
+    static KNOWN: RefCell<Map<String>> = const { RefCell::new(Map::new()) };
 }
 
 /// Takes the article out of the static page, so that the app shows it in its place.
@@ -31,7 +31,7 @@ pub fn take_over_static() {
 }
 
 fn remember(route: Route, html: String) {
-    KNOWN.with_borrow_mut(|known| known.insert(route.path(), html));
+    KNOWN.with_borrow_mut(|known| known.insert(route.path().to_owned(), html));
 }
 
 /// Shows the article of a page, or that it could not be loaded.

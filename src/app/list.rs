@@ -27,7 +27,10 @@ pub fn add_row(site: Site, list: &str) {
         // A single row without text is not in the fields yet.
         for row in [row.saturating_sub(1), row] {
             for field in fields {
-                desk.scenario.fields.entry(format!("{}-{row}-{}", input.id, field.id)).or_default();
+                let name = format!("{}-{row}-{}", input.id, field.id);
+                if !desk.scenario.fields.contains_key(&name) {
+                    desk.scenario.fields.insert(name, String::new());
+                }
             }
         }
         first = fields.first().map(|field| control_id(&format!("{}-{row}-{}", input.id, field.id)));

@@ -1,7 +1,6 @@
 //! Applies patches where they differ from what was applied before.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -10,29 +9,45 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use crate::html::{Patch, Slot};
 
 thread_local! {
-    static APPLIED: RefCell<BTreeMap<(String, Slot), Option<String>>> = const { RefCell::new(BTreeMap::new()) };
+    /// What was applied, spread over lists by a hash of the ids.
+    static APPLIED: RefCell<Vec<Vec<Patch>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// So many lists: a form of two thousand rows has some ten thousand patches.
+const LISTS: usize = 1024;
+
+/// The list of an id.
+fn place(id: &str) -> usize {
+    id.bytes().fold(0, |hash: usize, byte| hash.wrapping_mul(31).wrapping_add(usize::from(byte))) % LISTS
 }
 
 /// Forgets everything: the page was laid out anew.
 pub fn forget() {
-    APPLIED.with_borrow_mut(BTreeMap::clear);
+    APPLIED.with_borrow_mut(Vec::clear);
 }
 
 /// Applies the patches. Once the content of an element changed, whatever comes later in the list is written again, since it may stand inside.
 pub fn apply(patches: Vec<Patch>) {
     APPLIED.with_borrow_mut(|applied| {
         let mut anew = false;
-        for Patch { id, slot, value } in patches {
-            let key = (id, slot);
+        applied.resize_with(LISTS, Vec::new);
+        for patch in patches {
+            let Some(list) = applied.get_mut(place(&patch.id)) else { continue };
+            let before = list.iter_mut().find(|before| before.slot == patch.slot && before.id == patch.id);
             // What a visitor types changes the element without us: a value is held against the element itself.
-            let same = slot != Slot::Value && slot != Slot::Checked && applied.get(&key) == Some(&value);
+            let same = patch.slot != Slot::Value
+                && patch.slot != Slot::Checked
+                && before.as_ref().is_some_and(|before| before.value == patch.value);
             if same && !anew {
                 continue;
             }
-            if let Some(element) = document().get_element_by_id(&key.0) {
-                write(&element, slot, value.as_deref());
-                anew |= slot == Slot::Html && !same;
-                applied.insert(key, value);
+            if let Some(element) = document().get_element_by_id(&patch.id) {
+                write(&element, patch.slot, patch.value.as_deref());
+                anew |= patch.slot == Slot::Html && !same;
+                match before {
+                    Some(before) => before.value = patch.value,
+                    None => list.push(patch),
+                }
             }
         }
     });

@@ -1,7 +1,5 @@
 //! Reading a link: what is right is kept, what is wrong is named field by field, and no hole is filled silently.
 
-use std::collections::BTreeSet;
-
 use super::lost::belongs;
 use super::verdict::{State, Verdict};
 use super::{LARGEST, RAW, VERSION, lost, text};
@@ -9,6 +7,7 @@ use crate::metric::{Kind, Method, Metric};
 use crate::number::{self, Format};
 use crate::scenario::{Entry, MOST_ROWS, Scenario, entry_of};
 use crate::stats::interval::Confidence;
+use crate::texts::Map;
 use crate::unit::Currency;
 
 /// What a link says.
@@ -70,8 +69,7 @@ pub fn decode(fragment: &str, metric: &'static Metric, format: Format) -> Option
     pairs.truncate(MOST_PAIRS);
     let verdict = Verdict::of(&pairs, sum.as_deref());
     let method = method_of(metric, &pairs, &verdict);
-    let mut reader =
-        Reader { scenario: Scenario::blank(metric, method), damage: Vec::new(), named: BTreeSet::new(), format };
+    let mut reader = Reader { scenario: Scenario::blank(metric, method), damage: Vec::new(), format };
     reader.read(&pairs, &verdict);
     if overlong {
         reader.report("k", DamageKind::Somewhere);
@@ -109,7 +107,6 @@ fn method_of(metric: &'static Metric, pairs: &[(String, String)], verdict: &Verd
 struct Reader {
     scenario: Scenario,
     damage: Vec<Damage>,
-    named: BTreeSet<String>,
     format: Format,
 }
 
@@ -118,7 +115,7 @@ impl Reader {
         if self.damage.len() >= MOST_DAMAGE && field != "k" {
             return self.report("k", DamageKind::Somewhere);
         }
-        if self.named.insert(field.to_owned()) {
+        if !self.damage.iter().any(|damage| damage.field == field) {
             self.damage.push(Damage { field: field.to_owned(), kind });
         }
     }
@@ -128,10 +125,10 @@ impl Reader {
         if !sound {
             self.open_choices();
         }
-        let mut seen = BTreeSet::new();
+        let mut seen = Map::new();
         for (pair, right) in pairs.iter().zip(&verdict.right) {
             match right {
-                Some(_) if seen.insert(pair.0.as_str()) => self.take(pair, sound),
+                Some(_) if seen.insert(pair.0.clone(), ()).is_none() => self.take(pair, sound),
                 None if verdict.state == State::Cut => {
                     self.report(&pair.0, DamageKind::CutOff(pair.1.clone()));
                 }

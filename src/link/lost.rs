@@ -1,9 +1,8 @@
 //! Which fields a damaged link lacks, by their order in the form and the gaps that the check characters show.
 
-use std::collections::BTreeSet;
-
 use crate::metric::{Kind, Method};
 use crate::scenario::{Scenario, entry_of};
+use crate::texts::Map;
 
 /// Where a field stands in a link of a method: its input, and its place within it.
 type Place = (usize, usize);
@@ -90,8 +89,9 @@ fn absent(scenario: &Scenario, pairs: &[(String, String)]) -> Vec<Absent> {
     if method.has_interval() {
         possible.push(("confidence".to_owned(), false));
     }
-    let came: BTreeSet<&str> = pairs.iter().map(|(key, _)| key.as_str()).collect();
-    let lacking = possible.into_iter().filter(|(key, _)| !came.contains(key.as_str()));
+    let mut came = Map::new();
+    came.extend(pairs.iter().map(|(key, _)| (key.clone(), ())));
+    let lacking = possible.into_iter().filter(|(key, _)| !came.contains_key(key));
     lacking.filter_map(|(key, optional)| Some(Absent { place: place(method, &key)?, key, optional })).collect()
 }
 

@@ -1,34 +1,80 @@
 //! Quantiles of Student's t distribution (Student 1908, Biometrika 6).
 
-use statrs::distribution::{Continuous, ContinuousCDF, StudentsT};
-
 use super::interval::Confidence;
 
-/// The value within which a t variable of so many degrees of freedom lies, on either side, with this confidence.
+/// The value within which a t variable of so many degrees of freedom lies, on either side, with this confidence. The degrees are a whole number from
+/// 1 on: a count of answers less one.
 pub fn quantile(confidence: Confidence, freedom: f64) -> f64 {
-    // Beyond this the normal quantile with two terms of Fisher's expansion agrees to all digits, and the beta function does not.
-    const LARGE: f64 = 1e5;
-    if freedom > LARGE {
-        let z = confidence.z();
-        return z
-            + (z.powi(3) + z) / (4.0 * freedom)
-            + (5.0 * z.powi(5) + 16.0 * z.powi(3) + 3.0 * z) / (96.0 * freedom * freedom);
+    // Beyond this, four terms of Fisher's expansion agree to more than eleven digits.
+    const LARGE: f64 = 1000.0;
+    if freedom > LARGE { expanded(confidence.z(), freedom) } else { solved(confidence, freedom) }
+}
+
+/// The normal quantile and Fisher's expansion in the inverse of the degrees of freedom (Abramowitz and Stegun 1964, 26.7.5).
+fn expanded(z: f64, freedom: f64) -> f64 {
+    let z2 = z * z;
+    let terms = [
+        (z2 + 1.0) / 4.0,
+        ((5.0 * z2 + 16.0) * z2 + 3.0) / 96.0,
+        (((3.0 * z2 + 19.0) * z2 + 17.0) * z2 - 15.0) / 384.0,
+        ((((79.0 * z2 + 776.0) * z2 + 1482.0) * z2 - 1920.0) * z2 - 945.0) / 92_160.0,
+    ];
+    z * (1.0 + terms.iter().rev().fold(0.0, |sum, term| (sum + term) / freedom))
+}
+
+/// Newton's steps on the probability. It bends downwards and the normal quantile lies below the root, so that the steps come up to it from below.
+fn solved(confidence: Confidence, freedom: f64) -> f64 {
+    let wanted = 1.0 - 2.0 * confidence.tail();
+    let mut t = confidence.z();
+    for _ in 0..100 {
+        let (within, density) = within(t, freedom);
+        let step = (wanted - within) / density;
+        t += step;
+        if step.abs() <= 1e-15 * t {
+            break;
+        }
     }
-    let tail = confidence.tail();
-    let Ok(t) = StudentsT::new(0.0, 1.0, freedom) else {
-        return f64::NAN;
-    };
-    let mut x = t.inverse_cdf(1.0 - tail);
-    // The library's inverse stops at about nine digits; two Newton steps on its tail function give the rest.
-    for _ in 0..2 {
-        x += (t.sf(x) - tail) / t.pdf(x);
+    t
+}
+
+/// The probability of lying between −t and t, and how it grows with t: finite sums for whole degrees of freedom (Abramowitz and Stegun 1964, 26.7.3
+/// and 26.7.4; the growth is that of the last term's integrand).
+fn within(t: f64, freedom: f64) -> (f64, f64) {
+    let whole = freedom + t * t;
+    let (cos2, sin) = (freedom / whole, t / whole.sqrt());
+    let angle_per_t = freedom.sqrt() / whole;
+    let is_odd = freedom % 2.0 > 0.5;
+    // Odd degrees begin with the angle itself, even ones with its sine.
+    let mut k = if is_odd { 1.0 } else { 0.0 };
+    let mut term = if is_odd { cos2.sqrt() } else { 1.0 };
+    let mut sum = 0.0;
+    while k + 2.0 <= freedom {
+        sum += term;
+        if k + 4.0 > freedom {
+            break;
+        }
+        k += 2.0;
+        term *= cos2 * (k - 1.0) / k;
     }
-    x
+    let scale = if is_odd { std::f64::consts::FRAC_2_PI } else { 1.0 };
+    let angle = if is_odd { t.atan2(freedom.sqrt()) } else { 0.0 };
+    let growth = if freedom < 2.0 { 1.0 } else { (freedom - 1.0) * term * cos2.sqrt() };
+    (scale * (angle + sin * sum), scale * growth * angle_per_t)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn both_ways_meet() {
+        for confidence in Confidence::ALL {
+            for freedom in [800.0, 801.0, 999.0, 1000.0] {
+                let ratio = expanded(confidence.z(), freedom) / solved(confidence, freedom);
+                assert!((ratio - 1.0).abs() < 1e-12, "{confidence:?} {freedom}: {ratio}");
+            }
+        }
+    }
 
     #[test]
     fn matches_printed_tables() {

@@ -1,0 +1,110 @@
+//! Values by name, in the order of the names: a form has a few dozen, for which two lists are enough and much less program than a tree.
+
+/// Values by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Map<V> {
+    names: Vec<String>,
+    values: Vec<V>,
+}
+
+impl<V> Default for Map<V> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Where a name stands among sorted ones, or where it would.
+fn place(names: &[String], name: &str) -> Result<usize, usize> {
+    // Names mostly come in order.
+    if names.last().is_some_and(|last| last.as_str() < name) {
+        return Err(names.len());
+    }
+    names.binary_search_by(|known| known.as_str().cmp(name))
+}
+
+impl<V> Map<V> {
+    /// Nothing yet.
+    pub const fn new() -> Self {
+        Self { names: Vec::new(), values: Vec::new() }
+    }
+
+    /// Puts a value under a name; the value that stood there comes back.
+    pub fn insert(&mut self, name: String, value: V) -> Option<V> {
+        match place(&self.names, &name) {
+            Ok(at) => self.values.get_mut(at).map(|old| std::mem::replace(old, value)),
+            Err(at) => {
+                self.names.insert(at, name);
+                self.values.insert(at, value);
+                None
+            }
+        }
+    }
+
+    /// The value of a name.
+    pub fn get(&self, name: &str) -> Option<&V> {
+        self.values.get(place(&self.names, name).ok()?)
+    }
+
+    /// Whether the name has a value.
+    pub fn contains_key(&self, name: &str) -> bool {
+        place(&self.names, name).is_ok()
+    }
+
+    /// The names in order.
+    pub fn keys(&self) -> std::slice::Iter<'_, String> {
+        self.names.iter()
+    }
+
+    /// The names in order with their values.
+    pub fn iter(&self) -> std::iter::Zip<std::slice::Iter<'_, String>, std::slice::Iter<'_, V>> {
+        self.names.iter().zip(&self.values)
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+}
+
+impl<V> Extend<(String, V)> for Map<V> {
+    fn extend<T: IntoIterator<Item = (String, V)>>(&mut self, pairs: T) {
+        for (name, value) in pairs {
+            self.insert(name, value);
+        }
+    }
+}
+
+impl<V> IntoIterator for Map<V> {
+    type Item = (String, V);
+    type IntoIter = std::iter::Zip<std::vec::IntoIter<String>, std::vec::IntoIter<V>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.names.into_iter().zip(self.values)
+    }
+}
+
+impl<'a, V> IntoIterator for &'a Map<V> {
+    type Item = (&'a String, &'a V);
+    type IntoIter = std::iter::Zip<std::slice::Iter<'a, String>, std::slice::Iter<'a, V>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_the_last_value_of_a_name_and_the_order_of_names() {
+        let mut map = Map::new();
+        map.extend([("b", 1), ("a", 2), ("c", 3), ("b", 4)].map(|(name, value)| (name.to_owned(), value)));
+        assert_eq!(
+            map.iter().map(|(name, value)| (name.as_str(), *value)).collect::<Vec<_>>(),
+            [("a", 2), ("b", 4), ("c", 3)]
+        );
+        assert_eq!((map.get("c"), map.get("d"), map.contains_key("a")), (Some(&3), None, true));
+        assert_eq!(map.insert("a".to_owned(), 5), Some(2));
+    }
+}
