@@ -85,9 +85,9 @@ pub fn fill(template: &str, values: &[&str]) -> String {
         let Some((kind, tail)) = after.split_once('}') else { break };
         let value = values.next().copied().unwrap_or_default();
         if kind == "!" {
-            out.push_str(value)
+            out.push_str(value);
         } else {
-            out.push_str(&escaped(value))
+            out.push_str(&escaped(value));
         }
         rest = tail;
     }

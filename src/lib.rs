@@ -3,7 +3,8 @@
 //! This page is the map. Everything but [`app`] and [`worker`] is a library without a browser, tested natively; dependencies point upwards
 //! in each list and from the later lists to the earlier ones.
 //!
-//! **Numbers.** [`number`] reads and writes numbers as people do; [`unit`] adds percent, durations and money; [`stats`] holds intervals,
+//! **Numbers.** [`number`] reads and writes numbers as people do; [`unit`] adds percent, durations and money,
+//! [`currency`] their signs; [`stats`] holds intervals,
 //! quantiles and summaries; [`sorting`] puts things in order.
 //!
 //! **Metrics.** [`metric`] is the contract, [`metrics`] the metrics (one file each), [`value`] ties their named inputs to checked values,
@@ -24,6 +25,7 @@
 
 pub mod catalogue;
 pub mod chart;
+pub mod currency;
 pub mod draw;
 pub mod evaluation;
 pub mod expr;

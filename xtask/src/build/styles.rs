@@ -3,6 +3,7 @@
 use crate::paths;
 use anyhow::{Context, Result};
 use std::fs;
+use std::path::Path;
 
 /// Sheets that the others build on, in this order.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
@@ -13,7 +14,7 @@ pub fn join() -> Result<()> {
     let mut names: Vec<String> = fs::read_dir(&folder)
         .with_context(|| format!("{} is missing", folder.display()))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".css"))
+        .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "css"))
         .collect();
     names.sort_by_key(|name| (FIRST.iter().position(|first| first == name).unwrap_or(FIRST.len()), name.clone()));
     let sheets: Vec<String> =
