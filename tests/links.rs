@@ -240,7 +240,7 @@ fn every_link_given_out_still_opens() {
             let evaluation = evaluate(&decoded.scenario, format);
             for (id, expected) in &golden.results {
                 if *id == "problem" {
-                    assert!(evaluation.problems.contains_key(*expected), "{}", golden.link);
+                    assert!(evaluation.problems.contains_key(expected), "{}", golden.link);
                     continue;
                 }
                 let outcome =
