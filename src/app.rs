@@ -12,6 +12,7 @@ mod list;
 mod locale;
 mod patcher;
 mod share;
+mod state;
 mod survey;
 
 use leptos::prelude::*;

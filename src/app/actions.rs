@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 use super::frame::Site;
-use super::{calculator, dom, home, list, locale, patcher, share, survey};
+use super::{calculator, dom, home, list, locale, patcher, share, state, survey};
 use crate::html::Patch;
 use crate::scenario::Scenario;
 use crate::site::Route;
@@ -16,7 +16,7 @@ use crate::words;
 
 /// Listens on the whole page.
 pub fn listen(site: Site) {
-    on("input", move |event| typed(site, event));
+    on("input", typed);
     on("change", move |event| changed(site, event));
     on("click", move |event| clicked(site, event));
     on("submit", Event::prevent_default);
@@ -40,17 +40,17 @@ pub fn on(event: &'static str, action: impl Fn(&Event) + 'static) {
     EventListener::new_with_options(&document(), event, options, move |event| action(event)).forget();
 }
 
-fn typed(site: Site, event: &Event) {
+fn typed(event: &Event) {
     let Some((name, text)) = dom::control_of(event) else { return };
     if name == "search" {
-        site.search.set(text);
-        home::show(site);
+        state::with(|state| state.search = text);
+        home::show();
     } else if dom::closest(event, "form[data-metric]").is_some()
         && dom::closest(event, "select, [type=radio]").is_none()
     {
         share::forget();
-        calculator::update(site, |desk| {
-            desk.scenario.fields.insert(name, text);
+        calculator::update(&mut |desk| {
+            desk.scenario.fields.insert(name.clone(), text.clone());
         });
     }
 }
@@ -65,14 +65,14 @@ fn changed(site: Site, event: &Event) {
     }
     let Some((name, text)) = dom::control_of(event) else { return };
     share::forget();
-    calculator::update(site, |desk| {
+    calculator::update(&mut |desk| {
         let scenario = &mut desk.scenario;
         match name.as_str() {
             "method" => *scenario = scenario.with_method(&text, locale::format()),
             "confidence" => scenario.confidence = Confidence::from_percent(&text).unwrap_or_default(),
             "currency" => scenario.currency = Currency::from_code(&text).unwrap_or(scenario.currency),
             _ => {
-                scenario.fields.insert(name, text);
+                scenario.fields.insert(name.clone(), text.clone());
             }
         }
     });
@@ -89,17 +89,17 @@ fn clicked(site: Site, event: &Event) {
 
 fn act(site: Site, action: &str, list: &str, row: &str) {
     match action {
-        "copy-link" => return share::copy_link(site),
-        "add-row" => list::add_row(site, list),
-        "remove-row" => list::remove_row(site, list, row.parse().unwrap_or(usize::MAX)),
+        "copy-link" => return share::copy_link(),
+        "add-row" => list::add_row(list),
+        "remove-row" => list::remove_row(list, row.parse().unwrap_or(usize::MAX)),
         "clear" => {
-            calculator::update(site, |desk| {
+            calculator::update(&mut |desk| {
                 desk.damage.clear();
                 desk.scenario = desk.scenario.cleared();
             });
             dom::focus(".form .fields input");
         }
-        "example" => calculator::update(site, |desk| {
+        "example" => calculator::update(&mut |desk| {
             desk.damage.clear();
             let scenario = &desk.scenario;
             if let Some(example) = scenario.method.examples.first() {
@@ -107,7 +107,7 @@ fn act(site: Site, action: &str, list: &str, row: &str) {
             }
         }),
         "dismiss-damage" => {
-            calculator::update(site, |desk| desk.damage.clear());
+            calculator::update(&mut |desk| desk.damage.clear());
             dom::focus("h1");
         }
         "theme" => return change_theme(),

@@ -1,9 +1,6 @@
 //! The calculator that is shown: what was typed, and bringing page and address up to it.
 
-use leptos::prelude::*;
-
-use super::frame::Site;
-use super::{address, locale, patcher};
+use super::{address, locale, patcher, state};
 use crate::evaluation::evaluate;
 use crate::html::patches;
 use crate::link::{self, Damage};
@@ -32,25 +29,29 @@ impl Desk {
 }
 
 /// Changes the scenario, the page and the address.
-pub fn update(site: Site, change: impl FnOnce(&mut Desk)) {
-    let Some(mut desk) = site.desk.get_untracked() else { return };
-    change(&mut desk);
+pub fn update(change: &mut dyn FnMut(&mut Desk)) {
     let format = locale::format();
-    // An untouched example needs no scenario in the address.
-    let fragment = if desk.scenario.is_example(format) { String::new() } else { link::encode(&desk.scenario, format) };
-    address::show_fragment(Route::Calculator(desk.scenario.metric), fragment);
-    site.desk.set(Some(desk));
-    show(site);
+    let changed = state::with(|state| {
+        let desk = state.desk.as_mut()?;
+        change(desk);
+        // An untouched example needs no scenario in the address.
+        let fragment =
+            if desk.scenario.is_example(format) { String::new() } else { link::encode(&desk.scenario, format) };
+        Some((Route::Calculator(desk.scenario.metric), fragment))
+    });
+    if let Some((route, fragment)) = changed {
+        address::show_fragment(route, fragment);
+        show();
+    }
 }
 
 /// Brings the page up to the scenario.
-pub fn show(site: Site) {
+pub fn show() {
     let format = locale::format();
-    let width = site.width.get_untracked();
-    site.desk.with_untracked(|desk| {
-        if let Some(desk) = desk {
-            let evaluation = evaluate(&desk.scenario, format);
-            patcher::apply(patches::of_page(&desk.scenario, &evaluation, &desk.damage, width, format));
-        }
+    let patches = state::with(|state| {
+        let desk = state.desk.as_ref()?;
+        let evaluation = evaluate(&desk.scenario, format);
+        Some(patches::of_page(&desk.scenario, &evaluation, &desk.damage, state.width, format))
     });
+    patcher::apply(patches.unwrap_or_default());
 }

@@ -61,7 +61,7 @@ fn pasted(site: Site, event: &Event) {
         return;
     }
     if let Some(input) = dom::closest(event, "input").and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
-        if list::paste(site, &input.name(), &text) {
+        if list::paste(&input.name(), &text) {
             event.prevent_default();
         }
     } else if dom::closest(event, "textarea").is_none() {

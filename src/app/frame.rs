@@ -4,36 +4,21 @@ use gloo::events::EventListener;
 use leptos::prelude::*;
 
 use super::calculator::Desk;
-use super::survey::SurveyDesk;
-use super::{actions, address, article, calculator, dom, files, home, patcher, survey};
+use super::{actions, address, article, calculator, dom, files, home, patcher, state, survey};
 use crate::html;
 use crate::site::Route;
 use crate::words;
 
-/// The state of the whole page.
+/// What the page follows: which page of the site is shown.
 #[derive(Clone, Copy)]
 pub struct Site {
     /// The page that is shown.
     pub route: RwSignal<Route>,
-    /// The calculator, while one is shown.
-    pub desk: RwSignal<Option<Desk>>,
-    /// The survey, kept while the visitor looks at other pages.
-    pub survey: SurveyDesk,
-    /// The text in the search.
-    pub search: RwSignal<String>,
-    /// The width of the place of a chart in pixels.
-    pub width: RwSignal<u32>,
 }
 
 impl Site {
     fn new() -> Self {
-        Self {
-            route: RwSignal::new(address::route()),
-            desk: RwSignal::new(None),
-            survey: SurveyDesk::new(),
-            search: RwSignal::new(String::new()),
-            width: RwSignal::new(0),
-        }
+        Self { route: RwSignal::new(address::route()) }
     }
 
     /// Goes to another page of the site, without loading it.
@@ -60,11 +45,11 @@ impl Site {
         }
         patcher::forget();
         article::show(route);
-        self.search.set(String::new());
-        self.measure();
-        self.desk.set(match route {
-            Route::Calculator(metric) => Some(Desk::open(metric)),
-            _ => None,
+        measure();
+        let desk = if let Route::Calculator(metric) = route { Some(Desk::open(metric)) } else { None };
+        state::with(|state| {
+            state.search.clear();
+            state.desk = desk;
         });
         self.show();
     }
@@ -72,21 +57,21 @@ impl Site {
     /// Brings the page up to its state, at once.
     pub fn show(self) {
         match self.route.get_untracked() {
-            Route::Home => home::show(self),
+            Route::Home => home::show(),
             Route::Survey => survey::show(self),
-            Route::Calculator(_) => calculator::show(self),
+            Route::Calculator(_) => calculator::show(),
             Route::NotFound => {}
         }
     }
+}
 
-    /// Finds out how wide a chart may be.
-    pub fn measure(self) {
-        let of = |selector: &str| dom::find(selector).map_or(0, |element| element.client_width().max(0) as u32);
-        // A hidden figure has no width; the place around it has.
-        let width = of(".details").max(of("#survey-body"));
-        if width > 0 {
-            self.width.set(width);
-        }
+/// Finds out how wide a chart may be.
+fn measure() {
+    let of = |selector: &str| dom::find(selector).map_or(0, |element| element.client_width().max(0) as u32);
+    // A hidden figure has no width; the place around it has.
+    let width = of(".details").max(of("#survey-body"));
+    if width > 0 {
+        state::with(|state| state.width = width);
     }
 }
 
@@ -102,7 +87,7 @@ pub fn Frame() -> impl IntoView {
             EventListener::new(&window(), event, move |_| site.follow()).forget();
         }
         EventListener::new(&window(), "resize", move |_| {
-            site.measure();
+            measure();
             site.show();
         })
         .forget();

@@ -5,13 +5,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::frame::Site;
-use super::{dom, patcher};
+use super::{dom, patcher, state};
 use crate::html;
 use crate::search::search;
 
 /// Brings the page up to the search.
-pub fn show(site: Site) {
-    site.search.with_untracked(|text| patcher::apply(html::home::patches(text)));
+pub fn show() {
+    patcher::apply(state::with(|state| html::home::patches(&state.search)));
 }
 
 /// Keys in the search and on the cards.
@@ -20,7 +20,7 @@ pub fn on_key(site: Site, event: &KeyboardEvent) {
     match (event.key().as_str(), in_search) {
         ("Enter", true) => {
             event.prevent_default();
-            let text = site.search.get_untracked();
+            let text = state::with(|state| state.search.clone());
             if let Some(first) = search(&text).first().filter(|_| !text.trim().is_empty()) {
                 site.go(&format!("/{}", first.id));
             }

@@ -1,7 +1,6 @@
 //! The rows of a list: add, remove, paste a block from a spreadsheet.
 
 use super::dom;
-use super::frame::Site;
 use super::{calculator, patcher};
 use crate::html::Patch;
 use crate::html::field::control_id;
@@ -16,9 +15,9 @@ fn list_of(scenario: &Scenario, id: &str) -> Option<(&'static Input, &'static [I
 }
 
 /// Adds an empty row and goes to its first field.
-pub fn add_row(site: Site, list: &str) {
+pub fn add_row(list: &str) {
     let mut first = None;
-    calculator::update(site, |desk| {
+    calculator::update(&mut |desk| {
         let Some((input, fields)) = list_of(&desk.scenario, list) else { return };
         let row = desk.scenario.rows(list);
         if row >= MOST_ROWS {
@@ -41,18 +40,18 @@ pub fn add_row(site: Site, list: &str) {
 }
 
 /// Removes a row; the focus goes to the button that adds one.
-pub fn remove_row(site: Site, list: &str, row: usize) {
-    calculator::update(site, |desk| desk.scenario.remove_row(list, row));
+pub fn remove_row(list: &str, row: usize) {
+    calculator::update(&mut |desk| desk.scenario.remove_row(list, row));
     dom::focus(&format!("[data-action='add-row'][data-list='{list}']"));
 }
 
 /// Lays a pasted block over the rows from a field on; `false` if the field is in no list.
-pub fn paste(site: Site, name: &str, text: &str) -> bool {
+pub fn paste(name: &str, text: &str) -> bool {
     let Some((list, rest)) = name.split_once('-') else { return false };
     let Some((row, field)) = rest.split_once('-') else { return false };
     let first_row: usize = row.parse().unwrap_or(0);
     let mut done = None;
-    calculator::update(site, |desk| {
+    calculator::update(&mut |desk| {
         let Some((input, fields)) = list_of(&desk.scenario, list) else { return };
         let first_field = fields.iter().position(|known| known.id == field).unwrap_or(0);
         let lines: Vec<&str> = text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).collect();

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
-use super::frame::Site;
-use super::{address, locale, patcher};
+use super::{address, locale, patcher, state};
 use crate::html::calculator::link_contents;
 use crate::html::{Patch, fill};
 use crate::link;
@@ -16,9 +15,8 @@ use crate::words;
 const LONG: usize = 1800;
 
 /// Copies the link and says so.
-pub fn copy_link(site: Site) {
-    let Some(desk) = site.desk.get_untracked() else { return };
-    let scenario = desk.scenario;
+pub fn copy_link() {
+    let Some(scenario) = state::with(|state| state.desk.as_ref().map(|desk| desk.scenario.clone())) else { return };
     let address = address::link_to(Route::Calculator(scenario.metric), &link::encode(&scenario, locale::format()));
     let mut message = words::ACTION_COPIED.with(&[("fields", &link_contents(&scenario))]);
     if address.len() > LONG {

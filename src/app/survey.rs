@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Blob, Event, HtmlInputElement, HtmlMetaElement, HtmlTextAreaElement, MessageEvent, Worker};
 
 use super::frame::Site;
-use super::{dom, locale, patcher};
+use super::{dom, locale, patcher, state};
 use crate::html::survey::failed;
 use crate::html::{Patch, Slot};
 use crate::site::Route;
@@ -14,11 +14,10 @@ use crate::survey_session::PROTOCOL;
 use crate::words;
 
 /// The worker, as the page sees it.
-#[derive(Clone, Copy)]
 pub struct SurveyDesk {
-    reader: StoredValue<Option<Running>, LocalStorage>,
+    reader: Option<Running>,
     /// A file for a worker that is not alive yet.
-    waiting: StoredValue<Option<Array>, LocalStorage>,
+    waiting: Option<Array>,
 }
 
 /// A running worker; it is ended when this is dropped.
@@ -41,34 +40,45 @@ impl Drop for Running {
 
 impl SurveyDesk {
     /// Nothing read yet.
-    pub fn new() -> Self {
-        Self { reader: StoredValue::new_local(None), waiting: StoredValue::new_local(None) }
+    pub const fn new() -> Self {
+        Self { reader: None, waiting: None }
     }
 
     /// Ends the worker and whatever it does.
-    fn end(self) {
-        self.reader.set_value(None);
-        self.waiting.set_value(None);
+    fn end(&mut self) {
+        self.reader = None;
+        self.waiting = None;
     }
 
     /// Says something to the worker, once it is alive.
-    fn say(self, message: &Array) -> bool {
-        self.reader.with_value(|reader| {
-            reader.as_ref().is_some_and(|reader| reader.alive && reader.worker.post_message(message).is_ok())
-        })
+    fn say(&self, message: &Array) -> bool {
+        self.reader.as_ref().is_some_and(|reader| reader.alive && reader.worker.post_message(message).is_ok())
     }
 
-    fn is_busy(self) -> bool {
-        self.reader.with_value(|reader| reader.as_ref().is_some_and(|reader| reader.busy))
+    fn is_busy(&self) -> bool {
+        self.reader.as_ref().is_some_and(|reader| reader.busy)
     }
+}
+
+/// Reads or changes what is kept of the survey.
+fn desk<R>(action: impl FnOnce(&mut SurveyDesk) -> R) -> R {
+    state::with(|state| action(&mut state.survey))
+}
+
+fn say(message: &Array) {
+    desk(|desk| desk.say(message));
+}
+
+fn width() -> u32 {
+    state::with(|state| state.width)
 }
 
 /// Starts the worker, unless it runs already: a file is near.
 pub fn warm_up(site: Site) {
-    if site.survey.reader.with_value(Option::is_none) {
+    if desk(|desk| desk.reader.is_none()) {
         let started = start(site);
         let failed = started.is_none();
-        site.survey.reader.set_value(started);
+        desk(|desk| desk.reader = started);
         if failed {
             broke(site, words::FAIL_WORKER.text(), "worker-failed");
         }
@@ -82,10 +92,10 @@ fn start(site: Site) -> Option<Running> {
     let on_message = Closure::<dyn Fn(Event)>::new(move |event: Event| hear(site, &event));
     let on_error = Closure::<dyn Fn(Event)>::new(move |_| {
         // A worker that breaks off before there is a file is started again with the next one.
-        if site.survey.is_busy() || site.survey.waiting.with_value(Option::is_some) {
+        if desk(|desk| desk.is_busy() || desk.waiting.is_some()) {
             broke(site, words::FAIL_WORKER.text(), "worker-failed");
         } else {
-            site.survey.end();
+            desk(SurveyDesk::end);
         }
     });
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
@@ -94,7 +104,7 @@ fn start(site: Site) -> Option<Running> {
 }
 
 fn broke(site: Site, sentence: &str, code: &str) {
-    site.survey.end();
+    desk(SurveyDesk::end);
     if site.route.get_untracked() == Route::Survey {
         patcher::apply(failed(sentence, code));
     }
@@ -106,8 +116,8 @@ fn hear(site: Site, event: &Event) {
         if version as u32 != PROTOCOL {
             return broke(site, words::FAIL_OUTDATED.text(), "outdated");
         }
-        site.survey.reader.update_value(|reader| reader.iter_mut().for_each(|reader| reader.alive = true));
-        return hand_over(site);
+        desk(|desk| desk.reader.iter_mut().for_each(|reader| reader.alive = true));
+        return hand_over();
     }
     if site.route.get_untracked() != Route::Survey {
         return;
@@ -139,20 +149,20 @@ fn patch(triple: &[Option<String>]) -> Option<Patch> {
     Some(Patch::new(id.clone(), slot, value.clone()))
 }
 
-fn hand_over(site: Site) {
-    let desk = site.survey;
-    if let Some(message) = desk.waiting.get_value().filter(|message| desk.say(message)) {
-        drop(message);
-        desk.waiting.set_value(None);
-        desk.reader.update_value(|reader| reader.iter_mut().for_each(|reader| reader.busy = true));
-    }
+fn hand_over() {
+    desk(|desk| {
+        if desk.waiting.as_ref().is_some_and(|message| desk.say(message)) {
+            desk.waiting = None;
+            desk.reader.iter_mut().for_each(|reader| reader.busy = true);
+        }
+    });
 }
 
 /// Reads a file on the survey page, wherever it was dropped.
 pub fn open(site: Site, file: &Blob, name: &str) {
     // A worker that has another file is ended; one that waits is used.
-    if site.survey.is_busy() {
-        site.survey.end();
+    if desk(|desk| desk.is_busy()) {
+        desk(SurveyDesk::end);
     }
     if site.route.get_untracked() == Route::Survey {
         patcher::forget();
@@ -162,10 +172,10 @@ pub fn open(site: Site, file: &Blob, name: &str) {
     let format = locale::format();
     let marks: String = [format.decimal, format.group].into_iter().collect();
     let text = |text: &str| JsValue::from(JsString::from(text));
-    let message = Array::of5(&text("file"), file, &text(name), &text(&marks), &site.width.get_untracked().into());
-    site.survey.waiting.set_value(Some(message));
+    let message = Array::of5(&text("file"), file, &text(name), &text(&marks), &width().into());
+    desk(|desk| desk.waiting = Some(message));
     warm_up(site);
-    hand_over(site);
+    hand_over();
 }
 
 /// Reads a pasted table.
@@ -178,7 +188,7 @@ pub fn open_text(site: Site, text: &str) {
 /// Asks the worker what the page shall show: it was laid out anew, or has another width.
 pub fn show(site: Site) {
     warm_up(site);
-    site.survey.say(&Array::of2(&"width".into(), &site.width.get_untracked().into()));
+    say(&Array::of2(&"width".into(), &width().into()));
 }
 
 /// A file was chosen, or a column is taken for something else.
@@ -191,7 +201,7 @@ pub fn changed(site: Site, event: &Event) {
             input.set_value("");
         }
     } else if let Some((name, value)) = dom::control_of(event) {
-        site.survey.say(&Array::of3(&"change".into(), &name.into(), &value.into()));
+        say(&Array::of3(&"change".into(), &name.into(), &value.into()));
     }
 }
 
@@ -199,15 +209,13 @@ pub fn changed(site: Site, event: &Event) {
 pub fn act(site: Site, action: &str) {
     match action {
         "cancel" | "restart" => {
-            site.survey.end();
+            desk(SurveyDesk::end);
             site.follow();
         }
         "read-pasted" => {
             let area = dom::find("#pasted").and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
             open_text(site, &area.map(|area| area.value()).unwrap_or_default());
         }
-        other => {
-            site.survey.say(&Array::of2(&"act".into(), &other.into()));
-        }
+        other => say(&Array::of2(&"act".into(), &other.into())),
     }
 }
