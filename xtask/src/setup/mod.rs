@@ -20,6 +20,8 @@ pub fn for_building() -> Result<()> {
     wasm_target()?;
     cargo_tools::trunk()?;
     cargo_tools::wasm_bindgen()?;
+    // esbuild, which squeezes the scripts.
+    node::packages()?;
     wasm_opt::check()
 }
 
