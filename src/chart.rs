@@ -2,6 +2,7 @@
 
 use crate::stats::interval::Interval;
 use crate::unit::Unit;
+use crate::value::Distribution;
 
 /// A chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,7 +70,7 @@ pub struct Bar {
 }
 
 /// What a bar is called.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Label {
     /// The label of an input.
     Input(&'static str),
@@ -148,16 +149,24 @@ pub enum Steps {
 
 impl Chart {
     /// Parts of a whole, one under the other.
-    pub fn parts(quantity: Quantity, parts: impl IntoIterator<Item = (Label, f64, Tone)>) -> Self {
-        let bars = parts.into_iter().map(|(label, value, tone)| Bar { label, value, interval: None, tone }).collect();
-        Self::Bars(Bars { quantity, bars, upright: false, marks: Vec::new(), compare: None })
+    #[inline(never)]
+    pub fn parts(quantity: Quantity, parts: &[(Label, f64, Tone)]) -> Self {
+        let bars =
+            parts.iter().map(|(label, value, tone)| Bar { label: *label, value: *value, interval: None, tone: *tone });
+        Self::Bars(Bars { quantity, bars: bars.collect(), upright: false, marks: Vec::new(), compare: None })
     }
 
     /// The answers of a scale, each in the tone that `tone` gives it.
-    pub fn scale(steps: impl Iterator<Item = (i32, f64)>, tone: impl Fn(i32) -> Tone) -> Self {
-        let bars = steps
-            .map(|(answer, value)| Bar { label: Label::Number(answer), value, interval: None, tone: tone(answer) })
-            .collect();
+    #[inline(never)]
+    pub fn scale(scores: &Distribution, tone: &dyn Fn(i32) -> Tone) -> Self {
+        let steps = scores.steps();
+        let bars = steps.map(|(answer, value)| Bar {
+            label: Label::Number(answer),
+            value,
+            interval: None,
+            tone: tone(answer),
+        });
+        let bars = bars.collect();
         Self::Bars(Bars { quantity: Quantity::Answers, bars, upright: true, marks: Vec::new(), compare: None })
     }
 
@@ -176,7 +185,7 @@ impl Chart {
         steps: Steps,
         length: f64,
         level: Option<(&'static str, f64)>,
-        total_after: impl Fn(f64) -> f64,
+        total_after: &dyn Fn(f64) -> f64,
     ) -> Self {
         let drawn = length.clamp(1.0, 60.0);
         let mut points: Vec<(f64, f64)> = (0..=drawn.floor() as u32)

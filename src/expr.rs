@@ -3,6 +3,7 @@
 use std::ops::{Add, Div, Mul, Sub};
 
 use crate::unit::Unit;
+use crate::value::Distribution;
 
 /// A formula or a part of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,35 +31,63 @@ pub enum Expr {
     Power(Box<Expr>, Box<Expr>),
 }
 
+/// A field of the form.
+#[inline(never)]
+fn field(name: &str, value: f64, unit: Unit) -> Expr {
+    Expr::Field { name: name.to_owned(), value, unit }
+}
+
 /// A count from the form.
-pub fn count(name: impl Into<String>, value: f64) -> Expr {
-    Expr::Field { name: name.into(), value, unit: Unit::Count }
+pub fn count(name: &str, value: f64) -> Expr {
+    field(name, value, Unit::Count)
 }
 
 /// A plain number from the form.
-pub fn number(name: impl Into<String>, value: f64) -> Expr {
-    Expr::Field { name: name.into(), value, unit: Unit::Number }
+pub fn number(name: &str, value: f64) -> Expr {
+    field(name, value, Unit::Number)
 }
 
 /// A percentage from the form, as the fraction that formulas use.
-pub fn percent(name: impl Into<String>, value: f64) -> Expr {
-    Expr::Field { name: name.into(), value, unit: Unit::Percent }
+pub fn percent(name: &str, value: f64) -> Expr {
+    field(name, value, Unit::Percent)
 }
 
 /// A duration from the form.
-pub fn seconds(name: impl Into<String>, value: f64) -> Expr {
-    Expr::Field { name: name.into(), value, unit: Unit::Seconds }
+pub fn seconds(name: &str, value: f64) -> Expr {
+    field(name, value, Unit::Seconds)
 }
 
 /// An amount of money from the form.
-pub fn money(name: impl Into<String>, value: f64) -> Expr {
-    Expr::Field { name: name.into(), value, unit: Unit::Money }
+pub fn money(name: &str, value: f64) -> Expr {
+    field(name, value, Unit::Money)
 }
 
 /// The sum of parts; a single part stands for itself.
-pub fn sum(parts: impl IntoIterator<Item = Expr>) -> Expr {
-    let mut parts: Vec<Expr> = parts.into_iter().collect();
+#[inline(never)]
+pub fn sum(mut parts: Vec<Expr>) -> Expr {
     if parts.len() == 1 { parts.remove(0) } else { Expr::Sum(parts) }
+}
+
+/// The sum of fields of one unit.
+pub fn sum_of(fields: &[(&str, f64)], unit: Unit) -> Expr {
+    sum(fields.iter().map(|(name, value)| field(name, *value, unit)).collect())
+}
+
+/// The sum of a field of all rows of a list.
+pub fn sum_of_rows(list: &str, name: &str, values: &[f64], unit: Unit) -> Expr {
+    let rows = values.iter().enumerate();
+    sum(rows.map(|(row, value)| field(&format!("{list}-{row}-{name}"), *value, unit)).collect())
+}
+
+/// The sum of the counts of the answers from `from` to `to`.
+pub fn sum_of_answers(scores: &Distribution, from: i32, to: i32) -> Expr {
+    let mut parts = Vec::new();
+    for (answer, number) in scores.steps() {
+        if (from..=to).contains(&answer) {
+            parts.push(count(&format!("scores-{answer}"), number));
+        }
+    }
+    sum(parts)
 }
 
 impl Expr {
@@ -98,17 +127,45 @@ impl From<f64> for Expr {
     }
 }
 
+impl Expr {
+    #[inline(never)]
+    fn plus(self, other: Self) -> Self {
+        match self {
+            Self::Sum(mut parts) => {
+                parts.push(other);
+                Self::Sum(parts)
+            }
+            first => Self::Sum(vec![first, other]),
+        }
+    }
+
+    #[inline(never)]
+    fn times(self, other: Self) -> Self {
+        match self {
+            Self::Product(mut parts) => {
+                parts.push(other);
+                Self::Product(parts)
+            }
+            first => Self::Product(vec![first, other]),
+        }
+    }
+
+    #[inline(never)]
+    fn less(self, other: Self) -> Self {
+        Self::Minus(Box::new(self), Box::new(other))
+    }
+
+    #[inline(never)]
+    fn over(self, other: Self) -> Self {
+        Self::Over(Box::new(self), Box::new(other))
+    }
+}
+
 impl<T: Into<Expr>> Add<T> for Expr {
     type Output = Self;
 
     fn add(self, other: T) -> Self {
-        match self {
-            Self::Sum(mut parts) => {
-                parts.push(other.into());
-                Self::Sum(parts)
-            }
-            first => Self::Sum(vec![first, other.into()]),
-        }
+        self.plus(other.into())
     }
 }
 
@@ -116,13 +173,7 @@ impl<T: Into<Expr>> Mul<T> for Expr {
     type Output = Self;
 
     fn mul(self, other: T) -> Self {
-        match self {
-            Self::Product(mut parts) => {
-                parts.push(other.into());
-                Self::Product(parts)
-            }
-            first => Self::Product(vec![first, other.into()]),
-        }
+        self.times(other.into())
     }
 }
 
@@ -130,7 +181,7 @@ impl<T: Into<Expr>> Sub<T> for Expr {
     type Output = Self;
 
     fn sub(self, other: T) -> Self {
-        Self::Minus(Box::new(self), Box::new(other.into()))
+        self.less(other.into())
     }
 }
 
@@ -138,7 +189,7 @@ impl<T: Into<Expr>> Div<T> for Expr {
     type Output = Self;
 
     fn div(self, other: T) -> Self {
-        Self::Over(Box::new(self), Box::new(other.into()))
+        self.over(other.into())
     }
 }
 

@@ -85,7 +85,8 @@ pub struct Fault {
 
 impl Fault {
     /// A finding at a field.
-    pub fn at(field: impl Into<String>, finding: Finding) -> Self {
-        Self { field: field.into(), finding }
+    #[inline(never)]
+    pub fn at(field: &str, finding: Finding) -> Self {
+        Self { field: field.to_owned(), finding }
     }
 }

@@ -65,9 +65,27 @@ fn pairs(scenario: &Scenario, format: Format) -> Vec<(String, String)> {
 
 /// The number without a decimal mark, so that every format reads it alike: `9999e12`.
 fn whole_with_exponent(value: f64) -> String {
-    let text = format!("{value:e}");
-    let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let exponent = exponent.parse::<i32>().unwrap_or(0) - fraction.len() as i32;
-    format!("{whole}{fraction}e{exponent}")
+    let text = value.to_string();
+    if let Some((whole, fraction)) = text.split_once('.') {
+        return format!("{whole}{fraction}e-{}", fraction.len());
+    }
+    let digits = text.trim_end_matches('0');
+    format!("{digits}e{}", text.len() - digits.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_without_a_mark() {
+        for (value, expected) in [
+            (9999e12, "9999e12"),
+            (1e15 + 0.125, "10000000000000001e-1"),
+            (-1.25e300, "-125e298"),
+            (12_345_678_901_234_567.0, "12345678901234568e0"),
+        ] {
+            assert_eq!(whole_with_exponent(value), expected);
+        }
+    }
 }

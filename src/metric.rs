@@ -373,9 +373,8 @@ macro_rules! inputs {
                 }
             ),+ ];
 
-            fn read(values: &[$crate::value::Value]) -> Option<Self> {
-                let mut values = values.iter();
-                Some(Self { $( $field: <$type as $crate::value::Field>::read(values.next()?)? ),+ })
+            fn read(values: &mut $crate::value::Reader) -> Self {
+                Self { $( $field: <$type as $crate::value::Field>::read(values) ),+ }
             }
 
             fn write(&self) -> Vec<$crate::value::Value> {

@@ -22,7 +22,7 @@ pub fn find(id: &str) -> Option<&'static Metric> {
 /// What a metric's file begins with.
 mod prelude {
     pub use crate::chart::{Chart, Curve, Label, Quantity, Rest, Steps, Tone};
-    pub use crate::expr::{Expr, count, money, number, percent, seconds, sum};
+    pub use crate::expr::{Expr, count, money, number, percent, seconds, sum, sum_of, sum_of_answers, sum_of_rows};
     pub use crate::finding::{Fault, Finding};
     pub use crate::inputs;
     pub use crate::metric::{

@@ -67,7 +67,7 @@ pub fn parse(text: &str, format: Format, digits: Digits) -> Result<Reading, Unre
         None => ("", body.strip_prefix('+').unwrap_or(body)),
     };
     let (mantissa, exponent) = match body.find(['e', 'E']) {
-        Some(at) => body.split_at(at),
+        Some(at) => body.split_at_checked(at).unwrap_or((body, "")),
         None => (body, ""),
     };
     let (settled, ambiguous) = settle_separators(mantissa, decimal, digits).ok_or(Unreadable::NotANumber)?;

@@ -80,6 +80,7 @@ impl Outcome {
 
     /// With this chart.
     #[must_use]
+    #[inline(never)]
     pub fn drawn(mut self, chart: Chart) -> Self {
         self.chart = Some(chart);
         self
@@ -87,32 +88,30 @@ impl Outcome {
 
     /// With a result that has no interval.
     #[must_use]
+    #[inline(never)]
     pub fn with(self, measure: &'static Measure, value: f64) -> Self {
         self.push(measure, Ok(value), Err(NoInterval::NotApplicable))
     }
 
     /// With a result and its interval, or why there is none this time.
     #[must_use]
+    #[inline(never)]
     pub fn within(self, measure: &'static Measure, value: f64, interval: Result<Interval, NoInterval>) -> Self {
         self.push(measure, Ok(value), interval)
     }
 
     /// With a result that may be undefined.
     #[must_use]
+    #[inline(never)]
     pub fn maybe(self, measure: &'static Measure, value: Result<f64, Undefined>) -> Self {
         self.push(measure, value, Err(NoInterval::NotApplicable))
     }
 
     /// With the result of a row.
     #[must_use]
-    pub fn row(
-        mut self,
-        measure: &'static Measure,
-        row: impl Into<String>,
-        label: impl Into<String>,
-        value: f64,
-    ) -> Self {
-        self.rows.push(RowAnswer { measure, row: row.into(), label: label.into(), value });
+    #[inline(never)]
+    pub fn row(mut self, measure: &'static Measure, row: &str, label: &str, value: f64) -> Self {
+        self.rows.push(RowAnswer { measure, row: row.to_owned(), label: label.to_owned(), value });
         self
     }
 

@@ -3,6 +3,7 @@
 use crate::metric::Metric;
 use crate::metrics;
 use crate::sorting::sorted_by;
+use crate::texts::holds;
 
 /// The calculators that a text finds, the best match first; all of them for an empty text.
 pub fn search(text: &str) -> Vec<&'static Metric> {
@@ -34,7 +35,7 @@ fn score(metric: &Metric, word: &str) -> Option<u32> {
             } else if name.split(|c: char| !c.is_ascii_alphanumeric()).any(|part| part.starts_with(word)) {
                 Some(3 + title)
             } else {
-                name.contains(word).then_some(1)
+                holds(&name, word).then_some(1)
             }
         })
         .max();

@@ -8,6 +8,7 @@ use crate::outcome::{NoInterval, Outcome};
 use crate::sorting::sorted_by;
 use crate::stats::interval::{self, Confidence, Interval};
 use crate::stats::summary::Summary;
+use crate::unit::Unit;
 
 /// A count of a whole, checked: the whole is above zero and no smaller than the part.
 #[derive(Clone, Copy, Debug)]
@@ -123,8 +124,7 @@ pub fn mean_interval(
 /// The list is empty.
 pub fn times(list: &'static str, field: &str, values: &[f64], confidence: Confidence) -> Result<Outcome, Fault> {
     let summary = Summary::of_values(values).ok_or_else(|| Fault::at(list, Finding::NoRows))?;
-    let fields = values.iter().enumerate().map(|(row, value)| expr::seconds(format!("{list}-{row}-{field}"), *value));
-    let formula = expr::sum(fields) / summary.n;
+    let formula = expr::sum_of_rows(list, field, values, Unit::Seconds) / summary.n;
     let marks = [("mean", summary.mean), ("median", summary.median), ("p90", summary.p90)];
     Ok(Outcome::of(formula)
         .within(&measures::MEAN_OF_TIMES, summary.mean, mean_interval(&summary, 0.0, f64::MAX, confidence))

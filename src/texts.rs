@@ -92,9 +92,44 @@ impl<'a, V> IntoIterator for &'a Map<V> {
     }
 }
 
+/// What stands before and behind the first occurrence of a part. The standard library's search is made for books and weighs as much as one.
+pub fn split_once<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
+    let at =
+        text.char_indices().map(|(at, _)| at).find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(part)))?;
+    text.get(..at).zip(text.get(at + part.len()..))
+}
+
+/// Whether a text holds a part.
+pub fn holds(text: &str, part: &str) -> bool {
+    split_once(text, part).is_some()
+}
+
+/// The text without any occurrence of a part.
+pub fn without(text: &str, part: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, behind)) = split_once(rest, part) {
+        out.push_str(before);
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn finds_parts_as_the_standard_library_does() {
+        for text in ["", "a", "äb%23c", "%23", "%2%23%23", "xab", "aab", "€%23€"] {
+            for part in ["%23", "a", "ab", "€"] {
+                assert_eq!(split_once(text, part), text.split_once(part));
+                assert_eq!(holds(text, part), text.contains(part));
+                assert_eq!(without(text, part), text.replace(part, ""));
+            }
+        }
+    }
 
     #[test]
     fn keeps_the_last_value_of_a_name_and_the_order_of_names() {

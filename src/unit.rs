@@ -134,9 +134,9 @@ fn parse_duration(text: &str, format: Format) -> Result<Reading, Unreadable> {
     while !rest.is_empty() {
         // `e` belongs to a number only between digits, and no unit word begins with it.
         let end = rest.find(|c: char| is_letter(c) && c != 'e').unwrap_or(rest.len());
-        let (digits, tail) = rest.split_at(end);
+        let (digits, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
         let word_end = tail.find(|c: char| !is_letter(c)).unwrap_or(tail.len());
-        let (word, tail) = tail.split_at(word_end);
+        let (word, tail) = tail.split_at_checked(word_end).unwrap_or((tail, ""));
         let seconds = DURATION_WORDS.iter().find(|(name, _)| *name == word).map(|(_, s)| *s);
         let seconds = seconds.ok_or(Unreadable::NotANumber)?;
         let reading = number::parse(digits, format, Digits::Fractional).map_err(|why| match why {

@@ -51,21 +51,88 @@ impl Distribution {
     }
 }
 
+/// Hands out checked values one after the other.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    rest: &'a [Value],
+    /// Whether a value was not what was asked for: only where definition and struct disagree, which a test over all metrics rules out.
+    pub differs: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// From the first of these on.
+    pub const fn of(values: &'a [Value]) -> Self {
+        Self { rest: values, differs: false }
+    }
+
+    fn next(&mut self) -> &'a Value {
+        let Some((first, rest)) = self.rest.split_first() else { return &Value::Absent };
+        self.rest = rest;
+        first
+    }
+
+    /// Steps over a value that is absent; `false` if it is there.
+    #[inline(never)]
+    fn skip_absent(&mut self) -> bool {
+        let absent = matches!(self.rest.first(), Some(Value::Absent));
+        if absent {
+            self.next();
+        }
+        absent
+    }
+
+    #[inline(never)]
+    fn number(&mut self) -> f64 {
+        if let Value::Number(number) = self.next() {
+            return *number;
+        }
+        self.differs = true;
+        0.0
+    }
+
+    #[inline(never)]
+    fn choice(&mut self) -> &'static str {
+        if let Value::Choice(id) = self.next() {
+            return id;
+        }
+        self.differs = true;
+        ""
+    }
+
+    #[inline(never)]
+    fn distribution(&mut self) -> Distribution {
+        if let Value::Distribution(distribution) = self.next() {
+            return distribution.clone();
+        }
+        self.differs = true;
+        Distribution { low: 0, counts: Vec::new() }
+    }
+
+    #[inline(never)]
+    fn rows(&mut self) -> &'a [Vec<Value>] {
+        if let Value::Rows(rows) = self.next() {
+            return rows;
+        }
+        self.differs = true;
+        &[]
+    }
+}
+
 /// A type that an input can have in the struct of a method.
 pub trait Field: Sized {
     /// Whether the input may stay empty.
     const OPTIONAL: bool = false;
 
-    /// The field from its checked value; `None` only where definition and struct disagree, which a test over all metrics rules out.
-    fn read(value: &Value) -> Option<Self>;
+    /// The field from the next checked value.
+    fn read(values: &mut Reader) -> Self;
 
     /// The value of the field.
     fn write(&self) -> Value;
 }
 
 impl Field for f64 {
-    fn read(value: &Value) -> Option<Self> {
-        if let Value::Number(number) = value { Some(*number) } else { None }
+    fn read(values: &mut Reader) -> Self {
+        values.number()
     }
 
     fn write(&self) -> Value {
@@ -76,12 +143,8 @@ impl Field for f64 {
 impl Field for Option<f64> {
     const OPTIONAL: bool = true;
 
-    fn read(value: &Value) -> Option<Self> {
-        match value {
-            Value::Absent => Some(None),
-            Value::Number(number) => Some(Some(*number)),
-            _ => None,
-        }
+    fn read(values: &mut Reader) -> Self {
+        if values.skip_absent() { None } else { Some(values.number()) }
     }
 
     fn write(&self) -> Value {
@@ -90,8 +153,8 @@ impl Field for Option<f64> {
 }
 
 impl Field for &'static str {
-    fn read(value: &Value) -> Option<Self> {
-        if let Value::Choice(id) = value { Some(id) } else { None }
+    fn read(values: &mut Reader) -> Self {
+        values.choice()
     }
 
     fn write(&self) -> Value {
@@ -100,8 +163,8 @@ impl Field for &'static str {
 }
 
 impl Field for Distribution {
-    fn read(value: &Value) -> Option<Self> {
-        if let Value::Distribution(distribution) = value { Some(distribution.clone()) } else { None }
+    fn read(values: &mut Reader) -> Self {
+        values.distribution()
     }
 
     fn write(&self) -> Value {
@@ -110,8 +173,15 @@ impl Field for Distribution {
 }
 
 impl<Row: Inputs> Field for Vec<Row> {
-    fn read(value: &Value) -> Option<Self> {
-        if let Value::Rows(rows) = value { rows.iter().map(|row| Row::read(row)).collect() } else { None }
+    fn read(values: &mut Reader) -> Self {
+        let rows = values.rows();
+        let read = rows.iter().map(|row| {
+            let mut cells = Reader::of(row);
+            let row = Row::read(&mut cells);
+            values.differs |= cells.differs;
+            row
+        });
+        read.collect()
     }
 
     fn write(&self) -> Value {
@@ -125,7 +195,7 @@ pub trait Inputs: Sized {
     const INPUTS: &'static [Input];
 
     /// The struct from checked values in the order of `INPUTS`.
-    fn read(values: &[Value]) -> Option<Self>;
+    fn read(values: &mut Reader) -> Self;
 
     /// The values in the order of `INPUTS`.
     fn write(&self) -> Vec<Value>;
@@ -141,6 +211,7 @@ pub fn run<T: Inputs>(
     formula: fn(&T, Confidence) -> Result<Outcome, Fault>,
 ) -> Result<Outcome, Fault> {
     let first = T::INPUTS.first().map_or("", |input| input.id);
-    let inputs = T::read(values).ok_or_else(|| Fault::at(first, Finding::Missing))?;
-    formula(&inputs, confidence)
+    let mut values = Reader::of(values);
+    let inputs = T::read(&mut values);
+    if values.differs { Err(Fault::at(first, Finding::Missing)) } else { formula(&inputs, confidence) }
 }

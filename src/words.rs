@@ -18,8 +18,6 @@ pub use list::*;
 /// A sentence or the text of a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// Its key: what translations are filed under.
-    pub key: &'static str,
     /// The English text; `{name}` stands for a value.
     pub english: &'static str,
 }
@@ -55,17 +53,17 @@ impl Word {
 /// Declares words: `NAME = "key": "text";`.
 macro_rules! words {
     ($($(#[$meta:meta])* $name:ident = $key:literal: $english:literal;)+) => {
-        $($(#[$meta])* #[doc = $english] pub const $name: $crate::words::Word = $crate::words::Word { key: $key, english: $english };)+
+        $($(#[$meta])* #[doc = $english] pub const $name: $crate::words::Word = $crate::words::Word { english: $english };)+
 
-        /// Every word of the list.
-        pub const ALL: &[$crate::words::Word] = &[$($name),+];
+        /// Every word of the list under its key: what translations are filed under.
+        pub const ALL: &[(&str, $crate::words::Word)] = &[$(($key, $name)),+];
     };
 }
 use words;
 
 /// Every text of the product with its key, articles apart: what a translation has to cover.
 pub fn all() -> Vec<(String, &'static str)> {
-    let listed = ALL.iter().map(|word| (word.key.to_owned(), word.english));
+    let listed = ALL.iter().map(|(key, word)| ((*key).to_owned(), word.english));
     listed.chain(crate::metrics::all().iter().flat_map(|metric| of_metric(metric))).collect()
 }
 
@@ -131,7 +129,7 @@ mod tests {
 
     #[test]
     fn values_take_the_place_of_their_names() {
-        let word = Word { key: "x", english: "{a} of {b}, {a}" };
+        let word = Word { english: "{a} of {b}, {a}" };
         assert_eq!(word.with(&[("a", "1"), ("b", "{a}")]), "1 of {a}, 1");
         assert_eq!(word.names(), ["a", "b", "a"]);
     }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use crate::site::Route;
+use crate::texts::{holds, split_once};
 
 /// The page that the address names. A `%23` that a mail program put in place of `#` belongs to the scenario, not to the path.
 pub fn route() -> Route {
@@ -17,7 +18,7 @@ pub fn route() -> Route {
 
 /// The path, and what a mail program left of a fragment in it.
 fn split_path(path: &str) -> (&str, &str) {
-    path.split_once("%23").map_or((path, ""), |(path, rest)| (path, rest))
+    split_once(path, "%23").map_or((path, ""), |(path, rest)| (path, rest))
 }
 
 /// What the address says of a scenario: the fragment, else what stands behind a `%23` in the path, else the query.
@@ -30,7 +31,7 @@ pub fn scenario_text() -> String {
     let candidates = [location.hash().unwrap_or_default(), in_path, query];
     candidates
         .into_iter()
-        .find(|text| text.contains('=') || text.to_ascii_uppercase().contains("%3D"))
+        .find(|text| text.contains('=') || holds(&text.to_ascii_uppercase(), "%3D"))
         .unwrap_or_default()
 }
 

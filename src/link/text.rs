@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::texts::{holds, without};
+
 /// The text in safe characters.
 pub fn encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -38,7 +40,7 @@ pub fn decode(text: &str) -> String {
 pub fn pairs(fragment: &str) -> Vec<(String, String)> {
     let mut text: String = fragment.chars().filter(|c| !comes_with_wrapping(*c)).collect();
     // The whole fragment escaped once more.
-    if !text.contains('=') && text.to_ascii_uppercase().contains("%3D") {
+    if !text.contains('=') && holds(&text.to_ascii_uppercase(), "%3D") {
         text = decode(&text);
     }
     let text = without_escaped_line_ends(&text);
@@ -50,7 +52,12 @@ pub fn pairs(fragment: &str) -> Vec<(String, String)> {
     let text =
         text.trim_end_matches(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '~' | '=' | '&' | '%')));
     text.split('&')
-        .map(|pair| pair.trim_start_matches("amp;"))
+        .map(|mut pair| {
+            while let Some(rest) = pair.strip_prefix("amp;") {
+                pair = rest;
+            }
+            pair
+        })
         .filter(|pair| !pair.is_empty())
         .map(|pair| {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -77,7 +84,7 @@ fn comes_with_wrapping(c: char) -> bool {
 fn without_escaped_line_ends(text: &str) -> String {
     let mut text = text.to_owned();
     for escape in ["%0A", "%0a", "%0D", "%0d"] {
-        text = text.replace(escape, "");
+        text = without(&text, escape);
     }
     text
 }

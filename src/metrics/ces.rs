@@ -147,18 +147,18 @@ inputs! {
 
 fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
     let fields: Vec<(i32, f64, Expr)> =
-        i.scores.steps().map(|(answer, k)| (answer, k, count(format!("scores-{answer}"), k))).collect();
+        i.scores.steps().map(|(answer, k)| (answer, k, count(&format!("scores-{answer}"), k))).collect();
     let high_is_easy = i.direction == "high_is_easy";
     let outcome = scored(&fields, i.scores.high(), high_is_easy, "scores", confidence)?;
     let (high, boxes) = (i.scores.high(), boxes(i.scores.high()));
-    Ok(outcome.drawn(Chart::scale(i.scores.steps(), |answer| tone(if high_is_easy { answer } else { high + 1 - answer }, high, boxes))))
+    Ok(outcome.drawn(Chart::scale(&i.scores, &|answer| tone(if high_is_easy { answer } else { high + 1 - answer }, high, boxes))))
 }
 
 fn labels(i: &Labels, confidence: Confidence) -> Result<Outcome, Fault> {
     let parts = [(1, "very_difficult", i.very_difficult), (2, "difficult", i.difficult), (3, "easy", i.easy), (4, "very_easy", i.very_easy)];
-    let fields: Vec<(i32, f64, Expr)> = parts.iter().map(|(code, name, k)| (*code, *k, count(*name, *k))).collect();
-    let bars = parts.into_iter().rev().map(|(code, name, k)| (Label::Input(name), k, tone(code, 4, 2)));
-    Ok(scored(&fields, 4, true, "very_easy", confidence)?.drawn(Chart::parts(Quantity::Answers, bars)))
+    let fields: Vec<(i32, f64, Expr)> = parts.iter().map(|(code, name, k)| (*code, *k, count(name, *k))).collect();
+    let bars: Vec<_> = parts.into_iter().rev().map(|(code, name, k)| (Label::Input(name), k, tone(code, 4, 2))).collect();
+    Ok(scored(&fields, 4, true, "very_easy", confidence)?.drawn(Chart::parts(Quantity::Answers, &bars)))
 }
 
 fn total(i: &Total, _: Confidence) -> Result<Outcome, Fault> {
@@ -190,8 +190,8 @@ fn scored(
     let (top, bottom) = (among(high - boxes + 1, high), among(1, boxes));
     let (easy, difficult) = if high_is_easy { (top, bottom) } else { (bottom, top) };
     let easy = Share { part: easy, whole: summary.n };
-    let weighted = sum(answers.iter().map(|(code, _, field)| Expr::from(f64::from(*code)) * field.clone()));
-    let all = sum(answers.iter().map(|(_, _, field)| field.clone()));
+    let weighted = sum(answers.iter().map(|(code, _, field)| Expr::from(f64::from(*code)) * field.clone()).collect());
+    let all = sum(answers.iter().map(|(_, _, field)| field.clone()).collect());
     Ok(Outcome::of(weighted / all)
         .within(&CES, summary.mean, shares::mean_interval(&summary, 1.0, f64::from(high), confidence))
         .within(&SHARE_EASY, easy.percent(), Ok(easy.interval(confidence)))

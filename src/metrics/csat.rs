@@ -165,17 +165,15 @@ fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
     let satisfied = Share { part: i.scores.between(from, high), whole: n };
     let top = Share { part: i.scores.between(high, high), whole: n };
     let dissatisfied = 100.0 * i.scores.between(1, to) / n;
-    let answers = |range: std::ops::RangeInclusive<i32>| {
-        sum(i.scores.steps().filter(|(answer, _)| range.contains(answer)).map(|(answer, k)| count(format!("scores-{answer}"), k)))
-    };
-    Ok(Outcome::of(answers(from..=high) / answers(1..=high) * 100.0)
+    let answers = |from, to| sum_of_answers(&i.scores, from, to);
+    Ok(Outcome::of(answers(from, high) / answers(1, high) * 100.0)
         .within(&CSAT, satisfied.percent(), Ok(satisfied.interval(confidence)))
         .within(&MEAN, summary.mean, shares::mean_interval(&summary, 1.0, f64::from(high), confidence))
         .with(&MEDIAN, summary.median)
         .with(&NET, satisfied.percent() - dissatisfied)
         .within(&TOP_BOX, top.percent(), Ok(top.interval(confidence)))
         .with(&shares::measures::ANSWERS, n)
-        .drawn(Chart::scale(i.scores.steps(), |answer| match answer {
+        .drawn(Chart::scale(&i.scores, &|answer| match answer {
             answer if answer >= from => Tone::Good,
             answer if answer <= to => Tone::Bad,
             _ => Tone::Middling,

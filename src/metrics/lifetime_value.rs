@@ -192,17 +192,17 @@ fn steady(
     if let Some(margin) = margin {
         formula = formula * percent("margin", margin);
     }
-    valued(formula, cost).drawn(Chart::growth(steps, lifespan.1, level(cost), |step| each_step * step))
+    valued(formula, cost).drawn(Chart::growth(steps, lifespan.1, level(cost), &|step| each_step * step))
 }
 
 fn historic(i: &Historic, _: Confidence) -> Result<Outcome, Fault> {
     if i.purchases.is_empty() {
         return Err(Fault::at("purchases", Finding::NoRows));
     }
-    let amounts = i.purchases.iter().enumerate().map(|(row, purchase)| money(format!("purchases-{row}-amount"), purchase.amount));
-    let formula = sum(amounts) * percent("margin", i.margin);
-    let after = |step: f64| i.purchases.iter().take(step as usize).map(|purchase| purchase.amount).sum::<f64>() * i.margin / 100.0;
-    let chart = Chart::growth(Steps::Purchases, i.purchases.len() as f64, level(i.acquisition_cost), after);
+    let amounts: Vec<f64> = i.purchases.iter().map(|purchase| purchase.amount).collect();
+    let formula = sum_of_rows("purchases", "amount", &amounts, Unit::Money) * percent("margin", i.margin);
+    let after = |step: f64| amounts.iter().take(step as usize).sum::<f64>() * i.margin / 100.0;
+    let chart = Chart::growth(Steps::Purchases, i.purchases.len() as f64, level(i.acquisition_cost), &after);
     Ok(valued(formula, i.acquisition_cost).drawn(chart))
 }
 
@@ -216,7 +216,7 @@ fn discounted(i: &Discounted, _: Confidence) -> Result<Outcome, Fault> {
     // The sum of m·(r/(1 + d))^t over the first periods, which tends to the formula.
     let q = r / (1.0 + d);
     let after = |step: f64| i.margin_per_period * q * (1.0 - q.powf(step)) / (1.0 - q);
-    Ok(valued(formula, i.acquisition_cost).drawn(Chart::growth(Steps::Periods, 24.0, level(i.acquisition_cost), after)))
+    Ok(valued(formula, i.acquisition_cost).drawn(Chart::growth(Steps::Periods, 24.0, level(i.acquisition_cost), &after)))
 }
 
 fn level(cost: Option<f64>) -> Option<(&'static str, f64)> {

@@ -163,11 +163,14 @@ fn counts(i: &Counts, confidence: Confidence) -> Result<Outcome, Fault> {
         return Err(Fault::at("promoters", Finding::NoAnswers));
     }
     let parts = [("promoters", i.promoters), ("passives", i.passives), ("detractors", i.detractors)];
-    let all = sum(parts.map(|(name, value)| count(name, value)));
+    let all = sum_of(&parts, Unit::Count);
     let formula = (count("promoters", i.promoters) - count("detractors", i.detractors)) / all * 100.0;
-    let tones = [Tone::Good, Tone::Middling, Tone::Bad];
-    let bars = parts.into_iter().zip(tones).map(|((name, value), tone)| (Label::Input(name), value, tone));
-    Ok(scored(formula, i.promoters, i.detractors, n, confidence).drawn(Chart::parts(Quantity::Answers, bars)))
+    let bars = [
+        (Label::Input("promoters"), i.promoters, Tone::Good),
+        (Label::Input("passives"), i.passives, Tone::Middling),
+        (Label::Input("detractors"), i.detractors, Tone::Bad),
+    ];
+    Ok(scored(formula, i.promoters, i.detractors, n, confidence).drawn(Chart::parts(Quantity::Answers, &bars)))
 }
 
 fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
@@ -175,13 +178,10 @@ fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
     if n <= 0.0 {
         return Err(Fault::at("scores", Finding::NoAnswers));
     }
-    let answers = |from, to| {
-        let within = i.scores.steps().filter(move |(answer, _)| (from..=to).contains(answer));
-        sum(within.map(|(answer, k)| count(format!("scores-{answer}"), k)))
-    };
+    let answers = |from, to| sum_of_answers(&i.scores, from, to);
     let formula = (answers(9, 10) - answers(0, 6)) / answers(0, 10) * 100.0;
     let (promoters, detractors) = (i.scores.between(9, 10), i.scores.between(0, 6));
-    Ok(scored(formula, promoters, detractors, n, confidence).drawn(Chart::scale(i.scores.steps(), |answer| match answer {
+    Ok(scored(formula, promoters, detractors, n, confidence).drawn(Chart::scale(&i.scores, &|answer| match answer {
         9.. => Tone::Good,
         7.. => Tone::Middling,
         _ => Tone::Bad,
@@ -216,14 +216,16 @@ fn percentages(i: &Percentages, confidence: Confidence) -> Result<Outcome, Fault
         Some(_) => return Err(Fault::at("responses", Finding::NoAnswers)),
         None => Err(NoInterval::Needs("responses")),
     };
-    let shares = [("promoters_share", i.promoters_percent), ("passives_share", passives), ("detractors_share", i.detractors_percent)];
-    let tones = [Tone::Good, Tone::Middling, Tone::Bad];
-    let bars = shares.into_iter().zip(tones).map(|((name, value), tone)| (Label::Result(name), value, tone));
+    let bars = [
+        (Label::Result("promoters_share"), i.promoters_percent, Tone::Good),
+        (Label::Result("passives_share"), passives, Tone::Middling),
+        (Label::Result("detractors_share"), i.detractors_percent, Tone::Bad),
+    ];
     Ok(Outcome::of(number("promoters_percent", i.promoters_percent) - number("detractors_percent", i.detractors_percent))
         .within(&NPS, score, interval)
         .with(&PROMOTERS, i.promoters_percent)
         .with(&PASSIVES, passives)
         .with(&DETRACTORS, i.detractors_percent)
         .maybe(&shares::measures::ANSWERS, i.responses.ok_or(Undefined::Needs("responses")))
-        .drawn(Chart::parts(Quantity::Share, bars)))
+        .drawn(Chart::parts(Quantity::Share, &bars)))
 }

@@ -65,7 +65,12 @@ impl Interval {
     /// Clamped to the possible range, then widened where that is needed to contain the score itself.
     #[must_use]
     pub fn within(self, lowest: f64, highest: f64, score: f64) -> Self {
-        Self { low: self.low.clamp(lowest, highest).min(score), high: self.high.clamp(lowest, highest).max(score) }
+        let clamped = |bound: f64| match bound {
+            bound if bound < lowest => lowest,
+            bound if bound > highest => highest,
+            bound => bound,
+        };
+        Self { low: clamped(self.low).min(score), high: clamped(self.high).max(score) }
     }
 
     /// Both bounds times a positive factor.
