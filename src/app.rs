@@ -2,7 +2,6 @@
 
 mod actions;
 mod address;
-mod article;
 mod calculator;
 mod dom;
 mod files;
@@ -10,6 +9,7 @@ mod frame;
 mod home;
 mod list;
 mod locale;
+mod pages;
 mod patcher;
 mod share;
 mod state;
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 
 /// Mounts the app.
 pub fn start() {
+    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    article::take_over_static();
     mount_to_body(frame::Frame);
 }

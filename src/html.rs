@@ -6,6 +6,7 @@
 
 pub mod calculator;
 pub mod field;
+pub mod frame;
 pub mod home;
 pub mod patches;
 pub mod result;

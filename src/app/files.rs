@@ -1,5 +1,6 @@
 //! Files dropped and tables pasted anywhere on the site.
 
+use leptos::prelude::Set;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, HtmlInputElement};
 
@@ -11,15 +12,15 @@ use super::{dom, list, survey};
 pub fn listen(site: Site) {
     on("dragenter", move |event| over(site, event));
     on("dragover", move |event| over(site, event));
-    on("dragleave", |event| {
+    on("dragleave", move |event| {
         // Leaving one element for another is no leaving of the page.
         let left = event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none());
         if left {
-            show_release(false);
+            site.dragging.set(false);
         }
     });
     on("drop", move |event| {
-        show_release(false);
+        site.dragging.set(false);
         let Some(file) = transfer(event).and_then(|transfer| transfer.files()).and_then(|files| files.item(0)) else {
             return;
         };
@@ -37,14 +38,8 @@ fn over(site: Site, event: &Event) {
     let files = transfer(event).is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0));
     if files {
         event.prevent_default();
-        show_release(true);
+        site.dragging.set(true);
         survey::warm_up(site);
-    }
-}
-
-fn show_release(shown: bool) {
-    if let Some(element) = dom::find("#release") {
-        element.set_hidden(!shown);
     }
 }
 

@@ -9,6 +9,9 @@ use super::{dom, patcher, state};
 use crate::html;
 use crate::search::search;
 
+/// A card that the search does not hide.
+const VISIBLE_CARD: &str = "div:not([hidden]) > .cards .card, div:not([hidden]) > .group .card";
+
 /// Brings the page up to the search.
 pub fn show() {
     patcher::apply(state::with(|state| html::home::patches(&state.search)));
@@ -27,7 +30,7 @@ pub fn on_key(site: Site, event: &KeyboardEvent) {
         }
         ("ArrowDown", true) => {
             event.prevent_default();
-            dom::focus(".card");
+            dom::focus(VISIBLE_CARD);
         }
         ("ArrowDown" | "ArrowRight", false) => move_between_cards(event, 1),
         ("ArrowUp" | "ArrowLeft", false) => move_between_cards(event, -1),
@@ -37,8 +40,8 @@ pub fn on_key(site: Site, event: &KeyboardEvent) {
 
 /// Arrow keys go from card to card; up from the first one leads back to the search.
 fn move_between_cards(event: &KeyboardEvent, step: i32) {
-    let Some(here) = dom::closest(event, ".card") else { return };
-    let Ok(cards) = document().query_selector_all(".card") else { return };
+    let Some(here) = dom::closest(event, VISIBLE_CARD) else { return };
+    let Ok(cards) = document().query_selector_all(VISIBLE_CARD) else { return };
     let place = (0..cards.length()).find(|at| cards.item(*at).is_some_and(|card| card.is_same_node(Some(&here))));
     event.prevent_default();
     match place.map(|place| place as i32 + step) {

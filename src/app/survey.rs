@@ -210,7 +210,7 @@ pub fn act(site: Site, action: &str) {
     match action {
         "cancel" | "restart" => {
             desk(SurveyDesk::end);
-            site.follow();
+            site.follow(|| ());
         }
         "read-pasted" => {
             let area = dom::find("#pasted").and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());

@@ -5,20 +5,21 @@ use crate::metric::{Group, Metric};
 use crate::search::search;
 use crate::{metrics, words};
 
-/// The page; what the search finds comes as patches.
+/// The page with all calculators; what the search finds comes as patches.
 pub fn page() -> String {
     fill(
         "<section class=\"intro intro--home\"><h1 tabindex=\"-1\">{}</h1><p class=\"lead\">{}</p>\
          <div class=\"search\" role=\"search\"><label for=\"search\">{}</label>\
          <input id=\"search\" type=\"search\" name=\"search\" autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"search-hint\">\
          <p class=\"hint\" id=\"search-hint\">{}</p><p class=\"search__count\" id=\"search-count\" role=\"status\"></p></div></section>\
-         <div class=\"catalogue\" id=\"catalogue\"></div>\
+         <div class=\"catalogue\"><div id=\"found\"></div><div id=\"groups\">{!}</div></div>\
          <p class=\"survey-invitation\"><span>{}</span><a class=\"button\" href=\"/survey\">{}</a></p>",
         &[
             words::SITE_TAGLINE.text(),
             words::PROMISE.text(),
             words::SEARCH_LABEL.text(),
             words::SEARCH_HINT.text(),
+            &groups(),
             words::HOME_SURVEY.text(),
             words::HOME_SURVEY_LINK.text(),
         ],
@@ -33,8 +34,9 @@ pub fn patches(text: &str) -> Vec<Patch> {
         1 => words::SEARCH_COUNT_ONE.text().to_owned(),
         count => words::SEARCH_COUNT.with(&[("count", &count.to_string())]),
     };
-    let list = if text.trim().is_empty() { groups() } else { cards(found) };
-    vec![Patch::text("search-count", count), Patch::html("catalogue", list)]
+    let searching = !text.trim().is_empty();
+    let list = if searching { cards(&found, |metric| words::group(metric.group).text()) } else { String::new() };
+    vec![Patch::text("search-count", count), Patch::html("found", list), Patch::flag("groups", "hidden", searching)]
 }
 
 fn groups() -> String {
@@ -46,19 +48,19 @@ fn groups() -> String {
         }
         fill(
             "<section class=\"group\" aria-labelledby=\"group-{}\"><h2 id=\"group-{}\">{}</h2>{!}</section>",
-            &[group.id(), group.id(), words::group(group).text(), &cards(metrics)],
+            &[group.id(), group.id(), words::group(group).text(), &cards(&metrics, |metric| metric.summary)],
         )
     }))
 }
 
-fn cards(metrics: Vec<&'static Metric>) -> String {
-    let card = |metric: &'static Metric| {
+fn cards(metrics: &[&'static Metric], second_line: fn(&Metric) -> &'static str) -> String {
+    let card = |metric: &&'static Metric| {
         fill(
             "<li><a class=\"card\" href=\"/{}\"><span class=\"card__title\">{}</span><span class=\"card__short\">{}</span></a></li>",
-            &[metric.id, metric.title, metric.summary],
+            &[metric.id, metric.title, second_line(metric)],
         )
     };
-    fill("<ul class=\"cards\">{!}</ul>", &[&joined(metrics.into_iter().map(card))])
+    fill("<ul class=\"cards\">{!}</ul>", &[&joined(metrics.iter().map(card))])
 }
 
 /// Says that there is no such page and where to go on.

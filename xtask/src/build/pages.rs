@@ -3,7 +3,8 @@
 use super::article;
 use super::shell::{Filling, Shell};
 use anyhow::{Context, Result, ensure};
-use deskmath::site::{Page, pages};
+use deskmath::html::frame::body;
+use deskmath::site::{Page, Route, pages};
 use std::fs;
 use std::path::Path;
 
@@ -18,9 +19,7 @@ pub fn write(dist: &Path, shell: &Shell) -> Result<usize> {
         fs::write(folder.join("index.html"), html)?;
     }
     // What a host sends for an unknown address, above all for a link whose `#` became `%23`: the page finds out which one was meant.
-    let home = pages.iter().find(|page| page.path.is_empty()).context("deskmath::site::pages() has no home")?;
-    let lost = Filling { title: &home.title, description: &home.description, article: None };
-    fs::write(dist.join("404.html"), shell.fill(&lost)?)?;
+    fs::write(dist.join("404.html"), fill(shell, &Route::NotFound.page())?)?;
     Ok(pages.len())
 }
 
@@ -29,6 +28,7 @@ fn fill(shell: &Shell, page: &Page) -> Result<String> {
     shell.fill(&Filling {
         title: &page.title,
         description: &page.description,
+        body: &body(Route::of_path(&page.path)),
         article: article.as_ref().map(|(name, html)| (*name, html.as_str())),
     })
 }

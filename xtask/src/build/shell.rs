@@ -1,9 +1,12 @@
-//! The shell that Trunk writes, and how a page is made from it by filling four places: title, description, article, worker.
+//! The shell that Trunk writes, and how a page is made from it by filling its places: title, description, page, article, worker.
 
 use anyhow::{Context, Result};
 
 /// Where the article goes, inside the element with `id="article"`.
 const MARKER: &str = "<!--article-->";
+
+/// Where the page goes, in the shell.
+const PAGE: &str = "<!--page-->";
 
 /// Trunk's `index.html`.
 #[derive(Debug)]
@@ -16,6 +19,8 @@ pub struct Shell {
 pub struct Filling<'a> {
     pub title: &'a str,
     pub description: &'a str,
+    /// The body of the page, with a place for the article.
+    pub body: &'a str,
     /// The article's name and HTML.
     pub article: Option<(&'a str, &'a str)>,
 }
@@ -32,10 +37,10 @@ impl Shell {
         let html = format!("{before}<title>{}</title>{after}", escape(filling.title));
         let html = set_meta(&html, "description", filling.description)
             .context("index.html has no <meta name=\"description\" content=\"\">")?;
+        let (before, after) = html.split_once(PAGE).with_context(|| format!("index.html has no {PAGE}"))?;
+        let html = format!("{before}{}{after}", filling.body);
         let (name, article) = filling.article.unwrap_or_default();
-        let (before, after) = html
-            .split_once(MARKER)
-            .with_context(|| format!("index.html has no {MARKER} (or a minifier dropped it)"))?;
+        let (before, after) = html.split_once(MARKER).with_context(|| format!("the page has no {MARKER}"))?;
         let html = format!("{before}{article}{after}");
         if name.is_empty() {
             return Ok(html);
@@ -64,12 +69,13 @@ mod tests {
     use super::*;
 
     const SHELL: &str = "<title>x</title><meta name=\"description\" content=\"y\" />\
-                         <article id=\"article\"><!--article--></article>";
+                         <!--page-->";
+    const BODY: &str = "<article id=\"article\"><!--article--></article>";
 
     #[test]
     fn fills() {
         let shell = Shell::new(SHELL.to_owned());
-        let with = Filling { title: "A & B", description: "\"d\"", article: Some(("nps", "<h2>N</h2>")) };
+        let with = Filling { title: "A & B", description: "\"d\"", body: BODY, article: Some(("nps", "<h2>N</h2>")) };
         assert_eq!(
             shell.fill(&with).unwrap(),
             "<title>A &amp; B</title><meta name=\"description\" content=\"&quot;d&quot;\">\
@@ -81,8 +87,8 @@ mod tests {
 
     #[test]
     fn says_what_is_missing() {
-        let filling = Filling { title: "", description: "", article: None };
-        for gone in ["<title>", "name=\"description\"", MARKER] {
+        let filling = Filling { title: "", description: "", body: BODY, article: None };
+        for gone in ["<title>", "name=\"description\"", PAGE] {
             assert!(Shell::new(SHELL.replace(gone, "")).fill(&filling).is_err(), "{gone}");
         }
     }

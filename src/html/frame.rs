@@ -1,0 +1,37 @@
+//! A whole page as it stands in its file: header, skeleton, place of the article, footer. Written by the build; the program finds it there.
+
+use super::{calculator, fill, home, survey};
+use crate::site::Route;
+use crate::words;
+
+/// The body of the page of an address; the article goes where `<!--article-->` stands.
+pub fn body(route: Route) -> String {
+    let page = match route {
+        Route::Home => home::page(),
+        Route::Survey => survey::page(),
+        Route::Calculator(metric) => calculator::page(metric),
+        Route::NotFound => home::not_found(),
+    };
+    let current = |of: Route| if route == of { " aria-current=\"page\"" } else { "" };
+    let header = fill(
+        "<a class=\"skip\" href=\"#main\">{}</a><header class=\"header\"><a class=\"brand\" href=\"/\">\
+         <svg class=\"brand__mark\" viewBox=\"0 0 32 32\" aria-hidden=\"true\"><rect width=\"32\" height=\"32\" rx=\"7\"/>\
+         <path d=\"M10 19v-5M16 19V9M22 19v-7.500\"/><path class=\"brand__line\" d=\"M10 24.500h12\"/></svg><span>{}</span></a>\
+         <nav class=\"nav\" aria-label=\"{}\"><a id=\"nav-home\" href=\"/\"{!}>{}</a><a id=\"nav-survey\" href=\"/survey\"{!}>{}</a></nav></header>",
+        &[
+            words::NAV_SKIP.text(),
+            words::SITE_NAME.text(),
+            words::NAV_LABEL.text(),
+            current(Route::Home),
+            words::NAV_HOME.text(),
+            current(Route::Survey),
+            words::NAV_SURVEY.text(),
+        ],
+    );
+    fill(
+        "<div class=\"page\">{!}<main id=\"main\"><div id=\"page\" data-page=\"{}\">{!}</div>\
+         <article class=\"article\" id=\"article\"><!--article--></article></main>\
+         <footer class=\"footer\"><p>{}</p><button type=\"button\" class=\"quiet\" id=\"theme\" data-action=\"theme\">{}</button></footer></div>",
+        &[&header, route.path(), &page, words::PROMISE.text(), words::THEME_DARK.text()],
+    )
+}
