@@ -3,10 +3,8 @@
 use std::cell::RefCell;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, DomParser, Response, SupportedType};
+use web_sys::{DomParser, Response, SupportedType};
 
 use super::dom;
 use crate::site::Route;
@@ -39,16 +37,26 @@ pub fn show(route: Route) {
     let known = KNOWN.with_borrow(|known| known.get(route.path()).cloned());
     put(known.as_deref());
     if route.page().article.is_some() && known.is_none() {
-        spawn_local(async move {
-            let fetched = fetch(route).await;
-            // The visitor may be on another page by now.
-            if super::address::route() == route {
-                put(Some(fetched.as_deref().unwrap_or(&format!("<p>{}</p>", words::NO_ARTICLE.text()))));
-            }
-            if let Ok(html) = fetched {
-                remember(route, html);
-            }
-        });
+        let page = window().fetch_with_str(&format!("/{}/", route.path()));
+        dom::when(&page, Box::new(move |response| read(route, response)));
+    }
+}
+
+/// Reads the file of a page.
+fn read(route: Route, response: Option<JsValue>) {
+    match response.and_then(|response| response.dyn_into::<Response>().ok()?.text().ok()) {
+        Some(text) => dom::when(&text, Box::new(move |text| came(route, text.and_then(|text| article_of(&text))))),
+        None => came(route, None),
+    }
+}
+
+fn came(route: Route, article: Option<String>) {
+    // The visitor may be on another page by now.
+    if super::address::route() == route {
+        put(Some(article.as_deref().unwrap_or(&format!("<p>{}</p>", words::NO_ARTICLE.text()))));
+    }
+    if let Some(html) = article {
+        remember(route, html);
     }
 }
 
@@ -60,11 +68,9 @@ fn put(html: Option<&str>) {
 }
 
 /// The article out of the file of its page.
-async fn fetch(route: Route) -> Result<String, JsValue> {
-    let response: Response =
-        JsFuture::from(window().fetch_with_str(&format!("/{}/", route.path()))).await?.dyn_into()?;
-    let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
-    let page: Document = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
-    let article = page.query_selector("#article[data-article]")?.ok_or(JsValue::NULL)?;
-    Ok(article.inner_html())
+fn article_of(text: &JsValue) -> Option<String> {
+    let text = text.as_string().unwrap_or_default();
+    let page = DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()?;
+    let article = page.query_selector("#article[data-article]").ok()??;
+    Some(article.inner_html())
 }
