@@ -1,7 +1,11 @@
 //! Small helpers over the document.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::Promise;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// The name and the text of the control that an event comes from.
@@ -30,4 +34,24 @@ pub fn focus(selector: &str) {
     if let Some(element) = find(selector) {
         let _ = element.focus();
     }
+}
+
+/// What to do with what a promise brings; `None` if it is broken.
+pub type Then = Box<dyn FnOnce(Option<JsValue>)>;
+
+/// Goes on when a promise is kept or broken. Much smaller than a future, for which each place would bring its own state machine.
+pub fn when(promise: &Promise, then: Then) {
+    let then = Rc::new(Cell::new(Some(then)));
+    let settled = |kept: bool| {
+        let then = Rc::clone(&then);
+        Closure::<dyn FnMut(JsValue)>::new(move |value: JsValue| {
+            if let Some(then) = then.take() {
+                then(kept.then_some(value));
+            }
+        })
+    };
+    let (kept, broken) = (settled(true), settled(false));
+    let _ = promise.then2(&kept, &broken);
+    kept.forget();
+    broken.forget();
 }

@@ -3,9 +3,7 @@
 use std::cell::RefCell;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomParser, Element, Response, SupportedType};
 
 use super::{address, dom};
@@ -27,33 +25,39 @@ pub fn show(route: Route, then: impl FnOnce() + 'static) {
         take_over(&page);
         return then();
     }
-    spawn_local(async move {
-        let fetched = fetch(route).await;
+    let path = if route == Route::Home { "/".to_owned() } else { format!("/{}/", route.path()) };
+    let came: Came = Box::new(move |text| {
         // The visitor may have gone elsewhere meanwhile.
         if address::route() != route {
             return;
         }
-        match fetched {
-            Ok(page) => {
-                take_over(&page);
-                KNOWN.with_borrow_mut(|known| known.insert(route.path().to_owned(), page));
-                then();
-            }
-            Err(_) => {
-                let _ = window().location().reload();
-            }
+        if let Some(page) = text.and_then(|text| document_of(&text, route)) {
+            take_over(&page);
+            KNOWN.with_borrow_mut(|known| known.insert(route.path().to_owned(), page));
+            then();
+        } else {
+            let _ = window().location().reload();
         }
     });
+    dom::when(&window().fetch_with_str(&path), Box::new(move |response| read(response, came)));
 }
 
-/// The document of a page's file.
-async fn fetch(route: Route) -> Result<Document, JsValue> {
-    let path = if route == Route::Home { "/".to_owned() } else { format!("/{}/", route.path()) };
-    let response: Response = JsFuture::from(window().fetch_with_str(&path)).await?.dyn_into()?;
-    let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
-    let page: Document = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
-    let found = page.query_selector("#page")?.and_then(|page| page.get_attribute("data-page"));
-    if found.as_deref() == Some(route.path()) { Ok(page) } else { Err(JsValue::NULL) }
+/// What to do with the text of a file; `None` if it cannot be had.
+type Came = Box<dyn FnOnce(Option<JsValue>)>;
+
+fn read(response: Option<JsValue>, came: Came) {
+    match response.and_then(|response| response.dyn_into::<Response>().ok()?.text().ok()) {
+        Some(text) => dom::when(&text, came),
+        None => came(None),
+    }
+}
+
+/// The document of a page's file, if it is that.
+fn document_of(text: &JsValue, route: Route) -> Option<Document> {
+    let text = text.as_string()?;
+    let page: Document = DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()?;
+    let found = page.query_selector("#page").ok()??.get_attribute("data-page");
+    (found.as_deref() == Some(route.path())).then_some(page)
 }
 
 /// Copies title, skeleton and article from the document of another page, which is kept for the next time.

@@ -1,10 +1,9 @@
 //! Copying the link of a scenario, and saying what it holds.
 
+use js_sys::Promise;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 
-use super::{address, locale, patcher, state};
+use super::{address, dom, locale, patcher, state};
 use crate::html::calculator::link_contents;
 use crate::html::{Patch, fill};
 use crate::link;
@@ -22,17 +21,22 @@ pub fn copy_link() {
     if address.len() > LONG {
         message = format!("{message} {}", words::ACTION_LONG_LINK.with(&[("count", &address.len().to_string())]));
     }
-    spawn_local(async move {
-        let said = if write_to_clipboard(&address).await {
-            fill("{}", &[&message])
-        } else {
-            fill(
-                "{} <input class=\"share__address\" type=\"text\" readonly aria-label=\"{}\" value=\"{}\">",
-                &[words::ACTION_COPY_FAILED.text(), words::ACTION_COPY.text(), &address],
-            )
-        };
-        patcher::apply(vec![Patch::html("share", said)]);
-    });
+    match write_to_clipboard(&address) {
+        Some(written) => dom::when(&written, Box::new(move |done| say(done.is_some(), &message, &address))),
+        None => say(false, &message, &address),
+    }
+}
+
+fn say(copied: bool, message: &str, address: &str) {
+    let said = if copied {
+        fill("{}", &[message])
+    } else {
+        fill(
+            "{} <input class=\"share__address\" type=\"text\" readonly aria-label=\"{}\" value=\"{}\">",
+            &[words::ACTION_COPY_FAILED.text(), words::ACTION_COPY.text(), address],
+        )
+    };
+    patcher::apply(vec![Patch::html("share", said)]);
 }
 
 /// What was said of one state is not true of the next.
@@ -40,10 +44,9 @@ pub fn forget() {
     patcher::apply(vec![Patch::html("share", "")]);
 }
 
-/// Whether the browser took it; it refuses outside secure contexts and without permission.
-async fn write_to_clipboard(text: &str) -> bool {
+/// Hands the text to the browser, which refuses it outside secure contexts and without permission.
+fn write_to_clipboard(text: &str) -> Option<Promise> {
     let navigator = window().navigator();
-    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into());
-    clipboard.is_ok_and(|clipboard| clipboard.is_object())
-        && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok()?;
+    clipboard.is_object().then(|| navigator.clipboard().write_text(text))
 }
