@@ -61,6 +61,33 @@ impl Patch {
     }
 }
 
+/// The patches of a page, in the order in which they are applied.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Patches(pub Vec<Patch>);
+
+impl Patches {
+    /// A patch of some slot of the element whose id is made of two parts.
+    #[inline(never)]
+    pub fn put(&mut self, kind: &str, name: &str, slot: Slot, value: Option<&str>) {
+        self.0.push(Patch { id: [kind, name].concat(), slot, value: value.map(str::to_owned) });
+    }
+
+    /// Content as HTML.
+    pub fn html(&mut self, kind: &str, name: &str, html: &str) {
+        self.put(kind, name, Slot::Html, Some(html));
+    }
+
+    /// Content as text.
+    pub fn text(&mut self, kind: &str, name: &str, text: &str) {
+        self.put(kind, name, Slot::Text, Some(text));
+    }
+
+    /// An attribute that is there or not.
+    pub fn flag(&mut self, id: &str, name: &'static str, on: bool) {
+        self.put(id, "", Slot::Attribute(name), on.then_some(""));
+    }
+}
+
 /// Text that is safe between tags and in quoted attributes.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

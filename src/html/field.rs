@@ -1,6 +1,6 @@
 //! A field: label, unit, hint, what it was read as, and what is wrong with it.
 
-use super::{Patch, Slot, fill, joined, option};
+use super::{Patches, Slot, fill, joined, option};
 use crate::evaluation::Evaluation;
 use crate::metric::{Input, Kind};
 use crate::number::Format;
@@ -114,35 +114,34 @@ const fn keyboard(unit: Unit) -> &'static str {
 }
 
 /// What changes in the fields as one types.
-pub fn patches(scenario: &Scenario, evaluation: &Evaluation, format: Format) -> Vec<Patch> {
-    let mut patches = Vec::new();
+pub fn patches(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation, format: Format) {
     for control in scenario.controls() {
         let name = control.name.as_str();
-        patches.push(Patch::new(control_id(name), Slot::Value, Some(scenario.text(name).to_owned())));
-        let wrong = evaluation.problems.contains_key(name).then(|| "true".to_owned());
-        patches.push(Patch::new(control_id(name), Slot::Attribute("aria-invalid"), wrong));
+        patches.put("f-", name, Slot::Value, Some(scenario.text(name)));
+        let wrong = evaluation.problems.contains_key(name).then_some("true");
+        patches.put("f-", name, Slot::Attribute("aria-invalid"), wrong);
         if let Entry::Quantity { unit, .. } = control.kind {
-            patches.push(Patch::text(format!("unit-{name}"), sign(unit, scenario)));
-            patches.push(Patch::text(
-                format!("echo-{name}"),
-                echo(scenario, evaluation, name, unit, format).unwrap_or_default(),
-            ));
+            patches.text("unit-", name, sign(unit, scenario));
+            patches.text("echo-", name, &echo(scenario, evaluation, name, unit, format).unwrap_or_default());
         }
-        patches.push(error(scenario, evaluation, name, format));
+        error(patches, scenario, evaluation, name, format);
     }
     // Findings about a list or a distribution as a whole.
-    let groups =
-        scenario.method.inputs.iter().filter(|input| matches!(input.kind, Kind::Distribution { .. } | Kind::Rows(_)));
-    patches.extend(groups.map(|input| error(scenario, evaluation, input.id, format)));
-    patches
+    for input in scenario.method.inputs {
+        if matches!(input.kind, Kind::Distribution { .. } | Kind::Rows(_)) {
+            error(patches, scenario, evaluation, input.id, format);
+        }
+    }
 }
 
-fn error(scenario: &Scenario, evaluation: &Evaluation, name: &str, format: Format) -> Patch {
-    let html = evaluation.problems.get(name).map(|finding| {
+#[inline(never)]
+fn error(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation, name: &str, format: Format) {
+    let mut html = String::new();
+    if let Some(finding) = evaluation.problems.get(name) {
         let sentence = words::finding_sentence(scenario, name, finding, format);
-        fill("<span class=\"visually-hidden\">{} </span>{}", &[words::ERROR_PREFIX.text(), &sentence])
-    });
-    Patch::html(format!("error-{name}"), html.unwrap_or_default())
+        html = fill("<span class=\"visually-hidden\">{} </span>{}", &[words::ERROR_PREFIX.text(), &sentence]);
+    }
+    patches.html("error-", name, &html);
 }
 
 /// The unit beside a field.

@@ -1,6 +1,6 @@
 //! Everything of a calculator's page that follows from its state.
 
-use super::{Patch, Slot, calculator, field, result};
+use super::{Patch, Patches, Slot, calculator, field, result};
 use crate::evaluation::Evaluation;
 use crate::link::Damage;
 use crate::number::Format;
@@ -15,28 +15,27 @@ pub fn of_page(
     width: u32,
     format: Format,
 ) -> Vec<Patch> {
-    let mut patches = vec![
-        Patch::html("damage", calculator::damage(scenario, damage)),
-        Patch::html("fields", calculator::places(scenario.method)),
-        Patch::html("settings", calculator::settings(scenario.method)),
-    ];
+    let mut patches = Patches::default();
+    patches.html("damage", "", &calculator::damage(scenario, damage));
+    patches.html("fields", "", &calculator::places(scenario.method));
+    patches.html("settings", "", &calculator::settings(scenario.method));
     for method in scenario.metric.methods {
         let chosen = method.id == scenario.method.id;
-        patches.push(Patch::new(format!("method-{}", method.id), Slot::Checked, chosen.then(String::new)));
+        patches.put("method-", method.id, Slot::Checked, chosen.then_some(""));
     }
     for input in scenario.method.inputs {
-        patches.push(Patch::html(field::group_id(input), field::group(input, scenario)));
+        patches.html("group-", input.id, &field::group(input, scenario));
     }
-    patches.extend(field::patches(scenario, evaluation, format));
+    field::patches(&mut patches, scenario, evaluation, format);
     if scenario.method.has_money() {
-        patches.push(Patch::new("f-currency", Slot::Value, Some(scenario.currency.code().to_owned())));
+        patches.put("f-currency", "", Slot::Value, Some(scenario.currency.code()));
     }
     if scenario.method.has_interval() {
-        patches.push(Patch::new("f-confidence", Slot::Value, Some(scenario.confidence.percent().to_string())));
+        patches.put("f-confidence", "", Slot::Value, Some(&scenario.confidence.percent().to_string()));
     }
-    patches.push(Patch::text("example-note", example_note(scenario, format)));
-    patches.extend(result::patches(scenario, evaluation, width, format));
-    patches
+    patches.text("example-note", "", &example_note(scenario, format));
+    result::patches(&mut patches, scenario, evaluation, width, format);
+    patches.0
 }
 
 /// Where the example comes from, as long as the form shows it untouched.

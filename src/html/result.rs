@@ -1,6 +1,6 @@
 //! The results: the headline that stays in sight, and everything that explains it.
 
-use super::{Patch, Slot, fill, joined};
+use super::{Patches, Slot, fill, joined};
 use crate::draw;
 use crate::evaluation::Evaluation;
 use crate::figure::{Figure, Item, Shape, fitting_benchmarks};
@@ -72,62 +72,60 @@ fn others(method: &Method) -> String {
 }
 
 /// What changes in the results. `width` is that of the chart in pixels; 0 while it is not known.
-pub fn patches(scenario: &Scenario, evaluation: &Evaluation, width: u32, format: Format) -> Vec<Patch> {
+pub fn patches(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation, width: u32, format: Format) {
     let outcome = evaluation.outcome.as_ref();
-    let mut patches =
-        vec![Patch::html("headline", first(scenario.method)), Patch::html("results", others(scenario.method))];
+    patches.html("headline", "", &first(scenario.method));
+    patches.html("results", "", &others(scenario.method));
     for measure in scenario.method.results {
-        patches.extend(of_measure(measure, outcome.and_then(|outcome| outcome.answer(measure.id)), scenario, format));
+        of_measure(patches, measure, outcome.and_then(|outcome| outcome.answer(measure.id)), scenario, format);
     }
     let fix = if outcome.is_none() { words::RESULT_FIX.text() } else { "" };
-    patches.push(Patch::text("fix", fix));
-    patches.push(Patch::html("rows", outcome.map(|outcome| rows(outcome, scenario, format)).unwrap_or_default()));
-    patches.push(Patch::text(
-        "interval",
-        outcome.and_then(|outcome| interval_words(outcome, scenario, format)).unwrap_or_default(),
-    ));
-    patches.extend(chart(outcome, scenario, width, format));
-    patches.push(Patch::flag("formula", "hidden", outcome.is_none()));
-    for (id, mode) in [("formula-words", Mode::Words), ("formula-numbers", Mode::Numbers)] {
-        patches.push(Patch::html(
-            id,
-            outcome.and_then(|outcome| formula(outcome, scenario, mode, format)).unwrap_or_default(),
-        ));
+    patches.text("fix", "", fix);
+    patches.html("rows", "", &outcome.map(|outcome| rows(outcome, scenario, format)).unwrap_or_default());
+    let interval = outcome.and_then(|outcome| interval_words(outcome, scenario, format));
+    patches.text("interval", "", &interval.unwrap_or_default());
+    chart(patches, outcome, scenario, width, format);
+    patches.flag("formula", "hidden", outcome.is_none());
+    for (id, mode) in [("words", Mode::Words), ("numbers", Mode::Numbers)] {
+        let math = outcome.and_then(|outcome| formula(outcome, scenario, mode, format));
+        patches.html("formula-", id, &math.unwrap_or_default());
     }
-    patches.push(Patch::html("benchmark", benchmarks(scenario, format)));
-    patches
+    patches.html("benchmark", "", &benchmarks(scenario, format));
 }
 
 fn shown(measure: &Measure, value: f64, scenario: &Scenario, format: Format) -> String {
     measure.unit.shown(value, measure.places, scenario.currency, format)
 }
 
-fn of_measure(measure: &'static Measure, answer: Option<&Answer>, scenario: &Scenario, format: Format) -> Vec<Patch> {
+fn of_measure(
+    patches: &mut Patches,
+    measure: &'static Measure,
+    answer: Option<&Answer>,
+    scenario: &Scenario,
+    format: Format,
+) {
     let value = answer.and_then(|answer| answer.value.ok());
     let interval = answer.filter(|answer| answer.value.is_ok()).and_then(|answer| answer.interval.ok());
-    let id = format!("out-{}", measure.id);
-    let text = value
-        .map_or_else(|| words::RESULT_UNDEFINED.text().to_owned(), |value| shown(measure, value, scenario, format));
-    let range = interval.map(|interval| {
+    let shown = |value: f64| shown(measure, value, scenario, format);
+    let (text, exact) = match value {
+        Some(value) => (shown(value), Some(number::canonical(value))),
+        None => (words::RESULT_UNDEFINED.text().to_owned(), None),
+    };
+    let (mut range, mut ends) = (String::new(), None);
+    if let Some(interval) = interval {
         let percent = scenario.confidence.percent().to_string();
-        let shown = |value: f64| shown(measure, value, scenario, format);
-        let range = words::INTERVAL_RANGE.with(&[("low", &shown(interval.low)), ("high", &shown(interval.high))]);
-        fill(
-            "<span class=\"range__label\">{}</span> {}",
-            &[&words::INTERVAL_LABEL.with(&[("percent", &percent)]), &range],
-        )
-    });
+        range = words::INTERVAL_RANGE.with(&[("low", &shown(interval.low)), ("high", &shown(interval.high))]);
+        let label = words::INTERVAL_LABEL.with(&[("percent", &percent)]);
+        range = fill("<span class=\"range__label\">{}</span> {}", &[&label, &range]);
+        ends = Some((number::canonical(interval.low), number::canonical(interval.high)));
+    }
     let why = answer.and_then(|answer| answer.value.err()).map(|reason| words::undefined_sentence(scenario, reason));
-    let attribute =
-        |name, value: Option<f64>| Patch::new(id.clone(), Slot::Attribute(name), value.map(number::canonical));
-    vec![
-        Patch::text(id.clone(), text),
-        attribute("data-value", value),
-        attribute("data-low", interval.map(|interval| interval.low)),
-        attribute("data-high", interval.map(|interval| interval.high)),
-        Patch::html(format!("range-{}", measure.id), range.unwrap_or_default()),
-        Patch::text(format!("why-{}", measure.id), why.unwrap_or_default()),
-    ]
+    patches.text("out-", measure.id, &text);
+    patches.put("out-", measure.id, Slot::Attribute("data-value"), exact.as_deref());
+    patches.put("out-", measure.id, Slot::Attribute("data-low"), ends.as_ref().map(|(low, _)| low.as_str()));
+    patches.put("out-", measure.id, Slot::Attribute("data-high"), ends.as_ref().map(|(_, high)| high.as_str()));
+    patches.html("range-", measure.id, &range);
+    patches.text("why-", measure.id, &why.unwrap_or_default());
 }
 
 /// Results of single rows, such as the share of each cost item.
@@ -179,18 +177,23 @@ fn formula(outcome: &Outcome, scenario: &Scenario, mode: Mode, format: Format) -
     Some(mathml::render(outcome.formula.as_ref()?, &result, mode, scenario, format))
 }
 
-fn chart(outcome: Option<&Outcome>, scenario: &Scenario, width: u32, format: Format) -> Vec<Patch> {
+fn chart(patches: &mut Patches, outcome: Option<&Outcome>, scenario: &Scenario, width: u32, format: Format) {
     let chart = outcome.and_then(|outcome| outcome.chart.as_ref());
     let figure = chart.map(|chart| Figure::new(chart, scenario, format));
-    let of = |text: fn(&Figure) -> String| figure.as_ref().map(text).unwrap_or_default();
-    let picture = figure.as_ref().filter(|_| width > 0).map(|figure| draw::svg(figure, width)).unwrap_or_default();
-    vec![
-        Patch::flag("chart", "hidden", figure.is_none()),
-        Patch::text("chart-quantity", of(|figure| figure.quantity.clone())),
-        Patch::new("chart-picture", Slot::Attribute("aria-label"), Some(of(Figure::name))),
-        Patch::html("chart-picture", picture),
-        Patch::html("chart-data", of(table)),
-    ]
+    let (mut quantity, mut name, mut picture, mut data) = (String::new(), String::new(), String::new(), String::new());
+    if let Some(figure) = &figure {
+        quantity.clone_from(&figure.quantity);
+        name = figure.name();
+        data = table(figure);
+        if width > 0 {
+            picture = draw::svg(figure, width);
+        }
+    }
+    patches.flag("chart", "hidden", figure.is_none());
+    patches.text("chart-quantity", "", &quantity);
+    patches.put("chart-picture", "", Slot::Attribute("aria-label"), Some(&name));
+    patches.html("chart-picture", "", &picture);
+    patches.html("chart-data", "", &data);
 }
 
 /// The data of a figure as a table.
