@@ -28,7 +28,7 @@ pub fn listen(site: Site) {
         }
     });
     on("keydown", move |event| {
-        if let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|_| site.route.get_untracked() == Route::Home) {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|_| state::route() == Route::Home) {
             home::on_key(site, event);
         }
     });

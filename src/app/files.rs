@@ -1,6 +1,5 @@
 //! Files dropped and tables pasted anywhere on the site.
 
-use leptos::prelude::Set;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, HtmlInputElement};
 
@@ -12,15 +11,15 @@ use super::{dom, list, survey};
 pub fn listen(site: Site) {
     on("dragenter", move |event| over(site, event));
     on("dragover", move |event| over(site, event));
-    on("dragleave", move |event| {
+    on("dragleave", |event| {
         // Leaving one element for another is no leaving of the page.
         let left = event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none());
         if left {
-            site.dragging.set(false);
+            show_release(false);
         }
     });
     on("drop", move |event| {
-        site.dragging.set(false);
+        show_release(false);
         let Some(file) = transfer(event).and_then(|transfer| transfer.files()).and_then(|files| files.item(0)) else {
             return;
         };
@@ -38,8 +37,15 @@ fn over(site: Site, event: &Event) {
     let files = transfer(event).is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0));
     if files {
         event.prevent_default();
-        site.dragging.set(true);
-        survey::warm_up(site);
+        show_release(true);
+        survey::warm_up();
+    }
+}
+
+/// Shows or hides the notice while a file is held over the page.
+fn show_release(shown: bool) {
+    if let Some(notice) = dom::find("#release") {
+        notice.set_hidden(!shown);
     }
 }
 

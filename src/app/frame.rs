@@ -9,14 +9,9 @@ use crate::html::{Patch, Slot};
 use crate::site::Route;
 use crate::words;
 
-/// What the page follows.
+/// The site as its listeners know it; its state stands in [`state`].
 #[derive(Clone, Copy)]
-pub struct Site {
-    /// The page that is shown.
-    pub route: RwSignal<Route>,
-    /// Whether a file is held over the page.
-    pub dragging: RwSignal<bool>,
-}
+pub struct Site;
 
 impl Site {
     /// Goes to another page of the site, without loading it.
@@ -33,7 +28,7 @@ impl Site {
         let route = address::route();
         pages::show(route, move || {
             patcher::forget();
-            self.route.set(route);
+            state::with(|state| state.route = route);
             measure();
             let desk = if let Route::Calculator(metric) = route { Some(Desk::open(metric)) } else { None };
             state::with(|state| {
@@ -47,7 +42,7 @@ impl Site {
 
     /// Brings the page up to its state, at once.
     pub fn show(self) {
-        let route = self.route.get_untracked();
+        let route = state::route();
         let current = |of: Route| (route == of).then(|| "page".to_owned());
         patcher::apply(vec![
             Patch::new("nav-home", Slot::Attribute("aria-current"), current(Route::Home)),
@@ -56,7 +51,7 @@ impl Site {
         ]);
         match route {
             Route::Home => home::show(),
-            Route::Survey => survey::show(self),
+            Route::Survey => survey::show(),
             Route::Calculator(_) => calculator::show(),
             Route::NotFound => {}
         }
@@ -76,7 +71,7 @@ fn measure() {
 /// What the program adds to the page: the notice while a file is held over it. The rest stands in the page's own file.
 #[component]
 pub fn Frame() -> impl IntoView {
-    let site = Site { route: RwSignal::new(address::route()), dragging: RwSignal::new(false) };
+    let site = Site;
     for event in ["popstate", "hashchange"] {
         EventListener::new(&window(), event, move |_| site.follow(|| ())).forget();
     }
@@ -93,5 +88,5 @@ pub fn Frame() -> impl IntoView {
             let _ = root.set_attribute("data-ready", "");
         }
     });
-    view! { <div class="release" hidden=move || !site.dragging.get()>{words::SURVEY_RELEASE.text()}</div> }
+    view! { <div class="release" id="release" hidden>{words::SURVEY_RELEASE.text()}</div> }
 }

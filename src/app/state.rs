@@ -1,12 +1,16 @@
-//! The state that nothing on the page follows by itself: one plain record; whoever changes it shows it.
+//! The state of the page: one plain record; whoever changes it shows it. Signals would follow it by themselves, for seven kilobytes more
+//! of what a visitor waits for.
 
 use std::cell::RefCell;
 
 use super::calculator::Desk;
 use super::survey::SurveyDesk;
+use crate::site::Route;
 
-/// The state beside the page that is shown.
+/// The state.
 pub struct State {
+    /// The page that is shown.
+    pub route: Route,
     /// The calculator, while one is shown.
     pub desk: Option<Desk>,
     /// The survey, kept while the visitor looks at other pages.
@@ -19,7 +23,12 @@ pub struct State {
 
 thread_local! {
     static STATE: RefCell<State> =
-        const { RefCell::new(State { desk: None, survey: SurveyDesk::new(), search: String::new(), width: 0 }) };
+        const { RefCell::new(State { route: Route::NotFound, desk: None, survey: SurveyDesk::new(), search: String::new(), width: 0 }) };
+}
+
+/// The page that is shown.
+pub fn route() -> Route {
+    with(|state| state.route)
 }
 
 /// Reads or changes the state. The page is not touched meanwhile: its events would come back here.

@@ -7,7 +7,7 @@ use web_sys::{Blob, Event, HtmlInputElement, HtmlMetaElement, HtmlTextAreaElemen
 
 use super::frame::Site;
 use super::{dom, locale, patcher, state};
-use crate::html::survey::failed;
+use crate::html::survey::{failed, idle};
 use crate::html::{Patch, Slot};
 use crate::site::Route;
 use crate::survey_session::PROTOCOL;
@@ -74,26 +74,26 @@ fn width() -> u32 {
 }
 
 /// Starts the worker, unless it runs already: a file is near.
-pub fn warm_up(site: Site) {
+pub fn warm_up() {
     if desk(|desk| desk.reader.is_none()) {
-        let started = start(site);
+        let started = start();
         let failed = started.is_none();
         desk(|desk| desk.reader = started);
         if failed {
-            broke(site, words::FAIL_WORKER.text(), "worker-failed");
+            broke(words::FAIL_WORKER.text(), "worker-failed");
         }
     }
 }
 
 /// The worker's address stands in the page, since it carries the build's own name.
-fn start(site: Site) -> Option<Running> {
+fn start() -> Option<Running> {
     let meta = document().query_selector("meta[name=deskmath-worker]").ok()??;
     let worker = Worker::new(&meta.unchecked_into::<HtmlMetaElement>().content()).ok()?;
-    let on_message = Closure::<dyn Fn(Event)>::new(move |event: Event| hear(site, &event));
+    let on_message = Closure::<dyn Fn(Event)>::new(move |event: Event| hear(&event));
     let on_error = Closure::<dyn Fn(Event)>::new(move |_| {
         // A worker that breaks off before there is a file is started again with the next one.
         if desk(|desk| desk.is_busy() || desk.waiting.is_some()) {
-            broke(site, words::FAIL_WORKER.text(), "worker-failed");
+            broke(words::FAIL_WORKER.text(), "worker-failed");
         } else {
             desk(SurveyDesk::end);
         }
@@ -103,23 +103,23 @@ fn start(site: Site) -> Option<Running> {
     Some(Running { worker, alive: false, busy: false, _listeners: [on_message, on_error] })
 }
 
-fn broke(site: Site, sentence: &str, code: &str) {
+fn broke(sentence: &str, code: &str) {
     desk(SurveyDesk::end);
-    if site.route.get_untracked() == Route::Survey {
+    if state::route() == Route::Survey {
         patcher::apply(failed(sentence, code));
     }
 }
 
-fn hear(site: Site, event: &Event) {
+fn hear(event: &Event) {
     let Some(data) = event.dyn_ref::<MessageEvent>().map(MessageEvent::data) else { return };
     if let Some(version) = data.as_f64() {
         if version as u32 != PROTOCOL {
-            return broke(site, words::FAIL_OUTDATED.text(), "outdated");
+            return broke(words::FAIL_OUTDATED.text(), "outdated");
         }
         desk(|desk| desk.reader.iter_mut().for_each(|reader| reader.alive = true));
         return hand_over();
     }
-    if site.route.get_untracked() != Route::Survey {
+    if state::route() != Route::Survey {
         return;
     }
     let before = state();
@@ -164,7 +164,7 @@ pub fn open(site: Site, file: &Blob, name: &str) {
     if desk(|desk| desk.is_busy()) {
         desk(SurveyDesk::end);
     }
-    if site.route.get_untracked() == Route::Survey {
+    if state::route() == Route::Survey {
         patcher::forget();
     } else {
         site.go("/survey");
@@ -174,7 +174,7 @@ pub fn open(site: Site, file: &Blob, name: &str) {
     let text = |text: &str| JsValue::from(JsString::from(text));
     let message = Array::of5(&text("file"), file, &text(name), &text(&marks), &width().into());
     desk(|desk| desk.waiting = Some(message));
-    warm_up(site);
+    warm_up();
     hand_over();
 }
 
@@ -186,8 +186,8 @@ pub fn open_text(site: Site, text: &str) {
 }
 
 /// Asks the worker what the page shall show: it was laid out anew, or has another width.
-pub fn show(site: Site) {
-    warm_up(site);
+pub fn show() {
+    warm_up();
     say(&Array::of2(&"width".into(), &width().into()));
 }
 
@@ -210,7 +210,9 @@ pub fn act(site: Site, action: &str) {
     match action {
         "cancel" | "restart" => {
             desk(SurveyDesk::end);
-            site.follow(|| ());
+            patcher::apply(idle());
+            warm_up();
+            dom::focus("[data-survey-input]");
         }
         "read-pasted" => {
             let area = dom::find("#pasted").and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());

@@ -68,13 +68,23 @@ pub fn patches(state: &SurveyState, width: u32, format: Format) -> Vec<Patch> {
     patches
 }
 
+/// The page before there is a file.
+pub fn idle() -> Vec<Patch> {
+    plain("idle", None, String::new())
+}
+
 /// The page when the worker cannot say anything any more.
 pub fn failed(sentence: &str, code: &str) -> Vec<Patch> {
+    plain("failed", Some(code), failure("", sentence, ""))
+}
+
+/// A state in which a file can be dropped.
+fn plain(state: &str, finding: Option<&str>, body: String) -> Vec<Patch> {
     vec![
         Patch::flag("drop", "hidden", false),
-        Patch::html("survey-body", failure("", sentence, "")),
-        Patch::new("survey", Slot::Attribute("data-finding"), Some(code.to_owned())),
-        Patch::new("survey", Slot::Attribute("data-state"), Some("failed".to_owned())),
+        Patch::html("survey-body", body),
+        Patch::new("survey", Slot::Attribute("data-finding"), finding.map(str::to_owned)),
+        Patch::new("survey", Slot::Attribute("data-state"), Some(state.to_owned())),
     ]
 }
 
