@@ -16,6 +16,10 @@ mod state;
 mod survey;
 
 use leptos::prelude::*;
+use rlsf::SmallGlobalTlsf;
+
+#[global_allocator]
+static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
 /// Mounts the app.
 pub fn start() {

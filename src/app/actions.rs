@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-use super::frame::Site;
-use super::{calculator, dom, home, list, locale, patcher, share, state, survey};
+use super::{calculator, dom, frame, home, list, locale, patcher, share, state, survey};
 use crate::html::Patch;
 use crate::scenario::Scenario;
 use crate::site::Route;
@@ -15,10 +14,10 @@ use crate::unit::Currency;
 use crate::words;
 
 /// Listens on the whole page.
-pub fn listen(site: Site) {
+pub fn listen() {
     on("input", typed);
-    on("change", move |event| changed(site, event));
-    on("click", move |event| clicked(site, event));
+    on("change", changed);
+    on("click", clicked);
     on("submit", Event::prevent_default);
     on("focusin", |event| {
         if let Some(address) =
@@ -29,7 +28,7 @@ pub fn listen(site: Site) {
     });
     on("keydown", move |event| {
         if let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|_| state::route() == Route::Home) {
-            home::on_key(site, event);
+            home::on_key(event);
         }
     });
 }
@@ -56,9 +55,9 @@ fn typed(event: &Event) {
 }
 
 /// Choices tell of themselves by `change`: some browsers do not send `input` for them.
-fn changed(site: Site, event: &Event) {
+fn changed(event: &Event) {
     if dom::closest(event, "#survey").is_some() {
-        return survey::changed(site, event);
+        return survey::changed(event);
     }
     if dom::closest(event, "form[data-metric]").is_none() {
         return;
@@ -78,16 +77,16 @@ fn changed(site: Site, event: &Event) {
     });
 }
 
-fn clicked(site: Site, event: &Event) {
+fn clicked(event: &Event) {
     if let Some(button) = dom::closest(event, "[data-action]").filter(|element| !element.has_attribute("href")) {
         let attribute = |name: &str| button.get_attribute(name).unwrap_or_default();
-        act(site, &attribute("data-action"), &attribute("data-list"), &attribute("data-row"));
+        act(&attribute("data-action"), &attribute("data-list"), &attribute("data-row"));
     } else if let Some(event) = event.dyn_ref::<MouseEvent>() {
-        follow_link(site, event);
+        follow_link(event);
     }
 }
 
-fn act(site: Site, action: &str, list: &str, row: &str) {
+fn act(action: &str, list: &str, row: &str) {
     match action {
         "copy-link" => return share::copy_link(),
         "add-row" => list::add_row(list),
@@ -111,13 +110,13 @@ fn act(site: Site, action: &str, list: &str, row: &str) {
             dom::focus("h1");
         }
         "theme" => return change_theme(),
-        other => return survey::act(site, other),
+        other => return survey::act(other),
     }
     share::forget();
 }
 
 /// A click on a link of the site changes the page in place, unless the visitor wants it elsewhere.
-fn follow_link(site: Site, event: &MouseEvent) {
+fn follow_link(event: &MouseEvent) {
     if dom::closest(event, ".skip").is_some() {
         event.prevent_default();
         return dom::focus("h1");
@@ -133,7 +132,7 @@ fn follow_link(site: Site, event: &MouseEvent) {
     }
     if let Some(link) = dom::closest(event, "a[href^='/']") {
         event.prevent_default();
-        site.go(&link.get_attribute("href").unwrap_or_default());
+        frame::go(&link.get_attribute("href").unwrap_or_default());
     }
 }
 

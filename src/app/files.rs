@@ -4,13 +4,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, HtmlInputElement};
 
 use super::actions::on;
-use super::frame::Site;
 use super::{dom, list, survey};
 
 /// Listens on the whole page.
-pub fn listen(site: Site) {
-    on("dragenter", move |event| over(site, event));
-    on("dragover", move |event| over(site, event));
+pub fn listen() {
+    on("dragenter", over);
+    on("dragover", over);
     on("dragleave", |event| {
         // Leaving one element for another is no leaving of the page.
         let left = event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none());
@@ -24,16 +23,16 @@ pub fn listen(site: Site) {
             return;
         };
         event.prevent_default();
-        survey::open(site, &file, &file.name());
+        survey::open(&file, &file.name());
     });
-    on("paste", move |event| pasted(site, event));
+    on("paste", pasted);
 }
 
 fn transfer(event: &Event) -> Option<DataTransfer> {
     event.dyn_ref::<DragEvent>()?.data_transfer()
 }
 
-fn over(site: Site, event: &Event) {
+fn over(event: &Event) {
     let files = transfer(event).is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0));
     if files {
         event.prevent_default();
@@ -50,12 +49,12 @@ fn show_release(shown: bool) {
 }
 
 /// A block pasted into a list fills its rows; a table pasted elsewhere is read as a survey.
-fn pasted(site: Site, event: &Event) {
+fn pasted(event: &Event) {
     let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
     let Some(data) = event.clipboard_data() else { return };
     if let Some(file) = data.files().and_then(|files| files.item(0)) {
         event.prevent_default();
-        return survey::open(site, &file, &file.name());
+        return survey::open(&file, &file.name());
     }
     let text = data.get_data("text/plain").unwrap_or_default();
     if !text.trim().contains(['\n', '\r']) {
@@ -67,6 +66,6 @@ fn pasted(site: Site, event: &Event) {
         }
     } else if dom::closest(event, "textarea").is_none() {
         event.prevent_default();
-        survey::open_text(site, &text);
+        survey::open_text(&text);
     }
 }

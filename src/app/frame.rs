@@ -9,52 +9,46 @@ use crate::html::{Patch, Slot};
 use crate::site::Route;
 use crate::words;
 
-/// The site as its listeners know it; its state stands in [`state`].
-#[derive(Clone, Copy)]
-pub struct Site;
+/// Goes to another page of the site, without loading it.
+pub fn go(path: &str) {
+    address::go(path);
+    follow(|| {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        dom::focus("h1");
+    });
+}
 
-impl Site {
-    /// Goes to another page of the site, without loading it.
-    pub fn go(self, path: &str) {
-        address::go(path);
-        self.follow(|| {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            dom::focus("h1");
+/// Shows what the address names now, then goes on.
+pub fn follow(then: impl FnOnce() + 'static) {
+    let route = address::route();
+    pages::show(route, move || {
+        patcher::forget();
+        state::with(|state| state.route = route);
+        measure();
+        let desk = if let Route::Calculator(metric) = route { Some(Desk::open(metric)) } else { None };
+        state::with(|state| {
+            state.search.clear();
+            state.desk = desk;
         });
-    }
+        show();
+        then();
+    });
+}
 
-    /// Shows what the address names now, then goes on.
-    pub fn follow(self, then: impl FnOnce() + 'static) {
-        let route = address::route();
-        pages::show(route, move || {
-            patcher::forget();
-            state::with(|state| state.route = route);
-            measure();
-            let desk = if let Route::Calculator(metric) = route { Some(Desk::open(metric)) } else { None };
-            state::with(|state| {
-                state.search.clear();
-                state.desk = desk;
-            });
-            self.show();
-            then();
-        });
-    }
-
-    /// Brings the page up to its state, at once.
-    pub fn show(self) {
-        let route = state::route();
-        let current = |of: Route| (route == of).then(|| "page".to_owned());
-        patcher::apply(vec![
-            Patch::new("nav-home", Slot::Attribute("aria-current"), current(Route::Home)),
-            Patch::new("nav-survey", Slot::Attribute("aria-current"), current(Route::Survey)),
-            Patch::text("theme", actions::theme_label()),
-        ]);
-        match route {
-            Route::Home => home::show(),
-            Route::Survey => survey::show(),
-            Route::Calculator(_) => calculator::show(),
-            Route::NotFound => {}
-        }
+/// Brings the page up to its state, at once.
+pub fn show() {
+    let route = state::route();
+    let current = |of: Route| (route == of).then(|| "page".to_owned());
+    patcher::apply(vec![
+        Patch::new("nav-home", Slot::Attribute("aria-current"), current(Route::Home)),
+        Patch::new("nav-survey", Slot::Attribute("aria-current"), current(Route::Survey)),
+        Patch::text("theme", actions::theme_label()),
+    ]);
+    match route {
+        Route::Home => home::show(),
+        Route::Survey => survey::show(),
+        Route::Calculator(_) => calculator::show(),
+        Route::NotFound => {}
     }
 }
 
@@ -71,18 +65,17 @@ fn measure() {
 /// What the program adds to the page: the notice while a file is held over it. The rest stands in the page's own file.
 #[component]
 pub fn Frame() -> impl IntoView {
-    let site = Site;
     for event in ["popstate", "hashchange"] {
-        EventListener::new(&window(), event, move |_| site.follow(|| ())).forget();
+        EventListener::new(&window(), event, move |_| follow(|| ())).forget();
     }
     EventListener::new(&window(), "resize", move |_| {
         measure();
-        site.show();
+        show();
     })
     .forget();
-    actions::listen(site);
-    files::listen(site);
-    site.follow(|| {
+    actions::listen();
+    files::listen();
+    follow(|| {
         // Now it is live, and not before.
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-ready", "");

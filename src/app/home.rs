@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
-use super::frame::Site;
-use super::{dom, patcher, state};
+use super::{dom, frame, patcher, state};
 use crate::html;
 use crate::search::search;
 
@@ -18,14 +17,14 @@ pub fn show() {
 }
 
 /// Keys in the search and on the cards.
-pub fn on_key(site: Site, event: &KeyboardEvent) {
+pub fn on_key(event: &KeyboardEvent) {
     let in_search = dom::closest(event, "#search").is_some();
     match (event.key().as_str(), in_search) {
         ("Enter", true) => {
             event.prevent_default();
             let text = state::with(|state| state.search.clone());
             if let Some(first) = search(&text).first().filter(|_| !text.trim().is_empty()) {
-                site.go(&format!("/{}", first.id));
+                frame::go(&format!("/{}", first.id));
             }
         }
         ("ArrowDown", true) => {

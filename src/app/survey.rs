@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, Event, HtmlInputElement, HtmlMetaElement, HtmlTextAreaElement, MessageEvent, Worker};
 
-use super::frame::Site;
-use super::{dom, locale, patcher, state};
+use super::{dom, frame, locale, patcher, state};
 use crate::html::survey::{failed, idle};
 use crate::html::{Patch, Slot};
 use crate::site::Route;
@@ -159,7 +158,7 @@ fn hand_over() {
 }
 
 /// Reads a file on the survey page, wherever it was dropped.
-pub fn open(site: Site, file: &Blob, name: &str) {
+pub fn open(file: &Blob, name: &str) {
     // A worker that has another file is ended; one that waits is used.
     if desk(|desk| desk.is_busy()) {
         desk(SurveyDesk::end);
@@ -167,7 +166,7 @@ pub fn open(site: Site, file: &Blob, name: &str) {
     if state::route() == Route::Survey {
         patcher::forget();
     } else {
-        site.go("/survey");
+        frame::go("/survey");
     }
     let format = locale::format();
     let marks: String = [format.decimal, format.group].into_iter().collect();
@@ -179,9 +178,9 @@ pub fn open(site: Site, file: &Blob, name: &str) {
 }
 
 /// Reads a pasted table.
-pub fn open_text(site: Site, text: &str) {
+pub fn open_text(text: &str) {
     if let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(&text.into())) {
-        open(site, &blob, words::SURVEY_PASTED.text());
+        open(&blob, words::SURVEY_PASTED.text());
     }
 }
 
@@ -192,11 +191,11 @@ pub fn show() {
 }
 
 /// A file was chosen, or a column is taken for something else.
-pub fn changed(site: Site, event: &Event) {
+pub fn changed(event: &Event) {
     if let Some(input) = dom::closest(event, "[data-survey-input]").and_then(|e| e.dyn_into::<HtmlInputElement>().ok())
     {
         if let Some(file) = input.files().and_then(|files| files.item(0)) {
-            open(site, &file, &file.name());
+            open(&file, &file.name());
             // The same file can be chosen once more.
             input.set_value("");
         }
@@ -206,7 +205,7 @@ pub fn changed(site: Site, event: &Event) {
 }
 
 /// What the buttons of the page do.
-pub fn act(site: Site, action: &str) {
+pub fn act(action: &str) {
     match action {
         "cancel" | "restart" => {
             desk(SurveyDesk::end);
@@ -216,7 +215,7 @@ pub fn act(site: Site, action: &str) {
         }
         "read-pasted" => {
             let area = dom::find("#pasted").and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
-            open_text(site, &area.map(|area| area.value()).unwrap_or_default());
+            open_text(&area.map(|area| area.value()).unwrap_or_default());
         }
         other => say(&Array::of2(&"act".into(), &other.into())),
     }
