@@ -108,10 +108,9 @@ mod tests {
 
     #[test]
     fn from_a_file_to_its_scores() {
-        let mut text = "id,How likely are you to recommend us (0-10)?,channel\n".to_owned();
-        for row in 0..30 {
-            text += &format!("{row},{},{}\n", row % 11, if row % 2 == 0 { "phone" } else { "mail" });
-        }
+        let rows = (0..30).map(|row| format!("{row},{},{}", row % 11, if row % 2 == 0 { "phone" } else { "mail" }));
+        let header = "id,How likely are you to recommend us (0-10)?,channel".to_owned();
+        let text = std::iter::once(header).chain(rows).collect::<Vec<_>>().join("\n");
         let mut session = Session::begin("a.csv".to_owned(), text.len() as u64, Format::ENGLISH, 600);
         let state = |session: &Session| of(&session.patches(), "survey", Slot::Attribute("data-state")).unwrap();
         assert_eq!(state(&session), "reading");
@@ -147,7 +146,7 @@ mod tests {
     fn going_on_without_a_score_asks_for_one() {
         let mut session = Session::begin("a.csv".to_owned(), 0, Format::ENGLISH, 600);
         let mut reader = Reader::new(None);
-        reader.push("a,b\n".repeat(1).as_bytes()).unwrap();
+        reader.push(b"a,b\n").unwrap();
         reader.push("x,1\ny,2\nx,3\ny,4\nx,5\ny,1\nx,2\n".repeat(5).as_bytes()).unwrap();
         session.finish(reader);
         session.act("confirm");

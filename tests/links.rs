@@ -1,4 +1,6 @@
 //! Scenario links: what was encoded comes back, and what was damaged on the way says so.
+//!
+//! Longer than other files: all of its tests damage the same golden links and hold them against the same states.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 use std::collections::BTreeMap;
