@@ -88,20 +88,3 @@ fn a_column_that_cannot_be_counted_is_left_out_with_a_reason() {
     let nowhere = Role::Score { metric: "csat".to_owned(), scale: (5, 1), direction: Direction::Up };
     assert!(tally(&table, &[Choice { column: 1, role: nowhere }, Choice { column: 77, role: Role::Count }]).is_empty());
 }
-
-#[test]
-fn messages_between_page_and_worker_survive_the_trip() {
-    let table = read(FILE);
-    let summary = table.summary(&[]);
-    let bytes = postcard::to_allocvec(&summary).unwrap();
-    assert_eq!(postcard::from_bytes::<deskmath::survey::Summary>(&bytes).unwrap(), summary);
-    let choices = vec![score(Direction::Down), Choice { column: 0, role: Role::Segment }];
-    let bytes = postcard::to_allocvec(&choices).unwrap();
-    assert_eq!(postcard::from_bytes::<Vec<Choice>>(&bytes).unwrap(), choices);
-    let tallies = tally(&table, &choices);
-    let bytes = postcard::to_allocvec(&tallies).unwrap();
-    assert_eq!(postcard::from_bytes::<Vec<Tally>>(&bytes).unwrap(), tallies);
-    let finding = deskmath::survey::Finding::Ragged { rows: 5, columns: 3, off: 4 };
-    let bytes = postcard::to_allocvec(&finding).unwrap();
-    assert_eq!(postcard::from_bytes::<deskmath::survey::Finding>(&bytes).unwrap(), finding);
-}

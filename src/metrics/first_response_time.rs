@@ -80,7 +80,7 @@ inputs! {
 inputs! {
     /// Inputs of the method `times`.
     Times {
-        /// One row for each ticket; a column copied from a spreadsheet can be pasted.
+        /// One row for each ticket.
         times: Vec<Ticket> = Input::rows("First response times", Ticket::INPUTS),
     }
 }

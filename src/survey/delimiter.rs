@@ -1,11 +1,9 @@
 //! The delimiter, decided over many rows and outside quotes.
 
-use serde::{Deserialize, Serialize};
-
 use super::split::{Sink, Splitter};
 
 /// What separates the cells of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Delimiter {
     /// `,`
     Comma,

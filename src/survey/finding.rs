@@ -1,9 +1,7 @@
 //! Why a file cannot be read or scored: facts for the page to put into words.
 
-use serde::{Deserialize, Serialize};
-
 /// A kind of file that is recognised by its first bytes and not read as a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
     /// An Office Open XML workbook.
     Xlsx,
@@ -32,7 +30,7 @@ pub enum FileKind {
 }
 
 /// A character encoding, as read or as guessed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,
@@ -63,7 +61,7 @@ pub enum Encoding {
 }
 
 /// What is wrong with a file. The words for it belong to the page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Finding {
     /// No text at all.
     Empty,

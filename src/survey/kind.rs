@@ -1,7 +1,5 @@
 //! What the answers of a column are, by what most of them look like.
 
-use serde::{Deserialize, Serialize};
-
 use super::answer::Answer;
 use super::census::{self, Census};
 use super::metadata;
@@ -9,7 +7,7 @@ use super::table::Value;
 use super::worded;
 
 /// What a column holds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
     /// No answer in any row.
     Empty,

@@ -1,14 +1,12 @@
 //! Rows that were left out, by reason, with the first few of each.
 
-use serde::{Deserialize, Serialize};
-
 /// Rows shown of each reason.
 const SAMPLES: usize = 5;
 /// Characters shown of a cell.
 const LENGTH: usize = 80;
 
 /// Why a row is not among the answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// The cell is empty.
     Blank,
@@ -46,7 +44,7 @@ impl Reason {
 }
 
 /// Rows left out for one reason.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LeftOut {
     /// The reason.
     pub reason: Reason,

@@ -1,9 +1,7 @@
 //! What is proposed for a column and why, as it goes to the page.
 
-use serde::{Deserialize, Serialize};
-
 /// Which end of a scale is the good one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Direction {
     /// The highest step is the best.
     #[default]
@@ -13,7 +11,7 @@ pub enum Direction {
 }
 
 /// What a column is proposed as.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Suggestion {
     /// Not as answers.
     #[default]
@@ -32,7 +30,7 @@ pub enum Suggestion {
 }
 
 /// A reason for a suggestion.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Evidence {
     /// The question holds a word of the metric.
     Word {
@@ -68,7 +66,7 @@ pub enum Evidence {
 }
 
 /// Why a column is not taken for a metric whose words it has.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Why {
     /// Asked on a scale that the metric does not have.
     AskedOn {
@@ -91,7 +89,7 @@ pub enum Why {
 }
 
 /// A metric that was refused for a column.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Refused {
     /// The metric.
     pub metric: String,
@@ -100,7 +98,7 @@ pub struct Refused {
 }
 
 /// What is proposed for a column, and why.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Proposal {
     /// What the column is proposed as.
     pub suggestion: Suggestion,

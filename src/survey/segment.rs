@@ -1,12 +1,10 @@
 //! Answers by group: one bucket for each distinct value of the segment column.
 
-use serde::{Deserialize, Serialize};
-
 use super::leftout::{Counts, Reason};
 use super::table::Column;
 
 /// The answers of one group.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Segment {
     /// The value of the group; empty for rows without one.
     pub value: String,

@@ -1,9 +1,7 @@
 //! Values that look like numbers and are none: dates, times, percentages.
 
-use serde::{Deserialize, Serialize};
-
 /// What a text that is neither a number nor words looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// A day, with or without a time.
     Date,

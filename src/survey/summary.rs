@@ -1,7 +1,5 @@
 //! What goes to the page once a file was read: its facts, and each column with samples and what is proposed.
 
-use serde::{Deserialize, Serialize};
-
 use super::finding::Finding;
 use super::kind::Kind;
 use super::proposal::{Proposal, Suggestion, Why};
@@ -15,7 +13,7 @@ const SAMPLES: usize = 12;
 const LENGTH: usize = 120;
 
 /// A value of a column and how many rows have it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sample {
     /// The text, cut if long.
     pub text: String,
@@ -24,7 +22,7 @@ pub struct Sample {
 }
 
 /// A column for the page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ColumnSummary {
     /// Its place in the file, from 0.
     pub index: usize,
@@ -45,7 +43,7 @@ pub struct ColumnSummary {
 }
 
 /// A file for the page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
     /// Its facts.
     pub file: FileFacts,

@@ -1,7 +1,5 @@
 //! A file that was read: its facts, its header, and for each column what every row answered.
 
-use serde::{Deserialize, Serialize};
-
 use super::answer::{self, Answer};
 use super::codes::Codes;
 use super::delimiter::Delimiter;
@@ -14,7 +12,7 @@ use super::store::Store;
 use super::windows1252;
 
 /// What is known of a file as a whole: the head of the import receipt.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FileFacts {
     /// Its size.
     pub bytes: u64,

@@ -1,7 +1,5 @@
 //! The chosen columns counted: how often each step was answered, and which rows were left out for what reason.
 
-use serde::{Deserialize, Serialize};
-
 use super::answer::Answer;
 use super::leftout::{Gathered, LeftOut, Reason};
 use super::preview::{self, Previews};
@@ -14,7 +12,7 @@ use super::table::{Column, Table};
 const MAX_STEPS: i32 = 1001;
 
 /// What the visitor takes a column for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Role {
     /// Nothing.
     Ignore,
@@ -34,7 +32,7 @@ pub enum Role {
 }
 
 /// What the visitor chose for a column.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     /// The column, from 0.
     pub column: usize,
@@ -43,7 +41,7 @@ pub struct Choice {
 }
 
 /// The answers of one score column.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tally {
     /// The column, from 0.
     pub column: usize,

@@ -88,14 +88,25 @@ pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, for
 /// What is wrong with a field of a link.
 pub fn damage_sentence(scenario: &Scenario, damage: &Damage) -> String {
     let field = field_label(scenario, &damage.field);
-    match &damage.kind {
-        DamageKind::Changed(text) => w::DAMAGE_CHANGED.with(&[("field", &field), ("text", text)]),
-        DamageKind::CutOff(text) => w::DAMAGE_CUT_OFF.with(&[("field", &field), ("text", text)]),
-        DamageKind::Missing => w::DAMAGE_MISSING.with(&[("field", &field)]),
-        DamageKind::Unknown => w::DAMAGE_UNKNOWN.with(&[("field", &field)]),
-        DamageKind::EndMissing => w::DAMAGE_END.text().to_owned(),
-        DamageKind::Somewhere => w::DAMAGE_SOMEWHERE.text().to_owned(),
-        DamageKind::Newer => w::DAMAGE_NEWER.text().to_owned(),
+    // What cannot stay open has a value now, and the visitor is told which.
+    let used = match damage.field.as_str() {
+        "method" => Some(scenario.method.title.to_owned()),
+        "currency" => Some(scenario.currency.code().to_owned()),
+        "confidence" => Some(w::CONFIDENCE_CHOICE.with(&[("percent", &scenario.confidence.percent().to_string())])),
+        _ => None,
+    };
+    match (&damage.kind, used) {
+        (DamageKind::Changed(text) | DamageKind::CutOff(text), Some(value)) => {
+            w::DAMAGE_CHOICE_CHANGED.with(&[("field", &field), ("text", text), ("value", &value)])
+        }
+        (DamageKind::Missing, Some(value)) => w::DAMAGE_CHOICE_MISSING.with(&[("field", &field), ("value", &value)]),
+        (DamageKind::Changed(text), None) => w::DAMAGE_CHANGED.with(&[("field", &field), ("text", text)]),
+        (DamageKind::CutOff(text), None) => w::DAMAGE_CUT_OFF.with(&[("field", &field), ("text", text)]),
+        (DamageKind::Missing, None) => w::DAMAGE_MISSING.with(&[("field", &field)]),
+        (DamageKind::Unknown, _) => w::DAMAGE_UNKNOWN.with(&[("field", &field)]),
+        (DamageKind::EndMissing, _) => w::DAMAGE_END.text().to_owned(),
+        (DamageKind::Somewhere, _) => w::DAMAGE_SOMEWHERE.text().to_owned(),
+        (DamageKind::Newer, _) => w::DAMAGE_NEWER.text().to_owned(),
     }
 }
 

@@ -65,7 +65,7 @@ words! {
     // Results.
     RESULT_HEADING = "result.heading": "Result";
     RESULT_DETAILS = "result.details": "Details of the result";
-    RESULT_FIX = "result.fix": "Fill in or correct the marked fields to see the result.";
+    RESULT_FIX = "result.fix": "Fill in or correct the marked fields.";
     RESULT_UNDEFINED = "result.undefined": "–";
     INTERVAL_RANGE = "result.interval": "{low} to {high}";
     INTERVAL_LABEL = "result.interval.label": "{percent} % interval";
@@ -148,6 +148,8 @@ words! {
     DAMAGE_CHANGED = "damage.changed": "{field}: came as “{text}”, which is not what the sender’s link held. It was left out.";
     DAMAGE_MISSING = "damage.missing": "{field}: got lost. It was left open.";
     DAMAGE_CUT_OFF = "damage.cut-off": "{field}: the link breaks off here, after “{text}”. It was left out.";
+    DAMAGE_CHOICE_CHANGED = "damage.choice-changed": "{field}: came as “{text}”, which is not what the sender’s link held. The page uses “{value}” instead.";
+    DAMAGE_CHOICE_MISSING = "damage.choice-missing": "{field}: got lost. The page uses “{value}” instead.";
     DAMAGE_END = "damage.end": "The end of the link is missing, so that it cannot be checked.";
     DAMAGE_SOMEWHERE = "damage.somewhere": "Something in the link was changed, but it cannot be said what. Compare every number with the sender’s.";
     DAMAGE_UNKNOWN = "damage.unknown": "{field}: this calculator has no such field. It was left out.";
