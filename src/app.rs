@@ -4,6 +4,7 @@ mod actions;
 mod address;
 mod calculator;
 mod dom;
+mod early;
 mod files;
 mod frame;
 mod home;

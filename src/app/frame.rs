@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use leptos::prelude::*;
 
 use super::calculator::Desk;
-use super::{actions, address, calculator, dom, files, home, pages, patcher, state, survey};
+use super::{actions, address, calculator, dom, early, files, home, pages, patcher, state, survey};
 use crate::html::{Patch, Slot};
 use crate::site::Route;
 use crate::words;
@@ -75,7 +75,9 @@ pub fn Frame() -> impl IntoView {
     .forget();
     actions::listen();
     files::listen();
+    let early = early::read();
     follow(|| {
+        early.catch_up();
         // Now it is live, and not before.
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-ready", "");
