@@ -199,7 +199,7 @@ words! {
     KIND_FREE_TEXT = "kind.free-text": "free text";
     SAMPLE = "survey.sample": "{text} ({rows})";
     SAMPLES = "survey.samples": "Most frequent: {list}";
-    EVIDENCE_WORD = "evidence.word": "The question speaks of “{word}”.";
+    EVIDENCE_WORD = "evidence.word": "The question speaks of “{word}…”.";
     EVIDENCE_STATED = "evidence.stated": "The question states a scale from {low} to {high}.";
     EVIDENCE_SEEN = "evidence.seen": "Answers run from {low} to {high}.";
     EVIDENCE_UP = "evidence.up": "The labels say that a high answer is good.";
