@@ -3,7 +3,6 @@
 use crate::expr::Expr;
 use crate::html::escaped;
 use crate::number;
-use crate::unit::Unit;
 use crate::words;
 use crate::{number::Format, scenario::Scenario};
 
@@ -36,7 +35,9 @@ impl Writer<'_> {
         match expr {
             Expr::Field { name, value, unit } => match self.mode {
                 Mode::Words => format!("<mtext>{}</mtext>", escaped(&words::field_label(self.scenario, name))),
-                Mode::Numbers => format!("<mn>{}</mn>", escaped(&self.field(*value, *unit))),
+                Mode::Numbers => {
+                    format!("<mn>{}</mn>", escaped(&unit.as_typed(*value, self.scenario.currency, self.format)))
+                }
             },
             Expr::Number(value) => format!("<mn>{}</mn>", number::shown(*value, 6, self.format)),
             Expr::Sum(parts) => self.joined(parts, "+"),
@@ -49,14 +50,6 @@ impl Writer<'_> {
             Expr::Power(a, b) => {
                 format!("<msup><mrow>{}</mrow><mrow>{}</mrow></msup>", self.bracketed(a, true), self.write(b))
             }
-        }
-    }
-
-    fn field(&self, value: f64, unit: Unit) -> String {
-        match unit {
-            // A sum of money in a formula needs no more decimals than were typed, and no fewer.
-            Unit::Money => format!("{}{}", self.scenario.currency.sign(), number::shown(value, 6, self.format)),
-            unit => unit.shown(value, 6, self.scenario.currency, self.format),
         }
     }
 

@@ -77,6 +77,14 @@ impl Unit {
         }
     }
 
+    /// The value with the decimals that it was typed with (at most six), unit included: what a reader holds against the field.
+    pub fn as_typed(self, value: f64, currency: Currency, format: Format) -> String {
+        match self {
+            Self::Money if value >= 0.0 => format!("{}{}", currency.sign(), number::shown(value, 6, format)),
+            unit => unit.shown(value, 6, currency, format),
+        }
+    }
+
     /// The value as a reader sees it, unit included.
     pub fn shown(self, value: f64, places: usize, currency: Currency, format: Format) -> String {
         match self {

@@ -3,7 +3,7 @@
 use super::{Patches, Slot, fill, joined, option};
 use crate::evaluation::Evaluation;
 use crate::metric::{Input, Kind};
-use crate::number::Format;
+use crate::number::{self, Format};
 use crate::scenario::{Control, Entry, Place, Scenario};
 use crate::unit::Unit;
 use crate::words;
@@ -157,11 +157,42 @@ fn sign(unit: Unit, scenario: &Scenario) -> &'static str {
 /// What a number was read as, where that is not plain to see.
 fn echo(scenario: &Scenario, evaluation: &Evaluation, name: &str, unit: Unit, format: Format) -> Option<String> {
     let reading = evaluation.readings.get(name)?;
+    // The digits alone would look the same either way, so the sentence says which way it is. A decimal reading of such a text is below 1,000.
+    if reading.ambiguous {
+        let value = reading.value.abs();
+        if value >= 1000.0 {
+            return Some(words::READ_AS_THOUSANDS.with(&[("value", &number::canonical(reading.value))]));
+        }
+        let (low, high) = (number::canonical(value.floor()), number::canonical(value.floor() + 1.0));
+        return Some(words::READ_AS_FRACTION.with(&[("low", &low), ("high", &high)]));
+    }
     let typed = scenario.text(name).trim();
     let plain = typed.bytes().all(|b| b.is_ascii_digit());
     // A duration in seconds is told in minutes once it is longer than one.
     let worth_telling = if unit == Unit::Seconds { reading.value >= 60.0 || !plain } else { !plain };
-    let as_shown = typed == unit.editable(reading.value, format) && !reading.ambiguous && unit != Unit::Seconds;
+    let as_shown = typed == unit.editable(reading.value, format) && unit != Unit::Seconds;
     (worth_telling && !as_shown)
-        .then(|| words::READ_AS.with(&[("value", &unit.shown(reading.value, 6, scenario.currency, format))]))
+        .then(|| words::READ_AS.with(&[("value", &unit.as_typed(reading.value, scenario.currency, format))]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evaluation::evaluate;
+
+    #[test]
+    fn an_ambiguous_number_is_shown_back_so_that_it_is_clear() {
+        let metric = crate::metrics::find("lifetime-value").unwrap();
+        for (format, told) in
+            [(Format::ENGLISH, "Read as 1234:"), (Format::CONTINENTAL, "Read as a number between 1 and 2:")]
+        {
+            let mut scenario = Scenario::start(metric, format);
+            scenario.fields.insert("average_purchase".to_owned(), "1,234".to_owned());
+            let evaluation = evaluate(&scenario, format);
+            let value = if format == Format::ENGLISH { 1234.0 } else { 1.234 };
+            assert!((evaluation.readings.get("average_purchase").unwrap().value - value).abs() < 1e-12);
+            let echo = echo(&scenario, &evaluation, "average_purchase", Unit::Money, format).unwrap();
+            assert!(echo.starts_with(told), "{echo}");
+        }
+    }
 }

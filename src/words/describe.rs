@@ -13,6 +13,7 @@ use crate::unit::Unit;
 /// The label of a field by its name: `Promoters`, `Answer 9`, `Time 3`; the name itself where there is no such field.
 pub fn field_label(scenario: &Scenario, name: &str) -> String {
     match name {
+        "v" => return w::FIELD_VERSION.text().to_owned(),
         "method" => return w::METHOD_LEGEND.text().to_owned(),
         "confidence" => return w::CONFIDENCE_LABEL.text().to_owned(),
         "currency" => return w::CURRENCY_LABEL.text().to_owned(),

@@ -18,7 +18,6 @@ words! {
     PROMISE = "site.promise": "Everything is computed in this browser. Nothing you enter is sent anywhere.";
     THEME_DARK = "theme.dark": "Dark colours";
     THEME_LIGHT = "theme.light": "Light colours";
-    NO_ARTICLE = "article.missing": "The explanation could not be loaded. The calculator works without it; reload the page to try again.";
 
     // Home.
     SEARCH_LABEL = "home.search.label": "Find a calculator";
@@ -49,6 +48,8 @@ words! {
     ROWS_LIMIT = "form.row.limit": "Only the first {count} rows were taken: more do not fit a form. Drop the file on the survey page instead.";
     CHOOSE = "form.choose": "Choose …";
     UNIT_SECONDS = "unit.seconds": "s or m:ss";
+    READ_AS_THOUSANDS = "form.read-as.thousands": "Read as {value}: in your region’s format the mark groups thousands.";
+    READ_AS_FRACTION = "form.read-as.fraction": "Read as a number between {low} and {high}: in your region’s format the mark is a decimal mark.";
     READ_AS = "form.read-as": "Read as {value}";
     ACTION_COPY = "action.copy-link": "Copy link";
     ACTION_COPIED = "action.copied": "Link copied. It holds {fields}; nobody but its readers sees them.";
@@ -86,7 +87,6 @@ words! {
     FORMULA_HEADING = "formula.heading": "Formula";
     FORMULA_WORDS = "formula.words": "In words";
     FORMULA_NUMBERS = "formula.numbers": "With your numbers";
-    CHART_HEADING = "chart.heading": "Chart";
     CHART_DATA = "chart.data": "Show the data of the chart";
     CHART_NAME = "chart.name": "Chart: {quantity} – {items}";
     CHART_ITEM = "chart.item": "{label} {value}";
@@ -140,7 +140,7 @@ words! {
     NEVER_ENDS = "error.never-ends": "With a retention of 100 % and no discount the value has no end. Lower the retention or enter a discount above 0.";
     BOUNDS_OVERLAP = "error.bounds-overlap": "An answer cannot count as satisfied and as dissatisfied. Leave a gap between the two bounds.";
     OVERFLOW = "error.overflow": "The result of these numbers is too large to be computed. Check whether a number has too many digits.";
-    FIELD_ANSWERS = "field.answers": "the answers";
+    FIELD_VERSION = "field.version": "Version of the link";
 
     // What is wrong with a link.
     DAMAGE_HEADING = "damage.heading": "This link was damaged on its way to you";
