@@ -41,9 +41,11 @@ pub fn link_to(route: Route, fragment: &str) -> String {
     format!("{origin}/{}#{fragment}", route.path())
 }
 
-/// Goes to another page of the site without loading it.
+/// Goes to another page of the site without loading it. What was typed last stays in the address that is left.
 pub fn go(path: &str) {
-    forget_pending();
+    if let Some(Pending { route, fragment, .. }) = PENDING.take() {
+        replace(route, &fragment);
+    }
     if let Ok(history) = window().history() {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(path));
     }
@@ -52,8 +54,15 @@ pub fn go(path: &str) {
 /// Browsers refuse more than some 100 changes of the address in 30 s.
 const PAUSE_MS: f64 = 400.0;
 
+/// A change of the address that has not been made yet.
+struct Pending {
+    route: Route,
+    fragment: String,
+    _timeout: Timeout,
+}
+
 thread_local! {
-    static PENDING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    static PENDING: RefCell<Option<Pending>> = const { RefCell::new(None) };
     static LAST: RefCell<f64> = const { RefCell::new(0.0) };
 }
 
@@ -62,13 +71,12 @@ pub fn show_fragment(route: Route, fragment: String) {
     let since = Date::now() - LAST.with(|last| *last.borrow());
     let wait = (PAUSE_MS - since).clamp(0.0, PAUSE_MS) as u32;
     let timeout = Timeout::new(wait, move || {
-        LAST.with(|last| *last.borrow_mut() = Date::now());
-        // The visitor may have gone to another page meanwhile.
-        if self::route() == route {
+        LAST.set(Date::now());
+        if let Some(Pending { route, fragment, .. }) = PENDING.take() {
             replace(route, &fragment);
         }
     });
-    PENDING.with(|pending| *pending.borrow_mut() = Some(timeout));
+    PENDING.set(Some(Pending { route, fragment, _timeout: timeout }));
 }
 
 fn replace(route: Route, fragment: &str) {
@@ -81,7 +89,7 @@ fn replace(route: Route, fragment: &str) {
     }
 }
 
-/// Drops a change of the address that has not been made yet.
+/// Drops a change of the address that has not been made yet: the browser went to another address.
 pub fn forget_pending() {
-    PENDING.with(|pending| *pending.borrow_mut() = None);
+    PENDING.set(None);
 }

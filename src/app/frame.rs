@@ -20,6 +20,7 @@ pub fn go(path: &str) {
 
 /// Shows what the address names now, then goes on.
 pub fn follow(then: impl FnOnce() + 'static) {
+    address::forget_pending();
     let route = address::route();
     pages::show(route, move || {
         patcher::forget();

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use crate::html::{Patch, Slot};
+use crate::texts;
 
 thread_local! {
     /// What was applied, spread over lists by a hash of the ids.
@@ -26,7 +27,8 @@ pub fn forget() {
     APPLIED.with_borrow_mut(Vec::clear);
 }
 
-/// Applies the patches. Once the content of an element changed, whatever comes later in the list is written again, since it may stand inside.
+/// Applies the patches. Once content with elements of its own changed, whatever comes later in the list is written again, since it may stand
+/// inside.
 pub fn apply(patches: Vec<Patch>) {
     APPLIED.with_borrow_mut(|applied| {
         let mut anew = false;
@@ -43,7 +45,7 @@ pub fn apply(patches: Vec<Patch>) {
             }
             if let Some(element) = document().get_element_by_id(&patch.id) {
                 write(&element, patch.slot, patch.value.as_deref());
-                anew |= patch.slot == Slot::Html && !same;
+                anew |= patch.slot == Slot::Html && !same && holds_places(patch.value.as_deref());
                 match before {
                     Some(before) => before.value = patch.value,
                     None => list.push(patch),
@@ -51,6 +53,11 @@ pub fn apply(patches: Vec<Patch>) {
             }
         }
     });
+}
+
+/// Whether other patches may be meant for what stands inside.
+fn holds_places(html: Option<&str>) -> bool {
+    html.is_some_and(|html| texts::holds(html, " id=\""))
 }
 
 fn write(element: &Element, slot: Slot, value: Option<&str>) {

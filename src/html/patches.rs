@@ -16,6 +16,8 @@ pub fn of_page(
     format: Format,
 ) -> Vec<Patch> {
     let mut patches = Patches::default();
+    // Before the fields: these may be laid out anew while the outputs stay, which scripts hold on to.
+    result::places(&mut patches, scenario);
     patches.html("damage", "", &calculator::damage(scenario, damage));
     patches.html("fields", "", &calculator::places(scenario.method));
     patches.html("settings", "", &calculator::settings(scenario.method));

@@ -71,11 +71,15 @@ fn others(method: &Method) -> String {
     }))
 }
 
+/// The outputs of the scenario's method, without values.
+pub fn places(patches: &mut Patches, scenario: &Scenario) {
+    patches.html("headline", "", &first(scenario.method));
+    patches.html("results", "", &others(scenario.method));
+}
+
 /// What changes in the results. `width` is that of the chart in pixels; 0 while it is not known.
 pub fn patches(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation, width: u32, format: Format) {
     let outcome = evaluation.outcome.as_ref();
-    patches.html("headline", "", &first(scenario.method));
-    patches.html("results", "", &others(scenario.method));
     for measure in scenario.method.results {
         of_measure(patches, measure, outcome.and_then(|outcome| outcome.answer(measure.id)), scenario, format);
     }

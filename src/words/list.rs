@@ -16,6 +16,7 @@ words! {
     NAV_SURVEY = "nav.survey": "Survey file";
     NAV_SKIP = "nav.skip": "Skip to the content";
     PROMISE = "site.promise": "Everything is computed in this browser. Nothing you enter is sent anywhere.";
+    NO_SCRIPT = "site.no-script": "Deskmath computes in your browser and needs JavaScript and WebAssembly for it. Nothing you enter is sent anywhere.";
     THEME_DARK = "theme.dark": "Dark colours";
     THEME_LIGHT = "theme.light": "Light colours";
 

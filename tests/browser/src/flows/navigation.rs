@@ -14,6 +14,7 @@ pub fn flows(pages: &[site::Page]) -> Vec<Flow> {
     vec![
         Flow::new("navigation::titles", async move |context| own_titles(context, &titles).await),
         Flow::new("navigation::without_reload", async move |context| without_reload(context, &inside).await),
+        Flow::new("navigation::back_to_what_was_typed", async |context| back_to_what_was_typed(context).await),
         Flow::new("navigation::unknown_address", async |context| unknown_address(context).await),
     ]
 }
@@ -59,6 +60,25 @@ async fn without_reload(context: &mut Context, pages: &[site::Page]) -> Result<(
     let _: Value = window.run("history.forward(); return null", Vec::new()).await?;
     let last = pages.last().context("no pages")?;
     arrived(&window, last).await.context("forward")
+}
+
+/// Who types and leaves at once finds it again on the way back: the address must not lag behind.
+async fn back_to_what_was_typed(context: &mut Context) -> Result<()> {
+    let window = context.visit("/nps").await?;
+    let type_and_leave = "for (const text of ['61', '77']) {
+            const field = document.querySelector('[name=promoters]');
+            field.value = text;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+        document.querySelector('a[href=\"/\"]').click();
+        return null";
+    let _: Value = window.run(type_and_leave, Vec::new()).await?;
+    until("home is shown", async || window.exists(crate::selectors::SEARCH).await).await?;
+    let _: Value = window.run("history.back(); return null", Vec::new()).await?;
+    window
+        .state_when("what was typed", |state| state.fields.get("promoters").is_some_and(|text| text == "77"))
+        .await
+        .map(drop)
 }
 
 /// The address, the title, the form of the page, and still the same document.

@@ -14,7 +14,24 @@ pub fn flows(catalogue: &Catalogue) -> Vec<Flow> {
     let flow = |metric: Metric| {
         Flow::new(format!("wrong_input::{}", metric.id), async move |context| metric_refuses(context, &metric).await)
     };
-    catalogue.metrics.iter().cloned().map(flow).collect()
+    let stay = Flow::new("wrong_input::elements_stay", async |context| elements_stay(context).await);
+    catalogue.metrics.iter().cloned().map(flow).chain([stay]).collect()
+}
+
+/// A script that holds on to a result or a field may do so for as long as the method stays the same.
+async fn elements_stay(context: &mut Context) -> Result<()> {
+    let page = context.visit("/nps").await?;
+    let script = "window.held = [...document.querySelectorAll('output[data-result], form[data-metric] input')]; return held.length";
+    let held: usize = page.run(script, Vec::new()).await?;
+    ensure!(held > 5, "{held} elements to hold");
+    for text in ["abc", "7"] {
+        page.put("promoters", text).await?;
+        page.state_when("the error to follow", |state| state.errors.is_empty() == (text == "7")).await?;
+    }
+    let gone: Vec<String> =
+        page.run("return held.filter((one) => !one.isConnected).map((one) => one.outerHTML)", Vec::new()).await?;
+    ensure!(gone.is_empty(), "replaced by others: {}", gone.join(" "));
+    Ok(())
 }
 
 async fn metric_refuses(context: &mut Context, metric: &Metric) -> Result<()> {
