@@ -58,15 +58,15 @@ fn hear(session: &Shared, message: &Array) {
     say(&session.patches());
 }
 
-/// Patches as triples of id, slot and value.
+/// Patches as triples of id, slot and value; a slot that is no attribute begins with a point.
 fn say(patches: &[Patch]) {
     let message = Array::new();
     for patch in patches {
         let slot = match patch.slot {
-            Slot::Html => "html",
-            Slot::Text => "text",
-            Slot::Value => "value",
-            Slot::Checked => "checked",
+            Slot::Html => ".html",
+            Slot::Text => ".text",
+            Slot::Value => ".value",
+            Slot::Checked => ".checked",
             Slot::Attribute(name) => name,
         };
         message.push(&JsString::from(patch.id.as_str()));

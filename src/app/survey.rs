@@ -136,9 +136,9 @@ fn state() -> Option<String> {
 fn patch(triple: &[Option<String>]) -> Option<Patch> {
     let [Some(id), Some(slot), value] = triple else { return None };
     let slot = match slot.as_str() {
-        "html" => Slot::Html,
-        "text" => Slot::Text,
-        "value" if id != "bar" => Slot::Value,
+        ".html" => Slot::Html,
+        ".text" => Slot::Text,
+        ".value" => Slot::Value,
         "value" => Slot::Attribute("value"),
         "hidden" => Slot::Attribute("hidden"),
         "data-state" => Slot::Attribute("data-state"),
