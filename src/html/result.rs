@@ -7,7 +7,7 @@ use crate::figure::{Figure, Item, Shape, fitting_benchmarks};
 use crate::mathml::{self, Mode};
 use crate::metric::{Benchmark, Benchmarks, IntervalKind, Measure, Method};
 use crate::number::{self, Format};
-use crate::outcome::{Answer, Outcome};
+use crate::outcome::{Answer, Outcome, RowAnswer, RowName};
 use crate::scenario::Scenario;
 use crate::words;
 
@@ -132,23 +132,63 @@ fn of_measure(
     patches.text("why-", measure.id, &why.unwrap_or_default());
 }
 
-/// Results of single rows, such as the share of each cost item.
+/// Results of single rows, such as the share of each cost item: a line for each row, a column for each result.
 fn rows(outcome: &Outcome, scenario: &Scenario, format: Format) -> String {
-    let Some(first) = outcome.rows.first() else { return String::new() };
-    let lines = outcome.rows.iter().map(|row| {
-        fill(
-            "<tr><th scope=\"row\">{}</th><td><output data-result=\"{}\" data-row=\"{}\" data-value=\"{}\" aria-live=\"off\">{}</output></td></tr>",
-            &[
-                &words::field_label(scenario, &row.label),
-                row.measure.id,
-                &row.row,
-                &number::canonical(row.value),
-                &shown(row.measure, row.value, scenario, format),
-            ],
-        )
+    let mut columns: Vec<&'static Measure> = Vec::new();
+    let mut lines: Vec<(&RowAnswer, Vec<&RowAnswer>)> = Vec::new();
+    for answer in &outcome.rows {
+        if columns.iter().all(|measure| measure.id != answer.measure.id) {
+            columns.push(answer.measure);
+        }
+        match lines.last_mut() {
+            Some((first, answers)) if first.row == answer.row => answers.push(answer),
+            _ => lines.push((answer, vec![answer])),
+        }
+    }
+    if lines.is_empty() {
+        return String::new();
+    }
+    let head = joined(columns.iter().map(|measure| fill("<th scope=\"col\">{}</th>", &[measure.label])));
+    let body = lines.iter().map(|(first, answers)| {
+        let name = match &first.name {
+            RowName::Input(id) => words::field_label(scenario, id),
+            RowName::Text(text) => text.clone(),
+        };
+        let cells = columns.iter().map(|measure| {
+            let answer = answers.iter().find(|answer| answer.measure.id == measure.id);
+            answer.map_or_else(|| "<td></td>".to_owned(), |answer| cell(answer, scenario, format))
+        });
+        fill("<tr><th scope=\"row\">{}</th>{!}</tr>", &[&name, &joined(cells)])
     });
-    let heading = words::ROWS_HEADING.with(&[("result", first.measure.label)]);
-    fill("<table class=\"table\"><caption>{}</caption><tbody>{!}</tbody></table>", &[&heading, &joined(lines)])
+    fill(
+        "<div class=\"table-frame\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table class=\"table\"><caption>{}</caption>\
+         <thead><tr><td></td>{!}</tr></thead><tbody>{!}</tbody></table></div>",
+        &[words::ROWS_HEADING.text(), words::ROWS_HEADING.text(), &head, &joined(body)],
+    )
+}
+
+/// The cell of a row's result.
+fn cell(answer: &RowAnswer, scenario: &Scenario, format: Format) -> String {
+    let mut ends = String::new();
+    let mut range = String::new();
+    if let Some(interval) = answer.interval {
+        let (low, high) = (number::canonical(interval.low), number::canonical(interval.high));
+        ends = fill(" data-low=\"{}\" data-high=\"{}\"", &[&low, &high]);
+        let shown = |value| shown(answer.measure, value, scenario, format);
+        range = words::INTERVAL_RANGE.with(&[("low", &shown(interval.low)), ("high", &shown(interval.high))]);
+        range = fill("<span class=\"range\">{}</span>", &[&range]);
+    }
+    fill(
+        "<td><output data-result=\"{}\" data-row=\"{}\" data-value=\"{}\"{!} aria-live=\"off\">{}</output>{!}</td>",
+        &[
+            answer.measure.id,
+            &answer.row,
+            &number::canonical(answer.value),
+            &ends,
+            &shown(answer.measure, answer.value, scenario, format),
+            &range,
+        ],
+    )
 }
 
 /// What the interval of the headline means, or why there is none.

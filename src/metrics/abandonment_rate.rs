@@ -53,6 +53,7 @@ pub static METRIC: Metric = Metric {
         methods: &["all"],
     }]),
     survey: None,
+    silences: &[],
 };
 
 static ABANDONMENT: Measure = Measure {

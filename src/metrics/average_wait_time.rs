@@ -37,6 +37,7 @@ pub static METRIC: Metric = Metric {
         methods: &[ONLY],
     }]),
     survey: None,
+    silences: &[],
 };
 
 inputs! {

@@ -68,6 +68,7 @@ pub static METRIC: Metric = Metric {
         ],
         scales: &[(1, 4), (1, 5), (1, 7)],
     }),
+    silences: &[],
 };
 
 const FULL: &[&Measure] = &[&CES, &SHARE_EASY, &NET, &shares::measures::ANSWERS];

@@ -89,6 +89,7 @@ pub static METRIC: Metric = Metric {
         },
     ]),
     survey: None,
+    silences: &[],
 };
 
 static COST: Measure = Measure {
@@ -246,7 +247,7 @@ fn cost(costs: &Costs, contacts: (&'static str, f64)) -> Result<Outcome, Fault> 
         .with(&YEARLY_COST, total * costs.periods_per_year);
     if costs.itemised && total > 0.0 {
         for (name, value) in &items {
-            outcome = outcome.row(&SHARE, name, name, 100.0 * value / total);
+            outcome = outcome.row(&SHARE, name, RowName::Input(name), 100.0 * value / total);
         }
         let bars: Vec<_> = items.into_iter().map(|(name, value)| (Label::Input(name), value, Tone::Plain)).collect();
         return Ok(outcome.drawn(Chart::parts(Quantity::Money, &bars)));

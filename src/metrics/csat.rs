@@ -63,6 +63,7 @@ pub static METRIC: Metric = Metric {
         ],
         scales: &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)],
     }),
+    silences: &[],
 };
 
 static CSAT: Measure = Measure {

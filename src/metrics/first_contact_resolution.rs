@@ -68,6 +68,7 @@ pub static METRIC: Metric = Metric {
         },
     ]),
     survey: None,
+    silences: &[],
 };
 
 static FCR: Measure = Measure {

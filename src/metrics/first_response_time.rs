@@ -57,6 +57,7 @@ pub static METRIC: Metric = Metric {
         methods: &["total", "times"],
     }]),
     survey: None,
+    silences: &[],
 };
 
 inputs! {

@@ -104,6 +104,7 @@ pub static METRIC: Metric = Metric {
         ],
         scales: &[(0, 10)],
     }),
+    silences: &[],
 };
 
 const RESULTS: &[&Measure] = &[&NPS, &PROMOTERS, &PASSIVES, &DETRACTORS, &shares::measures::ANSWERS];

@@ -29,6 +29,7 @@ pub static METRIC: Metric = Metric {
         "No benchmark is shown: a retention rate depends on the length of the period and on the kind of contract, and no published figure states both.",
     ),
     survey: None,
+    silences: &[],
 };
 
 static RETENTION: Measure = Measure {

@@ -175,6 +175,8 @@ pub const fn group(group: Group) -> Word {
         Group::Loyalty => w::GROUP_LOYALTY,
         Group::Speed => w::GROUP_SPEED,
         Group::Resolution => w::GROUP_RESOLUTION,
+        Group::Volume => w::GROUP_VOLUME,
         Group::Cost => w::GROUP_COST,
+        Group::Planning => w::GROUP_PLANNING,
     }
 }

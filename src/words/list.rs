@@ -30,6 +30,8 @@ words! {
     GROUP_LOYALTY = "group.loyalty": "Loyalty and value";
     GROUP_SPEED = "group.speed": "Speed";
     GROUP_RESOLUTION = "group.resolution": "Resolution and quality";
+    GROUP_VOLUME = "group.volume": "Volume and mix";
+    GROUP_PLANNING = "group.planning": "Planning";
     GROUP_COST = "group.cost": "Cost";
     HOME_SURVEY = "home.survey": "Have a survey file? Drop it anywhere on this page.";
     HOME_SURVEY_LINK = "home.survey.link": "Scores from a survey file";
@@ -116,7 +118,7 @@ words! {
     TRUST_FAIR = "trust.fair": "Trust: fair, published by a body of the trade.";
     TRUST_ROUGH = "trust.rough": "Trust: rough, a figure of thumb.";
     TRUST_QUOTED = "trust.quoted": "Trust: quoted, the origin is not stated.";
-    ROWS_HEADING = "result.rows": "{result}, by item";
+    ROWS_HEADING = "result.rows": "Each item";
 
     // What is wrong in a field.
     ERROR_PREFIX = "error.prefix": "Error:";
