@@ -70,8 +70,10 @@ pub struct Bar {
 }
 
 /// What a bar is called.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Label {
+    /// A name of the visitor's own.
+    Text(String),
     /// The label of an input.
     Input(&'static str),
     /// The label of a result.
@@ -91,6 +93,8 @@ pub enum Rest {
     NotResolvedFirst,
     /// Contacts that were answered.
     Answered,
+    /// Rows that are not drawn one by one.
+    Others,
 }
 
 /// What the colour of a bar says; never the only sign, the label says it too.
@@ -151,8 +155,12 @@ impl Chart {
     /// Parts of a whole, one under the other.
     #[inline(never)]
     pub fn parts(quantity: Quantity, parts: &[(Label, f64, Tone)]) -> Self {
-        let bars =
-            parts.iter().map(|(label, value, tone)| Bar { label: *label, value: *value, interval: None, tone: *tone });
+        let bars = parts.iter().map(|(label, value, tone)| Bar {
+            label: label.clone(),
+            value: *value,
+            interval: None,
+            tone: *tone,
+        });
         Self::Bars(Bars { quantity, bars: bars.collect(), upright: false, marks: Vec::new(), compare: None })
     }
 

@@ -110,6 +110,23 @@ impl Expr {
         Self::Power(Box::new(self), Box::new(exponent))
     }
 
+    /// Gives fields another name where there is one.
+    pub fn rename(&mut self, new: &dyn Fn(&str) -> Option<String>) {
+        match self {
+            Self::Field { name, .. } => {
+                if let Some(new) = new(name) {
+                    *name = new;
+                }
+            }
+            Self::Number(_) => {}
+            Self::Sum(parts) | Self::Product(parts) => parts.iter_mut().for_each(|part| part.rename(new)),
+            Self::Minus(a, b) | Self::Over(a, b) | Self::Power(a, b) => {
+                a.rename(new);
+                b.rename(new);
+            }
+        }
+    }
+
     /// The fields that it uses.
     pub fn fields(&self) -> Vec<&str> {
         match self {

@@ -148,7 +148,8 @@ fn reference_items(benchmark: &Benchmark, shown: &impl Fn(f64) -> String) -> Vec
 }
 
 fn item(bar: &Bar, scenario: &Scenario, shown: &impl Fn(f64) -> String) -> Item {
-    let label = match bar.label {
+    let label = match &bar.label {
+        Label::Text(name) => name.clone(),
         Label::Input(id) => words::field_label(scenario, id),
         Label::Result(id) => result_label(scenario, id),
         Label::Number(number) => number.to_string(),
@@ -156,6 +157,7 @@ fn item(bar: &Bar, scenario: &Scenario, shown: &impl Fn(f64) -> String) -> Item 
             Rest::NotSatisfied => words::REST_NOT_SATISFIED,
             Rest::NotResolvedFirst => words::REST_NOT_RESOLVED,
             Rest::Answered => words::REST_ANSWERED,
+            Rest::Others => words::REST_OTHERS,
         }
         .text()
         .to_owned(),

@@ -4,14 +4,14 @@
 //! in each list and from the later lists to the earlier ones.
 //!
 //! **Numbers.** [`number`] reads and writes numbers as people do; [`unit`] adds percent, durations and money,
-//! [`currency`] their signs; [`stats`] holds intervals,
+//! [`currency`] their signs; [`moment`] reads and writes dates and times of day; [`stats`] holds intervals,
 //! quantiles and summaries; [`sorting`] puts things in order.
 //!
 //! **Metrics.** [`metric`] is the contract, [`metrics`] the metrics (one file each), [`value`] ties their named inputs to checked values,
 //! [`outcome`] is what a formula gives, [`expr`] the formula as a tree, [`chart`] what to draw as data, [`shares`] what metrics have in common,
 //! [`finding`] what is wrong as data.
 //!
-//! **Scenarios.** [`scenario`] is what was typed, as text; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
+//! **Scenarios.** [`scenario`] is what was typed, as text, [`rows`] how its lists change; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
 //! [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses.
 //!
 //! **Surveys.** [`survey`] goes from bytes to counted answers, [`feeds`] from counted answers to a calculator, [`survey_desk`] is the state of
@@ -37,8 +37,10 @@ pub mod link;
 pub mod mathml;
 pub mod metric;
 pub mod metrics;
+pub mod moment;
 pub mod number;
 pub mod outcome;
+pub mod rows;
 pub mod scenario;
 pub mod search;
 pub mod shares;

@@ -107,7 +107,7 @@ fn of_input(key: &str, input: &'static Input, add: &mut impl FnMut(String, &'sta
     match input.kind {
         Kind::Choice(choices) => choices.iter().for_each(|choice| add(format!("{key}.{}", choice.id), choice.label)),
         Kind::Rows(fields) => fields.iter().for_each(|field| of_input(&format!("{key}.{}", field.id), field, add)),
-        Kind::Quantity { .. } | Kind::Distribution { .. } => {}
+        Kind::Quantity { .. } | Kind::Distribution { .. } | Kind::Text(_) | Kind::Time(_) => {}
     }
 }
 

@@ -41,8 +41,11 @@ fn hear(session: &Shared, message: &Array) {
     if text(0) == "file" {
         let blob: Blob = message.get(1).unchecked_into();
         let mut marks = text(3).chars().collect::<Vec<_>>().into_iter();
-        let format =
-            marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format { decimal, group });
+        let format = marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format {
+            decimal,
+            group,
+            ..Format::ENGLISH
+        });
         *session.borrow_mut() = Some(Session::begin(text(2), blob.size() as u64, format, number(4)));
         let session = Rc::clone(session);
         return spawn_local(async move { read(&blob, &session).await });

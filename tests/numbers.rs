@@ -21,7 +21,7 @@ const FORMATS: [Format; 8] = [
 ];
 
 const fn format(decimal: char, group: char) -> Format {
-    Format { decimal, group }
+    Format { decimal, group, day_first: true }
 }
 
 fn formats() -> impl Strategy<Value = Format> {

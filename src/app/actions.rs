@@ -90,6 +90,7 @@ fn act(action: &str, list: &str, row: &str) {
     match action {
         "copy-link" => return share::copy_link(),
         "add-row" => list::add_row(list),
+        "row-up" | "row-down" => list::move_row(list, row.parse().unwrap_or(usize::MAX), action == "row-up"),
         "remove-row" => list::remove_row(list, row.parse().unwrap_or(usize::MAX)),
         "clear" => {
             calculator::update(&mut |desk| {

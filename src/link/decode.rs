@@ -202,6 +202,9 @@ impl Reader {
             (Entry::Choice(choices), None) => {
                 choices.iter().find(|choice| choice.id == value).map(|choice| choice.id.to_owned())
             }
+            // Without the mark in front its letters may have become small.
+            (Entry::Text(_), None) => None,
+            (Entry::Time(clock), None) => clock.read_canonical(value).map(|seconds| clock.editable(seconds)),
             (Entry::Quantity { unit, .. }, None) => canonical(value).map(|number| unit.editable(number, self.format)),
         };
         match text {

@@ -1,0 +1,197 @@
+//! The rows of a list as a visitor changes them: add, remove, reorder, paste a block from a spreadsheet.
+
+use crate::metric::{Input, Kind};
+use crate::number::Format;
+use crate::scenario::{MOST_ROWS, Scenario};
+use crate::texts::Map;
+use crate::unit::is_letter;
+
+impl Scenario {
+    /// The fields of a row of the list of this id; none if there is no such list.
+    fn fields_of(&self, list: &str) -> Option<&'static [Input]> {
+        match self.method.input(list)?.kind {
+            Kind::Rows(fields) => Some(fields),
+            _ => None,
+        }
+    }
+
+    /// Adds an empty row to a list; the name of its first field, or none where there is no list or no room.
+    pub fn add_row(&mut self, list: &str) -> Option<String> {
+        let fields = self.fields_of(list)?;
+        let row = self.rows(list);
+        if row >= MOST_ROWS {
+            return None;
+        }
+        // A single row without text is not in the fields yet.
+        for row in [row.saturating_sub(1), row] {
+            for field in fields {
+                let name = cell(list, row, field.id);
+                if !self.fields.contains_key(&name) {
+                    self.fields.insert(name, String::new());
+                }
+            }
+        }
+        fields.first().map(|field| cell(list, row, field.id))
+    }
+
+    /// Removes a row of a list and moves those behind it up.
+    pub fn remove_row(&mut self, list: &str, row: usize) {
+        let mut kept = Map::new();
+        for (name, text) in std::mem::take(&mut self.fields) {
+            match row_of(&name, list) {
+                Some((number, _)) if number == row => {}
+                Some((number, field)) if number > row => {
+                    kept.insert(cell(list, number - 1, field), text);
+                }
+                _ => {
+                    kept.insert(name, text);
+                }
+            }
+        }
+        self.fields = kept;
+    }
+
+    /// Lets two rows of a list change places.
+    pub fn swap_rows(&mut self, list: &str, row: usize, other: usize) {
+        let count = self.rows(list);
+        if row >= count || other >= count {
+            return;
+        }
+        for field in self.fields_of(list).unwrap_or_default() {
+            let (name, other) = (cell(list, row, field.id), cell(list, other, field.id));
+            let text = self.text(&name).to_owned();
+            let text = self.fields.insert(other, text).unwrap_or_default();
+            self.fields.insert(name, text);
+        }
+    }
+
+    /// Lays a pasted block over the rows of a list from the field of this name on: cells to the right, lines down, beyond the last row too. A first
+    /// line that has words where the list wants numbers holds headings and is left out. `None` if the field is in no list or the text no block.
+    pub fn paste(&mut self, name: &str, text: &str, format: Format) -> Option<Pasted> {
+        let input = self.method.inputs.iter().find(|input| row_of(name, input.id).is_some())?;
+        let (first_row, first_field) = row_of(name, input.id)?;
+        let fields = self.fields_of(input.id)?;
+        let fields = fields.get(fields.iter().position(|known| known.id == first_field)?..)?;
+        let lines = || text.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
+        let has_tabs = text.contains('\t');
+        // Within a name a semicolon divides nothing: as a mark between columns it stands in every line.
+        let mark = if has_tabs {
+            Some('\t')
+        } else {
+            Some(';').filter(|mark| fields.len() > 1 && lines().all(|line| line.contains(*mark)))
+        };
+        if mark.is_none() && lines().count() < 2 {
+            return None;
+        }
+        let mut pasted = Pasted::default();
+        let mut row = first_row;
+        for (place, line) in lines().enumerate() {
+            let cells: Vec<String> = match mark {
+                Some(mark) => line.split(mark).map(unquoted).collect(),
+                None => vec![unquoted(line)],
+            };
+            if place == 0 && lines().count() > 1 && are_headings(fields, &cells, format) {
+                pasted.headings = Some(cells.join(", "));
+                continue;
+            }
+            if row >= MOST_ROWS {
+                pasted.is_too_long = true;
+                break;
+            }
+            pasted.is_too_wide |= cells.len() > fields.len();
+            for (field, text) in fields.iter().zip(cells) {
+                self.fields.insert(cell(input.id, row, field.id), text);
+            }
+            row += 1;
+        }
+        Some(pasted)
+    }
+}
+
+/// What became of a pasted block.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pasted {
+    /// The line of headings that was left out.
+    pub headings: Option<String>,
+    /// Whether lines were left out for want of room.
+    pub is_too_long: bool,
+    /// Whether columns were left out for which the list has no field.
+    pub is_too_wide: bool,
+}
+
+/// Whether no cell can be read that is to become a number or a moment, of which there is one at least; all of them have letters.
+fn are_headings(fields: &[Input], cells: &[String], format: Format) -> bool {
+    let mut found = false;
+    for (field, text) in fields.iter().zip(cells).filter(|(_, text)| !text.is_empty()) {
+        let is_read = match field.kind {
+            Kind::Quantity { unit, .. } => unit.parse(text, format).is_ok(),
+            Kind::Time(clock) => clock.parse(text, format).is_ok(),
+            _ => continue,
+        };
+        if is_read || !text.chars().any(is_letter) {
+            return false;
+        }
+        found = true;
+    }
+    found
+}
+
+/// A cell without the quotation marks that spreadsheets put around some.
+fn unquoted(cell: &str) -> String {
+    let cell = cell.trim();
+    let inner = cell.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    inner.map_or_else(|| cell.to_owned(), |inner| inner.split("\"\"").collect::<Vec<_>>().join("\""))
+}
+
+/// The name of a cell: `times-0-time`.
+fn cell(list: &str, row: usize, field: &str) -> String {
+    format!("{list}-{row}-{field}")
+}
+
+/// The row and the field of a cell of this list, by its name.
+fn row_of<'a>(name: &'a str, list: &str) -> Option<(usize, &'a str)> {
+    let (row, field) = name.strip_prefix(list)?.strip_prefix('-')?.split_once('-')?;
+    Some((row.parse().ok()?, field))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metrics;
+
+    fn scenario(metric: &str, method: &str) -> Scenario {
+        let metric = metrics::find(metric).unwrap();
+        Scenario::blank(metric, metric.method(method).unwrap())
+    }
+
+    fn texts(scenario: &Scenario) -> String {
+        scenario.fields.iter().map(|(name, text)| [name, "=", text, "\n"].concat()).collect()
+    }
+
+    #[test]
+    fn rows_are_added_moved_and_removed() {
+        let mut scenario = scenario("first-response-time", "times");
+        assert_eq!(scenario.add_row("times").as_deref(), Some("times-1-time"));
+        assert_eq!(scenario.add_row("tickets"), None);
+        scenario.fields.insert("times-0-time".to_owned(), "10".to_owned());
+        scenario.fields.insert("times-1-time".to_owned(), "20".to_owned());
+        scenario.swap_rows("times", 0, 1);
+        assert_eq!(texts(&scenario), "times-0-time=20\ntimes-1-time=10\n");
+        scenario.swap_rows("times", 1, 2);
+        scenario.remove_row("times", 0);
+        assert_eq!(texts(&scenario), "times-0-time=10\n");
+    }
+
+    #[test]
+    fn a_pasted_column_fills_rows() {
+        let mut scenario = scenario("first-response-time", "times");
+        assert_eq!(scenario.paste("times-0-time", "10", Format::ENGLISH), None);
+        assert_eq!(scenario.paste("tickets", "10\n20", Format::ENGLISH), None);
+        let pasted = scenario.paste("times-1-time", "10\r\n\"2:30\"\r\n\r\nx;y\r\n", Format::ENGLISH);
+        assert_eq!(pasted, Some(Pasted::default()));
+        assert_eq!(texts(&scenario), "times-1-time=10\ntimes-2-time=2:30\ntimes-3-time=x;y\n");
+        let long = "7\n".repeat(MOST_ROWS + 1);
+        assert!(scenario.paste("times-0-time", &long, Format::ENGLISH).unwrap().is_too_long);
+        assert_eq!(scenario.rows("times"), MOST_ROWS);
+    }
+}
