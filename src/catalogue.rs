@@ -160,7 +160,7 @@ fn method_entry(metric: &'static Metric, method: &'static Method) -> MethodEntry
                 id: measure.id,
                 unit: measure.unit.code(),
                 interval: match measure.interval {
-                    IntervalKind::None => None,
+                    IntervalKind::None | IntervalKind::OfRows => None,
                     IntervalKind::Wilson => Some("wilson"),
                     IntervalKind::AdjustedWald => Some("adjusted_wald"),
                     IntervalKind::StudentT => Some("t"),

@@ -4,11 +4,13 @@
 //! in each list and from the later lists to the earlier ones.
 //!
 //! **Numbers.** [`number`] reads and writes numbers as people do; [`unit`] adds percent, durations and money,
-//! [`currency`] their signs; [`moment`] reads and writes dates and times of day; [`stats`] holds intervals,
+//! [`currency`] their signs; [`moment`] reads and writes dates and times of day, [`business_hours`] counts
+//! the seconds between them; [`stats`] holds intervals,
 //! quantiles and summaries; [`sorting`] puts things in order.
 //!
 //! **Metrics.** [`metric`] is the contract, [`metrics`] the metrics (one file each), [`value`] ties their named inputs to checked values,
-//! [`outcome`] is what a formula gives, [`expr`] the formula as a tree, [`chart`] what to draw as data, [`shares`] what metrics have in common,
+//! [`outcome`] is what a formula gives, [`expr`] the formula as a tree, [`chart`] what to draw as data, [`shares`], [`mix`] and
+//! [`weighted`] what metrics have in common,
 //! [`finding`] what is wrong as data.
 //!
 //! **Scenarios.** [`scenario`] is what was typed, as text, [`rows`] how its lists change; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
@@ -23,6 +25,7 @@
 //! **In the browser.** [`app`] (feature `browser`) holds the state of the page, listens, and applies patches. [`worker`] (feature `worker`)
 //! reads files. A calculator's page carries no code or word of the survey page: the worker brings them.
 
+pub mod business_hours;
 pub mod catalogue;
 pub mod chart;
 pub mod currency;
@@ -37,6 +40,7 @@ pub mod link;
 pub mod mathml;
 pub mod metric;
 pub mod metrics;
+pub mod mix;
 pub mod moment;
 pub mod number;
 pub mod outcome;
@@ -53,6 +57,7 @@ pub mod survey_session;
 pub mod texts;
 pub mod unit;
 pub mod value;
+pub mod weighted;
 pub mod words;
 
 #[cfg(feature = "browser")]

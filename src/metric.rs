@@ -218,6 +218,8 @@ pub enum IntervalKind {
     AdjustedWald,
     /// t interval of a mean of known values.
     StudentT,
+    /// None itself, while results of rows beside it have one.
+    OfRows,
 }
 
 /// A worked example of a method.

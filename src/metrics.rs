@@ -36,5 +36,5 @@ mod prelude {
     pub use crate::stats::summary::Summary;
     pub use crate::survey::Feed;
     pub use crate::unit::Unit;
-    pub use crate::value::{Distribution, Inputs, run};
+    pub use crate::value::{Distribution, Inputs, Moment, run};
 }

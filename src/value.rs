@@ -219,6 +219,18 @@ impl Field for &'static str {
     }
 }
 
+impl Field for Option<&'static str> {
+    const OPTIONAL: bool = true;
+
+    fn read(values: &mut Reader) -> Self {
+        if values.skip_absent() { None } else { Some(values.choice()) }
+    }
+
+    fn write(&self) -> Value {
+        self.map_or(Value::Absent, Value::Choice)
+    }
+}
+
 impl Field for Distribution {
     fn read(values: &mut Reader) -> Self {
         values.distribution()

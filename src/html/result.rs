@@ -208,7 +208,7 @@ fn is_wide(measure: &Measure, width: f64) -> bool {
     match measure.interval {
         IntervalKind::Wilson => width > 25.0,
         IntervalKind::AdjustedWald => width > 50.0,
-        IntervalKind::StudentT | IntervalKind::None => false,
+        IntervalKind::StudentT | IntervalKind::None | IntervalKind::OfRows => false,
     }
 }
 

@@ -143,7 +143,7 @@ pub fn interval_sentence(measure: &Measure, scenario: &Scenario, interval: Inter
         IntervalKind::Wilson => w::INTERVAL_WILSON,
         IntervalKind::AdjustedWald => w::INTERVAL_NPS,
         IntervalKind::StudentT => w::INTERVAL_T,
-        IntervalKind::None => return words,
+        IntervalKind::None | IntervalKind::OfRows => return words,
     };
     format!("{words} {}", kind.text())
 }
