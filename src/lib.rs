@@ -17,11 +17,14 @@
 //! **Surveys.** [`survey`] goes from bytes to counted answers, [`feeds`] from counted answers to a calculator, [`survey_desk`] is the state of
 //! the survey page, [`survey_session`] what the worker does with it.
 //!
+//! **Insight.** [`insight`] answers what a target would take, what moves a result, what other definitions give, and makes the result portable;
+//! [`insight_protocol`] is the version of its messages.
+//!
 //! **Showing.** [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`mathml`] shows formulas,
 //! [`html`] lays out the pages: a skeleton, and patches for what changes.
 //!
 //! **In the browser.** [`app`] (feature `browser`) holds the state of the page, listens, and applies patches. [`worker`] (feature `worker`)
-//! reads files. A calculator's page carries no code or word of the survey page: the worker brings them.
+//! reads files, [`insight_worker`] works out what stands below a calculator. A calculator's page carries no code or word of the survey page: the worker brings them.
 
 pub mod catalogue;
 pub mod chart;
@@ -33,6 +36,8 @@ pub mod feeds;
 pub mod figure;
 pub mod finding;
 pub mod html;
+pub mod insight;
+pub mod insight_protocol;
 pub mod link;
 pub mod mathml;
 pub mod metric;
@@ -55,5 +60,7 @@ pub mod words;
 
 #[cfg(feature = "browser")]
 pub mod app;
+#[cfg(feature = "worker")]
+pub mod insight_worker;
 #[cfg(feature = "worker")]
 pub mod worker;

@@ -90,6 +90,8 @@ pub static METRIC: Metric = Metric {
     ]),
     survey: None,
     silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
 static COST: Measure = Measure {

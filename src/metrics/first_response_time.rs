@@ -57,7 +57,12 @@ pub static METRIC: Metric = Metric {
         methods: &["total", "times"],
     }]),
     survey: None,
-    silences: &[],
+    silences: &[Silence {
+        question: Question::Definitions,
+        why: "The methods are ways to enter the same times.",
+    }],
+    moves: &[],
+    readings: &[],
 };
 
 inputs! {

@@ -3,8 +3,8 @@
 use super::{Word, list as w};
 use crate::finding::Finding;
 use crate::link::{Damage, DamageKind};
-use crate::metric::{Benchmark, Group, Input, IntervalKind, Kind, Measure, Trust};
-use crate::number::{self, Format};
+use crate::metric::{Benchmark, Group, Input, IntervalKind, Kind, LARGEST, Measure, Trust};
+use crate::number::{self, Format, Unreadable};
 use crate::outcome::{NoInterval, Undefined};
 use crate::scenario::{Place, Scenario};
 use crate::stats::interval::Interval;
@@ -179,4 +179,17 @@ pub const fn group(group: Group) -> Word {
         Group::Cost => w::GROUP_COST,
         Group::Planning => w::GROUP_PLANNING,
     }
+}
+
+/// What is wrong with the target that was typed for a result.
+pub fn target_sentence(measure: &Measure, why: Unreadable, text: &str, format: Format) -> String {
+    let word = match why {
+        Unreadable::Empty => w::MISSING,
+        Unreadable::TooLarge => w::TOO_LARGE,
+        Unreadable::NotANumber if measure.unit == Unit::Seconds => w::NOT_A_DURATION,
+        Unreadable::NotANumber => w::NOT_A_NUMBER,
+    };
+    let max = number::shown(LARGEST, 0, format);
+    let example = number::shown(1234.5, 1, format);
+    word.with(&[("field", measure.label), ("text", text.trim()), ("max", &max), ("example", &example)])
 }

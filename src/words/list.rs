@@ -57,6 +57,8 @@ words! {
     ACTION_COPY = "action.copy-link": "Copy link";
     ACTION_COPIED = "action.copied": "Link copied. It holds {fields}; nobody but its readers sees them.";
     ACTION_COPY_FAILED = "action.copy-failed": "The browser does not allow copying here. Copy this address instead:";
+    ACTION_TEXT_COPIED = "action.text-copied": "Copied.";
+    ACTION_TEXT_FAILED = "action.text-failed": "The browser does not allow copying here. Mark the text and copy it yourself.";
     ACTION_LONG_LINK = "action.long-link": "It is {count} characters long; some chat programs cut links beyond 1,800.";
     ACTION_CLEAR = "action.clear": "Clear";
     ACTION_EXAMPLE = "action.example": "Example";
