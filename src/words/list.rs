@@ -95,6 +95,7 @@ words! {
     CHART_ITEM = "chart.item": "{label} {value}";
     CHART_BENCHMARK = "chart.benchmark": "{source} {year}";
     QUANTITY_ANSWERS = "quantity.answers": "Answers";
+    QUANTITY_NUMBER = "quantity.number": "Number";
     QUANTITY_SCORE = "quantity.score": "Points on the scale";
     QUANTITY_SHARE = "quantity.share": "Share";
     QUANTITY_DURATION = "quantity.duration": "Duration";
@@ -110,6 +111,9 @@ words! {
     REST_NOT_RESOLVED = "rest.not-resolved": "Not resolved at first contact";
     REST_ANSWERED = "rest.answered": "Not abandoned";
     BENCHMARK_HEADING = "benchmark.heading": "Benchmark";
+    BENCHMARK_BELOW = "benchmark.below": "Your result lies below this range.";
+    BENCHMARK_WITHIN = "benchmark.within": "Your result lies within this range.";
+    BENCHMARK_ABOVE = "benchmark.above": "Your result lies above this range.";
     BENCHMARK_SOURCE = "benchmark.source": "Source: {source}, {year}{place}.";
     BENCHMARK_NO_YEAR = "benchmark.no-year": "year not stated";
     BENCHMARK_OTHER_METHOD = "benchmark.other-method": "No benchmark is shown: those that are known use another definition than the one you chose.";
