@@ -73,6 +73,8 @@ mod tests {
             ("on hold", "average-hold-time"),
             ("patience", "average-abandonment-time"),
             ("rings", "average-rings"),
+            ("80/20", "service-level"),
+            ("service level", "service-level"),
         ] {
             assert_eq!(search(text).first().map(|metric| metric.id), Some(first), "{text}");
         }

@@ -209,6 +209,41 @@ average-rings only | rings_total=29 calls_answered=8 seconds_per_ring=2.5 | ring
 average-rings only | rings_total=360 calls_answered=0 | problem=calls_answered
 average-rings only | rings_total=2.5 calls_answered=1 | problem=rings_total
 average-rings only | rings_total=360 calls_answered=120 seconds_per_ring=long | problem=seconds_per_ring
+service-level abandoned_within_count | answered_within=860 answered=1000 abandoned_within=20 abandoned_after=40 threshold=20 target=80 | service_level=83.01886792452831 service_level.low=80.64027139340897 service_level.high=85.15900670353366 meets_target=1
+service-level answered_only | answered_within=860 answered=1000 threshold=20 target=80 | service_level=86 service_level.low=83.71133085163774 service_level.high=88.0131425374023 meets_target=1
+service-level all_offered | answered_within=860 answered=1000 abandoned_within=20 abandoned_after=40 threshold=20 target=80 | service_level=81.13207547169812 service_level.low=78.66589048231057 service_level.high=83.37342886623534 meets_target=1
+service-level late_abandons_count | answered_within=860 answered=1000 abandoned_after=40 threshold=20 target=80 | service_level=82.6923076923077 service_level.low=80.27384335036146 service_level.high=84.87014899194759 meets_target=1
+service-level short_abandons_count | answered_within=860 answered=1000 abandoned_within=20 abandoned_after=40 abandoned_short=10 threshold=20 target=80 | service_level=82.0754716981132 service_level.low=79.65190415951118 service_level.high=84.2673945632331 meets_target=1
+service-level abandoned_within_count | answered_within=4 answered=5 abandoned_within=1 abandoned_after=0 threshold=30 target=83.4 confidence=90 | service_level=83.33333333333333 service_level.low=49.75829158753999 service_level.high=96.18944299206571 meets_target=0
+service-level abandoned_within_count | answered_within=0 answered=0 abandoned_within=3 abandoned_after=4 threshold=20 target=50 | service_level=42.857142857142854 service_level.low=15.82198552514697 service_level.high=74.95416354723429 meets_target=0
+service-level abandoned_within_count | answered_within=811 answered=1000 abandoned_within=0 abandoned_after=0 threshold=15 target=81.1 confidence=99 | service_level=81.1 service_level.low=77.70991028401946 service_level.high=84.08011925898865 meets_target=1
+service-level abandoned_within_count | answered_within=4 answered=5 abandoned_within=1 abandoned_after=0 threshold=1:00 target=100 | service_level=83.33333333333333 service_level.low=43.649717781352976 service_level.high=96.99466302516933 meets_target=0
+service-level answered_only | answered_within=4 answered=5 threshold=20 target=80 confidence=90 | service_level=80 service_level.low=43.529255342154315 service_level.high=95.4037546119396 meets_target=1
+service-level answered_only | answered_within=811 answered=1000 threshold=0.5min target=81.1 confidence=99 | service_level=81.1 service_level.low=77.70991028401946 service_level.high=84.08011925898865 meets_target=1
+service-level answered_only | answered_within=811 answered=1000 threshold=20 target=81.11 | service_level=81.1 service_level.low=78.55616182967685 service_level.high=83.40581379252161 meets_target=0
+service-level answered_only | answered_within=0 answered=40 threshold=20 target=0 | service_level=0 service_level.low=0 service_level.high=8.762160119728666 meets_target=1
+service-level answered_only | answered_within=17 answered=17 threshold=10 target=100 | service_level=100 service_level.low=81.56818649911482 service_level.high=100 meets_target=1
+service-level all_offered | answered_within=0 answered=0 abandoned_within=3 abandoned_after=4 threshold=20 target=0 | service_level=0 service_level.low=0 service_level.high=35.433043506668746 meets_target=1
+service-level all_offered | answered_within=4 answered=5 abandoned_within=1 abandoned_after=0 threshold=20 target=66.67 confidence=90 | service_level=66.66666666666667 service_level.low=34.70147670003181 service_level.high=88.27239058977104 meets_target=0
+service-level all_offered | answered_within=0 answered=40 abandoned_within=5 abandoned_after=2 threshold=20 target=10 confidence=99 | service_level=0 service_level.low=0 service_level.high=12.370484556681118 meets_target=0
+service-level all_offered | answered_within=17 answered=17 abandoned_within=0 abandoned_after=0 threshold=20 target=100 | service_level=100 service_level.low=81.56818649911482 service_level.high=100 meets_target=1
+service-level late_abandons_count | answered_within=4 answered=5 abandoned_after=0 threshold=20 target=80 | service_level=80 service_level.low=37.553462976252526 service_level.high=96.37758913675698 meets_target=1
+service-level late_abandons_count | answered_within=860 answered=1000 abandoned_after=40 threshold=20 target=82.69 confidence=90 | service_level=82.6923076923077 service_level.low=80.67853901781424 service_level.high=84.53642068666886 meets_target=1
+service-level late_abandons_count | answered_within=0 answered=0 abandoned_after=4 threshold=20 target=0.1 confidence=99 | service_level=0 service_level.low=0 service_level.high=62.38797470192705 meets_target=0
+service-level late_abandons_count | answered_within=17 answered=17 abandoned_after=0 threshold=60 target=95 | service_level=100 service_level.low=81.56818649911482 service_level.high=100 meets_target=1
+service-level short_abandons_count | answered_within=4 answered=5 abandoned_within=1 abandoned_after=0 abandoned_short=1 threshold=20 target=83.33 | service_level=83.33333333333333 service_level.low=43.649717781352976 service_level.high=96.99466302516933 meets_target=1
+service-level short_abandons_count | answered_within=0 answered=40 abandoned_within=5 abandoned_after=2 abandoned_short=5 threshold=20 target=10.638 confidence=90 | service_level=10.638297872340425 service_level.low=5.275083865373452 service_level.high=20.286538785084783 meets_target=1
+service-level short_abandons_count | answered_within=0 answered=0 abandoned_within=3 abandoned_after=4 abandoned_short=0 threshold=20 target=1 confidence=99 | service_level=0 service_level.low=0 service_level.high=48.661143499425435 meets_target=0
+service-level short_abandons_count | answered_within=17 answered=17 abandoned_within=0 abandoned_after=0 abandoned_short=0 threshold=20 target=100 | service_level=100 service_level.low=81.56818649911482 service_level.high=100 meets_target=1
+service-level abandoned_within_count | answered_within=1001 answered=1000 abandoned_within=20 abandoned_after=40 threshold=20 target=80 | problem=answered_within
+service-level abandoned_within_count | answered_within=0 answered=0 abandoned_within=0 abandoned_after=0 threshold=20 target=80 | problem=answered
+service-level abandoned_within_count | answered_within=860 answered=1000 abandoned_after=40 threshold=20 target=80 | problem=abandoned_within
+service-level answered_only | answered_within=0 answered=0 threshold=20 target=80 | problem=answered
+service-level answered_only | answered_within=860 answered=1000 threshold=20 target=101 | problem=target
+service-level answered_only | answered_within=860 answered=1000 threshold=soon target=80 | problem=threshold
+service-level all_offered | answered_within=860 answered=1e999 abandoned_within=20 abandoned_after=40 threshold=20 target=80 | problem=answered
+service-level late_abandons_count | answered_within=0 answered=0 abandoned_after=0 threshold=20 target=80 | problem=answered
+service-level short_abandons_count | answered_within=860 answered=1000 abandoned_within=20 abandoned_after=40 abandoned_short=21 threshold=20 target=80 | problem=abandoned_short
 ";
 
 struct Case {
