@@ -35,6 +35,8 @@ pub enum Quantity {
     Answers,
     /// Points on the scale of the question.
     Score,
+    /// A number of something else, such as rings.
+    Number,
     /// A share in percent.
     Share,
     /// A duration.
@@ -48,7 +50,7 @@ impl Quantity {
     pub const fn unit(self) -> Unit {
         match self {
             Self::Answers => Unit::Count,
-            Self::Score => Unit::Number,
+            Self::Score | Self::Number => Unit::Number,
             Self::Share => Unit::Percent,
             Self::Duration => Unit::Seconds,
             Self::Money => Unit::Money,

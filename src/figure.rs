@@ -178,6 +178,7 @@ const fn quantity(quantity: Quantity) -> Word {
     match quantity {
         Quantity::Answers => words::QUANTITY_ANSWERS,
         Quantity::Score => words::QUANTITY_SCORE,
+        Quantity::Number => words::QUANTITY_NUMBER,
         Quantity::Share => words::QUANTITY_SHARE,
         Quantity::Duration => words::QUANTITY_DURATION,
         Quantity::Money => words::QUANTITY_MONEY,

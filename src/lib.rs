@@ -8,8 +8,8 @@
 //! quantiles and summaries; [`sorting`] puts things in order.
 //!
 //! **Metrics.** [`metric`] is the contract, [`metrics`] the metrics (one file each), [`value`] ties their named inputs to checked values,
-//! [`outcome`] is what a formula gives, [`expr`] the formula as a tree, [`chart`] what to draw as data, [`shares`] what metrics have in common,
-//! [`finding`] what is wrong as data.
+//! [`outcome`] is what a formula gives, [`expr`] the formula as a tree, [`chart`] what to draw as data, [`shares`] and [`totals`] what metrics have
+//! in common, [`finding`] what is wrong as data.
 //!
 //! **Scenarios.** [`scenario`] is what was typed, as text; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
 //! [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses.
@@ -54,6 +54,7 @@ pub mod survey;
 pub mod survey_desk;
 pub mod survey_session;
 pub mod texts;
+pub mod totals;
 pub mod unit;
 pub mod value;
 pub mod words;

@@ -35,6 +35,7 @@ mod prelude {
     pub use crate::stats::interval::{self, Confidence};
     pub use crate::stats::summary::Summary;
     pub use crate::survey::Feed;
+    pub use crate::totals;
     pub use crate::unit::Unit;
     pub use crate::value::{Distribution, Inputs, run};
 }

@@ -141,6 +141,109 @@ cost-per-call all_calls | calls=811 costs_entry=itemised salaries=1000.10 benefi
 cost-per-call inbound | calls=0 costs_entry=total cost_total=5 period=month | problem=calls
 cost-per-call inbound | calls=5 costs_entry=total period=month | problem=cost_total
 cost-per-call outbound | sales_or_leads=5 costs_entry=itemised salaries=5 period=month | problem=benefits
+average-response-time total | response_total=1:00:00 responses=7 | mean=514.2857142857143 mean.low=none
+average-response-time total | response_total=90.5 responses=4 | mean=22.625 mean.low=none
+average-response-time total | response_total=0 responses=3 | mean=0 mean.low=none
+average-response-time total | response_total=365days responses=123456 | mean=255.44323483670294 mean.low=none
+average-response-time total | response_total=10h responses=0 | problem=responses
+average-response-time total | response_total=-5 responses=2 | problem=response_total
+average-response-time total | response_total=60 responses=2.5 | problem=responses
+average-response-time times | times-0-time=45 times-1-time=1:30 times-2-time=10min | mean=245 mean.low=0 mean.high=1010.7634032412294 median=90 p90=498
+average-response-time times | times-0-time=3:20 times-1-time=0 times-2-time=2h times-3-time=59.5 confidence=90 | mean=1864.875 mean.low=0 mean.high=6051.200599326833 median=129.75 p90=5100
+average-response-time times | times-0-time=12 times-1-time=12 times-2-time=12 times-3-time=12 | mean=12 mean.low=none median=12 p90=12
+average-response-time times | times-0-time=1h | mean=3600 mean.low=none median=3600 p90=3600
+average-response-time times | times-0-time=60 times-1-time=61 times-2-time=62 times-3-time=63 times-4-time=64 times-5-time=65 times-6-time=66 times-7-time=67 times-8-time=68 times-9-time=69 times-10-time=70 times-11-time=600 confidence=99 | mean=109.58333333333333 mean.low=0 mean.high=248.07956367189846 median=65.5 p90=69.9
+average-response-time times |  | problem=times
+average-response-time times | times-0-time=60 times-1-time=later | problem=times
+resolution-time total | resolution_total=4days tickets=7 | mean=49371.42857142857 mean.low=none
+resolution-time total | resolution_total=100:00:00 tickets=9 | mean=40000 mean.low=none
+resolution-time total | resolution_total=0 tickets=1 | mean=0 mean.low=none
+resolution-time total | resolution_total=0.5h tickets=1600 | mean=1.125 mean.low=none
+resolution-time total | resolution_total=1h tickets=0 | problem=tickets
+resolution-time total | resolution_total= tickets=4 | problem=resolution_total
+resolution-time times | times-0-time=1h times-1-time=2h times-2-time=3days | mean=90000 mean.low=0 mean.high=454031.8836416562 median=7200 p90=208800
+resolution-time times | times-0-time=30min times-1-time=45min times-2-time=1h times-3-time=1:15:00 times-4-time=90min times-5-time=2h times-6-time=8h times-7-time=1day times-8-time=2days confidence=90 | mean=34800 mean.low=0 mean.high=71062.25953215842 median=5400 p90=103680
+resolution-time times | times-0-time=2:30:00 times-1-time=2:30:00 | mean=9000 mean.low=none median=9000 p90=9000
+resolution-time times | times-0-time=86399.25 | mean=86399.25 mean.low=none median=86399.25 p90=86399.25
+resolution-time times | times-0-time=36000 times-1-time=36600 confidence=99 | mean=36300 mean.low=17202.977651138524 mean.high=55397.02234886147 median=36300 p90=36540
+resolution-time times |  | problem=times
+resolution-time times | times-0-time=1h times-1-time=-2h | problem=times
+average-speed-of-answer with_queue | queue_total=16:40 calls_answered=8 | mean=125 mean.low=none
+average-speed-of-answer with_queue | queue_total=1day calls_answered=720 | mean=120 mean.low=none
+average-speed-of-answer with_queue | queue_total=0 calls_answered=5 | mean=0 mean.low=none
+average-speed-of-answer with_queue | queue_total=100 calls_answered=3 | mean=33.333333333333336 mean.low=none
+average-speed-of-answer with_queue | queue_total=60 calls_answered=0 | problem=calls_answered
+average-speed-of-answer ring_only | ring_total=70 calls_answered=9 | mean=7.777777777777778 mean.low=none
+average-speed-of-answer ring_only | ring_total=0.75h calls_answered=300 | mean=9 mean.low=none
+average-speed-of-answer ring_only | ring_total=7.25 calls_answered=1 | mean=7.25 mean.low=none
+average-speed-of-answer ring_only | ring_total=16min calls_answered=1.5 | problem=calls_answered
+average-talk-time only | talk_total=5:20:00 calls_handled=77 | mean=249.35064935064935 mean.low=none
+average-talk-time only | talk_total=100 calls_handled=3 | mean=33.333333333333336 mean.low=none
+average-talk-time only | talk_total=0 calls_handled=12 | mean=0 mean.low=none
+average-talk-time only | talk_total=1000000h calls_handled=1000000000 | mean=3.6 mean.low=none
+average-talk-time only | talk_total=75min calls_handled=0 | problem=calls_handled
+average-talk-time only | talk_total=ages calls_handled=4 | problem=talk_total
+after-call-work only | after_call_total=2500min calls_handled=3000 | mean=50 mean.low=none
+after-call-work only | after_call_total=0.5h calls_handled=60 | mean=30 mean.low=none
+after-call-work only | after_call_total=10 calls_handled=3 | mean=3.3333333333333335 mean.low=none
+after-call-work only | after_call_total=0 calls_handled=9 | mean=0 mean.low=none
+after-call-work only | after_call_total=75min calls_handled=0 | problem=calls_handled
+after-call-work only | after_call_total=ages calls_handled=4 | problem=after_call_total
+average-hold-time only | hold_total=40min calls_held=31 | mean=77.41935483870968 mean.low=none
+average-hold-time only | hold_total=12.5 calls_held=1 | mean=12.5 mean.low=none
+average-hold-time only | hold_total=2:30:00 calls_held=7 | mean=1285.7142857142858 mean.low=none
+average-hold-time only | hold_total=0 calls_held=2 | mean=0 mean.low=none
+average-hold-time only | hold_total=75min calls_held=0 | problem=calls_held
+average-hold-time only | hold_total=ages calls_held=4 | problem=hold_total
+average-abandonment-time only | abandoned_wait_total=20min calls_abandoned=60 | mean=20 mean.low=none
+average-abandonment-time only | abandoned_wait_total=1:00:00 calls_abandoned=60 | mean=60 mean.low=none
+average-abandonment-time only | abandoned_wait_total=3h calls_abandoned=11 | mean=981.8181818181819 mean.low=none
+average-abandonment-time only | abandoned_wait_total=0 calls_abandoned=4 | mean=0 mean.low=none
+average-abandonment-time only | abandoned_wait_total=75min calls_abandoned=0 | problem=calls_abandoned
+average-abandonment-time only | abandoned_wait_total=ages calls_abandoned=4 | problem=abandoned_wait_total
+average-rings only | rings_total=1000 calls_answered=7 | rings=142.85714285714286 rings.low=none seconds=none
+average-rings only | rings_total=361 calls_answered=120 seconds_per_ring=6 | rings=3.0083333333333333 rings.low=none seconds=18.05
+average-rings only | rings_total=0 calls_answered=15 seconds_per_ring=3 | rings=0 rings.low=none seconds=0
+average-rings only | rings_total=7 calls_answered=7 seconds_per_ring=0 | rings=1 rings.low=none seconds=0
+average-rings only | rings_total=29 calls_answered=8 seconds_per_ring=2.5 | rings=3.625 rings.low=none seconds=9.0625
+average-rings only | rings_total=360 calls_answered=0 | problem=calls_answered
+average-rings only | rings_total=2.5 calls_answered=1 | problem=rings_total
+average-rings only | rings_total=360 calls_answered=120 seconds_per_ring=long | problem=seconds_per_ring
+service-level abandoned_within_count | answered_within=860 answered=1000 abandoned_within=20 abandoned_after=40 threshold=20 target=80 | service_level=83.01886792452831 service_level.low=80.64027139340897 service_level.high=85.15900670353366 meets_target=1
+service-level answered_only | answered_within=860 answered=1000 threshold=20 target=80 | service_level=86 service_level.low=83.71133085163774 service_level.high=88.0131425374023 meets_target=1
+service-level all_offered | answered_within=860 answered=1000 abandoned_within=20 abandoned_after=40 threshold=20 target=80 | service_level=81.13207547169812 service_level.low=78.66589048231057 service_level.high=83.37342886623534 meets_target=1
+service-level late_abandons_count | answered_within=860 answered=1000 abandoned_after=40 threshold=20 target=80 | service_level=82.6923076923077 service_level.low=80.27384335036146 service_level.high=84.87014899194759 meets_target=1
+service-level short_abandons_count | answered_within=860 answered=1000 abandoned_within=20 abandoned_after=40 abandoned_short=10 threshold=20 target=80 | service_level=82.0754716981132 service_level.low=79.65190415951118 service_level.high=84.2673945632331 meets_target=1
+service-level abandoned_within_count | answered_within=4 answered=5 abandoned_within=1 abandoned_after=0 threshold=30 target=83.4 confidence=90 | service_level=83.33333333333333 service_level.low=49.75829158753999 service_level.high=96.18944299206571 meets_target=0
+service-level abandoned_within_count | answered_within=0 answered=0 abandoned_within=3 abandoned_after=4 threshold=20 target=50 | service_level=42.857142857142854 service_level.low=15.82198552514697 service_level.high=74.95416354723429 meets_target=0
+service-level abandoned_within_count | answered_within=811 answered=1000 abandoned_within=0 abandoned_after=0 threshold=15 target=81.1 confidence=99 | service_level=81.1 service_level.low=77.70991028401946 service_level.high=84.08011925898865 meets_target=1
+service-level abandoned_within_count | answered_within=4 answered=5 abandoned_within=1 abandoned_after=0 threshold=1:00 target=100 | service_level=83.33333333333333 service_level.low=43.649717781352976 service_level.high=96.99466302516933 meets_target=0
+service-level answered_only | answered_within=4 answered=5 threshold=20 target=80 confidence=90 | service_level=80 service_level.low=43.529255342154315 service_level.high=95.4037546119396 meets_target=1
+service-level answered_only | answered_within=811 answered=1000 threshold=0.5min target=81.1 confidence=99 | service_level=81.1 service_level.low=77.70991028401946 service_level.high=84.08011925898865 meets_target=1
+service-level answered_only | answered_within=811 answered=1000 threshold=20 target=81.11 | service_level=81.1 service_level.low=78.55616182967685 service_level.high=83.40581379252161 meets_target=0
+service-level answered_only | answered_within=0 answered=40 threshold=20 target=0 | service_level=0 service_level.low=0 service_level.high=8.762160119728666 meets_target=1
+service-level answered_only | answered_within=17 answered=17 threshold=10 target=100 | service_level=100 service_level.low=81.56818649911482 service_level.high=100 meets_target=1
+service-level all_offered | answered_within=0 answered=0 abandoned_within=3 abandoned_after=4 threshold=20 target=0 | service_level=0 service_level.low=0 service_level.high=35.433043506668746 meets_target=1
+service-level all_offered | answered_within=4 answered=5 abandoned_within=1 abandoned_after=0 threshold=20 target=66.67 confidence=90 | service_level=66.66666666666667 service_level.low=34.70147670003181 service_level.high=88.27239058977104 meets_target=0
+service-level all_offered | answered_within=0 answered=40 abandoned_within=5 abandoned_after=2 threshold=20 target=10 confidence=99 | service_level=0 service_level.low=0 service_level.high=12.370484556681118 meets_target=0
+service-level all_offered | answered_within=17 answered=17 abandoned_within=0 abandoned_after=0 threshold=20 target=100 | service_level=100 service_level.low=81.56818649911482 service_level.high=100 meets_target=1
+service-level late_abandons_count | answered_within=4 answered=5 abandoned_after=0 threshold=20 target=80 | service_level=80 service_level.low=37.553462976252526 service_level.high=96.37758913675698 meets_target=1
+service-level late_abandons_count | answered_within=860 answered=1000 abandoned_after=40 threshold=20 target=82.69 confidence=90 | service_level=82.6923076923077 service_level.low=80.67853901781424 service_level.high=84.53642068666886 meets_target=1
+service-level late_abandons_count | answered_within=0 answered=0 abandoned_after=4 threshold=20 target=0.1 confidence=99 | service_level=0 service_level.low=0 service_level.high=62.38797470192705 meets_target=0
+service-level late_abandons_count | answered_within=17 answered=17 abandoned_after=0 threshold=60 target=95 | service_level=100 service_level.low=81.56818649911482 service_level.high=100 meets_target=1
+service-level short_abandons_count | answered_within=4 answered=5 abandoned_within=1 abandoned_after=0 abandoned_short=1 threshold=20 target=83.33 | service_level=83.33333333333333 service_level.low=43.649717781352976 service_level.high=96.99466302516933 meets_target=1
+service-level short_abandons_count | answered_within=0 answered=40 abandoned_within=5 abandoned_after=2 abandoned_short=5 threshold=20 target=10.638 confidence=90 | service_level=10.638297872340425 service_level.low=5.275083865373452 service_level.high=20.286538785084783 meets_target=1
+service-level short_abandons_count | answered_within=0 answered=0 abandoned_within=3 abandoned_after=4 abandoned_short=0 threshold=20 target=1 confidence=99 | service_level=0 service_level.low=0 service_level.high=48.661143499425435 meets_target=0
+service-level short_abandons_count | answered_within=17 answered=17 abandoned_within=0 abandoned_after=0 abandoned_short=0 threshold=20 target=100 | service_level=100 service_level.low=81.56818649911482 service_level.high=100 meets_target=1
+service-level abandoned_within_count | answered_within=1001 answered=1000 abandoned_within=20 abandoned_after=40 threshold=20 target=80 | problem=answered_within
+service-level abandoned_within_count | answered_within=0 answered=0 abandoned_within=0 abandoned_after=0 threshold=20 target=80 | problem=answered
+service-level abandoned_within_count | answered_within=860 answered=1000 abandoned_after=40 threshold=20 target=80 | problem=abandoned_within
+service-level answered_only | answered_within=0 answered=0 threshold=20 target=80 | problem=answered
+service-level answered_only | answered_within=860 answered=1000 threshold=20 target=101 | problem=target
+service-level answered_only | answered_within=860 answered=1000 threshold=soon target=80 | problem=threshold
+service-level all_offered | answered_within=860 answered=1e999 abandoned_within=20 abandoned_after=40 threshold=20 target=80 | problem=answered
+service-level late_abandons_count | answered_within=0 answered=0 abandoned_after=0 threshold=20 target=80 | problem=answered
+service-level short_abandons_count | answered_within=860 answered=1000 abandoned_within=20 abandoned_after=40 abandoned_short=21 threshold=20 target=80 | problem=abandoned_short
 ";
 
 struct Case {

@@ -91,7 +91,7 @@ pub fn patches(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluati
         let math = outcome.and_then(|outcome| formula(outcome, scenario, mode, format));
         patches.html("formula-", id, &math.unwrap_or_default());
     }
-    patches.html("benchmark", "", &benchmarks(scenario, format));
+    patches.html("benchmark", "", &benchmarks(scenario, outcome, format));
 }
 
 fn shown(measure: &Measure, value: f64, scenario: &Scenario, format: Format) -> String {
@@ -219,7 +219,7 @@ fn formula(outcome: &Outcome, scenario: &Scenario, mode: Mode, format: Format) -
 }
 
 /// What others reach, with source, year and how far to trust it; or why nothing is shown.
-fn benchmarks(scenario: &Scenario, format: Format) -> String {
+fn benchmarks(scenario: &Scenario, outcome: Option<&Outcome>, format: Format) -> String {
     let item = |benchmark: &'static Benchmark| {
         let measure = scenario.method.measure(benchmark.result);
         let figure = |value: f64| measure.map_or_else(String::new, |measure| shown(measure, value, scenario, format));
@@ -227,9 +227,15 @@ fn benchmarks(scenario: &Scenario, format: Format) -> String {
             Some(high) => words::INTERVAL_RANGE.with(&[("low", &figure(benchmark.low)), ("high", &figure(high))]),
             None => figure(benchmark.low),
         };
+        let value = outcome.and_then(|outcome| outcome.answer(benchmark.result)?.value.ok());
         fill(
-            "<li><strong>{}</strong> – {}.<br><span class=\"hint\">{}</span></li>",
-            &[&figures, benchmark.definition, &words::benchmark_sentence(benchmark)],
+            "<li><strong>{}</strong> – {}. {}<br><span class=\"hint\">{}</span></li>",
+            &[
+                &figures,
+                benchmark.definition,
+                words::benchmark_place(benchmark, value),
+                &words::benchmark_sentence(benchmark),
+            ],
         )
     };
     let items = joined(fitting_benchmarks(scenario).map(item));

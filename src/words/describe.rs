@@ -168,6 +168,19 @@ pub fn benchmark_sentence(benchmark: &Benchmark) -> String {
     format!("{source} {}", trust.text())
 }
 
+/// Whether a result lies below, within or above the range of a benchmark; nothing for a single figure or without a result.
+pub fn benchmark_place(benchmark: &Benchmark, result: Option<f64>) -> &'static str {
+    let (Some(high), Some(result)) = (benchmark.high, result) else {
+        return "";
+    };
+    let word = match result {
+        result if result < benchmark.low => w::BENCHMARK_BELOW,
+        result if result > high => w::BENCHMARK_ABOVE,
+        _ => w::BENCHMARK_WITHIN,
+    };
+    word.text()
+}
+
 /// The name of a group.
 pub const fn group(group: Group) -> Word {
     match group {
@@ -192,4 +205,27 @@ pub fn target_sentence(measure: &Measure, why: Unreadable, text: &str, format: F
     let max = number::shown(LARGEST, 0, format);
     let example = number::shown(1234.5, 1, format);
     word.with(&[("field", measure.label), ("text", text.trim()), ("max", &max), ("example", &example)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metric::Benchmarks;
+
+    #[test]
+    fn the_ends_of_a_range_lie_within_it() {
+        let Benchmarks::Known([benchmark, ..]) = crate::metrics::find("after-call-work").unwrap().benchmarks else {
+            panic!("no benchmark")
+        };
+        for (result, word) in [
+            (Some(29.99), w::BENCHMARK_BELOW.text()),
+            (Some(30.0), w::BENCHMARK_WITHIN.text()),
+            (Some(60.0), w::BENCHMARK_WITHIN.text()),
+            (Some(60.01), w::BENCHMARK_ABOVE.text()),
+            (None, ""),
+        ] {
+            assert_eq!(benchmark_place(benchmark, result), word, "{result:?}");
+        }
+        assert_eq!(benchmark_place(&Benchmark { high: None, ..*benchmark }, Some(30.0)), "");
+    }
 }

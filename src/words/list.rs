@@ -51,6 +51,8 @@ words! {
     ROWS_LIMIT = "form.row.limit": "Only the first {count} rows were taken: more do not fit a form. Drop the file on the survey page instead.";
     CHOOSE = "form.choose": "Choose …";
     UNIT_SECONDS = "unit.seconds": "s or m:ss";
+    YES = "unit.yes": "yes";
+    NO = "unit.no": "no";
     READ_AS_THOUSANDS = "form.read-as.thousands": "Read as {value}: in your region’s format the mark groups thousands.";
     READ_AS_FRACTION = "form.read-as.fraction": "Read as a number between {low} and {high}: in your region’s format the mark is a decimal mark.";
     READ_AS = "form.read-as": "Read as {value}";
@@ -97,6 +99,7 @@ words! {
     CHART_ITEM = "chart.item": "{label} {value}";
     CHART_BENCHMARK = "chart.benchmark": "{source} {year}";
     QUANTITY_ANSWERS = "quantity.answers": "Answers";
+    QUANTITY_NUMBER = "quantity.number": "Number";
     QUANTITY_SCORE = "quantity.score": "Points on the scale";
     QUANTITY_SHARE = "quantity.share": "Share";
     QUANTITY_DURATION = "quantity.duration": "Duration";
@@ -112,6 +115,9 @@ words! {
     REST_NOT_RESOLVED = "rest.not-resolved": "Not resolved at first contact";
     REST_ANSWERED = "rest.answered": "Not abandoned";
     BENCHMARK_HEADING = "benchmark.heading": "Benchmark";
+    BENCHMARK_BELOW = "benchmark.below": "Your result lies below this range.";
+    BENCHMARK_WITHIN = "benchmark.within": "Your result lies within this range.";
+    BENCHMARK_ABOVE = "benchmark.above": "Your result lies above this range.";
     BENCHMARK_SOURCE = "benchmark.source": "Source: {source}, {year}{place}.";
     BENCHMARK_NO_YEAR = "benchmark.no-year": "year not stated";
     BENCHMARK_OTHER_METHOD = "benchmark.other-method": "No benchmark is shown: those that are known use another definition than the one you chose.";
