@@ -65,6 +65,7 @@ mod tests {
             ("hang up", "abandonment-rate"),
             ("cost", "cost-per-call"),
             ("queue", "average-wait-time"),
+            ("five stars", "positive-reviews"),
         ] {
             assert_eq!(search(text).first().map(|metric| metric.id), Some(first), "{text}");
         }
