@@ -66,6 +66,7 @@ mod tests {
             ("cost", "cost-per-call"),
             ("queue", "average-wait-time"),
             ("five stars", "positive-reviews"),
+            ("word of mouth", "referral-rate"),
         ] {
             assert_eq!(search(text).first().map(|metric| metric.id), Some(first), "{text}");
         }
