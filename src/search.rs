@@ -65,7 +65,9 @@ mod tests {
             ("hang up", "abandonment-rate"),
             ("cost", "cost-per-call"),
             ("queue", "average-wait-time"),
+            ("deflection", "self-service-rate"),
             ("five stars", "positive-reviews"),
+            ("escalation", "transfer-rate"),
             ("word of mouth", "referral-rate"),
         ] {
             assert_eq!(search(text).first().map(|metric| metric.id), Some(first), "{text}");
