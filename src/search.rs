@@ -67,6 +67,8 @@ mod tests {
             ("queue", "average-wait-time"),
             ("deflection", "self-service-rate"),
             ("five stars", "positive-reviews"),
+            ("sentiment", "social-insights"),
+            ("offered calls", "call-volume"),
             ("escalation", "transfer-rate"),
             ("word of mouth", "referral-rate"),
         ] {
