@@ -71,6 +71,7 @@ mod tests {
             ("offered calls", "call-volume"),
             ("escalation", "transfer-rate"),
             ("word of mouth", "referral-rate"),
+            ("cost per ticket", "cost-per-conversation"),
         ] {
             assert_eq!(search(text).first().map(|metric| metric.id), Some(first), "{text}");
         }
