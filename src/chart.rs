@@ -43,6 +43,8 @@ pub enum Quantity {
     Duration,
     /// An amount of money.
     Money,
+    /// A change in percent.
+    Change,
 }
 
 impl Quantity {
@@ -51,7 +53,7 @@ impl Quantity {
         match self {
             Self::Answers => Unit::Count,
             Self::Score | Self::Number => Unit::Number,
-            Self::Share => Unit::Percent,
+            Self::Share | Self::Change => Unit::Percent,
             Self::Duration => Unit::Seconds,
             Self::Money => Unit::Money,
         }
@@ -93,6 +95,8 @@ pub enum Rest {
     NotResolvedFirst,
     /// Contacts that were answered.
     Answered,
+    /// Whatever else the whole holds.
+    OfWhole,
 }
 
 /// What the colour of a bar says; never the only sign, the label says it too.

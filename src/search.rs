@@ -75,6 +75,13 @@ mod tests {
             ("rings", "average-rings"),
             ("80/20", "service-level"),
             ("service level", "service-level"),
+            ("deflection", "self-service-rate"),
+            ("five stars", "positive-reviews"),
+            ("sentiment", "social-insights"),
+            ("offered calls", "call-volume"),
+            ("escalation", "transfer-rate"),
+            ("word of mouth", "referral-rate"),
+            ("cost per ticket", "cost-per-conversation"),
         ] {
             assert_eq!(search(text).first().map(|metric| metric.id), Some(first), "{text}");
         }

@@ -104,6 +104,7 @@ words! {
     QUANTITY_SHARE = "quantity.share": "Share";
     QUANTITY_DURATION = "quantity.duration": "Duration";
     QUANTITY_MONEY = "quantity.money": "Amount";
+    QUANTITY_CHANGE = "quantity.change": "Change";
     QUANTITY_CUSTOMERS_LEFT = "quantity.customers-left": "Customers of the start who are left, if every period is like this one";
     STEPS_PERIODS = "steps.periods": "Periods";
     STEPS_YEARS = "steps.years": "Years";
@@ -114,6 +115,7 @@ words! {
     REST_NOT_SATISFIED = "rest.not-satisfied": "Not satisfied";
     REST_NOT_RESOLVED = "rest.not-resolved": "Not resolved at first contact";
     REST_ANSWERED = "rest.answered": "Not abandoned";
+    REST_OF_WHOLE = "rest.of-whole": "The rest";
     BENCHMARK_HEADING = "benchmark.heading": "Benchmark";
     BENCHMARK_BELOW = "benchmark.below": "Your result lies below this range.";
     BENCHMARK_WITHIN = "benchmark.within": "Your result lies within this range.";
@@ -146,7 +148,7 @@ words! {
     SHARES_ABOVE_WHOLE = "error.shares-above-whole": "The percentages add up to more than 100 %. Check both.";
     DIVIDED_BY_ZERO = "error.divided-by-zero": "{field} is 0, and nothing can be divided by 0. Enter a number above 0.";
     NOTHING_LEFT = "error.nothing-left": "Nothing is left after taking off {less}, so there is nothing to divide by. Check both numbers.";
-    NO_ANSWERS = "error.no-answers": "All counts are 0: there is no score without an answer. Enter at least one.";
+    NO_ANSWERS = "error.no-answers": "All counts are 0, so there is nothing to work out. Enter at least one above 0.";
     NO_ROWS = "error.no-rows": "The list is empty. Enter at least one value.";
     NEVER_ENDS = "error.never-ends": "With a retention of 100 % and no discount the value has no end. Lower the retention or enter a discount above 0.";
     BOUNDS_OVERLAP = "error.bounds-overlap": "An answer cannot count as satisfied and as dissatisfied. Leave a gap between the two bounds.";
