@@ -31,6 +31,30 @@ pub struct Metric {
     pub survey: Option<&'static Feed>,
     /// The questions that make no sense for it; the page stays silent on them.
     pub silences: &'static [Silence],
+    /// Ways to a target that change several inputs at once.
+    pub moves: &'static [Move],
+    /// Results of one method that are definitions in use of their own, with a sentence on who uses which.
+    pub readings: &'static [Reading],
+}
+
+/// A way to a target that changes several inputs at once: detractors that become promoters.
+#[derive(Debug)]
+pub struct Move {
+    /// The methods whose inputs it changes.
+    pub methods: &'static [&'static str],
+    /// What happens.
+    pub label: &'static str,
+    /// By how much each input changes with every case.
+    pub changes: &'static [(&'static str, f64)],
+}
+
+/// A result that some take for the metric itself.
+#[derive(Debug)]
+pub struct Reading {
+    /// The result.
+    pub result: &'static str,
+    /// Who uses it, or what it shows.
+    pub used_by: &'static str,
 }
 
 /// A question that a metric leaves unanswered, and why.

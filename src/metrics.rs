@@ -28,13 +28,14 @@ mod prelude {
     pub use crate::inputs;
     pub use crate::metric::{
         Benchmark, Benchmarks, Better, Choice, Example, Group, High, Input, IntervalKind, Measure, Method, Metric,
-        ONLY, Question, Silence, Trust,
+        Move, ONLY, Question, Reading, Silence, Trust,
     };
     pub use crate::outcome::{NoInterval, Outcome, RowName, Undefined};
     pub use crate::shares::{self, Share};
     pub use crate::stats::interval::{self, Confidence};
     pub use crate::stats::summary::Summary;
     pub use crate::survey::Feed;
+    pub use crate::totals;
     pub use crate::unit::Unit;
     pub use crate::value::{Distribution, Inputs, Moment, run};
 }

@@ -54,6 +54,8 @@ pub static METRIC: Metric = Metric {
     }]),
     survey: None,
     silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
 static ABANDONMENT: Measure = Measure {

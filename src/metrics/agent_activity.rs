@@ -46,52 +46,20 @@ pub static METRIC: Metric = Metric {
         Silence { question: Question::Goal, why: "No share of the busiest agent is a target." },
         Silence { question: Question::Drivers, why: "The headline is the share of whichever agent is busiest." },
     ],
+    moves: &[],
+    readings: &[],
 };
 
-static BUSIEST_SHARE: Measure = Measure {
-    id: "busiest_share",
-    label: "Share of the busiest agent",
-    unit: Unit::Percent,
-    places: 2,
-    better: Better::Neither,
-    interval: IntervalKind::OfRows,
-};
+static BUSIEST_SHARE: Measure =
+    Measure { interval: IntervalKind::OfRows, ..shares::plain("busiest_share", "Share of the busiest agent", Unit::Percent, Better::Neither) };
 
-static SHARE: Measure = Measure {
-    id: "share",
-    label: "Share of tickets",
-    unit: Unit::Percent,
-    places: 1,
-    better: Better::Neither,
-    interval: IntervalKind::None,
-};
+static SHARE: Measure = Measure { places: 1, ..shares::plain("share", "Share of tickets", Unit::Percent, Better::Neither) };
 
-static UNUSUAL_LOAD: Measure = Measure {
-    id: "unusual_load",
-    label: "Unusual load, against an equal share",
-    unit: Unit::Percent,
-    places: 0,
-    better: Better::Neither,
-    interval: IntervalKind::None,
-};
+static UNUSUAL_LOAD: Measure = Measure { places: 0, ..shares::plain("unusual_load", "Unusual load, against an equal share", Unit::Percent, Better::Neither) };
 
-static SATISFACTION: Measure = Measure {
-    id: "satisfaction",
-    label: "Satisfaction",
-    unit: Unit::Percent,
-    places: 1,
-    better: Better::Higher,
-    interval: IntervalKind::Wilson,
-};
+static SATISFACTION: Measure = Measure { places: 1, ..shares::of_count("satisfaction", "Satisfaction", Better::Higher) };
 
-static RANK: Measure = Measure {
-    id: "rank",
-    label: "Rank by the lower end",
-    unit: Unit::Count,
-    places: 0,
-    better: Better::Lower,
-    interval: IntervalKind::None,
-};
+static RANK: Measure = Measure { places: 0, ..shares::plain("rank", "Rank by the lower end", Unit::Count, Better::Lower) };
 
 inputs! {
     /// An agent.

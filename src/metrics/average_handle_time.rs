@@ -38,6 +38,8 @@ pub static METRIC: Metric = Metric {
     }]),
     survey: None,
     silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
 static TALK: Measure = part("talk", "Talking");

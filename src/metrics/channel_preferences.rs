@@ -38,34 +38,15 @@ pub static METRIC: Metric = Metric {
         Silence { question: Question::Goal, why: "Which channel should be used how much is a decision and no target of one number." },
         Silence { question: Question::Drivers, why: "The headline is the share of whichever channel is largest." },
     ],
+    moves: &[],
+    readings: &[],
 };
 
-static TOP_SHARE: Measure = Measure {
-    id: "top_share",
-    label: "Share of the largest channel",
-    unit: Unit::Percent,
-    places: 2,
-    better: Better::Neither,
-    interval: IntervalKind::Wilson,
-};
+static TOP_SHARE: Measure = shares::of_count("top_share", "Share of the largest channel", Better::Neither);
 
-static SHARE: Measure = Measure {
-    id: "share",
-    label: "Share",
-    unit: Unit::Percent,
-    places: 1,
-    better: Better::Neither,
-    interval: IntervalKind::Wilson,
-};
+static SHARE: Measure = Measure { places: 1, ..shares::of_count("share", "Share", Better::Neither) };
 
-static COST_PER_CONTACT: Measure = Measure {
-    id: "cost_per_contact",
-    label: "Cost per contact",
-    unit: Unit::Money,
-    places: 2,
-    better: Better::Lower,
-    interval: IntervalKind::None,
-};
+static COST_PER_CONTACT: Measure = shares::plain("cost_per_contact", "Cost per contact", Unit::Money, Better::Lower);
 
 inputs! {
     /// A channel.

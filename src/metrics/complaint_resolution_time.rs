@@ -41,16 +41,11 @@ pub static METRIC: Metric = Metric {
         Silence { question: Question::Goal, why: "The moments are facts: no one of them can be chosen so that the average reaches a target." },
         Silence { question: Question::Drivers, why: "A tenth more of a date has no meaning." },
     ],
+    moves: &[],
+    readings: &[],
 };
 
-static LONGEST: Measure = Measure {
-    id: "longest",
-    label: "Longest",
-    unit: Unit::Seconds,
-    places: 2,
-    better: Better::Lower,
-    interval: IntervalKind::None,
-};
+static LONGEST: Measure = shares::plain("longest", "Longest", Unit::Seconds, Better::Lower);
 
 static CALENDARS: [Choice; 2] = [
     Choice { id: "all_hours", label: "All hours, day and night" },

@@ -90,6 +90,8 @@ pub static METRIC: Metric = Metric {
     ]),
     survey: None,
     silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
 static COST: Measure = Measure {
@@ -252,17 +254,5 @@ fn cost(costs: &Costs, contacts: (&'static str, f64)) -> Result<Outcome, Fault> 
         let bars: Vec<_> = items.into_iter().map(|(name, value)| (Label::Input(name), value, Tone::Plain)).collect();
         return Ok(outcome.drawn(Chart::parts(Quantity::Money, &bars)));
     }
-    Ok(outcome.drawn(spread(total, contacts.1)))
-}
-
-/// What a call would cost if the same costs were spread over half to one and a half times as many.
-fn spread(total: f64, contacts: f64) -> Chart {
-    let points = (10..=30).map(|step| contacts * f64::from(step) / 20.0).map(|n| (n, total / n)).collect();
-    Chart::Curve(Curve {
-        quantity: Quantity::Money,
-        steps: Steps::Contacts,
-        points,
-        here: Some((contacts, total / contacts)),
-        level: None,
-    })
+    Ok(outcome.drawn(shares::spread(total, contacts.1)))
 }

@@ -36,25 +36,13 @@ pub static METRIC: Metric = Metric {
     benchmarks: Benchmarks::None("No benchmark is shown: everyone chooses other signs and weights, so that scores of two companies cannot be compared."),
     survey: None,
     silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
-static SCORE: Measure = Measure {
-    id: "score",
-    label: "Engagement score",
-    unit: Unit::Number,
-    places: 2,
-    better: Better::Higher,
-    interval: IntervalKind::None,
-};
+static SCORE: Measure = shares::plain("score", "Engagement score", Unit::Number, Better::Higher);
 
-static CONTRIBUTION: Measure = Measure {
-    id: "contribution",
-    label: "Points of the score",
-    unit: Unit::Number,
-    places: 2,
-    better: Better::Neither,
-    interval: IntervalKind::None,
-};
+static CONTRIBUTION: Measure = shares::plain("contribution", "Points of the score", Unit::Number, Better::Neither);
 
 inputs! {
     /// A sign of engagement.

@@ -69,6 +69,8 @@ pub static METRIC: Metric = Metric {
     ]),
     survey: None,
     silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
 static FCR: Measure = Measure {

@@ -41,25 +41,13 @@ pub static METRIC: Metric = Metric {
     benchmarks: Benchmarks::None("No benchmark is shown: every team reviews by its own criteria, so that scores of two teams cannot be compared."),
     survey: None,
     silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
-static SCORE: Measure = Measure {
-    id: "score",
-    label: "Internal quality score",
-    unit: Unit::Number,
-    places: 2,
-    better: Better::Higher,
-    interval: IntervalKind::None,
-};
+static SCORE: Measure = shares::plain("score", "Internal quality score", Unit::Number, Better::Higher);
 
-static CONTRIBUTION: Measure = Measure {
-    id: "contribution",
-    label: "Points of the score",
-    unit: Unit::Number,
-    places: 2,
-    better: Better::Neither,
-    interval: IntervalKind::None,
-};
+static CONTRIBUTION: Measure = shares::plain("contribution", "Points of the score", Unit::Number, Better::Neither);
 
 inputs! {
     /// A criterion of the review.

@@ -43,34 +43,15 @@ pub static METRIC: Metric = Metric {
         Silence { question: Question::Goal, why: "The number of types is no target: it depends on how finely issues are sorted." },
         Silence { question: Question::Drivers, why: "The number of types jumps from one whole number to the next." },
     ],
+    moves: &[],
+    readings: &[],
 };
 
-static TYPES_FOR_80: Measure = Measure {
-    id: "types_for_80",
-    label: "Types that make up 80 % of the issues",
-    unit: Unit::Count,
-    places: 0,
-    better: Better::Neither,
-    interval: IntervalKind::None,
-};
+static TYPES_FOR_80: Measure = Measure { places: 0, ..shares::plain("types_for_80", "Types that make up 80 % of the issues", Unit::Count, Better::Neither) };
 
-static SHARE: Measure = Measure {
-    id: "share",
-    label: "Share",
-    unit: Unit::Percent,
-    places: 1,
-    better: Better::Neither,
-    interval: IntervalKind::None,
-};
+static SHARE: Measure = Measure { places: 1, ..shares::plain("share", "Share", Unit::Percent, Better::Neither) };
 
-static CUMULATIVE: Measure = Measure {
-    id: "cumulative",
-    label: "With all above",
-    unit: Unit::Percent,
-    places: 1,
-    better: Better::Neither,
-    interval: IntervalKind::None,
-};
+static CUMULATIVE: Measure = Measure { places: 1, ..shares::plain("cumulative", "With all above", Unit::Percent, Better::Neither) };
 
 inputs! {
     /// A type of issue.

@@ -30,6 +30,8 @@ pub static METRIC: Metric = Metric {
     ),
     survey: None,
     silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
 static RETENTION: Measure = Measure {
