@@ -51,7 +51,7 @@ pub struct MethodEntry {
 pub struct InputEntry {
     /// Its id, which is the name of its control; of a distribution or list, what the names of its controls begin with.
     pub id: &'static str,
-    /// The code of its unit, or `choice`, `distribution`, `list`, `text`, `t` for a date with a time of day, `time` for a time of day.
+    /// The code of its unit, or `choice`, `distribution`, `list`, `text`, `calculators`, `t` for a date with a time of day, `time` for a time of day.
     pub unit: &'static str,
     /// The smallest value.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -208,6 +208,14 @@ fn input_entry(input: &'static Input, example: Option<&Scenario>) -> InputEntry 
         }
         Kind::Distribution { .. } => {
             (entry.unit, entry.min, entry.max) = ("distribution", Some(0.0), Some(crate::metric::LARGEST));
+            entry.example = Some(ExampleValue::Several(found));
+        }
+        Kind::Calculators(fields) => {
+            entry.unit = "calculators";
+            entry.fields = fields.iter().map(|field| input_entry(field, None)).collect();
+            if let Some(metric) = entry.fields.first_mut() {
+                metric.choices = crate::parts::choices().iter().map(|choice| choice.id).collect();
+            }
             entry.example = Some(ExampleValue::Several(found));
         }
         Kind::Rows(fields) => {

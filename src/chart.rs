@@ -45,6 +45,8 @@ pub enum Quantity {
     Money,
     /// A change in percent.
     Change,
+    /// How much of a target is reached, in percent.
+    OfTarget,
 }
 
 impl Quantity {
@@ -53,7 +55,7 @@ impl Quantity {
         match self {
             Self::Answers => Unit::Count,
             Self::Score | Self::Number => Unit::Number,
-            Self::Share | Self::Change => Unit::Percent,
+            Self::Share | Self::Change | Self::OfTarget => Unit::Percent,
             Self::Duration => Unit::Seconds,
             Self::Money => Unit::Money,
         }

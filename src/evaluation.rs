@@ -5,6 +5,7 @@ use crate::metric::{Choice, Input, Kind};
 use crate::moment::{Clock, Unfit};
 use crate::number::{Format, Reading, Unreadable};
 use crate::outcome::Outcome;
+use crate::parts::{FIELDS, name_in_row};
 use crate::scenario::{Control, Entry, Scenario};
 use crate::texts::Map;
 use crate::unit::Unit;
@@ -69,6 +70,18 @@ impl Evaluation {
                 });
                 Value::Distribution(Distribution { low, counts: counts.collect() })
             }
+            Kind::Calculators(_) => {
+                let (mut rows, mut places) = (Vec::new(), Vec::new());
+                for place in 0..scenario.rows(input.id) {
+                    let controls = scenario.controls_of_part(input, place);
+                    if controls.iter().any(|control| !scenario.text(&control.name).trim().is_empty()) {
+                        places.push(place);
+                        rows.push(self.checked_part(scenario, input.id, place, &controls, format));
+                    }
+                }
+                self.came_of(input.id, &places);
+                Value::Rows(rows)
+            }
             Kind::Rows(fields) => {
                 let mut rows: Vec<Vec<Value>> = Vec::new();
                 let mut places = Vec::new();
@@ -80,13 +93,48 @@ impl Evaluation {
                     places.push(place);
                     rows.push(cells.iter().map(|control| self.checked(scenario, control, format)).collect());
                 }
-                if places.last().is_some_and(|last| *last >= rows.len()) {
-                    self.places.push((input.id, places));
-                }
+                self.came_of(input.id, &places);
                 Value::Rows(rows)
             }
             _ => controls.first().map_or(Value::Absent, |control| self.checked(scenario, control, format)),
         }
+    }
+
+    /// Keeps where the rows of a list stand in the form, if empty ones stand between them.
+    fn came_of(&mut self, list: &'static str, places: &[usize]) {
+        if places.last().is_some_and(|last| *last >= places.len()) {
+            self.places.push((list, places.to_vec()));
+        }
+    }
+
+    /// The fields of a row that holds a calculator, its method, and the calculator's own inputs.
+    fn checked_part(
+        &mut self,
+        scenario: &Scenario,
+        list: &str,
+        row: usize,
+        controls: &[Control],
+        format: Format,
+    ) -> Vec<Value> {
+        let part = scenario.part(list, row);
+        let mut cells = Vec::new();
+        for field in &FIELDS {
+            let name = format!("{list}-{row}-{}", field.id);
+            let control = controls.iter().find(|control| control.name == name);
+            cells.push(control.map_or(Value::Absent, |control| self.checked(scenario, control, format)));
+        }
+        if let (Some(part), Some(method)) = (part, cells.last_mut()) {
+            *method = Value::Choice(part.method.id);
+            let mut inner = Self::default();
+            for input in part.method.inputs {
+                cells.push(inner.checked_input(&part, input, format));
+            }
+            let problems = inner.problems.into_iter();
+            self.problems.extend(problems.map(|(name, finding)| (name_in_row(list, row, &name), finding)));
+            let readings = inner.readings.into_iter();
+            self.readings.extend(readings.map(|(name, reading)| (name_in_row(list, row, &name), reading)));
+        }
+        cells
     }
 
     fn checked(&mut self, scenario: &Scenario, control: &Control, format: Format) -> Value {

@@ -183,6 +183,7 @@ const fn quantity(quantity: Quantity) -> Word {
         Quantity::Score => words::QUANTITY_SCORE,
         Quantity::Number => words::QUANTITY_NUMBER,
         Quantity::Share => words::QUANTITY_SHARE,
+        Quantity::OfTarget => words::QUANTITY_OF_TARGET,
         Quantity::Duration => words::QUANTITY_DURATION,
         Quantity::Money => words::QUANTITY_MONEY,
         Quantity::Change => words::QUANTITY_CHANGE,

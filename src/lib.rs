@@ -12,7 +12,8 @@
 //! [`outcome`] is what a formula gives, [`expr`] the formula as a tree, [`chart`] what to draw as data, [`shares`], [`totals`], [`mix`] and
 //! [`weighted`] what metrics have in common, [`finding`] what is wrong as data.
 //!
-//! **Scenarios.** [`scenario`] is what was typed, as text, [`rows`] how its lists change; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
+//! **Scenarios.** [`scenario`] is what was typed, as text, [`rows`] how its lists change, [`parts`] the calculators
+//! in rows of a scorecard; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
 //! [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses.
 //!
 //! **Surveys.** [`survey`] goes from bytes to counted answers, [`feeds`] from counted answers to a calculator, [`survey_desk`] is the state of
@@ -48,6 +49,7 @@ pub mod mix;
 pub mod moment;
 pub mod number;
 pub mod outcome;
+pub mod parts;
 pub mod rows;
 pub mod scenario;
 pub mod search;

@@ -181,6 +181,8 @@ pub enum Kind {
     Text(usize),
     /// A date with a time of day, or a time of day.
     Time(Clock),
+    /// Rows that hold a calculator each: these fields and those of the calculator that is chosen in the first one; see `parts.rs`.
+    Calculators(&'static [Input]),
     /// Rows of these fields, as many as the visitor likes.
     Rows(&'static [Input]),
 }
@@ -345,6 +347,8 @@ impl Method {
             match input.kind {
                 Kind::Quantity { unit, .. } => unit == Unit::Money,
                 Kind::Rows(fields) => fields.iter().any(money),
+                // Some have it.
+                Kind::Calculators(_) => true,
                 Kind::Choice(_) | Kind::Distribution { .. } | Kind::Text(_) | Kind::Time(_) => false,
             }
         }
@@ -415,6 +419,11 @@ impl Input {
     /// A time of day.
     pub const fn time_of_day(label: &'static str) -> Self {
         Self::of(label, Kind::Time(Clock::TimeOfDay))
+    }
+
+    /// Rows of calculators.
+    pub const fn calculators(label: &'static str) -> Self {
+        Self::of(label, Kind::Calculators(&crate::parts::FIELDS))
     }
 
     /// Rows of fields.

@@ -2,6 +2,7 @@
 
 use crate::metric::{Input, Kind};
 use crate::number::Format;
+use crate::parts;
 use crate::scenario::{MOST_ROWS, Scenario};
 use crate::texts::Map;
 use crate::unit::is_letter;
@@ -10,7 +11,7 @@ impl Scenario {
     /// The fields of a row of the list of this id; none if there is no such list.
     fn fields_of(&self, list: &str) -> Option<&'static [Input]> {
         match self.method.input(list)?.kind {
-            Kind::Rows(fields) => Some(fields),
+            Kind::Rows(fields) | Kind::Calculators(fields) => Some(fields),
             _ => None,
         }
     }
@@ -19,7 +20,12 @@ impl Scenario {
     pub fn add_row(&mut self, list: &str) -> Option<String> {
         let fields = self.fields_of(list)?;
         let row = self.rows(list);
-        if row >= MOST_ROWS {
+        let most = if self.method.input(list).is_some_and(|input| matches!(input.kind, Kind::Calculators(_))) {
+            parts::MOST
+        } else {
+            MOST_ROWS
+        };
+        if row >= most {
             return None;
         }
         // A single row without text is not in the fields yet.
@@ -57,12 +63,16 @@ impl Scenario {
         if row >= count || other >= count {
             return;
         }
-        for field in self.fields_of(list).unwrap_or_default() {
-            let (name, other) = (cell(list, row, field.id), cell(list, other, field.id));
-            let text = self.text(&name).to_owned();
-            let text = self.fields.insert(other, text).unwrap_or_default();
-            self.fields.insert(name, text);
+        let mut swapped = Map::new();
+        for (name, text) in std::mem::take(&mut self.fields) {
+            let name = match row_of(&name, list) {
+                Some((number, field)) if number == row => cell(list, other, field),
+                Some((number, field)) if number == other => cell(list, row, field),
+                _ => name,
+            };
+            swapped.insert(name, text);
         }
+        self.fields = swapped;
     }
 
     /// Lays a pasted block over the rows of a list from the field of this name on: cells to the right, lines down, beyond the last row too. A first
@@ -70,7 +80,7 @@ impl Scenario {
     pub fn paste(&mut self, name: &str, text: &str, format: Format) -> Option<Pasted> {
         let input = self.method.inputs.iter().find(|input| row_of(name, input.id).is_some())?;
         let (first_row, first_field) = row_of(name, input.id)?;
-        let fields = self.fields_of(input.id)?;
+        let Kind::Rows(fields) = input.kind else { return None };
         let fields = fields.get(fields.iter().position(|known| known.id == first_field)?..)?;
         let lines = || text.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
         let has_tabs = text.contains('\t');

@@ -66,7 +66,7 @@ impl Entry {
             Kind::Choice(choices) => Some(Self::Choice(choices)),
             Kind::Text(most) => Some(Self::Text(most)),
             Kind::Time(clock) => Some(Self::Time(clock)),
-            Kind::Distribution { .. } | Kind::Rows(_) => None,
+            Kind::Distribution { .. } | Kind::Rows(_) | Kind::Calculators(_) => None,
         }
     }
 }
@@ -219,6 +219,9 @@ impl Scenario {
                     .map(|answer| control(format!("{}-{answer}", input.id), kind, Place::Answer(answer)))
                     .collect()
             }
+            Kind::Calculators(_) => {
+                (0..self.rows(input.id)).flat_map(|row| self.controls_of_part(input, row)).collect()
+            }
             Kind::Rows(fields) => (0..self.rows(input.id))
                 .flat_map(|row| fields.iter().map(move |field| (row, field)))
                 .filter_map(|(row, field)| {
@@ -251,9 +254,18 @@ impl Scenario {
     }
 }
 
+/// What a field of this name takes, if it is one of the input of the scenario: also of a row that a list does not have yet.
+pub fn entry_in(scenario: &Scenario, input: &'static Input, name: &str) -> Option<Entry> {
+    if let Kind::Calculators(_) = input.kind {
+        scenario.entry_of_part(input, name)
+    } else {
+        entry_of(scenario.method, input, name)
+    }
+}
+
 /// What a field of this name takes, if it is one of the input: `scores-9` of `scores`, `times-0-time` of `times`. Of a distribution whose scale is
 /// chosen, any answer of the longest scale.
-pub fn entry_of(method: &Method, input: &Input, name: &str) -> Option<Entry> {
+pub(crate) fn entry_of(method: &Method, input: &Input, name: &str) -> Option<Entry> {
     let rest = name.strip_prefix(input.id)?;
     match input.kind {
         Kind::Distribution { low, high } => {
@@ -305,6 +317,25 @@ pub fn texts(input: &Input, name: &str, value: &Value, format: Format) -> Vec<(S
             .steps()
             .map(|(answer, count)| (format!("{name}-{answer}"), Unit::Count.editable(count, format)))
             .collect(),
+        (Value::Rows(rows), Kind::Calculators(fields)) => {
+            let mut out = Vec::new();
+            for (row, cells) in rows.iter().enumerate() {
+                let (Some(Value::Choice(metric)), Some(Value::Choice(method))) = (cells.first(), cells.get(4)) else {
+                    continue;
+                };
+                let metric = crate::metrics::find(metric);
+                let own = metric.and_then(|metric| metric.method(method)).map_or(&[][..], |method| method.inputs);
+                for (input, value) in fields.iter().zip(cells) {
+                    if input.id != "method" || metric.is_some_and(Metric::has_choice_of_methods) {
+                        out.extend(texts(input, &format!("{name}-{row}-{}", input.id), value, format));
+                    }
+                }
+                for (input, value) in own.iter().zip(cells.get(fields.len()..).unwrap_or_default()) {
+                    out.extend(texts(input, &crate::parts::name_in_row(name, row, input.id), value, format));
+                }
+            }
+            out
+        }
         (Value::Rows(rows), Kind::Rows(fields)) => {
             rows.iter()
                 .enumerate()

@@ -121,6 +121,12 @@ fn build(
                 };
                 scenario.fields.insert(input.id.to_owned(), text.to_owned());
             }
+            Kind::Calculators(_) => {
+                let offered = deskmath::parts::choices();
+                for (row, at) in [ingredient.1 as usize, usize::from(ingredient.0)].into_iter().enumerate() {
+                    scenario.choose(&format!("{}-{row}-metric", input.id), offered[at % offered.len()].id);
+                }
+            }
             Kind::Rows(fields) => {
                 let name = format!("{}-{}-{}", input.id, ingredient.1 % 7, fields[0].id);
                 scenario.fields.insert(name, "1".to_owned());

@@ -79,7 +79,7 @@ fn changed(event: &Event) {
             "confidence" => scenario.confidence = Confidence::from_percent(&text).unwrap_or_default(),
             "currency" => scenario.currency = Currency::from_code(&text).unwrap_or(scenario.currency),
             _ => {
-                scenario.fields.insert(name.clone(), text.clone());
+                scenario.choose(&name, &text);
             }
         }
     });

@@ -6,6 +6,7 @@ use super::{Patches, Slot, fill, joined, option};
 use crate::evaluation::Evaluation;
 use crate::metric::{Input, Kind};
 use crate::number::{self, Format};
+use crate::parts::MOST;
 use crate::scenario::{Control, Entry, Place, Scenario};
 use crate::unit::Unit;
 use crate::words;
@@ -36,6 +37,12 @@ pub fn group(input: &'static Input, scenario: &Scenario) -> String {
             });
             framed(input, "", &fill("<div class=\"scale\">{!}</div>", &[&joined(fields)]))
         }
+        Kind::Calculators(_) => {
+            let count = scenario.rows(input.id);
+            let rows =
+                (0..count).map(|row| list_row(input, row, row + 1 == count, &scenario.controls_of_part(input, row)));
+            list(input, "", &joined(rows), count < MOST)
+        }
         Kind::Rows(fields) => rows(input, controls.len() / fields.len().max(1), &controls),
         _ => joined(controls.iter().map(|control| field(control, input.label, input.hint))),
     }
@@ -57,18 +64,26 @@ thread_local! {
 
 /// The rows of a list, and the button that adds one.
 fn rows(input: &'static Input, count: usize, controls: &[Control]) -> String {
-    LAID.with_borrow_mut(|(list, laid, html)| {
-        if !list.is_some_and(|list| std::ptr::eq(list, input)) || *laid != count {
+    LAID.with_borrow_mut(|(last, laid, html)| {
+        if !last.is_some_and(|last| std::ptr::eq(last, input)) || *laid != count {
             let rows = controls.chunks(controls.len() / count.max(1)).enumerate();
             let rows = joined(rows.map(|(row, cells)| list_row(input, row, row + 1 == count, cells)));
-            let add = fill(
-                "<div class=\"rows\">{!}</div><button type=\"button\" class=\"button button--plain\" data-action=\"add-row\" data-list=\"{}\">{}</button>",
-                &[&rows, input.id, words::ROW_ADD.text()],
-            );
-            (*list, *laid, *html) = (Some(input), count, framed(input, words::ROW_PASTE.text(), &add));
+            (*last, *laid, *html) = (Some(input), count, list(input, words::ROW_PASTE.text(), &rows, true));
         }
         html.clone()
     })
+}
+
+/// Rows, and the button that adds one while there is room.
+fn list(input: &Input, more: &str, rows: &str, has_room: bool) -> String {
+    let mut out = fill("<div class=\"rows\">{!}</div>", &[rows]);
+    if has_room {
+        out += &fill(
+            "<button type=\"button\" class=\"button button--plain\" data-action=\"add-row\" data-list=\"{}\">{}</button>",
+            &[input.id, words::ROW_ADD.text()],
+        );
+    }
+    framed(input, more, &out)
 }
 
 fn list_row(input: &Input, row: usize, is_last: bool, cells: &[Control]) -> String {
@@ -77,7 +92,8 @@ fn list_row(input: &Input, row: usize, is_last: bool, cells: &[Control]) -> Stri
         Place::Cell { field: cell, .. } => {
             field(control, &words::ROW_LABEL.with(&[("label", cell.label), ("row", &number)]), "")
         }
-        _ => String::new(),
+        Place::Answer(answer) => field(control, &words::ANSWER_LABEL.with(&[("answer", &answer.to_string())]), ""),
+        Place::Whole => String::new(),
     });
     let buttons = [
         ("row-up", words::ROW_UP, "↑", row == 0),
@@ -147,7 +163,7 @@ const fn keyboard(unit: Unit) -> &'static str {
     match unit {
         Unit::Count => "numeric",
         Unit::Seconds => "text",
-        Unit::Number | Unit::Percent | Unit::Money | Unit::Points | Unit::YesNo => "decimal",
+        Unit::Number | Unit::Percent | Unit::Money | Unit::Points | Unit::YesNo | Unit::Trend => "decimal",
     }
 }
 
@@ -175,7 +191,7 @@ pub fn patches(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluati
     }
     // Findings about a list or a distribution as a whole.
     for input in scenario.method.inputs {
-        if matches!(input.kind, Kind::Distribution { .. } | Kind::Rows(_)) {
+        if matches!(input.kind, Kind::Distribution { .. } | Kind::Rows(_) | Kind::Calculators(_)) {
             error(patches, scenario, evaluation, input.id, format);
         }
     }
@@ -197,7 +213,7 @@ fn sign(unit: Unit, scenario: &Scenario) -> &'static str {
         Unit::Money => scenario.currency.code(),
         Unit::Percent => "%",
         Unit::Seconds => words::UNIT_SECONDS.text(),
-        Unit::Count | Unit::Number | Unit::Points | Unit::YesNo => "",
+        Unit::Count | Unit::Number | Unit::Points | Unit::YesNo | Unit::Trend => "",
     }
 }
 

@@ -5,7 +5,7 @@ use super::verdict::{State, Verdict};
 use super::{LARGEST, RAW, VERSION, lost, text};
 use crate::metric::{Kind, Method, Metric};
 use crate::number::{self, Format};
-use crate::scenario::{Entry, MOST_ROWS, Scenario, entry_of};
+use crate::scenario::{Entry, MOST_ROWS, Scenario, entry_in};
 use crate::stats::interval::Confidence;
 use crate::texts::Map;
 use crate::unit::Currency;
@@ -194,7 +194,7 @@ impl Reader {
             let kind = if key == "method" { DamageKind::Changed(value.to_owned()) } else { DamageKind::Unknown };
             return self.report(key, kind);
         };
-        let Some(entry) = entry_of(self.scenario.method, input, key) else {
+        let Some(entry) = entry_in(&self.scenario, input, key) else {
             return self.report(key, DamageKind::Unknown);
         };
         let text = match (entry, value.strip_prefix(RAW)) {

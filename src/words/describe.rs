@@ -6,7 +6,7 @@ use crate::link::{Damage, DamageKind};
 use crate::metric::{Benchmark, Group, Input, IntervalKind, Kind, LARGEST, Measure, Trust};
 use crate::number::{self, Format, Unreadable};
 use crate::outcome::{NoInterval, Undefined};
-use crate::scenario::{Entry, Scenario, entry_of};
+use crate::scenario::{Entry, Place, Scenario, entry_in};
 use crate::stats::interval::Interval;
 use crate::unit::Unit;
 
@@ -25,6 +25,16 @@ pub fn field_label(scenario: &Scenario, name: &str) -> String {
     let rest = name.strip_prefix(input.id).unwrap_or_default().trim_start_matches('-');
     match input.kind {
         Kind::Distribution { .. } if !rest.is_empty() => w::ANSWER_LABEL.with(&[("answer", rest)]),
+        Kind::Calculators(_) if !rest.is_empty() => {
+            let control = scenario.controls_of(input).into_iter().find(|control| control.name == name);
+            match control.map(|control| control.place) {
+                Some(Place::Cell { row, field }) => {
+                    w::ROW_LABEL.with(&[("label", field.label), ("row", &(row + 1).to_string())])
+                }
+                Some(Place::Answer(answer)) => w::ANSWER_LABEL.with(&[("answer", &answer.to_string())]),
+                _ => name.to_owned(),
+            }
+        }
         Kind::Rows(fields) if !rest.is_empty() => {
             // `agents-tickets` is a whole column.
             let (row, field) = rest.split_once('-').unwrap_or(("", rest));
@@ -53,7 +63,7 @@ fn quoted(scenario: &Scenario, name: &str) -> String {
 pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, format: Format) -> String {
     let label = quoted(scenario, field);
     let input = scenario.method.inputs.iter().find(|input| is_of(input, field));
-    let unit = match input.and_then(|input| entry_of(scenario.method, input, field)) {
+    let unit = match input.and_then(|input| entry_in(scenario, input, field)) {
         Some(Entry::Quantity { unit, .. }) => Some(unit),
         _ => None,
     };

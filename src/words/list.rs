@@ -119,6 +119,10 @@ words! {
     REST_NOT_SATISFIED = "rest.not-satisfied": "Not satisfied";
     REST_NOT_RESOLVED = "rest.not-resolved": "Not resolved at first contact";
     REST_OTHERS = "rest.others": "All others";
+    TREND_BETTER = "trend.better": "▲ better";
+    TREND_SAME = "trend.same": "= same";
+    TREND_WORSE = "trend.worse": "▼ worse";
+    QUANTITY_OF_TARGET = "quantity.of-target": "How much of its target each KPI reaches";
     REST_ANSWERED = "rest.answered": "Not abandoned";
     REST_OF_WHOLE = "rest.of-whole": "The rest";
     BENCHMARK_HEADING = "benchmark.heading": "Benchmark";
