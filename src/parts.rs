@@ -181,10 +181,22 @@ impl Scenario {
                 self.fields.insert(format!("{}-{row}-direction", input.id), offer.direction().to_owned());
             }
         }
-        // Choices of the calculator have their first value, as on its own page.
+        self.settle_part(input, row);
+    }
+
+    /// Gives the choices of calculators in rows that nothing is known of their first value, as on the calculator's own page.
+    pub fn settle_parts(&mut self) {
+        for input in self.method.inputs.iter().filter(|input| matches!(input.kind, Kind::Calculators(_))) {
+            for row in 0..self.rows(input.id) {
+                self.settle_part(input, row);
+            }
+        }
+    }
+
+    fn settle_part(&mut self, input: &'static Input, row: usize) {
         for control in self.controls_of_part(input, row) {
-            if let (Entry::Choice([first, ..]), true) = (control.kind, !FIELDS.iter().any(|f| is_field(&control, f)))
-                && !self.fields.contains_key(&control.name)
+            let open = matches!(control.place, Place::Cell { field, .. } if FIELDS.iter().take(4).any(|own| std::ptr::eq(own, field)));
+            if let (Entry::Choice([first, ..]), false) = (control.kind, open || self.fields.contains_key(&control.name))
             {
                 self.fields.insert(control.name, first.id.to_owned());
             }
@@ -192,7 +204,66 @@ impl Scenario {
     }
 }
 
-/// Whether a control is this field of a row, and not of the calculator in it.
-fn is_field(control: &Control, field: &'static Input) -> bool {
-    matches!(control.place, Place::Cell { field: of, .. } if std::ptr::eq(of, field))
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evaluation::evaluate;
+    use crate::number::Format;
+
+    fn blank() -> Scenario {
+        let metric = metrics::find("scorecard").unwrap();
+        Scenario::blank(metric, &metric.methods[0])
+    }
+
+    #[test]
+    fn a_chosen_calculator_brings_its_fields() {
+        let mut card = blank();
+        card.choose("kpis-0-metric", "nps");
+        assert_eq!((card.text("kpis-0-method"), card.text("kpis-0-direction")), ("counts", "higher"));
+        card.choose("kpis-0-metric", "average-handle-time");
+        assert_eq!(card.text("kpis-0-direction"), "lower");
+        // A direction of the visitor's own stays.
+        card.choose("kpis-0-direction", "higher");
+        card.choose("kpis-0-metric", "ces");
+        card.choose("kpis-0-direction", "lower");
+        card.choose("kpis-0-metric", "csat");
+        assert_eq!(card.text("kpis-0-direction"), "lower");
+        card.choose("kpis-0-metric", "ces");
+        assert_eq!((card.text("kpis-0-its-direction"), card.text("kpis-0-scale")), ("high_is_easy", "7"));
+        let names: Vec<String> = card.controls().into_iter().map(|control| control.name).collect();
+        assert_eq!(names.iter().filter(|name| name.starts_with("kpis-0-scores-")).count(), 7);
+        assert!(names.iter().all(|name| card.entry_of_part(&card.method.inputs[0], name).is_some()));
+    }
+
+    /// Every calculator on offer gives on the scorecard what it gives on its own page.
+    #[test]
+    fn a_row_computes_what_its_calculator_does() {
+        for offer in offers() {
+            for method in &offer.methods {
+                let own = Scenario::of_example(offer.metric, method, &method.examples[0], Format::ENGLISH);
+                let expected = evaluate(&own, Format::ENGLISH).outcome.unwrap();
+                let mut card = blank();
+                card.currency = own.currency;
+                card.choose("kpis-0-metric", offer.metric.id);
+                card.choose("kpis-0-method", method.id);
+                card.fields.insert("kpis-0-target".to_owned(), "1".to_owned());
+                for (name, text) in &own.fields {
+                    card.fields.insert(name_in_row("kpis", 0, name), text.clone());
+                }
+                let evaluation = evaluate(&card, Format::ENGLISH);
+                assert!(evaluation.problems.is_empty(), "{}: {:?}", offer.metric.id, evaluation.problems);
+                let outcome = evaluation.outcome.unwrap();
+                let row = outcome.rows.iter().find(|row| row.measure.id == "result");
+                let answer = &expected.answers[0];
+                assert_eq!(
+                    row.map(|row| row.value.to_bits()),
+                    answer.value.ok().map(f64::to_bits),
+                    "{}",
+                    offer.metric.id
+                );
+                assert_eq!(row.and_then(|row| row.interval), answer.interval.ok(), "{}", offer.metric.id);
+                assert_eq!(row.map(|row| row.measure.unit), Some(answer.measure.unit), "{}", offer.metric.id);
+            }
+        }
+    }
 }

@@ -84,13 +84,13 @@ impl Scenario {
         let fields = fields.get(fields.iter().position(|known| known.id == first_field)?..)?;
         let lines = || text.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
         let has_tabs = text.contains('\t');
-        // Within a name a semicolon divides nothing: as a mark between columns it stands in every line.
+        // Within a name a semicolon divides nothing: as a mark between columns it stands in every one of several lines.
         let mark = if has_tabs {
             Some('\t')
         } else {
             Some(';').filter(|mark| fields.len() > 1 && lines().all(|line| line.contains(*mark)))
         };
-        if mark.is_none() && lines().count() < 2 {
+        if !has_tabs && lines().count() < 2 {
             return None;
         }
         let mut pasted = Pasted::default();
@@ -203,5 +203,36 @@ mod tests {
         let long = "7\n".repeat(MOST_ROWS + 1);
         assert!(scenario.paste("times-0-time", &long, Format::ENGLISH).unwrap().is_too_long);
         assert_eq!(scenario.rows("times"), MOST_ROWS);
+    }
+
+    #[test]
+    fn a_pasted_block_fills_columns_and_leaves_its_headings_out() {
+        for (from, block, expected) in [
+            (
+                "channels-0-name",
+                "Channel\tContacts\tCost\nPhone\t1,200\t€ 5\nMail\t7\t\n",
+                "channels-0-contacts=1,200\nchannels-0-cost=€ 5\nchannels-0-name=Phone\n\
+                 channels-1-contacts=7\nchannels-1-cost=\nchannels-1-name=Mail\n",
+            ),
+            ("channels-2-contacts", "Contacts;Cost\n5;6", "channels-2-contacts=5\nchannels-2-cost=6\n"),
+            ("channels-0-contacts", "5\t6", "channels-0-contacts=5\nchannels-0-cost=6\n"),
+            (
+                "channels-0-name",
+                "\"Say \"\"hi\"\"\";1\nB;2",
+                "channels-0-contacts=1\nchannels-0-name=Say \"hi\"\nchannels-1-contacts=2\nchannels-1-name=B\n",
+            ),
+            // Names alone may be anything, and what has digits is no heading.
+            ("channels-0-name", "Channel\nPhone", "channels-0-name=Channel\nchannels-1-name=Phone\n"),
+            ("channels-0-contacts", "?\n7", "channels-0-contacts=?\nchannels-1-contacts=7\n"),
+        ] {
+            let mut scenario = scenario("channel-preferences", "only");
+            assert!(scenario.paste(from, block, Format::ENGLISH).is_some(), "{block}");
+            assert_eq!(texts(&scenario), expected, "{block}");
+        }
+        let mut scenario = scenario("channel-preferences", "only");
+        assert_eq!(scenario.paste("channels-0-name", "Mail; post", Format::ENGLISH), None);
+        assert_eq!(scenario.paste("channels-0-cost", "a; b", Format::ENGLISH), None);
+        let pasted = scenario.paste("channels-0-contacts", "How many\tCost\tNote\n1\t2\tx", Format::ENGLISH).unwrap();
+        assert_eq!((pasted.headings.as_deref(), pasted.is_too_wide), (Some("How many, Cost, Note"), true));
     }
 }

@@ -135,6 +135,10 @@ impl Reader {
                 _ => self.report(&pair.0, DamageKind::Changed(pair.1.clone())),
             }
         }
+        if sound {
+            // A choice that the calculator has got since the link was made.
+            self.scenario.settle_parts();
+        }
         match verdict.state {
             State::Sound => {}
             State::EndMissing => self.report("k", DamageKind::EndMissing),
