@@ -139,6 +139,22 @@ impl Scenario {
         controls
     }
 
+    /// Where among the fields of all rows one of a chosen calculator stands.
+    pub fn place_of_part(&self, input: &'static Input, name: &str) -> Option<usize> {
+        let (row, own) = name.strip_prefix(input.id)?.strip_prefix('-')?.split_once('-')?;
+        let row: usize = row.parse().ok()?;
+        let within = match FIELDS.iter().position(|field| field.id == own) {
+            Some(place) => place,
+            None => {
+                let own = own.strip_prefix("its-").unwrap_or(own);
+                let (id, answer) = own.split_once('-').unwrap_or((own, "0"));
+                let inputs = self.method_of_part(input.id, row)?.inputs;
+                (FIELDS.len() + inputs.iter().position(|input| input.id == id)?) * 100 + answer.parse::<usize>().ok()?
+            }
+        };
+        Some(row * 10_000 + within)
+    }
+
     /// What a field of a row takes. While the row has no calculator, what any calculator has of this name, so that nothing is lost before it is chosen.
     pub fn entry_of_part(&self, input: &'static Input, name: &str) -> Option<Entry> {
         let (row, own) = name.strip_prefix(input.id)?.strip_prefix('-')?.split_once('-')?;

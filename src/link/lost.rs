@@ -111,7 +111,7 @@ fn place(scenario: &Scenario, key: &str) -> Option<Place> {
     let mut rest = key.get(input.id.len()..)?.trim_start_matches('-').split('-');
     let number: usize = rest.next().and_then(|number| number.parse().ok()).unwrap_or(0);
     let within = match (input.kind, rest.next()) {
-        (Kind::Calculators(_), _) => scenario.controls_of(input).iter().position(|control| control.name == key)?,
+        (Kind::Calculators(_), _) => scenario.place_of_part(input, key)?,
         (Kind::Rows(fields), Some(field)) => {
             number * fields.len() + fields.iter().position(|known| known.id == field)?
         }
