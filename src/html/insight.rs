@@ -157,7 +157,7 @@ fn line(route: &Route, scenario: &Scenario, measure: &Measure, format: Format) -
             );
         }
         Solved::Always => w::GOAL_ALWAYS.text().to_owned(),
-        Solved::Unmoved => w::GOAL_UNMOVED.text().to_owned(),
+        Solved::Unmoved => String::new(),
         Solved::Never { best, .. } if key.is_empty() => {
             w::GOAL_NEVER_MOVE.with(&[("best", &shown(measure, best, scenario, format))])
         }
