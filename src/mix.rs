@@ -3,6 +3,8 @@
 use crate::chart::{Bar, Bars, Chart, Label, Quantity, Rest, Tone};
 use crate::expr::{self, Expr};
 use crate::finding::{Fault, Finding};
+use crate::metric::Measure;
+use crate::outcome::{Outcome, RowName};
 use crate::shares::Share;
 use crate::sorting::sorted_by;
 use crate::unit::Unit;
@@ -60,8 +62,31 @@ impl Mix {
     }
 }
 
-/// Bars of named rows in their order.
-pub fn chart(quantity: Quantity, mut bars: Vec<Bar>) -> Chart {
+/// Draws a result of the rows, in their order; `tone` says by the key of its row how a bar is coloured.
+pub fn drawn(
+    mut outcome: Outcome,
+    quantity: Quantity,
+    measure: &'static Measure,
+    tone: &dyn Fn(&Outcome, &str) -> Tone,
+) -> Outcome {
+    outcome.chart = Outcome::default().drawn(|| chart(&outcome, quantity, measure, tone)).chart;
+    outcome
+}
+
+fn chart(
+    outcome: &Outcome,
+    quantity: Quantity,
+    measure: &'static Measure,
+    tone: &dyn Fn(&Outcome, &str) -> Tone,
+) -> Chart {
+    let mut bars: Vec<Bar> = Vec::new();
+    for row in outcome.rows.iter().filter(|row| row.measure.id == measure.id) {
+        let label = match &row.name {
+            RowName::Input(id) => Label::Input(id),
+            RowName::Text(name) => Label::Text(name.clone()),
+        };
+        bars.push(Bar { label, value: row.value, interval: row.interval, tone: tone(outcome, &row.row) });
+    }
     if bars.len() > MOST_BARS {
         let others = bars.split_off(MOST_BARS - 1);
         let value = others.iter().map(|bar| bar.value).sum();

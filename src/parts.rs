@@ -143,14 +143,13 @@ impl Scenario {
     pub fn place_of_part(&self, input: &'static Input, name: &str) -> Option<usize> {
         let (row, own) = name.strip_prefix(input.id)?.strip_prefix('-')?.split_once('-')?;
         let row: usize = row.parse().ok()?;
-        let within = match FIELDS.iter().position(|field| field.id == own) {
-            Some(place) => place,
-            None => {
-                let own = own.strip_prefix("its-").unwrap_or(own);
-                let (id, answer) = own.split_once('-').unwrap_or((own, "0"));
-                let inputs = self.method_of_part(input.id, row)?.inputs;
-                (FIELDS.len() + inputs.iter().position(|input| input.id == id)?) * 100 + answer.parse::<usize>().ok()?
-            }
+        let within = if let Some(place) = FIELDS.iter().position(|field| field.id == own) {
+            place
+        } else {
+            let own = own.strip_prefix("its-").unwrap_or(own);
+            let (id, answer) = own.split_once('-').unwrap_or((own, "0"));
+            let inputs = self.method_of_part(input.id, row)?.inputs;
+            (FIELDS.len() + inputs.iter().position(|input| input.id == id)?) * 100 + answer.parse::<usize>().ok()?
         };
         Some(row * 10_000 + within)
     }

@@ -1,6 +1,6 @@
 //! What metrics share that weigh the values of named rows: Σ weight × value ÷ Σ weight.
 
-use crate::chart::{Bar, Label, Quantity, Tone};
+use crate::chart::{Quantity, Tone};
 use crate::expr::{self, Expr};
 use crate::finding::{Fault, Finding};
 use crate::metric::Measure;
@@ -41,14 +41,14 @@ pub fn score(
     }
     let sum: f64 = rows.iter().map(|row| row.weight * row.value).sum();
     let mut outcome = Outcome::default().with(score, sum / total);
-    let (mut parts, mut bars) = (Vec::new(), Vec::new());
+    let mut parts = Vec::new();
     for (place, row) in rows.into_iter().enumerate() {
         let value = row.weight * row.value / total;
         parts.push(expr::number(&format!("{list}-{place}-weight"), row.weight) * row.formula);
-        bars.push(Bar { label: Label::Text(row.name.clone()), value, interval: None, tone: Tone::Plain });
         outcome = outcome.row(contribution, &place.to_string(), RowName::Text(row.name), value);
     }
-    let formula = expr::sum(parts) / expr::sum_of_rows(list, "weight", &weights, Unit::Number) * 100.0;
-    outcome.formula = Some(formula);
-    Ok(outcome.drawn(mix::chart(Quantity::Score, bars)))
+    let mut outcome = mix::drawn(outcome, Quantity::Score, contribution, &|_, _| Tone::Plain);
+    outcome.formula =
+        Outcome::of(|| expr::sum(parts) / expr::sum_of_rows(list, "weight", &weights, Unit::Number) * 100.0).formula;
+    Ok(outcome)
 }

@@ -1,7 +1,6 @@
 //! Most active and best agents.
 
 use super::prelude::*;
-use crate::chart::Bar;
 use crate::mix::{self, Mix};
 
 /// The definition of the metric.
@@ -10,7 +9,7 @@ pub static METRIC: Metric = Metric {
     title: "Most active and best agents",
     rank: 4,
     group: Group::Volume,
-    summary: "How the tickets are spread over the agents, who has an unusual load, and a ranking by satisfaction in which 5 of 5 does not beat 480 of 500.",
+    summary: aside("How the tickets are spread over the agents, who has an unusual load, and a ranking by satisfaction in which 5 of 5 does not beat 480 of 500."),
     synonyms: &["agent ranking", "top agents", "leaderboard", "tickets per agent", "workload", "agent performance"],
     methods: &[Method {
         id: ONLY,
@@ -37,14 +36,14 @@ pub static METRIC: Metric = Metric {
             },
             currency: None,
             results: &[("busiest_share", 100.0 * 500.0 / 1800.0)],
-            source: "Worked by hand: 500 of 1,800 tickets",
+            source: aside("Worked by hand: 500 of 1,800 tickets"),
         }],
     }],
-    benchmarks: Benchmarks::None("No benchmark is shown: the share of an agent depends on how many agents there are."),
+    benchmarks: Benchmarks::none("No benchmark is shown: the share of an agent depends on how many agents there are."),
     survey: None,
     silences: &[
-        Silence { question: Question::Goal, why: "No share of the busiest agent is a target." },
-        Silence { question: Question::Drivers, why: "The headline is the share of whichever agent is busiest." },
+        Silence { question: Question::Goal, why: aside("No share of the busiest agent is a target.") },
+        Silence { question: Question::Drivers, why: aside("The headline is the share of whichever agent is busiest.") },
     ],
     moves: &[],
     readings: &[],
@@ -92,20 +91,18 @@ fn agents(i: &Agents, confidence: Confidence) -> Result<Outcome, Fault> {
     }
     let lower = |share: &Share| share.interval(confidence).low;
     let lowers: Vec<f64> = satisfactions.iter().flatten().map(lower).collect();
-    let mut outcome = Outcome::of(mix.formula("agents", "tickets")).within(
+    let mut outcome = Outcome::of(|| mix.formula("agents", "tickets")).within(
         &BUSIEST_SHARE,
         mix.largest().percent(),
         Err(NoInterval::NotApplicable),
     );
-    let mut bars = Vec::new();
     for (row, tickets) in &mix.rows {
         let Some(agent) = i.agents.get(*row) else { continue };
         let name = || RowName::Text(agent.name.clone());
         let key = row.to_string();
         let share = mix.share(*tickets).percent();
         outcome = outcome.row(&SHARE, &key, name(), share);
-        let unusual = unusual_load(*tickets, &mix);
-        if let Some(difference) = unusual {
+        if let Some(difference) = unusual_load(*tickets, &mix) {
             outcome = outcome.row(&UNUSUAL_LOAD, &key, name(), difference);
         }
         if let Some(satisfaction) = satisfactions.get(*row).and_then(Option::as_ref) {
@@ -116,10 +113,12 @@ fn agents(i: &Agents, confidence: Confidence) -> Result<Outcome, Fault> {
                 .row_within(&SATISFACTION, &key, name(), satisfaction.percent(), interval)
                 .row(&RANK, &key, name(), 1.0 + better as f64);
         }
-        let tone = if unusual.is_some() { Tone::Middling } else { Tone::Plain };
-        bars.push(Bar { label: Label::Text(agent.name.clone()), value: share, interval: None, tone });
     }
-    Ok(outcome.drawn(mix::chart(Quantity::Share, bars)))
+    let tone = |outcome: &Outcome, row: &str| {
+        let unusual = outcome.rows.iter().any(|answer| answer.row == row && answer.measure.id == UNUSUAL_LOAD.id);
+        if unusual { Tone::Middling } else { Tone::Plain }
+    };
+    Ok(mix::drawn(outcome, Quantity::Share, &SHARE, &tone))
 }
 
 /// The share of content customers of an agent; none where nobody was asked.

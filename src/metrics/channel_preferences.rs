@@ -1,7 +1,6 @@
 //! Channel preferences.
 
 use super::prelude::*;
-use crate::chart::Bar;
 use crate::mix::{self, Mix};
 
 /// The definition of the metric.
@@ -10,7 +9,7 @@ pub static METRIC: Metric = Metric {
     title: "Channel preferences",
     rank: 5,
     group: Group::Volume,
-    summary: "Which channels customers choose to reach you, each with its share, the interval around it and, where you know the cost, the cost per contact.",
+    summary: aside("Which channels customers choose to reach you, each with its share, the interval around it and, where you know the cost, the cost per contact."),
     synonyms: &["channels", "channel mix", "contact channels", "omnichannel", "phone email chat"],
     methods: &[Method {
         id: ONLY,
@@ -29,14 +28,14 @@ pub static METRIC: Metric = Metric {
             },
             currency: Some("EUR"),
             results: &[("top_share", 52.0)],
-            source: "Worked by hand: 520 of 520 + 310 + 170; a call costs 3,380 ÷ 520 = 6.50",
+            source: aside("Worked by hand: 520 of 520 + 310 + 170; a call costs 3,380 ÷ 520 = 6.50"),
         }],
     }],
-    benchmarks: Benchmarks::None("No benchmark is shown: which channels are used depends on which ones you offer and to whom."),
+    benchmarks: Benchmarks::none("No benchmark is shown: which channels are used depends on which ones you offer and to whom."),
     survey: None,
     silences: &[
-        Silence { question: Question::Goal, why: "Which channel should be used how much is a decision and no target of one number." },
-        Silence { question: Question::Drivers, why: "The headline is the share of whichever channel is largest." },
+        Silence { question: Question::Goal, why: aside("Which channel should be used how much is a decision and no target of one number.") },
+        Silence { question: Question::Drivers, why: aside("The headline is the share of whichever channel is largest.") },
     ],
     moves: &[],
     readings: &[],
@@ -72,12 +71,11 @@ fn channels(i: &Channels, confidence: Confidence) -> Result<Outcome, Fault> {
     let counts: Vec<f64> = i.channels.iter().map(|channel| channel.contacts).collect();
     let mix = Mix::new("channels", "contacts", &counts)?;
     let top = mix.largest();
-    let mut outcome = Outcome::of(mix.formula("channels", "contacts")).within(
+    let mut outcome = Outcome::of(|| mix.formula("channels", "contacts")).within(
         &TOP_SHARE,
         top.percent(),
         Ok(top.interval(confidence)),
     );
-    let mut bars = Vec::new();
     for (row, contacts) in &mix.rows {
         let Some(channel) = i.channels.get(*row) else { continue };
         let share = mix.share(*contacts);
@@ -88,8 +86,6 @@ fn channels(i: &Channels, confidence: Confidence) -> Result<Outcome, Fault> {
         if let Some(cost) = channel.cost.filter(|_| *contacts > 0.0) {
             outcome = outcome.row(&COST_PER_CONTACT, &key, name(), cost / contacts);
         }
-        let label = Label::Text(channel.name.clone());
-        bars.push(Bar { label, value: share.percent(), interval, tone: Tone::Plain });
     }
-    Ok(outcome.drawn(mix::chart(Quantity::Share, bars)))
+    Ok(mix::drawn(outcome, Quantity::Share, &SHARE, &|_, _| Tone::Plain))
 }

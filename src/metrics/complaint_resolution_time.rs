@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     title: "Complaint resolution time",
     rank: 4,
     group: Group::Speed,
-    summary: "How long complaints stay open, from the moment each was logged to its solution: average, median and longest, in calendar or business hours.",
+    summary: aside("How long complaints stay open, from the moment each was logged to its solution: average, median and longest, in calendar or business hours."),
     synonyms: &["complaint handling time", "time to resolve", "TTR", "business hours", "case duration", "turnaround"],
     methods: &[Method {
         id: ONLY,
@@ -24,22 +24,22 @@ pub static METRIC: Metric = Metric {
                 inputs: || Complaints { calendar: "all_hours", opens: None, closes: None, weekdays: None, ..example() }.write(),
                 currency: None,
                 results: &[("mean", 158_400.0), ("median", 172_800.0), ("longest", 259_200.0)],
-                source: "Source text 004: a complaint of Monday that is resolved on Wednesday took two days; the other two are ours, 12 hours and three days",
+                source: aside("Source text 004: a complaint of Monday that is resolved on Wednesday took two days; the other two are ours, 12 hours and three days"),
             },
             Example {
                 inputs: || example().write(),
                 currency: None,
                 results: &[("mean", 33_600.0), ("median", 28_800.0), ("longest", 57_600.0)],
-                source: "Worked by hand: 16, 4 and 8 hours between 9:00 and 17:00 from Monday to Friday",
+                source: aside("Worked by hand: 16, 4 and 8 hours between 9:00 and 17:00 from Monday to Friday"),
             },
         ],
     }],
-    benchmarks: Benchmarks::None("No benchmark is shown: what counts as a complaint, and as resolved, differs from one company to the next."),
+    benchmarks: Benchmarks::none("No benchmark is shown: what counts as a complaint, and as resolved, differs from one company to the next."),
     survey: None,
     silences: &[
-        Silence { question: Question::Formula, why: "Time between two moments, in business hours too, is no expression over the fields." },
-        Silence { question: Question::Goal, why: "The moments are facts: no one of them can be chosen so that the average reaches a target." },
-        Silence { question: Question::Drivers, why: "A tenth more of a date has no meaning." },
+        Silence { question: Question::Formula, why: aside("Time between two moments, in business hours too, is no expression over the fields.") },
+        Silence { question: Question::Goal, why: aside("The moments are facts: no one of them can be chosen so that the average reaches a target.") },
+        Silence { question: Question::Drivers, why: aside("A tenth more of a date has no meaning.") },
     ],
     moves: &[],
     readings: &[],
@@ -124,7 +124,7 @@ fn complaints(i: &Complaints, _: Confidence) -> Result<Outcome, Fault> {
         .with(&shares::measures::MEAN_OF_TOTAL, summary.mean)
         .with(&shares::measures::MEDIAN_TIME, summary.median)
         .with(&LONGEST, longest)
-        .drawn(shares::times_chart(&times, marks.to_vec())))
+        .drawn(|| shares::times_chart(&times, marks.to_vec())))
 }
 
 /// The business hours, where only these count.

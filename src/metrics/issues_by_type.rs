@@ -1,7 +1,6 @@
 //! Issues by type.
 
 use super::prelude::*;
-use crate::chart::Bar;
 use crate::mix::{self, Mix};
 
 /// The definition of the metric.
@@ -10,7 +9,7 @@ pub static METRIC: Metric = Metric {
     title: "Issues by type",
     rank: 3,
     group: Group::Volume,
-    summary: "Which few kinds of issue make up most of the work: a Pareto chart, and how many types cover 80 % of all issues.",
+    summary: aside("Which few kinds of issue make up most of the work: a Pareto chart, and how many types cover 80 % of all issues."),
     synonyms: &["Pareto", "80/20", "contact reasons", "contact drivers", "ticket categories", "tags", "top issues"],
     methods: &[Method {
         id: ONLY,
@@ -33,15 +32,15 @@ pub static METRIC: Metric = Metric {
             },
             currency: None,
             results: &[("types_for_80", 3.0)],
-            source: "Worked by hand: 400 + 310 + 140 = 850 of 1,000, the first two only 710",
+            source: aside("Worked by hand: 400 + 310 + 140 = 850 of 1,000, the first two only 710"),
         }],
     }],
-    benchmarks: Benchmarks::None("No benchmark is shown: how issues are sorted into types differs from one company to the next."),
+    benchmarks: Benchmarks::none("No benchmark is shown: how issues are sorted into types differs from one company to the next."),
     survey: None,
     silences: &[
-        Silence { question: Question::Formula, why: "Rows are put in order and counted, which is no expression over the fields." },
-        Silence { question: Question::Goal, why: "The number of types is no target: it depends on how finely issues are sorted." },
-        Silence { question: Question::Drivers, why: "The number of types jumps from one whole number to the next." },
+        Silence { question: Question::Formula, why: aside("Rows are put in order and counted, which is no expression over the fields.") },
+        Silence { question: Question::Goal, why: aside("The number of types is no target: it depends on how finely issues are sorted.") },
+        Silence { question: Question::Drivers, why: aside("The number of types jumps from one whole number to the next.") },
     ],
     moves: &[],
     readings: &[],
@@ -75,22 +74,22 @@ fn types(i: &Types, _: Confidence) -> Result<Outcome, Fault> {
     let counts: Vec<f64> = i.types.iter().map(|kind| kind.issues).collect();
     let mix = Mix::new("types", "issues", &counts)?;
     let mut outcome = Outcome::default();
-    let (mut so_far, mut types_for_80, mut bars) = (0.0, 0.0, Vec::new());
+    let (mut so_far, mut types_for_80) = (0.0, 0.0);
     for (row, issues) in &mix.rows {
         // Whole numbers, so that 80 of 100 is not missed by a rounding.
-        let is_of_80 = so_far * 5.0 < mix.total * 4.0;
-        if is_of_80 {
+        if so_far * 5.0 < mix.total * 4.0 {
             types_for_80 += 1.0;
         }
         so_far += issues;
         let name = i.types.get(*row).map(|kind| kind.name.clone()).unwrap_or_default();
         let value = mix.share(*issues).percent();
-        let tone = if is_of_80 { Tone::Plain } else { Tone::Reference };
-        bars.push(Bar { label: Label::Text(name.clone()), value, interval: None, tone });
         let key = row.to_string();
         outcome = outcome
             .row(&SHARE, &key, RowName::Text(name.clone()), value)
             .row(&CUMULATIVE, &key, RowName::Text(name), mix.share(so_far).percent());
     }
-    Ok(outcome.with(&TYPES_FOR_80, types_for_80).drawn(mix::chart(Quantity::Share, bars)))
+    // Those that are needed stand out from the rest.
+    let of_80: Vec<String> = mix.rows.iter().take(types_for_80 as usize).map(|(row, _)| row.to_string()).collect();
+    let tone = |_: &Outcome, row: &str| if of_80.iter().any(|of| of == row) { Tone::Plain } else { Tone::Reference };
+    Ok(mix::drawn(outcome.with(&TYPES_FOR_80, types_for_80), Quantity::Share, &SHARE, &tone))
 }

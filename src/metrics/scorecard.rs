@@ -1,9 +1,8 @@
 //! Scorecard of three to five KPIs.
 
 use super::prelude::*;
-use crate::chart::Bar;
+use crate::chart::{Bar, Bars};
 use crate::metric::Kind;
-use crate::mix;
 use crate::parts::name_in_row;
 use crate::value::Value;
 
@@ -13,7 +12,7 @@ pub static METRIC: Metric = Metric {
     title: "Scorecard of three to five KPIs",
     rank: 5,
     group: Group::Planning,
-    summary: "Three to five calculators with your targets on one page and in one link: which targets are met, and whether each KPI got better.",
+    summary: aside("Three to five calculators with your targets on one page and in one link: which targets are met, and whether each KPI got better."),
     synonyms: &["dashboard", "balanced scorecard", "targets", "KPI report", "objectives", "OKR"],
     methods: &[Method {
         id: ONLY,
@@ -21,7 +20,7 @@ pub static METRIC: Metric = Metric {
         hint: "",
         inputs: &[Input {
             id: LIST,
-            hint: "Choose a calculator for each row, its target and, to see the trend, its value of the period before; then fill in its own fields.",
+            hint: aside("Choose a calculator for each row, its target and, to see the trend, its value of the period before; then fill in its own fields."),
             ..Input::calculators("KPIs")
         }],
         results: &[&MET],
@@ -30,15 +29,15 @@ pub static METRIC: Metric = Metric {
             inputs: example,
             currency: None,
             results: &[("met", 2.0)],
-            source: "Worked by hand: 90 % of customers stay, 150 s of waiting, 437.5 s a call; three to five KPIs at once are the advice of source text 003",
+            source: aside("Worked by hand: 90 % of customers stay, 150 s of waiting, 437.5 s a call; three to five KPIs at once are the advice of source text 003"),
         }],
     }],
-    benchmarks: Benchmarks::None("No benchmark is shown: those of each KPI stand on the page of its calculator."),
+    benchmarks: Benchmarks::none("No benchmark is shown: those of each KPI stand on the page of its calculator."),
     survey: None,
     silences: &[
-        Silence { question: Question::Formula, why: "Each KPI has its own formula, on the page of its calculator." },
-        Silence { question: Question::Goal, why: "Each KPI has its own way to its target, on the page of its calculator." },
-        Silence { question: Question::Drivers, why: "How many targets are met jumps from one whole number to the next." },
+        Silence { question: Question::Formula, why: aside("Each KPI has its own formula, on the page of its calculator.") },
+        Silence { question: Question::Goal, why: aside("Each KPI has its own way to its target, on the page of its calculator.") },
+        Silence { question: Question::Drivers, why: aside("How many targets are met jumps from one whole number to the next.") },
     ],
     moves: &[],
     readings: &[],
@@ -148,7 +147,10 @@ fn scorecard(values: &[Value], confidence: Confidence) -> Result<Outcome, Fault>
         }
     }
     outcome = outcome.with(&MET, met);
-    Ok(if bars.is_empty() { outcome } else { outcome.drawn(mix::chart(Quantity::OfTarget, bars)) })
+    if bars.is_empty() {
+        return Ok(outcome);
+    }
+    Ok(outcome.drawn(|| Chart::Bars(Bars { quantity: Quantity::OfTarget, bars, upright: false, marks: Vec::new(), compare: None })))
 }
 
 /// Where in the row the finding of a calculator shows: one about a whole distribution at the first of its counts.
