@@ -41,6 +41,8 @@ pub enum Quantity {
     Duration,
     /// An amount of money.
     Money,
+    /// A number of whatever the bars or the headline name.
+    Number,
 }
 
 impl Quantity {
@@ -48,7 +50,7 @@ impl Quantity {
     pub const fn unit(self) -> Unit {
         match self {
             Self::Answers => Unit::Count,
-            Self::Score => Unit::Number,
+            Self::Score | Self::Number => Unit::Number,
             Self::Share => Unit::Percent,
             Self::Duration => Unit::Seconds,
             Self::Money => Unit::Money,
@@ -145,6 +147,8 @@ pub enum Steps {
     Purchases,
     /// Calls, sales or leads that the costs are spread over.
     Contacts,
+    /// Margins of error.
+    Margin,
 }
 
 impl Chart {

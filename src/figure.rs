@@ -97,8 +97,9 @@ impl Figure {
                     (Quantity::Share, _) => words::QUANTITY_CUSTOMERS_LEFT,
                     (other, _) => quantity(other),
                 };
-                // A curve of money shows the headline itself.
-                let headline = scenario.method.results.first().filter(|_| curve.quantity == Quantity::Money);
+                // A curve of money or of a number shows the headline itself.
+                let of_headline = matches!(curve.quantity, Quantity::Money | Quantity::Number);
+                let headline = scenario.method.results.first().filter(|_| of_headline);
                 Self {
                     quantity: headline.map_or(quantity.text(), |measure| measure.label).to_owned(),
                     steps: steps(curve.steps).text().to_owned(),
@@ -181,6 +182,7 @@ const fn quantity(quantity: Quantity) -> Word {
         Quantity::Share => words::QUANTITY_SHARE,
         Quantity::Duration => words::QUANTITY_DURATION,
         Quantity::Money => words::QUANTITY_MONEY,
+        Quantity::Number => words::QUANTITY_NUMBER,
     }
 }
 
@@ -191,5 +193,6 @@ const fn steps(steps: Steps) -> Word {
         Steps::Months => words::STEPS_MONTHS,
         Steps::Purchases => words::STEPS_PURCHASES,
         Steps::Contacts => words::STEPS_CONTACTS,
+        Steps::Margin => words::STEPS_MARGIN,
     }
 }

@@ -3,6 +3,7 @@
 use crate::chart::Chart;
 use crate::expr::Expr;
 use crate::metric::Measure;
+use crate::stats::comparison::Apart;
 use crate::stats::interval::Interval;
 
 /// The results of one evaluation.
@@ -16,6 +17,27 @@ pub struct Outcome {
     pub formula: Option<Expr>,
     /// What to draw.
     pub chart: Option<Chart>,
+    /// What the results come to, for a sentence.
+    pub verdict: Option<Verdict>,
+}
+
+/// What the results come to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Verdict {
+    /// Whether two samples can be told apart, and the probability behind it.
+    Compared {
+        /// Whether they can.
+        apart: Apart,
+        /// The two-sided p.
+        p: f64,
+    },
+    /// Whether a count is unusual, and the probability behind it.
+    Counted {
+        /// Whether it is.
+        unusual: bool,
+        /// The two-sided p.
+        p: f64,
+    },
 }
 
 /// One result.
@@ -64,6 +86,8 @@ pub enum Undefined {
     NobodyLeft,
     /// Only totals are known.
     OnlyTotals,
+    /// More would have to be asked than there are.
+    AbovePopulation,
 }
 
 /// Why a result has no interval.
@@ -94,6 +118,14 @@ impl Outcome {
     #[inline(never)]
     pub fn drawn(mut self, chart: Chart) -> Self {
         self.chart = Some(chart);
+        self
+    }
+
+    /// With what the results come to.
+    #[must_use]
+    #[inline(never)]
+    pub fn found(mut self, verdict: Verdict) -> Self {
+        self.verdict = Some(verdict);
         self
     }
 

@@ -21,6 +21,8 @@ pub enum Unit {
     Money,
     /// Points of the Net Promoter Score or of another balance, −100…100.
     Points,
+    /// A probability, 0…1; only of results.
+    Probability,
 }
 
 impl Unit {
@@ -28,7 +30,7 @@ impl Unit {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Count => "n",
-            Self::Number => "x",
+            Self::Number | Self::Probability => "x",
             Self::Percent => "%",
             Self::Seconds => "s",
             Self::Money => "¤",
@@ -44,7 +46,7 @@ impl Unit {
         let plain = number::plain_characters(text);
         match self {
             Self::Count => number::parse(&plain, format, Digits::Whole),
-            Self::Number | Self::Points => number::parse(&plain, format, Digits::Fractional),
+            Self::Number | Self::Points | Self::Probability => number::parse(&plain, format, Digits::Fractional),
             Self::Percent => {
                 let body = plain.trim();
                 let body = body.strip_suffix('%').or_else(|| body.strip_prefix('%')).unwrap_or(body);
@@ -88,7 +90,9 @@ impl Unit {
     /// The value as a reader sees it, unit included.
     pub fn shown(self, value: f64, places: usize, currency: Currency, format: Format) -> String {
         match self {
-            Self::Count | Self::Number | Self::Points => number::shown(value, places, format),
+            // Nobody reads thirty zeros.
+            Self::Probability if value < 1e-4 => format!("<\u{a0}{}", number::shown(1e-4, 4, format)),
+            Self::Count | Self::Number | Self::Points | Self::Probability => number::shown(value, places, format),
             Self::Percent => format!("{}\u{a0}%", number::shown(value, places, format)),
             Self::Seconds => shown_duration(value, places, format),
             Self::Money => match value {

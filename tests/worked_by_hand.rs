@@ -141,6 +141,44 @@ cost-per-call all_calls | calls=811 costs_entry=itemised salaries=1000.10 benefi
 cost-per-call inbound | calls=0 costs_entry=total cost_total=5 period=month | problem=calls
 cost-per-call inbound | calls=5 costs_entry=total period=month | problem=cost_total
 cost-per-call outbound | sales_or_leads=5 costs_entry=itemised salaries=5 period=month | problem=benefits
+compare-scores share | before_yes=3 before_n=10 after_yes=9 after_n=10 | difference=60 difference.low=17.052272393450288 difference.high=80.901797353548798 p=0.019766611097880448
+compare-scores share | before_yes=0 before_n=12 after_yes=0 after_n=7 confidence=99 | difference=0 difference.low=-35.60468696487221 difference.high=48.661143499425439 p=1
+compare-scores share | before_yes=1200 before_n=1500 after_yes=1130 after_n=1500 confidence=90 | difference=-4.6666666666666667 difference.low=-7.1606213983600277 difference.high=-2.1660905392541459 p=0.0021504895335242915
+compare-scores share | before_yes=5 before_n=5 after_yes=480 after_n=500 | difference=-4 difference.low=-6.0973595834850802 difference.high=39.470664998545398 p=1
+compare-scores share | before_yes=5 before_n=4 after_yes=1 after_n=2 | problem=before_yes
+compare-scores share | before_yes=0 before_n=4 after_yes=0 after_n=0 | problem=after_n
+compare-scores nps | before_promoters=10 before_passives=0 before_detractors=0 after_promoters=8 after_passives=1 after_detractors=1 confidence=90 | difference=-30 difference.low=-64.15144449304389 difference.high=17.997598339197736 p=0.35541910260479642
+compare-scores nps | before_promoters=400 before_passives=300 before_detractors=300 after_promoters=500 after_passives=300 after_detractors=200 confidence=99 | difference=20 difference.low=10.668931539511812 difference.high=29.211427383718497 p=3.0251168694711968e-8
+compare-scores nps | before_promoters=0 before_passives=5 before_detractors=0 after_promoters=0 after_passives=0 after_detractors=3 | difference=-100 difference.low=-114.04340399301053 difference.high=14.043403993010532 p=0.12597116307723109
+compare-scores nps | before_promoters=0 before_passives=0 before_detractors=0 after_promoters=1 after_passives=0 after_detractors=0 | problem=before_promoters
+compare-scores mean | before_mean=285 before_sd=120 before_n=40 after_mean=250 after_sd=90 after_n=12 confidence=90 | difference=-35 difference.low=-90.046899883641569 difference.high=20.046899883641569 p=0.28746064563925515
+compare-scores mean | before_mean=4.1 before_sd=0.9 before_n=2 after_mean=3.2 after_sd=1.1 after_n=3 confidence=99 | difference=-0.9 difference.low=-6.8675884626594704 difference.high=5.0675884626594704 p=0.39891047326188641
+compare-scores mean | before_mean=5 before_sd=0 before_n=8 after_mean=5.5 after_sd=1.5 after_n=9 | difference=0.5 difference.low=-0.65300206760208334 difference.high=1.6530020676020833 p=0.34659350708733425
+compare-scores mean | before_mean=5 before_sd=0 before_n=8 after_mean=5.5 after_sd=0 after_n=9 | problem=before_sd
+compare-scores mean | before_mean=5 before_sd=1 before_n=8 after_mean=5.5 after_sd=1 after_n=1 | problem=after_n
+sample-size share | expected=50 margin=5 | answers=385 invitations=none
+sample-size share | expected=80 margin=3 population=5000 response_rate=35 confidence=90 | answers=439 invitations=1255
+sample-size share | expected=5 margin=1 population=400 response_rate=90 confidence=99 | answers=356 invitations=396
+sample-size share | expected=50 margin=100 response_rate=40 | answers=1 invitations=3
+sample-size share | expected=0 margin=5 | problem=expected
+sample-size share | expected=50 margin=0 | problem=margin
+sample-size share | expected=50 margin=5 population=0 | problem=population
+sample-size nps | promoters_percent=50 detractors_percent=30 margin=5 | answers=1168 invitations=none
+sample-size nps | margin=10 population=600 response_rate=50 confidence=99 | answers=316 invitations=none
+sample-size nps | promoters_percent=70 detractors_percent=10 margin=8 response_rate=12.5 confidence=90 | answers=187 invitations=1496
+sample-size nps | promoters_percent=70 margin=8 | problem=detractors_percent
+sample-size nps | promoters_percent=70 detractors_percent=40 margin=8 | problem=detractors_percent
+sample-size mean | sd=1.5 margin=0.25 | answers=139 invitations=none
+sample-size mean | sd=600 margin=60 population=900 response_rate=45 | answers=270 invitations=600
+sample-size mean | sd=0.7 margin=2 response_rate=100 confidence=99 | answers=1 invitations=1
+sample-size mean | sd=0 margin=2 | problem=sd
+sample-size mean | sd=1 margin=2 response_rate=0 | problem=response_rate
+ticket-volume only | tickets=480 customers=1200 usual_tickets=400.5 usual_customers=950 | per_customer=0.4 change=-5.118601747815231 p=0.25688408009613781
+ticket-volume only | tickets=3 customers=50 usual_tickets=9.5 | per_customer=0.06 change=-68.421052631578947 p=0.032587004644839123
+ticket-volume only | tickets=0 customers=10 usual_tickets=2.25 usual_customers=20 | per_customer=0 change=-100 p=0.63476597422185655
+ticket-volume only | tickets=7 customers=10 | per_customer=0.7 change=none p=none
+ticket-volume only | tickets=7 customers=10 usual_tickets=0 | per_customer=0.7 change=none p=none
+ticket-volume only | tickets=7 customers=0 | problem=customers
 ";
 
 struct Case {

@@ -22,7 +22,7 @@ pub fn headline() -> String {
 /// The places of everything else.
 pub fn details() -> String {
     fill(
-        "<section class=\"details\" aria-label=\"{}\"><dl class=\"results\" id=\"results\"></dl><div id=\"rows\"></div><p class=\"explanation\" id=\"interval\"></p>\
+        "<section class=\"details\" aria-label=\"{}\"><dl class=\"results\" id=\"results\"></dl><div id=\"rows\"></div><p class=\"explanation\" id=\"verdict\"></p><p class=\"explanation\" id=\"interval\"></p>\
          <figure class=\"chart\" id=\"chart\"><figcaption id=\"chart-quantity\"></figcaption><div class=\"chart__picture\" id=\"chart-picture\" role=\"img\"></div>\
          <details class=\"chart__data\"><summary>{}</summary><div id=\"chart-data\"></div></details></figure>\
          <section class=\"formula\" id=\"formula\"><h3>{}</h3>{!}{!}</section>\
@@ -86,6 +86,9 @@ pub fn patches(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluati
     let fix = if outcome.is_none() { words::RESULT_FIX.text() } else { "" };
     patches.text("fix", "", fix);
     patches.html("rows", "", &outcome.map(|outcome| rows(outcome, scenario, format)).unwrap_or_default());
+    let verdict = outcome.and_then(|outcome| outcome.verdict);
+    let verdict = verdict.map(|verdict| words::verdict_sentence(scenario, verdict, format));
+    patches.text("verdict", "", &verdict.unwrap_or_default());
     let interval = outcome.and_then(|outcome| interval_words(outcome, scenario, format));
     patches.text("interval", "", &interval.unwrap_or_default());
     chart(patches, outcome, scenario, width, format);
@@ -206,9 +209,9 @@ pub fn interval_words(outcome: &Outcome, scenario: &Scenario, format: Format) ->
 /// An interval so wide that the score says little: a quarter of the whole range of shares or scores.
 fn is_wide(measure: &Measure, width: f64) -> bool {
     match measure.interval {
-        IntervalKind::Wilson => width > 25.0,
+        IntervalKind::Wilson | IntervalKind::Newcombe => width > 25.0,
         IntervalKind::AdjustedWald => width > 50.0,
-        IntervalKind::StudentT | IntervalKind::None => false,
+        IntervalKind::StudentT | IntervalKind::None | IntervalKind::AtConfidence => false,
     }
 }
 

@@ -5,8 +5,9 @@ use crate::finding::Finding;
 use crate::link::{Damage, DamageKind};
 use crate::metric::{Benchmark, Group, Input, IntervalKind, Kind, Measure, Trust};
 use crate::number::{self, Format};
-use crate::outcome::{NoInterval, Undefined};
+use crate::outcome::{NoInterval, Undefined, Verdict};
 use crate::scenario::{Place, Scenario};
+use crate::stats::comparison::Apart;
 use crate::stats::interval::Interval;
 use crate::unit::Unit;
 
@@ -81,6 +82,8 @@ pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, for
         Finding::NoAnswers => w::NO_ANSWERS.text().to_owned(),
         Finding::NoRows => w::NO_ROWS.text().to_owned(),
         Finding::NeverEnds => w::NEVER_ENDS.text().to_owned(),
+        Finding::NoVariation => w::NO_VARIATION.text().to_owned(),
+        Finding::NoSpread => w::NO_SPREAD.text().to_owned(),
         Finding::BoundsOverlap => w::BOUNDS_OVERLAP.text().to_owned(),
         Finding::Overflow => w::OVERFLOW.text().to_owned(),
     }
@@ -124,7 +127,8 @@ pub fn interval_sentence(measure: &Measure, scenario: &Scenario, interval: Inter
         IntervalKind::Wilson => w::INTERVAL_WILSON,
         IntervalKind::AdjustedWald => w::INTERVAL_NPS,
         IntervalKind::StudentT => w::INTERVAL_T,
-        IntervalKind::None => return words,
+        IntervalKind::Newcombe => w::INTERVAL_NEWCOMBE,
+        IntervalKind::None | IntervalKind::AtConfidence => return words,
     };
     format!("{words} {}", kind.text())
 }
@@ -151,7 +155,20 @@ pub fn undefined_sentence(scenario: &Scenario, reason: Undefined) -> String {
         Undefined::ZeroIn(field) => w::UNDEFINED_ZERO.with(&[("field", &field_label(scenario, field))]),
         Undefined::NobodyLeft => w::UNDEFINED_NOBODY.text().to_owned(),
         Undefined::OnlyTotals => w::UNDEFINED_TOTALS.text().to_owned(),
+        Undefined::AbovePopulation => w::UNDEFINED_POPULATION.text().to_owned(),
     }
+}
+
+/// What the results come to.
+pub fn verdict_sentence(scenario: &Scenario, verdict: Verdict, format: Format) -> String {
+    let (word, p) = match verdict {
+        Verdict::Compared { apart: Apart::Yes, p } => (w::VERDICT_APART, p),
+        Verdict::Compared { apart: Apart::No, p } => (w::VERDICT_NOT_APART, p),
+        Verdict::Compared { apart: Apart::Unclear, p } => (w::VERDICT_UNCLEAR, p),
+        Verdict::Counted { unusual: true, p } => (w::VERDICT_UNUSUAL, p),
+        Verdict::Counted { unusual: false, p } => (w::VERDICT_USUAL, p),
+    };
+    word.with(&[("p", &Unit::Probability.shown(p, 4, scenario.currency, format))])
 }
 
 /// Where a benchmark comes from and how far to trust it.
