@@ -149,6 +149,8 @@ pub enum Steps {
     Contacts,
     /// Margins of error.
     Margin,
+    /// Agents at work; the curve is their service level.
+    Agents,
 }
 
 impl Chart {

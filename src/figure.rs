@@ -94,6 +94,7 @@ impl Figure {
                     marks.push(Item { at, ..plain(words::YOU_ARE_HERE.text().to_owned(), value, &shown, Tone::Good) });
                 }
                 let quantity = match (curve.quantity, curve.steps) {
+                    (Quantity::Share, Steps::Agents) => words::QUANTITY_SERVICE_LEVEL,
                     (Quantity::Share, _) => words::QUANTITY_CUSTOMERS_LEFT,
                     (other, _) => quantity(other),
                 };
@@ -194,5 +195,6 @@ const fn steps(steps: Steps) -> Word {
         Steps::Purchases => words::STEPS_PURCHASES,
         Steps::Contacts => words::STEPS_CONTACTS,
         Steps::Margin => words::STEPS_MARGIN,
+        Steps::Agents => words::STEPS_AGENTS,
     }
 }

@@ -70,6 +70,13 @@ pub enum Finding {
     NeverEnds,
     /// Answers that cannot differ need no sample: a share of 0 or 100 %, a standard deviation of 0.
     NoVariation,
+    /// More agents are needed than are computed.
+    TooManyAgents {
+        /// The most that are.
+        most: f64,
+    },
+    /// A target of 100 %, which no number of agents reaches for certain.
+    NeverCertain,
     /// Neither of two samples has any spread, so that nothing can be said of their difference.
     NoSpread,
     /// The bounds of satisfied and dissatisfied overlap.

@@ -31,6 +31,18 @@ pub enum Verdict {
         /// The two-sided p.
         p: f64,
     },
+    /// What the service level would be with one agent fewer, in percent.
+    OneFewer {
+        /// The service level.
+        level: f64,
+    },
+    /// With one agent fewer the queue has no end.
+    EndlessQueue,
+    /// The occupancy decided: so many agents would meet the service level.
+    Guarded {
+        /// How many.
+        agents: f64,
+    },
     /// Whether a count is unusual, and the probability behind it.
     Counted {
         /// Whether it is.
@@ -73,6 +85,15 @@ pub enum RowName {
     Input(&'static str),
     /// As the visitor, or the metric, calls it.
     Text(String),
+    /// As the field of this name.
+    Field(String),
+    /// A number of agents.
+    Agents {
+        /// How many.
+        agents: f64,
+        /// Whether so many are needed.
+        needed: bool,
+    },
 }
 
 /// Why a result has no value while the others do.

@@ -11,7 +11,7 @@ use crate::metric::{Benchmarks, Input, Kind, Metric};
 
 pub use describe::{
     benchmark_sentence, damage_sentence, field_label, finding_sentence, group, interval_sentence, no_interval_sentence,
-    undefined_sentence, verdict_sentence,
+    row_label, undefined_sentence, verdict_sentence,
 };
 pub use list::*;
 

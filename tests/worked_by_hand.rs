@@ -179,6 +179,27 @@ ticket-volume only | tickets=0 customers=10 usual_tickets=2.25 usual_customers=2
 ticket-volume only | tickets=7 customers=10 | per_customer=0.7 change=none p=none
 ticket-volume only | tickets=7 customers=10 usual_tickets=0 | per_customer=0.7 change=none p=none
 ticket-volume only | tickets=7 customers=0 | problem=customers
+staffing erlang_c | calls=1 interval_minutes=60 handle_time=300 target=80 threshold=20 | agents=1 scheduled=1 service_level=92.16067741943488 speed_of_answer=27.27272727272727 occupancy=8.333333333333333 waiting=8.333333333333333
+staffing erlang_c | calls=60 interval_minutes=30 handle_time=600 target=50 threshold=0 shrinkage=30 max_occupancy=80 | agents=25 scheduled=36 service_level=79.08971734011634 speed_of_answer=25.09233919186039 occupancy=80.0 waiting=20.91028265988366
+staffing erlang_c | calls=2000 interval_minutes=30 handle_time=240 target=90 threshold=10 shrinkage=35 | agents=285 scheduled=439 service_level=91.28911667540288 speed_of_answer=2.44784961356211 occupancy=93.5672514619883 waiting=18.69885121471056
+staffing erlang_c | calls=3 interval_minutes=15 handle_time=12.5 target=99.9 threshold=5 shrinkage=12.5 max_occupancy=10 | agents=2 scheduled=3 service_level=99.96114961435882 speed_of_answer=0.005427702996092054 occupancy=2.083333333333333 waiting=0.08503401360544218
+staffing erlang_c | calls=9000 interval_minutes=30 handle_time=420 target=95 threshold=60 | agents=2118 scheduled=2118 service_level=95.47265599287339 speed_of_answer=13.82221104705959 occupancy=99.15014164305949 waiting=59.23804734454111
+staffing erlang_a | calls=100 interval_minutes=30 handle_time=180 patience=300 target=80 threshold=20 definition=all_offered | agents=13 scheduled=13 service_level=85.81777000307626 speed_of_answer=7.488991090071563 occupancy=75.00282279741755 waiting=22.57970840473753 abandoned=2.496330363357188
+staffing erlang_a | calls=150 interval_minutes=30 handle_time=240 patience=60 target=90 threshold=20 definition=all_offered shrinkage=30 | agents=24 scheduled=35 service_level=92.45416839016711 speed_of_answer=2.416080261065481 occupancy=79.97766630407572 waiting=15.67461613635603 abandoned=4.026800435109135
+staffing erlang_a | calls=150 interval_minutes=30 handle_time=240 patience=60 target=77.5 threshold=20 definition=all_offered | agents=20 scheduled=20 service_level=77.89718254368253 speed_of_answer=7.073594946966766 occupancy=88.21067508838872 waiting=37.59221136853812 abandoned=11.78932491161128
+staffing erlang_a | calls=150 interval_minutes=30 handle_time=240 patience=60 target=95 threshold=20 definition=abandoned_within_count | agents=24 scheduled=24 service_level=95.51079379699534 speed_of_answer=2.416080261065481 occupancy=79.97766630407572 waiting=15.67461613635603 abandoned=4.026800435109135
+staffing erlang_a | calls=150 interval_minutes=30 handle_time=240 patience=60 target=95 threshold=20 definition=answered_only | agents=24 scheduled=24 service_level=96.33331889456867 speed_of_answer=2.416080261065481 occupancy=79.97766630407572 waiting=15.67461613635603 abandoned=4.026800435109135
+staffing erlang_a | calls=150 interval_minutes=30 handle_time=240 patience=60 target=95 threshold=20 definition=late_abandons_count shrinkage=33.3 max_occupancy=80 | agents=24 scheduled=36 service_level=95.36924908809512 speed_of_answer=2.416080261065481 occupancy=79.97766630407572 waiting=15.67461613635603 abandoned=4.026800435109135
+staffing erlang_a | calls=5 interval_minutes=30 handle_time=600 patience=90 target=0 threshold=20 definition=all_offered | agents=1 scheduled=1 service_level=34.15843480872328 speed_of_answer=53.56285538650687 occupancy=67.47619372869099 waiting=67.47619372869099 abandoned=59.51428376278541
+staffing erlang_a | calls=900 interval_minutes=30 handle_time=300 patience=120 target=80 threshold=0 definition=all_offered max_occupancy=85 | agents=177 scheduled=177 service_level=98.49294587931521 speed_of_answer=0.1025485313284698 occupancy=84.67334143267763 waiting=1.507054120684794 abandoned=0.08545710944039148
+staffing erlang_c | calls=0 interval_minutes=30 handle_time=180 target=80 threshold=20 | problem=calls
+staffing erlang_c | calls=100 interval_minutes=0 handle_time=180 target=80 threshold=20 | problem=interval_minutes
+staffing erlang_c | calls=100 interval_minutes=30 handle_time=180 target=100 threshold=20 | problem=target
+staffing erlang_c | calls=100 interval_minutes=30 handle_time=180 target=80 threshold=20 shrinkage=100 | problem=shrinkage
+staffing erlang_c | calls=1000000000000000 interval_minutes=30 handle_time=180 target=80 threshold=20 | problem=calls
+staffing erlang_c | calls=100 interval_minutes=30 handle_time=180 target=80 threshold=20 intervals-0-calls=0 intervals-1-calls=1000000 | problem=intervals-1-calls
+staffing erlang_a | calls=100 interval_minutes=30 handle_time=180 patience=0 target=80 threshold=20 definition=all_offered | problem=patience
+staffing erlang_a | calls=100 interval_minutes=30 handle_time=180 patience=60 target=80 threshold=20 definition=all_offered max_occupancy=0 | problem=max_occupancy
 ";
 
 struct Case {

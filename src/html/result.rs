@@ -7,7 +7,7 @@ use crate::figure::{Figure, Item, Shape, fitting_benchmarks};
 use crate::mathml::{self, Mode};
 use crate::metric::{Benchmark, Benchmarks, IntervalKind, Measure, Method};
 use crate::number::{self, Format};
-use crate::outcome::{Answer, Outcome, RowAnswer, RowName};
+use crate::outcome::{Answer, Outcome, RowAnswer};
 use crate::scenario::Scenario;
 use crate::words;
 
@@ -153,10 +153,7 @@ fn rows(outcome: &Outcome, scenario: &Scenario, format: Format) -> String {
     }
     let head = joined(columns.iter().map(|measure| fill("<th scope=\"col\">{}</th>", &[measure.label])));
     let body = lines.iter().map(|(first, answers)| {
-        let name = match &first.name {
-            RowName::Input(id) => words::field_label(scenario, id),
-            RowName::Text(text) => text.clone(),
-        };
+        let name = words::row_label(scenario, &first.name, format);
         let cells = columns.iter().map(|measure| {
             let answer = answers.iter().find(|answer| answer.measure.id == measure.id);
             answer.map_or_else(|| "<td></td>".to_owned(), |answer| cell(answer, scenario, format))

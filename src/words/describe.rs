@@ -5,7 +5,7 @@ use crate::finding::Finding;
 use crate::link::{Damage, DamageKind};
 use crate::metric::{Benchmark, Group, Input, IntervalKind, Kind, Measure, Trust};
 use crate::number::{self, Format};
-use crate::outcome::{NoInterval, Undefined, Verdict};
+use crate::outcome::{NoInterval, RowName, Undefined, Verdict};
 use crate::scenario::{Place, Scenario};
 use crate::stats::comparison::Apart;
 use crate::stats::interval::Interval;
@@ -83,6 +83,11 @@ pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, for
         Finding::NoRows => w::NO_ROWS.text().to_owned(),
         Finding::NeverEnds => w::NEVER_ENDS.text().to_owned(),
         Finding::NoVariation => w::NO_VARIATION.text().to_owned(),
+        Finding::TooManyAgents { most } => {
+            let most = number::shown(*most, 0, format);
+            w::TOO_MANY_AGENTS.with(&[("most", &most), ("field", &label)])
+        }
+        Finding::NeverCertain => w::NEVER_CERTAIN.text().to_owned(),
         Finding::NoSpread => w::NO_SPREAD.text().to_owned(),
         Finding::BoundsOverlap => w::BOUNDS_OVERLAP.text().to_owned(),
         Finding::Overflow => w::OVERFLOW.text().to_owned(),
@@ -159,9 +164,37 @@ pub fn undefined_sentence(scenario: &Scenario, reason: Undefined) -> String {
     }
 }
 
+/// So many agents.
+fn agents_label(agents: f64, format: Format) -> String {
+    if agents > 1.0 {
+        w::ROW_AGENTS.with(&[("count", &number::shown(agents, 0, format))])
+    } else {
+        w::ROW_AGENT.text().to_owned()
+    }
+}
+
+/// The name of a row of results.
+pub fn row_label(scenario: &Scenario, name: &RowName, format: Format) -> String {
+    match name {
+        RowName::Input(id) => field_label(scenario, id),
+        RowName::Field(name) => field_label(scenario, name),
+        RowName::Text(text) => text.clone(),
+        RowName::Agents { agents, needed: false } => agents_label(*agents, format),
+        RowName::Agents { agents, needed: true } => w::ROW_NEEDED.with(&[("agents", &agents_label(*agents, format))]),
+    }
+}
+
 /// What the results come to.
 pub fn verdict_sentence(scenario: &Scenario, verdict: Verdict, format: Format) -> String {
     let (word, p) = match verdict {
+        Verdict::OneFewer { level } => {
+            let level = Unit::Percent.shown(level, 1, scenario.currency, format);
+            return w::VERDICT_ONE_FEWER.with(&[("level", &level)]);
+        }
+        Verdict::EndlessQueue => return w::VERDICT_ENDLESS.text().to_owned(),
+        Verdict::Guarded { agents } => {
+            return w::VERDICT_GUARDED.with(&[("agents", &agents_label(agents, format))]);
+        }
         Verdict::Compared { apart: Apart::Yes, p } => (w::VERDICT_APART, p),
         Verdict::Compared { apart: Apart::No, p } => (w::VERDICT_NOT_APART, p),
         Verdict::Compared { apart: Apart::Unclear, p } => (w::VERDICT_UNCLEAR, p),

@@ -89,6 +89,12 @@ words! {
     VERDICT_UNCLEAR = "verdict.unclear": "It is a close call: the test (probability {p}) and the interval disagree. More answers would settle it.";
     VERDICT_UNUSUAL = "verdict.unusual": "The count is unusual: chance alone would take it this far from the usual number with probability {p}.";
     VERDICT_USUAL = "verdict.usual": "The count is within what chance alone would bring: probability {p}.";
+    VERDICT_ONE_FEWER = "verdict.one-fewer": "With one agent fewer the service level would be {level}.";
+    VERDICT_ENDLESS = "verdict.endless": "With one agent fewer more work would come in than can be done, and the queue would grow without end.";
+    VERDICT_GUARDED = "verdict.guarded": "The limit of occupancy decided: {agents} would meet the service level, but would be busier than you allow.";
+    ROW_AGENTS = "row.agents": "{count} agents";
+    ROW_AGENT = "row.agents.one": "1 agent";
+    ROW_NEEDED = "row.agents.needed": "{agents} (needed)";
     UNDEFINED_NEEDS = "result.undefined.needs": "Enter “{field}” to see it.";
     UNDEFINED_ZERO = "result.undefined.zero": "Not defined while “{field}” is 0.";
     UNDEFINED_NOBODY = "result.undefined.nobody": "Nobody left, so there is no average lifetime.";
@@ -106,6 +112,7 @@ words! {
     QUANTITY_SHARE = "quantity.share": "Share";
     QUANTITY_DURATION = "quantity.duration": "Duration";
     QUANTITY_MONEY = "quantity.money": "Amount";
+    QUANTITY_SERVICE_LEVEL = "quantity.service-level": "Service level";
     QUANTITY_NUMBER = "quantity.number": "Number";
     QUANTITY_CUSTOMERS_LEFT = "quantity.customers-left": "Customers of the start who are left, if every period is like this one";
     STEPS_PERIODS = "steps.periods": "Periods";
@@ -113,6 +120,7 @@ words! {
     STEPS_MONTHS = "steps.months": "Months";
     STEPS_PURCHASES = "steps.purchases": "Purchases";
     STEPS_CONTACTS = "steps.contacts": "Number over which the same costs are spread";
+    STEPS_AGENTS = "steps.agents": "Agents at work";
     STEPS_MARGIN = "steps.margin": "Margin of error";
     YOU_ARE_HERE = "chart.here": "Your numbers";
     REST_NOT_SATISFIED = "rest.not-satisfied": "Not satisfied";
@@ -151,6 +159,8 @@ words! {
     NO_ROWS = "error.no-rows": "The list is empty. Enter at least one value.";
     NEVER_ENDS = "error.never-ends": "With a retention of 100 % and no discount the value has no end. Lower the retention or enter a discount above 0.";
     NO_VARIATION = "error.no-variation": "With this, all answers would be the same and a single one were enough. Enter the most uncertain value that you think possible.";
+    TOO_MANY_AGENTS = "error.too-many-agents": "This takes more than {most} agents, the most that is computed here. Check {field} and what stands beside it.";
+    NEVER_CERTAIN = "error.never-certain": "No number of agents answers every call in time for certain. Enter a target below 100 %, such as 99.";
     NO_SPREAD = "error.no-spread": "With both standard deviations at 0 nothing is known of how much values differ. Enter at least one above 0.";
     BOUNDS_OVERLAP = "error.bounds-overlap": "An answer cannot count as satisfied and as dissatisfied. Leave a gap between the two bounds.";
     OVERFLOW = "error.overflow": "The result of these numbers is too large to be computed. Check whether a number has too many digits.";

@@ -1,0 +1,76 @@
+//! What the pages of planning say beside their results: rows and the sentence below.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
+
+use deskmath::evaluation::evaluate;
+use deskmath::metrics;
+use deskmath::number::Format;
+use deskmath::outcome::Outcome;
+use deskmath::scenario::Scenario;
+use deskmath::words;
+
+/// The example of a method with some fields changed; its sentence and its outcome.
+fn example(metric: &str, method: &str, changes: &[(&str, &str)]) -> (String, Outcome) {
+    let metric = metrics::find(metric).unwrap();
+    let method = metric.method(method).unwrap();
+    let mut scenario = Scenario::of_example(metric, method, &method.examples[0], Format::ENGLISH);
+    for (field, text) in changes {
+        scenario.fields.insert((*field).to_owned(), (*text).to_owned());
+    }
+    let evaluation = evaluate(&scenario, Format::ENGLISH);
+    let outcome = evaluation.outcome.unwrap_or_else(|| panic!("{:?}", evaluation.problems));
+    let sentence = outcome.verdict.map(|verdict| words::verdict_sentence(&scenario, verdict, Format::ENGLISH));
+    (sentence.unwrap_or_default(), outcome)
+}
+
+fn row(outcome: &Outcome, row: &str, result: &str) -> Option<f64> {
+    outcome.rows.iter().find(|answer| answer.row == row && answer.measure.id == result).map(|answer| answer.value)
+}
+
+#[test]
+fn sentences_say_what_it_comes_to() {
+    for (metric, method, changes, expected) in [
+        ("compare-scores", "share", vec![], "The two can be told apart"),
+        ("compare-scores", "nps", vec![], "The two cannot be told apart"),
+        ("compare-scores", "nps", vec![], "0.0777"),
+        ("compare-scores", "share", vec![("after_yes", "199")], "probability <\u{a0}0.0001"),
+        ("ticket-volume", "only", vec![], "The count is unusual"),
+        ("ticket-volume", "only", vec![("tickets", "110")], "within what chance alone"),
+        ("staffing", "erlang_c", vec![], "With one agent fewer the service level would be 79.6\u{a0}%."),
+        ("staffing", "erlang_c", vec![("target", "1"), ("max_occupancy", "")], "grow without end"),
+        ("staffing", "erlang_c", vec![("max_occupancy", "60")], "14 agents would meet the service level"),
+        ("staffing", "erlang_a", vec![("target", "0"), ("max_occupancy", "")], ""),
+    ] {
+        let (sentence, _) = example(metric, method, &changes);
+        assert!(sentence.contains(expected) && sentence.is_empty() == expected.is_empty(), "{metric}: {sentence}");
+    }
+}
+
+#[test]
+fn staffing_shows_the_levels_around_the_answer() {
+    let (_, outcome) = example("staffing", "erlang_c", &[]);
+    // Ten erlangs: with ten agents there is no steady queue.
+    assert_eq!(row(&outcome, "10", "service_level"), None);
+    for (agents, level) in [("13", 79.559_478_841_778_31), ("14", 88.835_001_917_946_69)] {
+        assert!((row(&outcome, agents, "service_level").unwrap() - level).abs() < 1e-9);
+    }
+    assert!((row(&outcome, "13", "scheduled").unwrap() - 19.0).abs() < 1e-9);
+    assert!(row(&outcome, "19", "occupancy").is_some());
+}
+
+#[test]
+fn several_intervals_each_get_their_agents() {
+    let changes = [("intervals-0-calls", "100"), ("intervals-1-calls", "0"), ("intervals-2-calls", "1,000")];
+    for (method, of_hundred) in [("erlang_c", 14.0), ("erlang_a", 13.0)] {
+        let (_, outcome) = example("staffing", method, &changes);
+        for (place, calls) in [(0, 100.0), (1, 0.0), (2, 1000.0)] {
+            assert!((row(&outcome, &format!("intervals-{place}"), "calls").unwrap() - calls).abs() < 1e-9);
+        }
+        assert!((row(&outcome, "intervals-0", "agents").unwrap() - of_hundred).abs() < 1e-9);
+        assert!(row(&outcome, "intervals-1", "agents").unwrap().abs() < 1e-9);
+        let (_, alone) = example("staffing", method, &[("calls", "1000")]);
+        for result in ["agents", "scheduled", "service_level"] {
+            let alone = alone.answer(result).unwrap().value.unwrap();
+            assert!((row(&outcome, "intervals-2", result).unwrap() - alone).abs() < 1e-9, "{method} {result}");
+        }
+    }
+}
