@@ -1,5 +1,6 @@
 //! What a chart shows, as data: drawn as SVG by `draw.rs` and laid out as a table for those who cannot see it.
 
+use crate::outcome::Capacity;
 use crate::stats::interval::Interval;
 use crate::unit::Unit;
 use crate::value::Distribution;
@@ -82,6 +83,8 @@ pub enum Label {
     Number(i32),
     /// What is left of the whole beside the input.
     Rest(Rest),
+    /// A way to get contacts answered.
+    Capacity(Capacity),
 }
 
 /// The other part of a whole.

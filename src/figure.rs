@@ -154,6 +154,7 @@ fn item(bar: &Bar, scenario: &Scenario, shown: &impl Fn(f64) -> String) -> Item 
         Label::Input(id) => words::field_label(scenario, id),
         Label::Result(id) => result_label(scenario, id),
         Label::Number(number) => number.to_string(),
+        Label::Capacity(option) => words::capacity(option).text().to_owned(),
         Label::Rest(rest) => match rest {
             Rest::NotSatisfied => words::REST_NOT_SATISFIED,
             Rest::NotResolvedFirst => words::REST_NOT_RESOLVED,

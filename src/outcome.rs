@@ -21,6 +21,34 @@ pub struct Outcome {
     pub verdict: Option<Verdict>,
 }
 
+/// A way to get contacts answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Capacity {
+    /// People of one's own.
+    Hire,
+    /// A provider.
+    Outsource,
+    /// A chatbot, and people of one's own for what it leaves over.
+    Chatbot,
+    /// A chatbot, and both people of one's own and a provider for what it leaves over.
+    Mixture,
+}
+
+impl Capacity {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Hire, Self::Outsource, Self::Chatbot, Self::Mixture];
+
+    /// Its key for scripts.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Hire => "hire",
+            Self::Outsource => "outsource",
+            Self::Chatbot => "chatbot",
+            Self::Mixture => "mixture",
+        }
+    }
+}
+
 /// What the results come to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Verdict {
@@ -43,6 +71,8 @@ pub enum Verdict {
         /// How many.
         agents: f64,
     },
+    /// The option that costs least.
+    Cheapest(Capacity),
     /// Whether a count is unusual, and the probability behind it.
     Counted {
         /// Whether it is.
@@ -87,6 +117,8 @@ pub enum RowName {
     Text(String),
     /// As the field of this name.
     Field(String),
+    /// A way to get contacts answered.
+    Capacity(Capacity),
     /// A number of agents.
     Agents {
         /// How many.

@@ -10,8 +10,8 @@ pub mod survey;
 use crate::metric::{Benchmarks, Input, Kind, Metric};
 
 pub use describe::{
-    benchmark_sentence, damage_sentence, field_label, finding_sentence, group, interval_sentence, no_interval_sentence,
-    row_label, undefined_sentence, verdict_sentence,
+    benchmark_sentence, capacity, damage_sentence, field_label, finding_sentence, group, interval_sentence,
+    no_interval_sentence, row_label, undefined_sentence, verdict_sentence,
 };
 pub use list::*;
 

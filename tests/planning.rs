@@ -38,6 +38,7 @@ fn sentences_say_what_it_comes_to() {
         ("staffing", "erlang_c", vec![], "With one agent fewer the service level would be 79.6\u{a0}%."),
         ("staffing", "erlang_c", vec![("target", "1"), ("max_occupancy", "")], "grow without end"),
         ("staffing", "erlang_c", vec![("max_occupancy", "60")], "14 agents would meet the service level"),
+        ("capacity-options", "only", vec![], "costs least: Chatbot and own agents."),
         ("staffing", "erlang_a", vec![("target", "0"), ("max_occupancy", "")], ""),
     ] {
         let (sentence, _) = example(metric, method, &changes);
@@ -72,5 +73,36 @@ fn several_intervals_each_get_their_agents() {
             let alone = alone.answer(result).unwrap().value.unwrap();
             assert!((row(&outcome, "intervals-2", result).unwrap() - alone).abs() < 1e-9, "{method} {result}");
         }
+    }
+}
+
+/// By hand: people are agents ÷ 0.7, each costs (20,573 × 1.4 + 1,000) ÷ 12; waits by Erlang C; break-evens by trying every number of contacts.
+#[test]
+fn each_option_has_its_cost_its_wait_and_its_break_even() {
+    let (_, outcome) = example("capacity-options", "only", &[]);
+    for (option, cost, agents, people, wait, break_even) in [
+        ("hire", 29_802.2, 8.0, 12.0, 23.491_159_365_799_88, None),
+        ("outsource", 25_000.0, 0.0, 0.0, 23.491_159_365_799_88, Some(9438.0)),
+        ("chatbot", 23_351.65, 6.0, 9.0, 22.142_855_226_607_14, Some(2275.0)),
+        ("mixture", 24_651.1, 4.0, 6.0, 17.660_578_922_038_85, Some(6510.0)),
+    ] {
+        let near = |result: &str, expected: f64| {
+            let got = row(&outcome, option, result).unwrap();
+            assert!(
+                (got / expected - 1.0).abs() < 1e-9 || got.abs() < 1e-9 && expected < 1e-9,
+                "{option} {result}: {got}"
+            );
+        };
+        near("cost_month", cost);
+        near("cost_per_contact", cost / 5000.0);
+        near("agents", agents);
+        near("scheduled", people);
+        near("wait", wait);
+        assert_eq!(row(&outcome, option, "break_even"), break_even, "{option}");
+    }
+    let changes = [("price_per_contact", "3.5"), ("licence_month", "4000"), ("contained", "20")];
+    let (_, outcome) = example("capacity-options", "only", &changes);
+    for (option, break_even) in [("outsource", None), ("chatbot", Some(11_048.0)), ("mixture", Some(6510.0))] {
+        assert_eq!(row(&outcome, option, "break_even"), break_even, "{option}");
     }
 }

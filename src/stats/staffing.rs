@@ -1,6 +1,6 @@
 //! How many agents a service takes: the fewest that meet a service level and an occupancy.
 
-use super::erlang::{Blocking, Service, Traffic};
+use super::erlang::{Blocking, Service, Traffic, inverse_blocking};
 use super::sample_size::rounded_up;
 
 /// More agents than this are not computed.
@@ -76,4 +76,29 @@ impl Goal {
 /// The people to schedule so that so many are at work: the rest of them, a fraction below 1, is on leave, ill, in training or on a break.
 pub fn scheduled(agents: f64, away: f64) -> f64 {
     rounded_up(agents / (1.0 - away))
+}
+
+/// The largest load, in erlangs, that each number of agents from 1 to `most` serves at a service level when nobody hangs up.
+pub fn largest_loads(most: u32, threshold: f64, target: f64) -> Vec<f64> {
+    let mut loads = Vec::new();
+    let mut below = 0.0;
+    for agents in 1..=most {
+        // An agent more serves at most one erlang more.
+        let (mut served, mut too_many) = (below, below + 1.0);
+        for _ in 0..40 {
+            let load = f64::midpoint(served, too_many);
+            let traffic = Traffic { load, threshold, impatience: None };
+            if traffic
+                .patient(f64::from(agents), inverse_blocking(load, agents))
+                .is_some_and(|s| s.answered_within >= target)
+            {
+                served = load;
+            } else {
+                too_many = load;
+            }
+        }
+        loads.push(served);
+        below = served;
+    }
+    loads
 }

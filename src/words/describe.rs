@@ -5,7 +5,7 @@ use crate::finding::Finding;
 use crate::link::{Damage, DamageKind};
 use crate::metric::{Benchmark, Group, Input, IntervalKind, Kind, Measure, Trust};
 use crate::number::{self, Format};
-use crate::outcome::{NoInterval, RowName, Undefined, Verdict};
+use crate::outcome::{Capacity, NoInterval, RowName, Undefined, Verdict};
 use crate::scenario::{Place, Scenario};
 use crate::stats::comparison::Apart;
 use crate::stats::interval::Interval;
@@ -173,12 +173,23 @@ fn agents_label(agents: f64, format: Format) -> String {
     }
 }
 
+/// The name of a way to get contacts answered.
+pub const fn capacity(option: Capacity) -> Word {
+    match option {
+        Capacity::Hire => w::CAPACITY_HIRE,
+        Capacity::Outsource => w::CAPACITY_OUTSOURCE,
+        Capacity::Chatbot => w::CAPACITY_CHATBOT,
+        Capacity::Mixture => w::CAPACITY_MIXTURE,
+    }
+}
+
 /// The name of a row of results.
 pub fn row_label(scenario: &Scenario, name: &RowName, format: Format) -> String {
     match name {
         RowName::Input(id) => field_label(scenario, id),
         RowName::Field(name) => field_label(scenario, name),
         RowName::Text(text) => text.clone(),
+        RowName::Capacity(option) => capacity(*option).text().to_owned(),
         RowName::Agents { agents, needed: false } => agents_label(*agents, format),
         RowName::Agents { agents, needed: true } => w::ROW_NEEDED.with(&[("agents", &agents_label(*agents, format))]),
     }
@@ -191,6 +202,7 @@ pub fn verdict_sentence(scenario: &Scenario, verdict: Verdict, format: Format) -
             let level = Unit::Percent.shown(level, 1, scenario.currency, format);
             return w::VERDICT_ONE_FEWER.with(&[("level", &level)]);
         }
+        Verdict::Cheapest(option) => return w::VERDICT_CHEAPEST.with(&[("option", capacity(option).text())]),
         Verdict::EndlessQueue => return w::VERDICT_ENDLESS.text().to_owned(),
         Verdict::Guarded { agents } => {
             return w::VERDICT_GUARDED.with(&[("agents", &agents_label(agents, format))]);

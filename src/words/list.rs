@@ -95,6 +95,11 @@ words! {
     ROW_AGENTS = "row.agents": "{count} agents";
     ROW_AGENT = "row.agents.one": "1 agent";
     ROW_NEEDED = "row.agents.needed": "{agents} (needed)";
+    VERDICT_CHEAPEST = "verdict.cheapest": "At these numbers this option costs least: {option}. Prices say nothing of how well questions are answered.";
+    CAPACITY_HIRE = "capacity.hire": "Hire";
+    CAPACITY_OUTSOURCE = "capacity.outsource": "Outsource";
+    CAPACITY_CHATBOT = "capacity.chatbot": "Chatbot and own agents";
+    CAPACITY_MIXTURE = "capacity.mixture": "Mixture of the three";
     UNDEFINED_NEEDS = "result.undefined.needs": "Enter “{field}” to see it.";
     UNDEFINED_ZERO = "result.undefined.zero": "Not defined while “{field}” is 0.";
     UNDEFINED_NOBODY = "result.undefined.nobody": "Nobody left, so there is no average lifetime.";
