@@ -6,7 +6,10 @@ use deskmath::metrics;
 use deskmath::number::Format;
 use deskmath::outcome::Outcome;
 use deskmath::scenario::Scenario;
+use deskmath::stats::erlang::{Blocking, Traffic};
+use deskmath::stats::staffing::{Goal, MOST_AGENTS};
 use deskmath::words;
+use proptest::prelude::*;
 
 /// The example of a method with some fields changed; its sentence and its outcome.
 fn example(metric: &str, method: &str, changes: &[(&str, &str)]) -> (String, Outcome) {
@@ -104,5 +107,42 @@ fn each_option_has_its_cost_its_wait_and_its_break_even() {
     let (_, outcome) = example("capacity-options", "only", &changes);
     for (option, break_even) in [("outsource", None), ("chatbot", Some(11_048.0)), ("mixture", Some(6510.0))] {
         assert_eq!(row(&outcome, option, "break_even"), break_even, "{option}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    /// The fewest agents reach the goal and one fewer does not; wherever the search begins, it ends there.
+    #[test]
+    fn the_answer_is_the_fewest(
+        load in 0.01f64..300.0, threshold in 0.0f64..2.0, patience in proptest::option::of(0.01f64..100.0),
+        target in 0.0f64..0.999, max_occupancy in 0.1f64..=1.0, guess in 0.0f64..600.0,
+    ) {
+        let traffic = Traffic { load, threshold, impatience: patience.map(|patience| 1.0 / patience) };
+        let goal = Goal { traffic, target, level: |service| service.answered_within, max_occupancy };
+        let mut blocking = Blocking::of(load);
+        let met = |agents: u32, blocking: &mut Blocking| {
+            traffic.served(agents, blocking).is_some_and(|s| goal.level_met(&s) && s.occupancy <= max_occupancy + 1e-9)
+        };
+        let agents = goal.fewest(load + 1.0, &mut blocking);
+        prop_assert_eq!(agents, goal.fewest(guess, &mut blocking));
+        let agents = agents.unwrap();
+        prop_assert!(agents <= MOST_AGENTS && met(agents, &mut blocking));
+        prop_assert!(agents == 1 || !met(agents - 1, &mut blocking));
+    }
+
+    /// Callers who hang up make room for the others: no wait is longer than where everybody stays.
+    #[test]
+    fn hanging_up_never_makes_the_queue_longer(
+        load in 0.1f64..200.0, spare in 0.01f64..20.0, threshold in 0.0f64..2.0, patience in 0.01f64..1000.0,
+    ) {
+        let agents = (load + spare).ceil() as u32;
+        let mut blocking = Blocking::of(load);
+        let stays = Traffic { load, threshold, impatience: None }.served(agents, &mut blocking).unwrap();
+        let leaves = Traffic { load, threshold, impatience: Some(1.0 / patience) }.served(agents, &mut blocking).unwrap();
+        prop_assert!(leaves.answered_within + leaves.abandoned_within >= stays.answered_within - 1e-9);
+        prop_assert!(leaves.waiting <= stays.waiting + 1e-9 && leaves.wait <= stays.wait + 1e-9);
+        prop_assert!((leaves.occupancy - load / f64::from(agents) * (1.0 - leaves.abandoned)).abs() < 1e-9);
     }
 }
