@@ -105,10 +105,10 @@ const DEFINITIONS: &[Choice] = &[
 ];
 
 inputs! {
-    /// One of several intervals.
+    /// One of several intervals; the list may be empty, so that its field may be.
     Slot {
         /// Calls that come in during the interval.
-        calls: f64 = Input::count("Calls"),
+        calls: Option<f64> = Input::count("Calls"),
     }
 }
 
@@ -290,14 +290,15 @@ fn staffed(plan: &Plan) -> Result<Outcome, Fault> {
     let margin = (f64::from(agents) - load) / load.sqrt();
     for (place, slot) in plan.intervals.iter().enumerate() {
         let (row, field) = (format!("intervals-{place}"), format!("intervals-{place}-calls"));
+        let calls = slot.calls.unwrap_or(0.0);
         let add = |outcome: Outcome, measure, value| outcome.row(measure, &row, RowName::Field(field.clone()), value);
-        outcome = add(outcome, &CALLS, slot.calls);
-        if slot.calls <= 0.0 {
+        outcome = add(outcome, &CALLS, calls);
+        if calls <= 0.0 {
             // Nobody calls, nobody is needed.
             outcome = add(add(outcome, &AGENTS, 0.0), &SCHEDULED, 0.0);
             continue;
         }
-        let goal = plan.goal(slot.calls, &field)?;
+        let goal = plan.goal(calls, &field)?;
         let (load, mut blocking) = (goal.traffic.load, Blocking::of(goal.traffic.load));
         let agents = goal.fewest(load + margin * load.sqrt(), &mut blocking).ok_or_else(|| too_many(&field))?;
         if let Some(service) = goal.traffic.served(agents, &mut blocking) {
