@@ -81,10 +81,8 @@ fn chart(
 ) -> Chart {
     let mut bars: Vec<Bar> = Vec::new();
     for row in outcome.rows.iter().filter(|row| row.measure.id == measure.id) {
-        let label = match &row.name {
-            RowName::Input(id) => Label::Input(id),
-            RowName::Text(name) => Label::Text(name.clone()),
-        };
+        let RowName::Text(name) = &row.name else { continue };
+        let label = Label::Text(name.clone());
         bars.push(Bar { label, value: row.value, interval: row.interval, tone: tone(outcome, &row.row) });
     }
     if bars.len() > MOST_BARS {

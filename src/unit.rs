@@ -26,6 +26,8 @@ pub enum Unit {
     YesNo,
     /// How a result changed: 1 better, 0 the same, −1 worse.
     Trend,
+    /// A probability, 0…1; only of results.
+    Probability,
 }
 
 impl Unit {
@@ -33,7 +35,7 @@ impl Unit {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Count => "n",
-            Self::Number => "x",
+            Self::Number | Self::Probability => "x",
             Self::Percent => "%",
             Self::Seconds => "s",
             Self::Money => "¤",
@@ -51,7 +53,7 @@ impl Unit {
         let plain = number::plain_characters(text);
         match self {
             Self::Count => number::parse(&plain, format, Digits::Whole),
-            Self::Number | Self::Points | Self::YesNo | Self::Trend => {
+            Self::Number | Self::Points | Self::YesNo | Self::Trend | Self::Probability => {
                 number::parse(&plain, format, Digits::Fractional)
             }
             Self::Percent => {
@@ -97,7 +99,9 @@ impl Unit {
     /// The value as a reader sees it, unit included.
     pub fn shown(self, value: f64, places: usize, currency: Currency, format: Format) -> String {
         match self {
-            Self::Count | Self::Number | Self::Points => number::shown(value, places, format),
+            // Nobody reads thirty zeros.
+            Self::Probability if value < 1e-4 => format!("<\u{a0}{}", number::shown(1e-4, 4, format)),
+            Self::Count | Self::Number | Self::Points | Self::Probability => number::shown(value, places, format),
             Self::Percent => format!("{}\u{a0}%", number::shown(value, places, format)),
             Self::Seconds => shown_duration(value, places, format),
             Self::Trend => match value {

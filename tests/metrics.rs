@@ -81,7 +81,7 @@ fn results_come_as_the_definition_lists_them() {
             let listed: Vec<&str> = method.results.iter().map(|measure| measure.id).collect();
             assert_eq!(got, listed, "{}/{}", metric.id, method.id);
             for answer in &outcome.answers {
-                if matches!(answer.measure.interval, IntervalKind::None | IntervalKind::OfRows) {
+                if matches!(answer.measure.interval, IntervalKind::None | IntervalKind::AtConfidence) {
                     assert!(answer.interval.is_err(), "{}/{}", metric.id, answer.measure.id);
                 }
             }

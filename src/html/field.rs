@@ -168,7 +168,9 @@ const fn keyboard(unit: Unit) -> &'static str {
     match unit {
         Unit::Count => "numeric",
         Unit::Seconds => "text",
-        Unit::Number | Unit::Percent | Unit::Money | Unit::Points | Unit::YesNo | Unit::Trend => "decimal",
+        Unit::Number | Unit::Percent | Unit::Money | Unit::Points | Unit::YesNo | Unit::Trend | Unit::Probability => {
+            "decimal"
+        }
     }
 }
 
@@ -218,7 +220,7 @@ fn sign(unit: Unit, scenario: &Scenario) -> &'static str {
         Unit::Money => scenario.currency.code(),
         Unit::Percent => "%",
         Unit::Seconds => words::UNIT_SECONDS.text(),
-        Unit::Count | Unit::Number | Unit::Points | Unit::YesNo | Unit::Trend => "",
+        Unit::Count | Unit::Number | Unit::Points | Unit::YesNo | Unit::Trend | Unit::Probability => "",
     }
 }
 

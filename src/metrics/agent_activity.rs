@@ -50,7 +50,7 @@ pub static METRIC: Metric = Metric {
 };
 
 static BUSIEST_SHARE: Measure =
-    Measure { interval: IntervalKind::OfRows, ..shares::plain("busiest_share", "Share of the busiest agent", Unit::Percent, Better::Neither) };
+    Measure { interval: IntervalKind::AtConfidence, ..shares::plain("busiest_share", "Share of the busiest agent", Unit::Percent, Better::Neither) };
 
 static SHARE: Measure = Measure { places: 1, ..shares::plain("share", "Share of tickets", Unit::Percent, Better::Neither) };
 

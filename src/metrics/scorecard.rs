@@ -46,7 +46,7 @@ pub static METRIC: Metric = Metric {
 const LIST: &str = "kpis";
 
 static MET: Measure = Measure {
-    interval: IntervalKind::OfRows,
+    interval: IntervalKind::AtConfidence,
     places: 0,
     ..shares::plain("met", "Targets met", Unit::Count, Better::Higher)
 };
