@@ -20,6 +20,8 @@ pub struct Evaluation {
     pub readings: Map<Reading>,
     /// The checked values in the order of the method's inputs.
     pub values: Vec<Value>,
+    /// Whether the results are still to come, from the worker.
+    pub pending: bool,
     /// The results, if nothing is wrong.
     pub outcome: Option<Outcome>,
     /// Of each list with empty rows in between, where its other rows stand in the form.
@@ -47,6 +49,7 @@ pub fn evaluate(scenario: &Scenario, format: Format) -> Evaluation {
             let first = scenario.method.inputs.first().map_or("", |input| input.id);
             evaluation.problems.insert(first.to_owned(), Finding::Overflow);
         }
+        Err(fault) if fault.field.is_empty() => evaluation.pending = true,
         Err(fault) => {
             let mut places = evaluation.places.iter();
             let field = places.find_map(|(list, places)| renumbered(&fault.field, list, places));

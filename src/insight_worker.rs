@@ -27,7 +27,7 @@ fn scope() -> DedicatedWorkerGlobalScope {
     global().unchecked_into()
 }
 
-/// A message of the page: `show` with metric, link, marks of numbers and width, or `set` with a control and what it says.
+/// A message of the page: `show` with metric, link, marks of numbers, width and whether results are wanted, or `set` with a control and what it says.
 fn hear(session: &RefCell<Session>, message: &Array) {
     let text = |place: u32| message.get(place).as_string().unwrap_or_default();
     let mut session = session.borrow_mut();
@@ -40,6 +40,7 @@ fn hear(session: &RefCell<Session>, message: &Array) {
         });
         let width = message.get(4).as_f64().unwrap_or_default() as u32;
         session.show(&text(1), &text(2), format, width);
+        session.want_results(message.get(5).is_truthy());
     } else {
         session.set(&text(1), &text(2));
     }

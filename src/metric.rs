@@ -84,6 +84,19 @@ pub const fn aside(text: &'static str) -> &'static str {
     if cfg!(feature = "browser") { "" } else { text }
 }
 
+/// Computes the results of a method from checked values in the order of its inputs.
+pub type Evaluate = fn(&[Value], Confidence) -> Result<Outcome, Fault>;
+
+/// A formula that the worker computes: too heavy to be carried by every page, for a calculator that few visit.
+pub const fn in_worker(formula: Evaluate) -> Evaluate {
+    if cfg!(feature = "browser") { later } else { formula }
+}
+
+/// The page's own stand-in: a fault at no field, which [`crate::evaluation`] takes for a result that is still to come.
+fn later(_: &[Value], _: Confidence) -> Result<Outcome, Fault> {
+    Err(Fault::at("", crate::finding::Finding::Missing))
+}
+
 /// The id of the method of a metric that has but one.
 pub const ONLY: &str = "only";
 
@@ -139,7 +152,7 @@ pub struct Method {
     /// What comes out, the headline first.
     pub results: &'static [&'static Measure],
     /// Computes the results from checked values in the order of `inputs`.
-    pub evaluate: fn(&[Value], Confidence) -> Result<Outcome, Fault>,
+    pub evaluate: Evaluate,
     /// Worked examples; the first fills the form of a new visitor.
     pub examples: &'static [Example],
 }

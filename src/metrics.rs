@@ -28,7 +28,7 @@ mod prelude {
     pub use crate::inputs;
     pub use crate::metric::{
         Benchmark, Benchmarks, Better, Choice, Example, Group, High, Input, IntervalKind, Measure, Method, Metric,
-        Move, ONLY, Question, Reading, Silence, Trust, aside,
+        Move, ONLY, Question, Reading, Silence, Trust, aside, in_worker,
     };
     pub use crate::outcome::{Capacity, NoInterval, Outcome, RowName, Undefined, Verdict};
     pub use crate::shares::{self, Share};

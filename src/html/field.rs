@@ -179,8 +179,6 @@ pub fn patches(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluati
     for control in scenario.controls() {
         let name = control.name.as_str();
         patches.put("f-", name, Slot::Value, Some(scenario.text(name)));
-        let wrong = evaluation.problems.contains_key(name).then_some("true");
-        patches.put("f-", name, Slot::Attribute("aria-invalid"), wrong);
         match control.kind {
             Entry::Quantity { unit, .. } => {
                 patches.text("unit-", name, sign(unit, scenario));
@@ -194,6 +192,15 @@ pub fn patches(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluati
             }
             Entry::Choice(_) | Entry::Text(_) => {}
         }
+    }
+}
+
+/// What is wrong in the fields.
+pub fn errors(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation, format: Format) {
+    for control in scenario.controls() {
+        let name = control.name.as_str();
+        let wrong = evaluation.problems.contains_key(name).then_some("true");
+        patches.put("f-", name, Slot::Attribute("aria-invalid"), wrong);
         error(patches, scenario, evaluation, name, format);
     }
     // Findings about a list or a distribution as a whole.

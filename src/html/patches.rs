@@ -32,8 +32,17 @@ pub fn of_page(scenario: &Scenario, evaluation: &Evaluation, damage: &[Damage], 
     let example = scenario.shown_example(format).map(|example| example_key(scenario.method, example));
     patches.put("example-note", "", Slot::Attribute("data-aside"), example.as_deref());
     patches.flag("example-note", "hidden", example.is_none());
-    result::patches(&mut patches, scenario, evaluation, format);
+    // Until the worker knows them, results and findings stay as they are.
+    if !evaluation.pending {
+        found(&mut patches, scenario, evaluation, format);
+    }
     patches.0
+}
+
+/// What a scenario comes to: results, or what is wrong in which field.
+pub fn found(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation, format: Format) {
+    field::errors(patches, scenario, evaluation, format);
+    result::patches(patches, scenario, evaluation, format);
 }
 
 #[cfg(test)]

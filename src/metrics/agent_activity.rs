@@ -17,7 +17,7 @@ pub static METRIC: Metric = Metric {
         hint: "",
         inputs: Agents::INPUTS,
         results: &[&BUSIEST_SHARE],
-        evaluate: |values, confidence| run(values, confidence, agents),
+        evaluate: in_worker(|values, confidence| run(values, confidence, agents)),
         examples: &[Example {
             inputs: || {
                 let rows = [

@@ -21,7 +21,7 @@ pub static METRIC: Metric = Metric {
         hint: "",
         inputs: Options::INPUTS,
         results: &[&CHEAPEST],
-        evaluate: |values, confidence| run(values, confidence, options),
+        evaluate: in_worker(|values, confidence| run(values, confidence, options)),
         examples: &[Example {
             inputs: || {
                 Options {

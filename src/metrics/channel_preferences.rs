@@ -17,7 +17,7 @@ pub static METRIC: Metric = Metric {
         hint: "",
         inputs: Channels::INPUTS,
         results: &[&TOP_SHARE],
-        evaluate: |values, confidence| run(values, confidence, channels),
+        evaluate: in_worker(|values, confidence| run(values, confidence, channels)),
         examples: &[Example {
             inputs: || {
                 let rows =

@@ -22,7 +22,7 @@ pub static METRIC: Metric = Metric {
             hint: aside("For CSAT, first contact resolution and other percentages of counts."),
             inputs: Shares::INPUTS,
             results: &[&SHARE_DIFFERENCE, &P],
-            evaluate: |values, confidence| run(values, confidence, of_shares),
+            evaluate: in_worker(|values, confidence| run(values, confidence, of_shares)),
             examples: &[Example {
                 inputs: || Shares { before_yes: 140.0, before_n: 200.0, after_yes: 160.0, after_n: 200.0 }.write(),
                 currency: None,
@@ -36,7 +36,7 @@ pub static METRIC: Metric = Metric {
             hint: aside("From the counts of promoters, passives and detractors."),
             inputs: Scores::INPUTS,
             results: &[&NPS_DIFFERENCE, &P],
-            evaluate: |values, confidence| run(values, confidence, of_scores),
+            evaluate: in_worker(|values, confidence| run(values, confidence, of_scores)),
             examples: &[Example {
                 inputs: || {
                     Scores {
@@ -60,7 +60,7 @@ pub static METRIC: Metric = Metric {
             hint: aside("For mean ratings and times, with their standard deviations."),
             inputs: Means::INPUTS,
             results: &[&MEAN_DIFFERENCE, &P],
-            evaluate: |values, confidence| run(values, confidence, of_means),
+            evaluate: in_worker(|values, confidence| run(values, confidence, of_means)),
             examples: &[Example {
                 inputs: || {
                     let (before, after) = ((7.2, 1.8, 120.0), (7.7, 1.6, 110.0));

@@ -18,7 +18,7 @@ pub static METRIC: Metric = Metric {
         hint: "",
         inputs: Complaints::INPUTS,
         results: &[&shares::measures::MEAN_OF_TOTAL, &shares::measures::MEDIAN_TIME, &LONGEST],
-        evaluate: |values, confidence| run(values, confidence, complaints),
+        evaluate: in_worker(|values, confidence| run(values, confidence, complaints)),
         examples: &[
             Example {
                 inputs: || Complaints { calendar: "all_hours", opens: None, closes: None, weekdays: None, ..example() }.write(),

@@ -17,7 +17,7 @@ pub static METRIC: Metric = Metric {
         hint: "",
         inputs: Engagement::INPUTS,
         results: &[&SCORE],
-        evaluate: |values, confidence| run(values, confidence, engagement),
+        evaluate: in_worker(|values, confidence| run(values, confidence, engagement)),
         examples: &[Example {
             inputs: || {
                 let rows = [

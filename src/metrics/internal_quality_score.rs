@@ -17,7 +17,7 @@ pub static METRIC: Metric = Metric {
         hint: "",
         inputs: Review::INPUTS,
         results: &[&SCORE],
-        evaluate: |values, confidence| run(values, confidence, review),
+        evaluate: in_worker(|values, confidence| run(values, confidence, review)),
         examples: &[Example {
             inputs: || {
                 let rows = [

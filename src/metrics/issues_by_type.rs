@@ -17,7 +17,7 @@ pub static METRIC: Metric = Metric {
         hint: "",
         inputs: Types::INPUTS,
         results: &[&TYPES_FOR_80],
-        evaluate: |values, confidence| run(values, confidence, types),
+        evaluate: in_worker(|values, confidence| run(values, confidence, types)),
         examples: &[Example {
             inputs: || {
                 let rows = [

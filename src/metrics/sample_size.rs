@@ -19,7 +19,7 @@ pub static METRIC: Metric = Metric {
             hint: aside("For CSAT, first contact resolution and other percentages. 50 % is the worst case."),
             inputs: OfShare::INPUTS,
             results: RESULTS,
-            evaluate: |values, confidence| run(values, confidence, share),
+            evaluate: in_worker(|values, confidence| run(values, confidence, share)),
             examples: &[Example {
                 inputs: || {
                     OfShare { expected: 50.0, margin: 5.0, population: Some(10_000.0), response_rate: Some(20.0) }.write()
@@ -35,7 +35,7 @@ pub static METRIC: Metric = Metric {
             hint: aside("Takes up to four times as many answers as a share with the same margin."),
             inputs: OfNps::INPUTS,
             results: RESULTS,
-            evaluate: |values, confidence| run(values, confidence, nps),
+            evaluate: in_worker(|values, confidence| run(values, confidence, nps)),
             examples: &[Example {
                 inputs: || {
                     OfNps { promoters_percent: None, detractors_percent: None, margin: 5.0, population: None, response_rate: None }.write()
@@ -51,7 +51,7 @@ pub static METRIC: Metric = Metric {
             hint: aside("For mean ratings and times, when you know roughly how much they differ."),
             inputs: OfMean::INPUTS,
             results: RESULTS,
-            evaluate: |values, confidence| run(values, confidence, mean),
+            evaluate: in_worker(|values, confidence| run(values, confidence, mean)),
             examples: &[Example {
                 inputs: || OfMean { sd: 1.2, margin: 0.1, population: None, response_rate: None }.write(),
                 currency: None,

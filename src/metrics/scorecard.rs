@@ -24,7 +24,7 @@ pub static METRIC: Metric = Metric {
             ..Input::calculators("KPIs")
         }],
         results: &[&MET],
-        evaluate: scorecard,
+        evaluate: in_worker(scorecard),
         examples: &[Example {
             inputs: example,
             currency: None,

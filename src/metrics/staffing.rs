@@ -20,7 +20,7 @@ pub static METRIC: Metric = Metric {
             hint: aside("The usual formula: nobody hangs up. On the safe side, more so the longer the queue."),
             inputs: Patient::INPUTS,
             results: &[&AGENTS, &SCHEDULED, &LEVEL, &SPEED, &OCCUPANCY, &WAITING],
-            evaluate: |values, _| run(values, Confidence::P95, |i: &Patient, _| staffed(&i.plan())),
+            evaluate: in_worker(|values, _| run(values, Confidence::P95, |i: &Patient, _| staffed(&i.plan()))),
             examples: &[Example {
                 inputs: || {
                     Patient {
@@ -51,7 +51,7 @@ pub static METRIC: Metric = Metric {
             hint: aside("Closer to real queues, if you know how long callers wait before they give up."),
             inputs: Impatient::INPUTS,
             results: &[&AGENTS, &SCHEDULED, &LEVEL, &WAIT, &OCCUPANCY, &WAITING, &ABANDONED],
-            evaluate: |values, _| run(values, Confidence::P95, |i: &Impatient, _| staffed(&i.plan())),
+            evaluate: in_worker(|values, _| run(values, Confidence::P95, |i: &Impatient, _| staffed(&i.plan()))),
             examples: &[Example {
                 inputs: || {
                     Impatient {

@@ -17,7 +17,7 @@ pub static METRIC: Metric = Metric {
         hint: "",
         inputs: Tickets::INPUTS,
         results: &[&PER_CUSTOMER, &CHANGE, &P],
-        evaluate: |values, confidence| run(values, confidence, tickets),
+        evaluate: in_worker(|values, confidence| run(values, confidence, tickets)),
         examples: &[Example {
             inputs: || {
                 let usual = (Some(100.0), Some(1000.0));
