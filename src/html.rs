@@ -11,6 +11,9 @@ pub mod home;
 pub mod patches;
 pub mod result;
 pub mod survey;
+mod survey_chart;
+mod survey_controls;
+mod survey_groups;
 mod survey_report;
 
 /// A change of the page.

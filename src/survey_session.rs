@@ -5,11 +5,11 @@
 use crate::feeds;
 use crate::html::{Patch, survey as html};
 use crate::number::Format;
-use crate::survey::{Direction, Finding, Reader, Table, tally, verdict};
-use crate::survey_desk::{Failure, Stage, SurveyState, scale_of};
+use crate::survey::{Direction, Finding, Order, Period, Reader, Table, tally_plan, verdict};
+use crate::survey_desk::{DATE, Failure, IGNORE, Stage, SurveyState, scale_of};
 
 /// Changes whenever a message between page and worker does, so that a page and a worker of different builds notice it.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 
 /// A file and what the visitor does with it.
 pub struct Session {
@@ -71,28 +71,78 @@ impl Session {
         match action {
             "all-columns" => self.state.all_columns = true,
             "back" => self.state.stage = Stage::Confirm,
-            "confirm" if self.state.has_score() => {
-                let tallies = self.table.as_ref().map(|table| tally(table, &self.state.choices()));
-                self.state.stage = Stage::Done(tallies.unwrap_or_default());
-            }
+            "confirm" if self.state.has_score() => self.compute(),
             "confirm" => (self.state.nothing_chosen, self.state.all_columns) = (true, true),
             _ => {}
         }
     }
 
-    /// A column is taken for something else: `column-3`, `column-3-scale`, `column-3-direction`.
+    /// Counts what is chosen.
+    fn compute(&mut self) {
+        let tallies = self.table.as_ref().map(|table| tally_plan(table, &self.state.plan()));
+        self.state.stage = Stage::Done(tallies.unwrap_or_default());
+    }
+
+    /// A control was changed: a column is taken for something else (`column-3`, `column-3-scale`, `column-3-direction`, `column-3-dates`,
+    /// `column-3-label-0`), or other rows shall count (`filter-3`, `from`, `to`, `period`, `trend`, `before`, `after`).
     pub fn change(&mut self, name: &str, value: &str) {
-        let Some(rest) = name.strip_prefix("column-") else { return };
-        let (column, what) = rest.split_once('-').unwrap_or((rest, ""));
-        let Ok(column) = column.parse::<usize>() else { return };
+        if let Some(rest) = name.strip_prefix("column-") {
+            let (column, what) = rest.split_once('-').unwrap_or((rest, ""));
+            if let Ok(column) = column.parse() {
+                self.change_column(column, what, value);
+            }
+            return;
+        }
+        let view = &mut self.state.view;
+        let [from, to] = &mut view.days;
+        let [before, after] = &mut view.compared;
+        match name {
+            "from" => value.clone_into(from),
+            "to" => value.clone_into(to),
+            "period" => view.period = Period::of(value),
+            "trend" => self.trend(value),
+            "before" => value.clone_into(before),
+            "after" => value.clone_into(after),
+            _ => match name.strip_prefix("filter-").and_then(|column| column.parse().ok()) {
+                Some(column) => self.state.keep(column, value),
+                None => return,
+            },
+        }
+        if matches!(self.state.stage, Stage::Done(_)) {
+            self.compute();
+        }
+    }
+
+    fn change_column(&mut self, column: usize, what: &str, value: &str) {
         self.state.nothing_chosen = false;
         match (what, self.state.picks.get_mut(column)) {
             ("", Some(_)) => self.state.pick(column, value),
-            ("scale", Some(pick)) => pick.scale = scale_of(value).unwrap_or(pick.scale),
+            ("scale", Some(_)) => {
+                if let Some(scale) = scale_of(value) {
+                    self.state.scale(column, scale);
+                }
+            }
             ("direction", Some(pick)) => {
                 pick.direction = if value.starts_with("low") { Direction::Down } else { Direction::Up };
             }
+            ("dates", Some(pick)) => pick.order = if value == "mdy" { Order::Mdy } else { Order::Dmy },
+            (label, Some(pick)) => {
+                let label = label.strip_prefix("label-").and_then(|label| label.parse::<usize>().ok());
+                if let Some(step) = label.and_then(|label| pick.steps.get_mut(label)) {
+                    *step = value.parse().ok();
+                }
+            }
             _ => {}
+        }
+    }
+
+    /// Takes another column of dates, or none.
+    fn trend(&mut self, column: &str) {
+        for pick in self.state.picks.iter_mut().filter(|pick| pick.role == DATE) {
+            IGNORE.clone_into(&mut pick.role);
+        }
+        if let Ok(column) = column.parse() {
+            self.state.pick(column, DATE);
         }
     }
 }
@@ -123,7 +173,7 @@ mod tests {
         session.change("column-2", "segment");
         session.act("confirm");
         assert_eq!(state(&session), "done");
-        let body = of(&session.patches(), "survey-body", Slot::Html).unwrap();
+        let body = of(&session.patches(), "survey-scores", Slot::Html).unwrap();
         // 0 to 10 twice and 0 to 7 once: 4 promoters, 5 passives, 21 detractors.
         let score = 100.0 * (4.0 - 21.0) / 30.0;
         let expected = format!(

@@ -1,12 +1,13 @@
 //! The survey page: dropping a file, reading it, confirming its columns, the scores.
 
+use super::survey_controls as controls;
 use super::survey_report::report;
 use super::{Patch, Slot, fill, joined, option};
 use crate::feeds;
 use crate::metrics;
 use crate::number::Format;
-use crate::survey::{ColumnSummary, Direction, Summary, Why};
-use crate::survey_desk::{COUNT, IGNORE, Pick, SEGMENT, Stage, SurveyState, scale_id};
+use crate::survey::{ColumnSummary, Direction, Kind, Order, Summary, Why};
+use crate::survey_desk::{COUNT, DATE, IGNORE, Pick, SEGMENT, Stage, SurveyState, scale_id};
 use crate::words::{self, survey as said};
 
 /// The page; what the file brings comes as patches.
@@ -42,7 +43,7 @@ pub fn patches(state: &SurveyState, width: u32, format: Format) -> Vec<Patch> {
         Stage::Failed(failure) => ("failed", Some(failure.code().to_owned())),
     };
     let mut patches = vec![Patch::flag("drop", "hidden", !matches!(state.stage, Stage::Idle | Stage::Failed(_)))];
-    patches.push(Patch::html("survey-body", body(state, width, format)));
+    patches.push(Patch::html("survey-body", body(state, format)));
     if let Stage::Reading { bytes, rows } = state.stage {
         let share = if state.size > 0 { bytes as f64 / state.size as f64 } else { 0.0 };
         let percent = (share * 100.0).floor().min(100.0).to_string();
@@ -56,11 +57,20 @@ pub fn patches(state: &SurveyState, width: u32, format: Format) -> Vec<Patch> {
             patches.push(value(&format!("column-{column}"), &pick.role));
             patches.push(value(&format!("column-{column}-scale"), &scale_id(pick.scale)));
             patches.push(value(&format!("column-{column}-direction"), direction_id(pick)));
+            patches.push(value(&format!("column-{column}-dates"), order_id(pick.order)));
+            for (label, step) in pick.steps.iter().enumerate() {
+                let step = step.map(|step| step.to_string()).unwrap_or_default();
+                patches.push(value(&format!("column-{column}-label-{label}"), &step));
+            }
         }
         patches.push(Patch::text(
             "survey-error",
             if state.nothing_chosen { words::SURVEY_CHOOSE_SCORE.text() } else { "" },
         ));
+    }
+    if let Stage::Done(tallies) = &state.stage {
+        patches.push(Patch::html("survey-scores", report(state, tallies, width, format)));
+        controls::patches(state, &mut patches);
     }
     // Last, so that whoever waits for the state finds the page in it.
     patches.push(Patch::new("survey", Slot::Attribute("data-finding"), finding));
@@ -95,7 +105,7 @@ fn failure(name: &str, sentence: &str, facts: &str) -> String {
     )
 }
 
-fn body(state: &SurveyState, width: u32, format: Format) -> String {
+fn body(state: &SurveyState, format: Format) -> String {
     let button = |action: &str, label: &str| {
         fill("<button type=\"button\" class=\"button button--plain\" data-action=\"{}\">{}</button>", &[action, label])
     };
@@ -116,8 +126,11 @@ fn body(state: &SurveyState, width: u32, format: Format) -> String {
         Stage::Confirm => state.summary.as_ref().map(|summary| confirm(state, summary, format)).unwrap_or_default(),
         Stage::Done(tallies) => {
             let back = button("back", words::SURVEY_BACK.text()) + &button("restart", words::SURVEY_RESTART.text());
-            let scores = report(state, tallies, width, format);
-            fill("{!}<div class=\"buttons\">{!}</div>", &[&scores, &back])
+            let controls = controls::controls(state, tallies);
+            fill(
+                "<h2 tabindex=\"-1\">{}</h2>{!}<div id=\"survey-scores\"></div><div class=\"buttons\">{!}</div>",
+                &[words::RESULTS_HEADING.text(), &controls, &back],
+            )
         }
     }
 }
@@ -180,6 +193,9 @@ fn roles(column: &ColumnSummary) -> Vec<(String, String)> {
         roles.push((SEGMENT.to_owned(), words::ROLE_SEGMENT.text().to_owned()));
         roles.push((COUNT.to_owned(), words::ROLE_COUNT.text().to_owned()));
     }
+    if column.kept && column.kind == Kind::Date {
+        roles.push((DATE.to_owned(), words::ROLE_DATE.text().to_owned()));
+    }
     roles
 }
 
@@ -210,21 +226,57 @@ fn column_card(column: &ColumnSummary, pick: &Pick, format: Format) -> String {
             selects += &select(&format!("{name}-direction"), words::SURVEY_DIRECTION.text(), &joined(options));
         }
     }
+    if pick.role == DATE && column.writing.is_some_and(|writing| writing.matters) {
+        let labels = [words::SURVEY_DATES_DMY, words::SURVEY_DATES_MDY];
+        let orders = [Order::Dmy, Order::Mdy];
+        let options = orders.into_iter().zip(labels).map(|(order, label)| option(order_id(order), label.text(), false));
+        selects += &select(&format!("{name}-dates"), words::SURVEY_DATES.text(), &joined(options));
+    }
     let reasons = joined(said::reasons(column).iter().map(|reason| fill("<li>{}</li>", &[reason])));
     fill(
-        "<fieldset class=\"column\"><legend>{}</legend><p class=\"hint\">{}, {}. {}</p><div class=\"column__selects\">{!}</div><ul class=\"hint\">{!}</ul></fieldset>",
+        "<fieldset class=\"column\"><legend>{}</legend><p class=\"hint\">{}, {}. {}</p><div class=\"column__selects\">{!}</div>{!}<ul class=\"hint\">{!}</ul></fieldset>",
         &[
             header,
             &number,
             &said::kind(&column.kind, format),
             &words::SAMPLES.with(&[("list", &list.join(", "))]),
             &selects,
+            &labels(column, pick, &name, format),
             &reasons,
         ],
     )
 }
 
-fn select(name: &str, label: &str, options: &str) -> String {
+/// Which step of the scale each word is.
+fn labels(column: &ColumnSummary, pick: &Pick, name: &str, format: Format) -> String {
+    if metrics::find(&pick.role).is_none() || column.labels.list.is_empty() {
+        return String::new();
+    }
+    let steps = (pick.scale.0..=pick.scale.1).map(|step| step.to_string());
+    let options = option("", words::LABEL_NONE.text(), false) + &joined(steps.map(|step| option(&step, &step, false)));
+    let rows = joined(column.labels.list.iter().enumerate().map(|(place, label)| {
+        let id = format!("{name}-label-{place}");
+        let said = words::SAMPLE.with(&[("text", &label.text), ("rows", &feeds::shown_count(label.rows, format))]);
+        fill(
+            "<div class=\"label\"><label for=\"{}\">{}</label><select id=\"{}\" name=\"{}\" data-label=\"{}\">{!}</select></div>",
+            &[&id, &said, &id, &id, &label.text, &options],
+        )
+    }));
+    fill(
+        "<div class=\"labels\" role=\"group\" aria-label=\"{}\"><p class=\"hint\">{}</p>{!}</div>",
+        &[words::LABELS_HEADING.text(), words::LABELS_HEADING.text(), &rows],
+    )
+}
+
+/// The key of an order of dates.
+const fn order_id(order: Order) -> &'static str {
+    match order {
+        Order::Dmy => "dmy",
+        Order::Mdy => "mdy",
+    }
+}
+
+pub(super) fn select(name: &str, label: &str, options: &str) -> String {
     fill(
         "<div class=\"field field--short\"><label for=\"{}\">{}</label><select id=\"{}\" name=\"{}\">{!}</select></div>",
         &[name, label, name, name, options],

@@ -107,11 +107,6 @@ pub enum Finding {
         /// The column.
         column: usize,
     },
-    /// The answers are words; their order is not read yet.
-    WordedScales {
-        /// The columns.
-        columns: Vec<usize>,
-    },
     /// No column holds answers on a scale.
     NoScoreColumn,
 }
@@ -131,7 +126,6 @@ impl Finding {
             Self::Ragged { .. } => "ragged",
             Self::NotATable => "not-a-table",
             Self::FinishedScores { .. } => "finished-scores",
-            Self::WordedScales { .. } => "worded-scales",
             Self::NoScoreColumn => "no-score-column",
         }
     }

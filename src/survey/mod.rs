@@ -6,9 +6,10 @@
 //! records  scan, split, delimiter                      cells at any slice boundary
 //! header   head, header, metadata                      the plan made from the first bytes
 //! columns  rows, store, intern, codes, table           distinct values numbered, one number a row
-//! answers  answer, missing, shape, worded, kind        each distinct value understood once
+//! answers  answer, missing, shape, date, worded, kind  each distinct value understood once
+//! words    vocabulary, grade, ladder, labels           what answers in words mean, in which order
 //! proposal wording, stated, observed, propose, summary        what goes to the page
-//! tally    tally, segment, leftout, preview, summary_row   what comes of the visitor's choice
+//! tally    plan, tally, segment, period, leftout, preview, summary_row   what comes of the visitor's choice
 //! ```
 //!
 //! A [`Reader`] takes slices and gives a [`Table`]; [`Table::summary`] is what the page shows and asks about,
@@ -16,28 +17,32 @@
 //! sentences: what is wrong is a [`Finding`], why a row was left out a [`Reason`].
 //!
 //! Where later work has its place: further encodings convert to UTF-8 where `utf16` does (`legacy` names them
-//! already); further formats feed `rows` without `split`; worded scales become an `Answer` in `worded`; dates for
-//! trends become a second kind of `codes`; filters are one more reason to leave a row out in `tally`; a file in two
-//! halves needs the numbers of two dictionaries brought together in `store`.
+//! already); further formats feed `rows` without `split`; a file in two halves needs the numbers of two dictionaries brought together in `store`.
 
 pub(crate) mod answer;
 pub(crate) mod census;
 pub(crate) mod codes;
+pub(crate) mod date;
 pub(crate) mod delimiter;
 pub(crate) mod double_byte;
 pub(crate) mod encoding;
 pub(crate) mod finding;
 pub(crate) mod format;
+pub(crate) mod grade;
 pub(crate) mod guess;
 pub(crate) mod head;
 pub(crate) mod header;
 pub(crate) mod intern;
 pub(crate) mod kind;
+pub(crate) mod labels;
+pub(crate) mod ladder;
 pub(crate) mod leftout;
 pub(crate) mod legacy;
 pub(crate) mod metadata;
 pub(crate) mod missing;
 pub(crate) mod observed;
+pub(crate) mod period;
+pub(crate) mod plan;
 pub(crate) mod polarity;
 pub(crate) mod preview;
 pub(crate) mod proposal;
@@ -58,14 +63,19 @@ pub(crate) mod table;
 pub(crate) mod tally;
 pub(crate) mod trim;
 pub(crate) mod utf16;
+pub(crate) mod vocabulary;
 pub(crate) mod windows1252;
 pub(crate) mod worded;
 pub(crate) mod wording;
 
+pub use date::{Order, Writing, day_of};
 pub use delimiter::Delimiter;
 pub use finding::{Encoding, FileKind, Finding};
 pub use kind::Kind;
+pub use labels::{Label, Labels, Rung};
 pub use leftout::{LeftOut, Reason};
+pub use period::Period;
+pub use plan::{Choice, Filter, Plan, Role, Steps};
 pub use proposal::{Direction, Evidence, Proposal, Refused, Suggestion, Why};
 pub use propose::propose;
 pub use reader::Reader;
@@ -73,5 +83,5 @@ pub use segment::Segment;
 pub use shape::Shape;
 pub use summary::{ColumnSummary, Sample, Summary, verdict};
 pub use table::{FileFacts, Table};
-pub use tally::{Choice, Role, Tally, tally};
+pub use tally::{Breakdown, Tally, Trend, tally, tally_plan};
 pub use wording::Feed;

@@ -59,6 +59,17 @@ pub enum Evidence {
     FirstOnScale,
     /// Too many answers lie outside any scale.
     Strays,
+    /// The answers are words, put in order.
+    Ordered {
+        /// The worst.
+        worst: String,
+        /// The best.
+        best: String,
+    },
+    /// A step of the words' scale seems never to have been answered.
+    StepUnseen,
+    /// The answers are words whose order is not known.
+    Unordered,
     /// Things were put in order.
     Ranking,
     /// A column that a survey program adds.
@@ -84,8 +95,6 @@ pub enum Why {
     },
     /// The numbers are scores that somebody has worked out.
     FinishedScores,
-    /// The answers are words whose order is not read yet.
-    Worded,
 }
 
 /// A metric that was refused for a column.
@@ -106,8 +115,10 @@ pub struct Proposal {
     pub evidence: Vec<Evidence>,
     /// Metrics whose words the question has and that it was not taken for.
     pub refused: Vec<Refused>,
-    /// Whether the visitor may choose it as a score: whole numbers on some scale within 0 to 10.
+    /// Whether the visitor may choose it as a score: whole numbers on some scale within 0 to 10, or few different words.
     pub choosable: bool,
+    /// Whether its answers look like a scale, or its question like that of a metric: what makes a file worth asking about.
+    pub promising: bool,
     /// The scale to begin with when the visitor chooses it.
     pub scale: Option<(i32, i32)>,
 }

@@ -2,8 +2,11 @@
 //!
 //! A column is proposed only if its question and the shape of its answers both speak for it.
 
+use std::collections::BTreeSet;
+
 use super::guess;
 use super::kind::Kind;
+use super::labels::{self, Labels, Rung};
 use super::observed;
 use super::polarity;
 use super::proposal::{Direction, Evidence, Proposal, Refused, Suggestion, Why};
@@ -16,13 +19,19 @@ const MOST: u64 = 60;
 
 /// What is proposed for each column.
 pub fn propose(table: &Table, feeds: &[Feed]) -> Vec<Proposal> {
+    with_labels(table, feeds, &labels::all(&table.columns))
+}
+
+/// The same with the labels of each column.
+pub(crate) fn with_labels(table: &Table, feeds: &[Feed], labels: &[Labels]) -> Vec<Proposal> {
+    let columns = table.columns.iter().zip(labels).enumerate();
     let mut proposals: Vec<Proposal> =
-        table.columns.iter().enumerate().map(|(index, column)| one(table, index, column, feeds)).collect();
+        columns.map(|(index, (column, labels))| one(table, index, column, labels, feeds)).collect();
     first_on_scale(table, feeds, &mut proposals);
     proposals
 }
 
-fn one(table: &Table, index: usize, column: &Column, feeds: &[Feed]) -> Proposal {
+fn one(table: &Table, index: usize, column: &Column, labels: &Labels, feeds: &[Feed]) -> Proposal {
     let mut proposal = Proposal::default();
     if wording::is_metadata(table.names(index)) {
         proposal.evidence.push(Evidence::Metadata);
@@ -42,14 +51,20 @@ fn one(table: &Table, index: usize, column: &Column, feeds: &[Feed]) -> Proposal
         _ => None,
     };
     let Some(seen) = seen else {
-        proposal.refused.extend(found.and_then(|(feed, word)| {
-            Some(Refused { metric: feed.metric.to_owned(), why: not_answers(column, word)? })
-        }));
+        if labels.list.is_empty() || (labels.size.is_none() && matches!(column.kind, Kind::Percentage)) {
+            let why = found.and_then(|(feed, word)| Some((feed, not_answers(column, word)?)));
+            proposal.refused.extend(why.map(|(feed, why)| Refused { metric: feed.metric.to_owned(), why }));
+        } else {
+            worded(found.map(|(feed, _)| feed), column, labels, feeds, &mut proposal);
+        }
         return proposal;
     };
-    proposal.choosable = true;
+    (proposal.choosable, proposal.promising) = (true, true);
     // What the question says counts more than slips of a few who answered it.
-    let stated = stated::read(&column.question).filter(|stated| observed::percent_on(column, stated.scale) >= MOST);
+    let stated = stated::read(&column.question)
+        .filter(|stated| observed::percent_on(column, stated.scale) >= MOST)
+        .or_else(|| observed::out_of(column).map(|scale| Stated { scale, up: None }));
+    let seen = observed::with_ends(seen, labels);
     proposal.scale = Some(stated.map_or_else(|| guess::usual_scale(seen), |stated| stated.scale));
     if let Some(Stated { scale: (low, high), .. }) = stated {
         proposal.evidence.push(Evidence::Stated { low, high });
@@ -72,6 +87,35 @@ fn one(table: &Table, index: usize, column: &Column, feeds: &[Feed]) -> Proposal
         }
     }
     proposal
+}
+
+/// Answers in words: in order if it is known, for the visitor to put in order if the question is about a metric.
+fn worded(found: Option<&Feed>, column: &Column, labels: &Labels, feeds: &[Feed], proposal: &mut Proposal) {
+    proposal.choosable = true;
+    let ranking = wording::is_ranking(&wording::fold(&column.question));
+    let Some(size) = labels.size else {
+        proposal.promising = found.is_some();
+        proposal.evidence.push(Evidence::Unordered);
+        return;
+    };
+    let yes_no = column.kind == Kind::YesNo;
+    proposal.promising = !yes_no || found.is_some();
+    let mut placed = labels.list.iter().filter(|label| label.rung != Rung::Unknown);
+    if let (Some(worst), Some(best)) = (placed.next(), placed.next_back()) {
+        proposal.evidence.push(Evidence::Ordered { worst: worst.text.clone(), best: best.text.clone() });
+    }
+    let whole = labels.list.iter().filter_map(|label| label.rung.on((1, size))).collect::<BTreeSet<_>>().len();
+    if (whole as i32) < size {
+        proposal.evidence.push(Evidence::StepUnseen);
+    }
+    // Words such as 'Very satisfied' say what the question is about where it does not.
+    let texts: Vec<&str> = labels.list.iter().map(|label| label.text.as_str()).collect();
+    let by_labels =
+        || wanted(feeds, &wording::fold(&texts.join(" / "))).filter(|(_, word)| word.strong).map(|(feed, _)| feed);
+    proposal.scale = Some((1, size.max(3)));
+    if let Some(feed) = found.or_else(by_labels).filter(|_| !ranking || size == 5) {
+        guess::by_labels(feed, feeds, size, labels.sure && !yes_no && !ranking, proposal);
+    }
 }
 
 /// The feed whose words the question has: a strong word first, then the longer one, then the earlier feed.
@@ -98,7 +142,6 @@ fn not_answers(column: &Column, word: Match) -> Option<Why> {
         }
         Kind::Number { min, max } if is_score(min, max) => Some(Why::FinishedScores),
         Kind::Percentage if word.strong => Some(Why::FinishedScores),
-        Kind::Worded { .. } => Some(Why::Worded),
         _ => None,
     }
 }

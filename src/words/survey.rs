@@ -56,6 +56,9 @@ fn evidence(evidence: &Evidence) -> String {
         Evidence::Labels(Direction::Down) => w::EVIDENCE_DOWN.text().to_owned(),
         Evidence::FirstOnScale => w::EVIDENCE_FIRST.text().to_owned(),
         Evidence::Strays => w::EVIDENCE_STRAYS.text().to_owned(),
+        Evidence::Ordered { worst, best } => w::EVIDENCE_ORDERED.with(&[("worst", worst), ("best", best)]),
+        Evidence::StepUnseen => w::EVIDENCE_STEP_UNSEEN.text().to_owned(),
+        Evidence::Unordered => w::EVIDENCE_UNORDERED.text().to_owned(),
         Evidence::Ranking => w::EVIDENCE_RANKING.text().to_owned(),
         Evidence::Metadata => w::EVIDENCE_METADATA.text().to_owned(),
     }
@@ -68,7 +71,6 @@ fn refused(refused: &Refused) -> String {
         Why::AskedOn { low, high } => range(w::REFUSED_ASKED, &low.to_string(), &high.to_string()),
         Why::Answered { low, high } => range(w::REFUSED_ANSWERED, &low.to_string(), &high.to_string()),
         Why::FinishedScores => w::REFUSED_FINISHED.with(&[("metric", metric)]),
-        Why::Worded => w::REFUSED_WORDED.with(&[("metric", metric)]),
     }
 }
 
@@ -78,6 +80,8 @@ pub const fn left_out(reason: Reason) -> Word {
         Reason::Blank => w::LEFT_BLANK,
         Reason::NotApplicable => w::LEFT_NOT_APPLICABLE,
         Reason::NotANumber => w::LEFT_NOT_A_NUMBER,
+        Reason::NotAnAnswer => w::LEFT_NOT_AN_ANSWER,
+        Reason::Filtered => w::LEFT_FILTERED,
         Reason::OutOfScale => w::LEFT_OUT_OF_SCALE,
         Reason::BetweenSteps => w::LEFT_BETWEEN,
         Reason::SummaryRow => w::LEFT_SUMMARY,
@@ -159,10 +163,6 @@ fn file_failure(finding: &Finding, summary: Option<&Summary>, format: Format) ->
             w::FAIL_RAGGED.with(&[("rows", &count(*rows)), ("columns", &count(*columns)), ("off", &count(*off))])
         }
         Finding::FinishedScores { column } => w::FAIL_FINISHED.with(&[("column", &header(*column))]),
-        Finding::WordedScales { columns } => {
-            let named: Vec<String> = columns.iter().take(3).map(|column| format!("“{}”", header(*column))).collect();
-            w::FAIL_WORDED.with(&[("columns", &named.join(", "))])
-        }
     }
 }
 
