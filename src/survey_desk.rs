@@ -122,7 +122,14 @@ impl SurveyState {
             let proposal = &column.proposal;
             let (role, scale, direction) = match &proposal.suggestion {
                 Suggestion::Score { metric, scale, direction, .. } => (metric.clone(), *scale, *direction),
-                Suggestion::Ignore => (IGNORE.to_owned(), proposal.scale.unwrap_or((1, 5)), Direction::Up),
+                other => {
+                    let role = match other {
+                        Suggestion::Segment => SEGMENT,
+                        Suggestion::Count => COUNT,
+                        _ => IGNORE,
+                    };
+                    (role.to_owned(), proposal.scale.unwrap_or((1, 5)), Direction::Up)
+                }
             };
             let order = column.writing.map(|writing| writing.order).unwrap_or_default();
             Pick { role, scale, direction, steps: steps(column, scale), order }
@@ -131,7 +138,7 @@ impl SurveyState {
         // More than a handful of scores would hide each other.
         let mut scores = 0;
         for pick in &mut self.picks {
-            if pick.role != IGNORE {
+            if metrics::find(&pick.role).is_some() {
                 scores += 1;
                 if scores > SCORES {
                     IGNORE.clone_into(&mut pick.role);

@@ -32,6 +32,11 @@ fn read(bytes: &[u8], step: usize) -> Result<Table, Finding> {
 fn accepted(summary: &Summary) -> Plan {
     let mut plan = Plan::default();
     for column in &summary.columns {
+        match &column.proposal.suggestion {
+            Suggestion::Segment => plan.choices.push(Choice { column: column.index, role: Role::Segment }),
+            Suggestion::Count => plan.choices.push(Choice { column: column.index, role: Role::Count }),
+            _ => {}
+        }
         if let Suggestion::Score { metric, scale, direction, .. } = &column.proposal.suggestion {
             let role = Role::Score { metric: metric.clone(), scale: *scale, direction: *direction };
             plan.choices.push(Choice { column: column.index, role });
@@ -112,6 +117,13 @@ const CASES: &[(&str, &str)] = &[
     ),
     ("worded.csv", "Utf8 Comma 1+12; csat 1-5 [0, 4, 0, 4, 4]"),
     ("helpdesk.csv", "Utf8 Comma 1+8; csat 1-3 [2, 0, 3] NotApplicable [3, 5, 8]"),
+    ("survey-summary.csv", "summary-export SummaryExport"),
+    ("long-counts.csv", "Utf8 Semicolon 1+6; csat 1-5 [10, 15, 0, 35, 0] NotAnAnswer [6, 7]"),
+    ("freshdesk-codes.csv", "Utf8 Comma 1+6; csat 1-3 [1, 1, 3] Blank [7]"),
+    ("letters.csv", "Utf8 Comma 1+7; csat 1-5 [1, 1, 1, 2, 2]"),
+    ("stars.csv", "Utf8 Comma 1+6; csat 1-5 [1, 0, 1, 1, 2] NotApplicable [6]"),
+    ("named-ends.csv", "Utf8 Comma 1+8; nps 0-10 [2, 1, 0, 0, 0, 0, 1, 0, 1, 1, 2]"),
+    ("greek-words.csv", "Utf8 Comma 1+7; csat 1-5 [1, 1, 1, 1, 1] NotApplicable [6, 8]"),
     ("yes-no-only.csv", "no-score-column NoScoreColumn"),
     ("asked-1-10.csv", "Utf8 Comma 1+3; csat 1-10 [1, 0, 0, 0, 0, 0, 0, 0, 1, 1]"),
     ("keynotes.csv", "Utf8 Comma 1+2; nps 0-10 [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]"),

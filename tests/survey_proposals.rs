@@ -23,6 +23,8 @@ fn column(question: &str, answers: &str, times: usize) -> Proposal {
 
 fn in_short(proposal: &Proposal) -> String {
     match &proposal.suggestion {
+        Suggestion::Segment => "segment".to_owned(),
+        Suggestion::Count => "count".to_owned(),
         Suggestion::Ignore => String::new(),
         Suggestion::Score { metric, scale, direction, sure } => {
             let down = if *direction == Direction::Down { " down" } else { "" };

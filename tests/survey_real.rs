@@ -210,7 +210,7 @@ fn proposed(summary: &Summary) -> Vec<(usize, &str, (i32, i32), bool)> {
     columns
         .filter_map(|column| match &column.proposal.suggestion {
             Suggestion::Score { metric, scale, sure, .. } => Some((column.index, metric.as_str(), *scale, *sure)),
-            Suggestion::Ignore => None,
+            _ => None,
         })
         .collect()
 }

@@ -102,6 +102,8 @@ pub enum Finding {
     },
     /// Running text.
     NotATable,
+    /// Many small tables of counts, one a question.
+    SummaryExport,
     /// A column holds scores that somebody has worked out, not answers.
     FinishedScores {
         /// The column.
@@ -125,6 +127,7 @@ impl Finding {
             Self::CutInQuote { .. } => "cut-in-quote",
             Self::Ragged { .. } => "ragged",
             Self::NotATable => "not-a-table",
+            Self::SummaryExport => "summary-export",
             Self::FinishedScores { .. } => "finished-scores",
             Self::NoScoreColumn => "no-score-column",
         }

@@ -4,6 +4,7 @@ use super::delimiter::{self, Delimiter};
 use super::finding::Finding;
 use super::header;
 use super::split::{Sink, Splitter};
+use super::summary_export;
 use super::windows1252;
 
 /// More columns than this are no survey.
@@ -59,6 +60,9 @@ pub(crate) fn plan(head: &[u8], cut: bool) -> Result<Plan, Finding> {
     let text = head.get(skip..).unwrap_or(head);
     if text.iter().all(u8::is_ascii_whitespace) {
         return Err(Finding::Empty);
+    }
+    if summary_export::is_one(text) {
+        return Err(Finding::SummaryExport);
     }
     let plan = match plan_of(text, named, cut) {
         Err(Finding::OneColumn | Finding::NotATable) if named.is_none() => {

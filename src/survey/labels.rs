@@ -115,8 +115,9 @@ fn of(column: &Column, shared: &[Grade]) -> Labels {
     let mut list = gathered(column, coded);
     let words = list.iter().filter(|label| !label.missing).count();
     let rows: u64 = list.iter().map(|label| label.rows).sum();
-    // The same few answers come again and again; comments do not.
-    if words == 0 || words > MOST || (words > 3 && rows < 2 * words as u64) {
+    // The same few answers come again and again; comments do not, unless they are a scale in a small file.
+    let worded = matches!(column.kind, Kind::Worded { .. });
+    if words == 0 || words > MOST || (words > 3 && rows < 2 * words as u64 && !worded) {
         return Labels::default();
     }
     let numbers = matches!(column.kind, Kind::Whole { .. }) && !coded;
@@ -192,7 +193,7 @@ fn order(list: &[Label], coded: bool, shared: &[Grade]) -> Option<Ladder> {
     }
     let grades: Vec<Option<Grade>> =
         texts().map(|text| if worded::is_yes_or_no(text) { None } else { grade::of(text) }).collect();
-    let words = texts().filter(|text| !text.is_empty()).count();
+    let words = texts().filter(|text| !text.is_empty() && !worded::is_yes_or_no(text)).count();
     let known = grades.iter().flatten().count();
     let with_shared = || grades.iter().copied().chain(shared.iter().copied().map(Some)).collect::<Vec<_>>();
     let climbed = if known * 10 >= words * 6 { ladder::climb(&with_shared()) } else { None };

@@ -27,6 +27,10 @@ pub enum Suggestion {
         /// Whether nothing of it had to be guessed.
         sure: bool,
     },
+    /// As the groups to compare.
+    Segment,
+    /// As how often each row counts.
+    Count,
 }
 
 /// A reason for a suggestion.
@@ -70,6 +74,12 @@ pub enum Evidence {
     StepUnseen,
     /// The answers are words whose order is not known.
     Unordered,
+    /// Each row is one question, and this column says which.
+    Questions,
+    /// The answers to these questions.
+    Answers,
+    /// How many gave the answer.
+    Counts,
     /// Things were put in order.
     Ranking,
     /// A column that a survey program adds.

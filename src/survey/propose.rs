@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::guess;
 use super::kind::Kind;
 use super::labels::{self, Labels, Rung};
+use super::long_form;
 use super::observed;
 use super::polarity;
 use super::proposal::{Direction, Evidence, Proposal, Refused, Suggestion, Why};
@@ -28,6 +29,7 @@ pub(crate) fn with_labels(table: &Table, feeds: &[Feed], labels: &[Labels]) -> V
     let mut proposals: Vec<Proposal> =
         columns.map(|(index, (column, labels))| one(table, index, column, labels, feeds)).collect();
     first_on_scale(table, feeds, &mut proposals);
+    long(table, feeds, labels, &mut proposals);
     proposals
 }
 
@@ -151,6 +153,35 @@ fn direction(column: &Column, stated: Option<Stated>) -> Option<Direction> {
     let by_answers = || observed::end_labels(column).and_then(|(low, high)| polarity::rises(&low, &high));
     let up = stated.and_then(|stated| stated.up).or_else(by_answers)?;
     Some(if up { Direction::Up } else { Direction::Down })
+}
+
+/// Proposes the columns of a table with one row a question, or with answers that are counted already.
+fn long(table: &Table, feeds: &[Feed], labels: &[Labels], proposals: &mut [Proposal]) {
+    let form = long_form::find(table);
+    let count = form.map_or_else(|| long_form::count(table), |form| form.count);
+    let scored = proposals.iter().any(|proposal| matches!(proposal.suggestion, Suggestion::Score { .. }));
+    if let Some(proposal) = count.filter(|_| form.is_some() || scored).and_then(|count| proposals.get_mut(count)) {
+        proposal.suggestion = Suggestion::Count;
+        proposal.evidence.push(Evidence::Counts);
+    }
+    let Some(form) = form else { return };
+    if let Some(proposal) = proposals.get_mut(form.question) {
+        proposal.suggestion = Suggestion::Segment;
+        proposal.evidence.push(Evidence::Questions);
+    }
+    let texts = table.columns.get(form.question).into_iter().flat_map(|column| &column.values);
+    let asked: Vec<String> = texts.map(|value| wording::fold(&value.text)).collect();
+    let (Some(proposal), Some(labels)) = (proposals.get_mut(form.answer), labels.get(form.answer)) else { return };
+    proposal.evidence.push(Evidence::Answers);
+    // The questions speak of what the name of the column does not.
+    let found = wanted(feeds, &asked.join(" / ")).filter(|_| proposal.suggestion == Suggestion::Ignore);
+    match (found, labels.size, proposal.scale) {
+        (Some((feed, _)), Some(size), _) => guess::by_labels(feed, feeds, size, false, proposal),
+        (Some((feed, _)), None, Some(scale)) if proposal.choosable && feed.scales.contains(&scale) => {
+            guess::suggest(feed.metric, scale, Direction::Up, false, proposal);
+        }
+        _ => {}
+    }
 }
 
 /// Takes the first question on the scale of a metric for which no column was found, unsurely: many ask 'how would you

@@ -22,12 +22,15 @@ pub(crate) fn is_yes(text: &str) -> bool {
 
 /// Whether the distinct values look like the steps of a scale: few, and most of them graded.
 pub(crate) fn is_scale(values: &[Value]) -> bool {
-    let words: Vec<&Value> = values.iter().filter(|value| value.rows > 0 && value.answer == Answer::Words).collect();
-    // The same few answers come again and again; comments that say 'good' do not.
+    // Beside a scale, yes and no belong to another question in a table with one row a question.
+    let is_word = |value: &&Value| value.rows > 0 && value.answer == Answer::Words && !is_yes_or_no(&value.text);
+    let words: Vec<&Value> = values.iter().filter(is_word).collect();
+    // The same few answers come again and again; comments that say 'good' do not. In a small file each may come once.
     let rows: u64 = words.iter().map(|value| value.rows).sum();
     let repeated = words.len() <= 3 || rows >= 2 * words.len() as u64;
     let graded = || words.iter().filter(|value| is_graded(&value.text)).count();
-    (2..=MAX_STEPS).contains(&words.len()) && repeated && graded() * 10 >= words.len() * 6
+    let wanted = if repeated { words.len() * 6 } else { words.len() * 10 };
+    (2..=MAX_STEPS).contains(&words.len()) && graded() * 10 >= wanted
 }
 
 /// Whether the values are numbers with words in place of the two ends: 'Not at all likely', 1, 2, …, 9, 'Extremely likely'.
@@ -48,7 +51,7 @@ pub(crate) fn has_named_ends(values: &[Value]) -> bool {
 }
 
 fn is_graded(text: &str) -> bool {
-    !is_yes_or_no(text) && grade::of(text).is_some()
+    grade::of(text).is_some()
 }
 
 #[cfg(test)]

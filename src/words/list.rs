@@ -244,6 +244,9 @@ words! {
     EVIDENCE_ORDERED = "evidence.ordered": "The words were put in order, from “{worst}” to “{best}”.";
     EVIDENCE_STEP_UNSEEN = "evidence.step-unseen": "A step of this scale seems never to have been answered: check which step each word is.";
     EVIDENCE_UNORDERED = "evidence.unordered": "The answers are words whose order is not known: say which step each is.";
+    EVIDENCE_QUESTIONS = "evidence.questions": "Each row seems to be one question: compute each by itself.";
+    EVIDENCE_ANSWERS = "evidence.answers": "The answers to several questions stand in this column.";
+    EVIDENCE_COUNTS = "evidence.counts": "It seems to say how many gave the answer.";
     EVIDENCE_RANKING = "evidence.ranking": "Things were put in order: a rank is no score.";
     EVIDENCE_METADATA = "evidence.metadata": "A column that the survey tool adds.";
     EVIDENCE_UNSURE = "evidence.unsure": "Not certain: please check.";
@@ -293,6 +296,7 @@ words! {
     FAIL_RAGGED = "fail.ragged": "{off} of the first {rows} rows do not have {columns} cells like the others, so it is no table. Check the delimiter of the export.";
     FAIL_TEXT = "fail.text": "It holds running text and no table. Export the survey as CSV.";
     FAIL_FINISHED = "fail.finished": "Column “{column}” holds finished scores and not answers: no score can be computed from scores without the number of answers behind each. Export the single answers.";
+    FAIL_SUMMARY = "fail.summary": "It is a summary: small tables that count the answers of each question. Export the single responses instead, one row for each respondent (“All responses” or “Individual responses”), or type the counts into a calculator.";
     FAIL_NO_SCORE = "fail.no-score": "No column holds answers on a scale such as 0 to 10 or 1 to 5. Check that the export holds the answers as numbers.";
     FAIL_UNREADABLE = "fail.unreadable": "The browser could not read the file: it was moved, changed or deleted meanwhile. Choose it again.";
     FAIL_WORKER = "fail.worker": "The part of this page that reads files did not start or broke off. Reload the page and try again; if that does not help, the file may be too large for this device.";

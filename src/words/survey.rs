@@ -59,6 +59,9 @@ fn evidence(evidence: &Evidence) -> String {
         Evidence::Ordered { worst, best } => w::EVIDENCE_ORDERED.with(&[("worst", worst), ("best", best)]),
         Evidence::StepUnseen => w::EVIDENCE_STEP_UNSEEN.text().to_owned(),
         Evidence::Unordered => w::EVIDENCE_UNORDERED.text().to_owned(),
+        Evidence::Questions => w::EVIDENCE_QUESTIONS.text().to_owned(),
+        Evidence::Answers => w::EVIDENCE_ANSWERS.text().to_owned(),
+        Evidence::Counts => w::EVIDENCE_COUNTS.text().to_owned(),
         Evidence::Ranking => w::EVIDENCE_RANKING.text().to_owned(),
         Evidence::Metadata => w::EVIDENCE_METADATA.text().to_owned(),
     }
@@ -148,6 +151,7 @@ fn file_failure(finding: &Finding, summary: Option<&Summary>, format: Format) ->
         Finding::OneColumn => w::FAIL_ONE_COLUMN.text().to_owned(),
         Finding::Binary => w::FAIL_BINARY.text().to_owned(),
         Finding::NotATable => w::FAIL_TEXT.text().to_owned(),
+        Finding::SummaryExport => w::FAIL_SUMMARY.text().to_owned(),
         Finding::NoScoreColumn => w::FAIL_NO_SCORE.text().to_owned(),
         Finding::FormatUnsupported { kind } => {
             let (word, name) = file_kind(*kind);
