@@ -12,6 +12,7 @@ pub mod patches;
 pub mod result;
 pub mod survey;
 mod survey_report;
+mod survey_source;
 
 /// A change of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]

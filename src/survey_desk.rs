@@ -1,7 +1,7 @@
 //! The state of the survey page: how far the file has come, and what the visitor takes each column for.
 
 use crate::metrics;
-use crate::survey::{Choice, Direction, Finding, Role, Suggestion, Summary, Tally};
+use crate::survey::{Choice, Direction, Encoding, Finding, Role, Source, Suggestion, Summary, Tally};
 
 /// How far the file has come.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,6 +70,10 @@ pub struct SurveyState {
     pub name: String,
     /// Its size in bytes.
     pub size: u64,
+    /// What the table was taken out of, as far as it is known.
+    pub source: Source,
+    /// The encoding that the visitor said.
+    pub encoding: Option<Encoding>,
     /// What was read, once it was.
     pub summary: Option<Summary>,
     /// One for each column.

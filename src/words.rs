@@ -6,6 +6,7 @@
 mod describe;
 mod list;
 pub mod survey;
+pub mod survey_source;
 
 use crate::metric::{Benchmarks, Input, Kind, Metric};
 
