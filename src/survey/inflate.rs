@@ -9,7 +9,7 @@ use super::finding::Finding;
 /// Bytes of the ring that a stream looks back into and is handed out of.
 const RING: usize = 64 * 1024;
 /// Plain bytes up to which nothing is suspected.
-const HARMLESS: u64 = 64 << 20;
+const HARMLESS: u64 = 32 << 20;
 /// How many times its own size a stream may become after that; sheets of empty cells reach a hundred.
 const RATIO: u64 = 250;
 /// Plain bytes of one stream, whatever its size.

@@ -45,7 +45,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options, source: &mut Source) -> Resu
     *source = Source { kind: Some(FileKind::Json), parts, part: part.unwrap_or(0) };
     let mut columns = Columns::default();
     each(text, list, &mut |cursor| columns.look(cursor))?;
-    let mut cells = Cells::with_header(usize::from(!columns.names.is_empty()));
+    let mut cells = if columns.names.is_empty() { Cells::default() } else { Cells::with_header(1) };
     for (column, name) in columns.names.iter().enumerate() {
         cells.set(column, name.as_bytes());
     }

@@ -42,6 +42,7 @@ fn directory(bytes: &[u8]) -> Option<Vec<Member>> {
     let from = bytes.len().saturating_sub(MAX_COMMENT + 22);
     let end = from + bytes.get(from..)?.windows(4).rposition(|four| four == b"PK\x05\x06")?;
     let (mut count, mut at) = (u16_at(bytes, end + 10)?, u32_at(bytes, end + 16)?);
+    u16_at(bytes, end + 20)?;
     let locator = end.checked_sub(20).filter(|&at| bytes.get(at..at + 4) == Some(b"PK\x06\x07"));
     if let Some(locator) = locator.filter(|_| count == 0xFFFF || at == 0xFFFF_FFFF) {
         let end = usize::try_from(u64_at(bytes, locator + 8)?).ok()?;
