@@ -8,6 +8,7 @@ mod early;
 mod files;
 mod frame;
 mod home;
+mod insight;
 mod list;
 mod locale;
 mod pages;

@@ -35,12 +35,16 @@ pub enum Quantity {
     Answers,
     /// Points on the scale of the question.
     Score,
+    /// A number of something else, such as rings.
+    Number,
     /// A share in percent.
     Share,
     /// A duration.
     Duration,
     /// An amount of money.
     Money,
+    /// A change in percent.
+    Change,
 }
 
 impl Quantity {
@@ -48,8 +52,8 @@ impl Quantity {
     pub const fn unit(self) -> Unit {
         match self {
             Self::Answers => Unit::Count,
-            Self::Score => Unit::Number,
-            Self::Share => Unit::Percent,
+            Self::Score | Self::Number => Unit::Number,
+            Self::Share | Self::Change => Unit::Percent,
             Self::Duration => Unit::Seconds,
             Self::Money => Unit::Money,
         }
@@ -91,6 +95,8 @@ pub enum Rest {
     NotResolvedFirst,
     /// Contacts that were answered.
     Answered,
+    /// Whatever else the whole holds.
+    OfWhole,
 }
 
 /// What the colour of a bar says; never the only sign, the label says it too.

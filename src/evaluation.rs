@@ -16,6 +16,8 @@ pub struct Evaluation {
     pub problems: Map<Finding>,
     /// What each number was read as, by the name of its field.
     pub readings: Map<Reading>,
+    /// The checked values in the order of the method's inputs.
+    pub values: Vec<Value>,
     /// The results, if nothing is wrong.
     pub outcome: Option<Outcome>,
 }
@@ -23,12 +25,14 @@ pub struct Evaluation {
 /// Reads, checks and computes.
 pub fn evaluate(scenario: &Scenario, format: Format) -> Evaluation {
     let mut evaluation = Evaluation::default();
-    let values: Vec<Value> =
-        scenario.method.inputs.iter().map(|input| evaluation.checked_input(scenario, input, format)).collect();
+    for input in scenario.method.inputs {
+        let value = evaluation.checked_input(scenario, input, format);
+        evaluation.values.push(value);
+    }
     if !evaluation.problems.is_empty() {
         return evaluation;
     }
-    match (scenario.method.evaluate)(&values, scenario.confidence) {
+    match (scenario.method.evaluate)(&evaluation.values, scenario.confidence) {
         Ok(outcome) if outcome.is_finite() => evaluation.outcome = Some(outcome),
         Ok(_) => {
             let first = scenario.method.inputs.first().map_or("", |input| input.id);

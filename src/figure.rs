@@ -156,6 +156,7 @@ fn item(bar: &Bar, scenario: &Scenario, shown: &impl Fn(f64) -> String) -> Item 
             Rest::NotSatisfied => words::REST_NOT_SATISFIED,
             Rest::NotResolvedFirst => words::REST_NOT_RESOLVED,
             Rest::Answered => words::REST_ANSWERED,
+            Rest::OfWhole => words::REST_OF_WHOLE,
         }
         .text()
         .to_owned(),
@@ -178,9 +179,11 @@ const fn quantity(quantity: Quantity) -> Word {
     match quantity {
         Quantity::Answers => words::QUANTITY_ANSWERS,
         Quantity::Score => words::QUANTITY_SCORE,
+        Quantity::Number => words::QUANTITY_NUMBER,
         Quantity::Share => words::QUANTITY_SHARE,
         Quantity::Duration => words::QUANTITY_DURATION,
         Quantity::Money => words::QUANTITY_MONEY,
+        Quantity::Change => words::QUANTITY_CHANGE,
     }
 }
 

@@ -5,11 +5,14 @@
 //! small, and all of it can be tested without a browser.
 
 pub mod calculator;
+pub mod chart;
 pub mod field;
 pub mod frame;
 pub mod home;
+pub mod insight;
 pub mod patches;
 pub mod result;
+pub mod still;
 pub mod survey;
 mod survey_report;
 mod survey_source;

@@ -8,8 +8,8 @@
 //! quantiles and summaries; [`sorting`] puts things in order.
 //!
 //! **Metrics.** [`metric`] is the contract, [`metrics`] the metrics (one file each), [`value`] ties their named inputs to checked values,
-//! [`outcome`] is what a formula gives, [`expr`] the formula as a tree, [`chart`] what to draw as data, [`shares`] what metrics have in common,
-//! [`finding`] what is wrong as data.
+//! [`outcome`] is what a formula gives, [`expr`] the formula as a tree, [`chart`] what to draw as data, [`shares`] and [`totals`] what metrics have
+//! in common, [`finding`] what is wrong as data.
 //!
 //! **Scenarios.** [`scenario`] is what was typed, as text; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
 //! [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses.
@@ -17,11 +17,14 @@
 //! **Surveys.** [`survey`] goes from bytes to counted answers, [`feeds`] from counted answers to a calculator, [`survey_desk`] is the state of
 //! the survey page, [`survey_session`] what the worker does with it.
 //!
+//! **Insight.** [`insight`] answers what a target would take, what moves a result, what other definitions give, and makes the result portable;
+//! [`insight_protocol`] is the version of its messages.
+//!
 //! **Showing.** [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`mathml`] shows formulas,
 //! [`html`] lays out the pages: a skeleton, and patches for what changes.
 //!
 //! **In the browser.** [`app`] (feature `browser`) holds the state of the page, listens, and applies patches. [`worker`] (feature `worker`)
-//! reads files. A calculator's page carries no code or word of the survey page: the worker brings them.
+//! reads files, [`insight_worker`] works out what stands below a calculator. A calculator's page carries no code or word of the survey page: the worker brings them.
 
 pub mod catalogue;
 pub mod chart;
@@ -33,6 +36,8 @@ pub mod feeds;
 pub mod figure;
 pub mod finding;
 pub mod html;
+pub mod insight;
+pub mod insight_protocol;
 pub mod link;
 pub mod mathml;
 pub mod metric;
@@ -49,11 +54,14 @@ pub mod survey;
 pub mod survey_desk;
 pub mod survey_session;
 pub mod texts;
+pub mod totals;
 pub mod unit;
 pub mod value;
 pub mod words;
 
 #[cfg(feature = "browser")]
 pub mod app;
+#[cfg(feature = "worker")]
+pub mod insight_worker;
 #[cfg(feature = "worker")]
 pub mod worker;

@@ -28,6 +28,54 @@ pub struct Metric {
     pub benchmarks: Benchmarks,
     /// The survey answers that can feed it.
     pub survey: Option<&'static Feed>,
+    /// The questions that make no sense for it; the page stays silent on them.
+    pub silences: &'static [Silence],
+    /// Ways to a target that change several inputs at once.
+    pub moves: &'static [Move],
+    /// Results of one method that are definitions in use of their own, with a sentence on who uses which.
+    pub readings: &'static [Reading],
+}
+
+/// A way to a target that changes several inputs at once: detractors that become promoters.
+#[derive(Debug)]
+pub struct Move {
+    /// The methods whose inputs it changes.
+    pub methods: &'static [&'static str],
+    /// What happens.
+    pub label: &'static str,
+    /// By how much each input changes with every case.
+    pub changes: &'static [(&'static str, f64)],
+}
+
+/// A result that some take for the metric itself.
+#[derive(Debug)]
+pub struct Reading {
+    /// The result.
+    pub result: &'static str,
+    /// Who uses it, or what it shows.
+    pub used_by: &'static str,
+}
+
+/// A question that a metric leaves unanswered, and why.
+#[derive(Debug)]
+pub struct Silence {
+    /// The question.
+    pub question: Question,
+    /// Why there is no answer; for those who read the definition or the catalogue, the page says nothing.
+    pub why: &'static str,
+}
+
+/// What every calculator answers beside its results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// How the headline is computed, as one expression.
+    Formula,
+    /// What each input would have to be for a target.
+    Goal,
+    /// How much the headline moves with each input.
+    Drivers,
+    /// What the other definitions give.
+    Definitions,
 }
 
 /// The id of the method of a metric that has but one.
@@ -44,13 +92,18 @@ pub enum Group {
     Speed,
     /// Whether their matter is settled.
     Resolution,
+    /// How much comes in, of what kind, and through which channel.
+    Volume,
     /// What it costs.
     Cost,
+    /// How much is needed, and whether a change is real.
+    Planning,
 }
 
 impl Group {
     /// All groups in the order of the catalogue.
-    pub const ALL: [Self; 5] = [Self::Satisfaction, Self::Loyalty, Self::Speed, Self::Resolution, Self::Cost];
+    pub const ALL: [Self; 7] =
+        [Self::Satisfaction, Self::Loyalty, Self::Speed, Self::Resolution, Self::Volume, Self::Cost, Self::Planning];
 
     /// The stable key of the group.
     pub const fn id(self) -> &'static str {
@@ -59,7 +112,9 @@ impl Group {
             Self::Loyalty => "loyalty",
             Self::Speed => "speed",
             Self::Resolution => "resolution",
+            Self::Volume => "volume",
             Self::Cost => "cost",
+            Self::Planning => "planning",
         }
     }
 }
@@ -248,6 +303,11 @@ impl Metric {
     /// The method of an id.
     pub fn method(&self, id: &str) -> Option<&'static Method> {
         self.methods.iter().find(|method| method.id == id)
+    }
+
+    /// Whether the page answers a question.
+    pub fn answers(&self, question: Question) -> bool {
+        self.silences.iter().all(|silence| silence.question != question)
     }
 
     /// Whether the visitor chooses between methods.

@@ -20,6 +20,7 @@ pub fn find(id: &str) -> Option<&'static Metric> {
 }
 
 /// What a metric's file begins with.
+#[allow(unused_imports, reason = "a metric takes what it needs")]
 mod prelude {
     pub use crate::chart::{Chart, Curve, Label, Quantity, Rest, Steps, Tone};
     pub use crate::expr::{Expr, count, money, number, percent, seconds, sum, sum_of, sum_of_answers, sum_of_rows};
@@ -27,13 +28,14 @@ mod prelude {
     pub use crate::inputs;
     pub use crate::metric::{
         Benchmark, Benchmarks, Better, Choice, Example, Group, High, Input, IntervalKind, Measure, Method, Metric,
-        ONLY, Trust,
+        Move, ONLY, Question, Reading, Silence, Trust,
     };
-    pub use crate::outcome::{NoInterval, Outcome, Undefined};
+    pub use crate::outcome::{NoInterval, Outcome, RowName, Undefined};
     pub use crate::shares::{self, Share};
     pub use crate::stats::interval::{self, Confidence};
     pub use crate::stats::summary::Summary;
     pub use crate::survey::Feed;
+    pub use crate::totals;
     pub use crate::unit::Unit;
     pub use crate::value::{Distribution, Inputs, run};
 }

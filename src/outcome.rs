@@ -37,9 +37,20 @@ pub struct RowAnswer {
     /// The key of the row: an input id or the row's number.
     pub row: String,
     /// What the row is called.
-    pub label: String,
+    pub name: RowName,
     /// Its value.
     pub value: f64,
+    /// Its interval, where it has one.
+    pub interval: Option<Interval>,
+}
+
+/// What a row of results is called.
+#[derive(Clone, Debug)]
+pub enum RowName {
+    /// As the input of this id.
+    Input(&'static str),
+    /// As the visitor, or the metric, calls it.
+    Text(String),
 }
 
 /// Why a result has no value while the others do.
@@ -110,8 +121,22 @@ impl Outcome {
     /// With the result of a row.
     #[must_use]
     #[inline(never)]
-    pub fn row(mut self, measure: &'static Measure, row: &str, label: &str, value: f64) -> Self {
-        self.rows.push(RowAnswer { measure, row: row.to_owned(), label: label.to_owned(), value });
+    pub fn row(self, measure: &'static Measure, row: &str, name: RowName, value: f64) -> Self {
+        self.row_within(measure, row, name, value, None)
+    }
+
+    /// With the result of a row and its interval.
+    #[must_use]
+    #[inline(never)]
+    pub fn row_within(
+        mut self,
+        measure: &'static Measure,
+        row: &str,
+        name: RowName,
+        value: f64,
+        interval: Option<Interval>,
+    ) -> Self {
+        self.rows.push(RowAnswer { measure, row: row.to_owned(), name, value, interval });
         self
     }
 
@@ -136,6 +161,8 @@ impl Outcome {
             && self.answers.iter().all(|answer| {
                 answer.interval.is_ok_and(|i| i.low.is_finite() && i.high.is_finite()) || answer.interval.is_err()
             })
-            && self.rows.iter().all(|row| row.value.is_finite())
+            && self.rows.iter().all(|row| {
+                row.value.is_finite() && row.interval.is_none_or(|i| i.low.is_finite() && i.high.is_finite())
+            })
     }
 }

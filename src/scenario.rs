@@ -123,6 +123,12 @@ impl Scenario {
             scenario.fields.extend(example);
             return scenario;
         }
+        self.under(method)
+    }
+
+    /// The same texts by another definition.
+    #[must_use]
+    pub fn under(&self, method: &'static Method) -> Self {
         let mut scenario = Self { method, ..self.clone() };
         scenario.choose_defaults();
         scenario

@@ -65,6 +65,23 @@ mod tests {
             ("hang up", "abandonment-rate"),
             ("cost", "cost-per-call"),
             ("queue", "average-wait-time"),
+            ("response time", "first-response-time"),
+            ("MTTR", "resolution-time"),
+            ("ASA", "average-speed-of-answer"),
+            ("talk time", "average-talk-time"),
+            ("ACW", "after-call-work"),
+            ("on hold", "average-hold-time"),
+            ("patience", "average-abandonment-time"),
+            ("rings", "average-rings"),
+            ("80/20", "service-level"),
+            ("service level", "service-level"),
+            ("deflection", "self-service-rate"),
+            ("five stars", "positive-reviews"),
+            ("sentiment", "social-insights"),
+            ("offered calls", "call-volume"),
+            ("escalation", "transfer-rate"),
+            ("word of mouth", "referral-rate"),
+            ("cost per ticket", "cost-per-conversation"),
         ] {
             assert_eq!(search(text).first().map(|metric| metric.id), Some(first), "{text}");
         }

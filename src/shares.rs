@@ -1,14 +1,18 @@
 //! What metrics share that are a part of a whole, a total over a count, or a list of times.
 
-use crate::chart::{Bar, Bars, Chart, Label, Mark, Quantity, Rest, Tone};
+use crate::chart::{Bar, Bars, Chart, Curve, Label, Mark, Quantity, Rest, Steps, Tone};
 use crate::expr;
 use crate::finding::{Fault, Finding};
-use crate::metric::Measure;
-use crate::outcome::{NoInterval, Outcome};
+use crate::metric::{Better, Input, IntervalKind, Measure};
+use crate::outcome::{NoInterval, Outcome, Undefined};
 use crate::sorting::sorted_by;
 use crate::stats::interval::{self, Confidence, Interval};
 use crate::stats::summary::Summary;
 use crate::unit::Unit;
+use crate::value::Value;
+
+/// The name of an input and its value.
+pub type Named = (&'static str, f64);
 
 /// A count of a whole, checked: the whole is above zero and no smaller than the part.
 #[derive(Clone, Copy, Debug)]
@@ -87,6 +91,117 @@ pub fn of_rest(
     Ok(Share { part: part.1, whole: rest })
 }
 
+/// A part and its whole that may both be left empty: the share, or why it is undefined.
+///
+/// # Errors
+/// The part exceeds the whole.
+pub fn optional(
+    part: (&'static str, Option<f64>),
+    whole: (&'static str, Option<f64>),
+) -> Result<Result<Share, Undefined>, Fault> {
+    Ok(match (part.1, whole.1) {
+        (_, None) => Err(Undefined::Needs(whole.0)),
+        (None, _) => Err(Undefined::Needs(part.0)),
+        (Some(k), Some(n)) if k > n => return Err(Fault::at(part.0, Finding::PartAboveWhole { whole: whole.0 })),
+        (_, Some(n)) if n <= 0.0 => Err(Undefined::ZeroIn(whole.0)),
+        (Some(k), Some(n)) => Ok(Share { part: k, whole: n }),
+    })
+}
+
+/// A result that is a share of a count.
+pub const fn of_count(id: &'static str, label: &'static str, better: Better) -> Measure {
+    Measure { id, label, unit: Unit::Percent, places: 2, better, interval: IntervalKind::Wilson }
+}
+
+/// A result without interval.
+pub const fn plain(id: &'static str, label: &'static str, unit: Unit, better: Better) -> Measure {
+    Measure { id, label, unit, places: 2, better, interval: IntervalKind::None }
+}
+
+/// All of a metric that is a share of a count: result with interval, formula, bars of the part and the rest.
+///
+/// # Errors
+/// The whole is zero, or smaller than the part.
+#[inline(never)]
+pub fn share(measure: &'static Measure, part: Named, whole: Named, confidence: Confidence) -> Result<Outcome, Fault> {
+    let share = Share::new(part, whole)?;
+    let good = measure.better != Better::Lower;
+    Ok(Outcome::of(expr::count(part.0, part.1) / expr::count(whole.0, whole.1) * 100.0)
+        .share(measure, share, confidence)
+        .drawn(share.chart(part.0, Rest::OfWhole, Some(share.interval(confidence)), good)))
+}
+
+/// The same from the metric's two values, the part first.
+///
+/// # Errors
+/// The whole is zero, or smaller than the part.
+#[inline(never)]
+pub fn first_of_second(
+    measure: &'static Measure,
+    inputs: &'static [Input],
+    values: &[Value],
+    confidence: Confidence,
+) -> Result<Outcome, Fault> {
+    let [part, whole] = first_two(inputs, values)?;
+    share(measure, part, whole, confidence)
+}
+
+impl Outcome {
+    /// With a result that is a share of a count.
+    #[must_use]
+    pub fn share(self, measure: &'static Measure, share: Share, confidence: Confidence) -> Self {
+        self.within(measure, share.percent(), Ok(share.interval(confidence)))
+    }
+}
+
+/// Bars of shares, each with its interval.
+#[inline(never)]
+pub fn bars(shares: Vec<(Label, Share, Tone)>, confidence: Confidence) -> Chart {
+    let bars = shares.into_iter().map(|(label, share, tone)| Bar {
+        label,
+        value: share.percent(),
+        interval: Some(share.interval(confidence)),
+        tone,
+    });
+    let bars = bars.collect();
+    Chart::Bars(Bars { quantity: Quantity::Share, bars, upright: false, marks: Vec::new(), compare: None })
+}
+
+/// All of a metric that is an amount of money over a count, from its two values.
+///
+/// # Errors
+/// The count is zero.
+#[inline(never)]
+pub fn first_over_second(
+    measure: &'static Measure,
+    inputs: &'static [Input],
+    values: &[Value],
+) -> Result<Outcome, Fault> {
+    let [total, over] = first_two(inputs, values)?;
+    let each = mean(total.1, over)?;
+    Ok(Outcome::of(expr::money(total.0, total.1) / expr::count(over.0, over.1))
+        .within(measure, each, Err(NoInterval::OnlyTotals))
+        .drawn(spread(total.1, over.1)))
+}
+
+/// The first two inputs, two numbers, with their names. By position, so that one function of the program serves all metrics of two numbers.
+///
+/// # Errors
+/// The values are not those of the inputs: only where a definition is wrong, which the worked examples rule out.
+fn first_two(inputs: &'static [Input], values: &[Value]) -> Result<[Named; 2], Fault> {
+    match (inputs, values) {
+        ([first, second, ..], [Value::Number(a), Value::Number(b), ..]) => Ok([(first.id, *a), (second.id, *b)]),
+        _ => Err(Fault::at(inputs.first().map_or("", |input| input.id), Finding::Missing)),
+    }
+}
+
+/// What each would cost if the same total were spread over half to one and a half times as many.
+pub fn spread(total: f64, count: f64) -> Chart {
+    let points = (10..=30).map(|step| count * f64::from(step) / 20.0).map(|n| (n, total / n)).collect();
+    let (quantity, steps) = (Quantity::Money, Steps::Contacts);
+    Chart::Curve(Curve { quantity, steps, points, here: Some((count, total / count)), level: None })
+}
+
 /// A total over a count.
 ///
 /// # Errors
@@ -150,9 +265,7 @@ fn times_chart(times: &[f64], marks: Vec<Mark>) -> Chart {
 
 /// Measures that several metrics have, with the names under which all show them.
 pub mod measures {
-    use super::Measure;
-    use crate::metric::{Better, IntervalKind};
-    use crate::unit::Unit;
+    use super::{Better, IntervalKind, Measure, Unit};
 
     /// A mean duration of which only the total is known.
     pub static MEAN_OF_TOTAL: Measure = Measure {

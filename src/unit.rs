@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 pub use crate::currency::Currency;
 use crate::currency::without_currency;
 use crate::number::{self, Digits, Format, Reading, Unreadable};
+use crate::words;
 
 /// The unit of an input or a result. The codes in [`Unit::code`] are those of the metric catalogue and of `catalogue.json`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub enum Unit {
     Money,
     /// Points of the Net Promoter Score or of another balance, −100…100.
     Points,
+    /// The answer to a question: 1 is yes, 0 is no.
+    YesNo,
 }
 
 impl Unit {
@@ -33,6 +36,7 @@ impl Unit {
             Self::Seconds => "s",
             Self::Money => "¤",
             Self::Points => "points",
+            Self::YesNo => "yes/no",
         }
     }
 
@@ -44,7 +48,7 @@ impl Unit {
         let plain = number::plain_characters(text);
         match self {
             Self::Count => number::parse(&plain, format, Digits::Whole),
-            Self::Number | Self::Points => number::parse(&plain, format, Digits::Fractional),
+            Self::Number | Self::Points | Self::YesNo => number::parse(&plain, format, Digits::Fractional),
             Self::Percent => {
                 let body = plain.trim();
                 let body = body.strip_suffix('%').or_else(|| body.strip_prefix('%')).unwrap_or(body);
@@ -91,6 +95,7 @@ impl Unit {
             Self::Count | Self::Number | Self::Points => number::shown(value, places, format),
             Self::Percent => format!("{}\u{a0}%", number::shown(value, places, format)),
             Self::Seconds => shown_duration(value, places, format),
+            Self::YesNo => if value > 0.0 { words::YES } else { words::NO }.text().to_owned(),
             Self::Money => match value {
                 v if v < 0.0 => format!("−{}{}", currency.sign(), number::shown_fixed(-v, 2, format)),
                 v => format!("{}{}", currency.sign(), number::shown_fixed(v, 2, format)),
@@ -325,6 +330,15 @@ mod tests {
             (360_000.0, "100\u{a0}h"),
         ] {
             assert_eq!(Unit::Seconds.shown(seconds, 2, Currency::DEFAULT, Format::ENGLISH), expected);
+        }
+    }
+
+    #[test]
+    fn an_answer_is_shown_in_words_and_read_as_a_number() {
+        for (value, word) in [(1.0, "yes"), (0.0, "no")] {
+            assert_eq!(Unit::YesNo.shown(value, 0, Currency::DEFAULT, Format::ENGLISH), word);
+            let text = Unit::YesNo.editable(value, Format::ENGLISH);
+            assert_eq!(Unit::YesNo.parse(&text, Format::ENGLISH).map(|reading| reading.value), Ok(value));
         }
     }
 

@@ -4,6 +4,7 @@
 //! [`list`]. All of them are found by key, so that another language can be laid over them.
 
 mod describe;
+pub mod insight;
 mod list;
 pub mod survey;
 pub mod survey_source;
@@ -11,8 +12,8 @@ pub mod survey_source;
 use crate::metric::{Benchmarks, Input, Kind, Metric};
 
 pub use describe::{
-    benchmark_sentence, damage_sentence, field_label, finding_sentence, group, interval_sentence, no_interval_sentence,
-    undefined_sentence,
+    benchmark_place, benchmark_sentence, damage_sentence, field_label, finding_sentence, group, interval_sentence,
+    no_interval_sentence, target_sentence, undefined_sentence,
 };
 pub use list::*;
 
@@ -64,7 +65,7 @@ use words;
 
 /// Every text of the product with its key, articles apart: what a translation has to cover.
 pub fn all() -> Vec<(String, &'static str)> {
-    let listed = ALL.iter().map(|(key, word)| ((*key).to_owned(), word.english));
+    let listed = ALL.iter().chain(insight::ALL).map(|(key, word)| ((*key).to_owned(), word.english));
     listed.chain(crate::metrics::all().iter().flat_map(|metric| of_metric(metric))).collect()
 }
 
@@ -90,6 +91,12 @@ fn of_metric(metric: &'static Metric) -> Vec<(String, &'static str)> {
         for (place, example) in method.examples.iter().enumerate() {
             add(format!("{id}.{}.example.{place}", method.id), example.source);
         }
+    }
+    for (place, known) in metric.moves.iter().enumerate() {
+        add(format!("{id}.move.{place}"), known.label);
+    }
+    for reading in metric.readings {
+        add(format!("{id}.reading.{}", reading.result), reading.used_by);
     }
     match metric.benchmarks {
         Benchmarks::None(reason) => add(format!("{id}.benchmark"), reason),

@@ -74,9 +74,14 @@ fn hear(shared: &Shared, message: &Array) {
     say(&session.patches());
 }
 
-/// Patches as triples of id, slot and value; a slot that is no attribute begins with a point.
 fn say(patches: &[Patch]) {
     let message = Array::new();
+    push(&message, patches);
+    let _ = scope().post_message(&message);
+}
+
+/// Patches as triples of id, slot and value; a slot that is no attribute begins with a point.
+pub fn push(message: &Array, patches: &[Patch]) {
     for patch in patches {
         let slot = match patch.slot {
             Slot::Html => ".html",
@@ -89,7 +94,6 @@ fn say(patches: &[Patch]) {
         message.push(&JsString::from(slot));
         message.push(&patch.value.as_deref().map_or(JsValue::NULL, JsValue::from_str));
     }
-    let _ = scope().post_message(&message);
 }
 
 fn options(blob: &Blob) -> Options {

@@ -6,7 +6,8 @@ use deskmath::number::{self, Digits, Format, Unreadable};
 use deskmath::unit::{Currency, Unit};
 use proptest::prelude::*;
 
-const UNITS: [Unit; 6] = [Unit::Count, Unit::Number, Unit::Percent, Unit::Seconds, Unit::Money, Unit::Points];
+const UNITS: [Unit; 7] =
+    [Unit::Count, Unit::Number, Unit::Percent, Unit::Seconds, Unit::Money, Unit::Points, Unit::YesNo];
 
 /// Decimal mark and mark between groups as languages and regions have them.
 const FORMATS: [Format; 8] = [
@@ -116,7 +117,7 @@ proptest! {
     #[test]
     fn plain_decimals_are_what_they_are(
         text in "-?[0-9]{1,17}(\\.([0-9]{1,2}|[0-9]{4,12}))?",
-        unit in proptest::sample::select(vec![Unit::Count, Unit::Number, Unit::Percent, Unit::Seconds, Unit::Money, Unit::Points]),
+        unit in proptest::sample::select(UNITS.to_vec()),
         format in formats(),
     ) {
         let expected: f64 = text.parse().unwrap();

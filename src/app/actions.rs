@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-use super::{calculator, dom, frame, home, list, locale, patcher, share, state, survey};
+use super::{calculator, dom, frame, home, insight, list, locale, patcher, share, state, survey};
 use crate::html::Patch;
 use crate::scenario::Scenario;
 use crate::site::Route;
@@ -20,6 +20,9 @@ pub fn listen() {
     on("click", clicked);
     on("submit", Event::prevent_default);
     on("focusin", |event| {
+        if dom::closest(event, "form[data-metric], #insight").is_some() {
+            insight::start();
+        }
         if let Some(address) =
             dom::closest(event, ".share__address").and_then(|e| e.dyn_into::<HtmlInputElement>().ok())
         {
@@ -44,6 +47,8 @@ fn typed(event: &Event) {
     if name == "search" {
         state::with(|state| state.search = text);
         home::show();
+    } else if name == "goal-target" {
+        insight::changed(&name, &text);
     } else if dom::closest(event, "form[data-metric]").is_some()
         && dom::closest(event, "select, [type=radio]").is_none()
     {
@@ -59,10 +64,13 @@ fn changed(event: &Event) {
     if dom::closest(event, "#survey").is_some() {
         return survey::changed(event);
     }
+    let Some((name, text)) = dom::control_of(event) else { return };
+    if name == "drivers-spread" {
+        return insight::changed(&name, &text);
+    }
     if dom::closest(event, "form[data-metric]").is_none() {
         return;
     }
-    let Some((name, text)) = dom::control_of(event) else { return };
     share::forget();
     calculator::update(&mut |desk| {
         let scenario = &mut desk.scenario;
@@ -80,17 +88,25 @@ fn changed(event: &Event) {
 fn clicked(event: &Event) {
     if let Some(button) = dom::closest(event, "[data-action]").filter(|element| !element.has_attribute("href")) {
         let attribute = |name: &str| button.get_attribute(name).unwrap_or_default();
-        act(&attribute("data-action"), &attribute("data-list"), &attribute("data-row"));
+        act(&attribute("data-action"), &attribute);
     } else if let Some(event) = event.dyn_ref::<MouseEvent>() {
         follow_link(event);
     }
 }
 
-fn act(action: &str, list: &str, row: &str) {
+fn act(action: &str, attribute: &dyn Fn(&str) -> String) {
     match action {
         "copy-link" => return share::copy_link(),
-        "add-row" => list::add_row(list),
-        "remove-row" => list::remove_row(list, row.parse().unwrap_or(usize::MAX)),
+        "copy-text" => return share::copy_text(&attribute("data-of")),
+        "save-png" => return insight::save_png(),
+        "use" => {
+            let (name, text) = (attribute("data-field"), attribute("data-text"));
+            calculator::update(&mut |desk| {
+                desk.scenario.fields.insert(name.clone(), text.clone());
+            });
+        }
+        "add-row" => list::add_row(&attribute("data-list")),
+        "remove-row" => list::remove_row(&attribute("data-list"), attribute("data-row").parse().unwrap_or(usize::MAX)),
         "clear" => {
             calculator::update(&mut |desk| {
                 desk.damage.clear();

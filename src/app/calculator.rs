@@ -1,6 +1,6 @@
 //! The calculator that is shown: what was typed, and bringing page and address up to it.
 
-use super::{address, locale, patcher, state};
+use super::{address, insight, locale, patcher, state};
 use crate::evaluation::evaluate;
 use crate::html::patches;
 use crate::link::{self, Damage};
@@ -22,7 +22,10 @@ impl Desk {
     pub fn open(metric: &'static Metric) -> Self {
         let format = locale::format();
         match link::decode(&address::scenario_text(), metric, format) {
-            Some(decoded) => Self { scenario: decoded.scenario, damage: decoded.damage },
+            Some(decoded) => {
+                insight::hide();
+                Self { scenario: decoded.scenario, damage: decoded.damage }
+            }
             None => Self { scenario: Scenario::start(metric, format), damage: Vec::new() },
         }
     }
@@ -51,7 +54,8 @@ pub fn show() {
     let patches = state::with(|state| {
         let desk = state.desk.as_ref()?;
         let evaluation = evaluate(&desk.scenario, format);
-        Some(patches::of_page(&desk.scenario, &evaluation, &desk.damage, state.width, format))
+        Some(patches::of_page(&desk.scenario, &evaluation, &desk.damage, format))
     });
     patcher::apply(patches.unwrap_or_default());
+    insight::show();
 }

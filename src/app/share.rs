@@ -44,6 +44,20 @@ pub fn forget() {
     patcher::apply(vec![Patch::html("share", "")]);
 }
 
+/// Copies the text of an element; where the browser refuses, it is marked for the visitor to copy.
+pub fn copy_text(of: &str) {
+    let Some(element) = dom::find(&["#", of].concat()) else { return };
+    let text = element.text_content().unwrap_or_default();
+    let said = move |done: bool| {
+        let word = if done { words::ACTION_TEXT_COPIED } else { words::ACTION_TEXT_FAILED };
+        patcher::apply(vec![Patch::text("take-said", word.text())]);
+    };
+    match write_to_clipboard(&text) {
+        Some(written) => dom::when(&written, Box::new(move |done| said(done.is_some()))),
+        None => said(false),
+    }
+}
+
 /// Hands the text to the browser, which refuses it outside secure contexts and without permission.
 fn write_to_clipboard(text: &str) -> Option<Promise> {
     let navigator = window().navigator();

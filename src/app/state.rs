@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 
 use super::calculator::Desk;
+use super::insight::Insight;
 use super::survey::SurveyDesk;
 use crate::site::Route;
 
@@ -13,6 +14,8 @@ pub struct State {
     pub route: Route,
     /// The calculator, while one is shown.
     pub desk: Option<Desk>,
+    /// What stands below the calculator.
+    pub insight: Insight,
     /// The survey, kept while the visitor looks at other pages.
     pub survey: SurveyDesk,
     /// The text in the search.
@@ -23,7 +26,7 @@ pub struct State {
 
 thread_local! {
     static STATE: RefCell<State> =
-        const { RefCell::new(State { route: Route::NotFound, desk: None, survey: SurveyDesk::new(), search: String::new(), width: 0 }) };
+        const { RefCell::new(State { route: Route::NotFound, desk: None, insight: Insight::new(), survey: SurveyDesk::new(), search: String::new(), width: 0 }) };
 }
 
 /// The page that is shown.

@@ -133,7 +133,8 @@ fn state() -> Option<String> {
     dom::find("#survey").and_then(|survey| survey.get_attribute("data-state"))
 }
 
-fn patch(triple: &[Option<String>]) -> Option<Patch> {
+/// A patch as a worker says it.
+pub fn patch(triple: &[Option<String>]) -> Option<Patch> {
     let [Some(id), Some(slot), value] = triple else { return None };
     let slot = match slot.as_str() {
         ".html" => Slot::Html,
@@ -143,6 +144,9 @@ fn patch(triple: &[Option<String>]) -> Option<Patch> {
         "hidden" => Slot::Attribute("hidden"),
         "data-state" => Slot::Attribute("data-state"),
         "data-finding" => Slot::Attribute("data-finding"),
+        "href" => Slot::Attribute("href"),
+        "aria-label" => Slot::Attribute("aria-label"),
+        "aria-invalid" => Slot::Attribute("aria-invalid"),
         _ => return None,
     };
     Some(Patch::new(id.clone(), slot, value.clone()))

@@ -8,13 +8,7 @@ use crate::scenario::Scenario;
 use crate::words;
 
 /// The patches of the whole page, what stands inside behind what it stands in.
-pub fn of_page(
-    scenario: &Scenario,
-    evaluation: &Evaluation,
-    damage: &[Damage],
-    width: u32,
-    format: Format,
-) -> Vec<Patch> {
+pub fn of_page(scenario: &Scenario, evaluation: &Evaluation, damage: &[Damage], format: Format) -> Vec<Patch> {
     let mut patches = Patches::default();
     // Before the fields: these may be laid out anew while the outputs stay, which scripts hold on to.
     result::places(&mut patches, scenario);
@@ -36,7 +30,7 @@ pub fn of_page(
         patches.put("f-confidence", "", Slot::Value, Some(&scenario.confidence.percent().to_string()));
     }
     patches.text("example-note", "", &example_note(scenario, format));
-    result::patches(&mut patches, scenario, evaluation, width, format);
+    result::patches(&mut patches, scenario, evaluation, format);
     patches.0
 }
 
@@ -68,7 +62,7 @@ mod tests {
                 let evaluation = evaluate(&scenario, Format::ENGLISH);
                 let mut seen = BTreeSet::new();
                 ids(&calculator::page(metric), &mut seen);
-                for patch in of_page(&scenario, &evaluation, &[], 600, Format::ENGLISH) {
+                for patch in of_page(&scenario, &evaluation, &[], Format::ENGLISH) {
                     // Whether a method is chosen shows on its radio button, which a single method does not have; the headline has no why.
                     let optional =
                         patch.slot == Slot::Checked || patch.id.starts_with("why-") || patch.id.starts_with("range-");
@@ -86,7 +80,7 @@ mod tests {
         let mut scenario = Scenario::start(crate::metrics::find("nps").unwrap(), Format::ENGLISH);
         scenario.fields.insert("promoters".to_owned(), "<b>".to_owned());
         let evaluation = evaluate(&scenario, Format::ENGLISH);
-        let patches = of_page(&scenario, &evaluation, &[], 600, Format::ENGLISH);
+        let patches = of_page(&scenario, &evaluation, &[], Format::ENGLISH);
         let find = |id: &str, slot: Slot| patches.iter().find(|p| p.id == id && p.slot == slot).unwrap().value.clone();
         assert_eq!(find("out-nps", Slot::Attribute("data-value")), None);
         assert_eq!(find("out-nps", Slot::Text).as_deref(), Some("–"));

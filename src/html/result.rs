@@ -1,13 +1,12 @@
 //! The results: the headline that stays in sight, and everything that explains it.
 
-use super::{Patches, Slot, fill, joined};
-use crate::draw;
+use super::{Patches, Slot, chart, fill, joined};
 use crate::evaluation::Evaluation;
-use crate::figure::{Figure, Item, Shape, fitting_benchmarks};
+use crate::figure::fitting_benchmarks;
 use crate::mathml::{self, Mode};
 use crate::metric::{Benchmark, Benchmarks, IntervalKind, Measure, Method};
 use crate::number::{self, Format};
-use crate::outcome::{Answer, Outcome};
+use crate::outcome::{Answer, Outcome, RowAnswer, RowName};
 use crate::scenario::Scenario;
 use crate::words;
 
@@ -23,13 +22,12 @@ pub fn headline() -> String {
 pub fn details() -> String {
     fill(
         "<section class=\"details\" aria-label=\"{}\"><dl class=\"results\" id=\"results\"></dl><div id=\"rows\"></div><p class=\"explanation\" id=\"interval\"></p>\
-         <figure class=\"chart\" id=\"chart\"><figcaption id=\"chart-quantity\"></figcaption><div class=\"chart__picture\" id=\"chart-picture\" role=\"img\"></div>\
-         <details class=\"chart__data\"><summary>{}</summary><div id=\"chart-data\"></div></details></figure>\
+         {!}\
          <section class=\"formula\" id=\"formula\"><h3>{}</h3>{!}{!}</section>\
          <section class=\"benchmark\"><h3>{}</h3><div id=\"benchmark\"></div></section></section>",
         &[
             words::RESULT_DETAILS.text(),
-            words::CHART_DATA.text(),
+            &chart::place(),
             words::FORMULA_HEADING.text(),
             &formula_line("formula-words", words::FORMULA_WORDS.text()),
             &formula_line("formula-numbers", words::FORMULA_NUMBERS.text()),
@@ -77,8 +75,8 @@ pub fn places(patches: &mut Patches, scenario: &Scenario) {
     patches.html("results", "", &others(scenario.method));
 }
 
-/// What changes in the results. `width` is that of the chart in pixels; 0 while it is not known.
-pub fn patches(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation, width: u32, format: Format) {
+/// What changes in the results.
+pub fn patches(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation, format: Format) {
     let outcome = evaluation.outcome.as_ref();
     for measure in scenario.method.results {
         of_measure(patches, measure, outcome.and_then(|outcome| outcome.answer(measure.id)), scenario, format);
@@ -88,13 +86,12 @@ pub fn patches(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluati
     patches.html("rows", "", &outcome.map(|outcome| rows(outcome, scenario, format)).unwrap_or_default());
     let interval = outcome.and_then(|outcome| interval_words(outcome, scenario, format));
     patches.text("interval", "", &interval.unwrap_or_default());
-    chart(patches, outcome, scenario, width, format);
     patches.flag("formula", "hidden", outcome.is_none());
     for (id, mode) in [("words", Mode::Words), ("numbers", Mode::Numbers)] {
         let math = outcome.and_then(|outcome| formula(outcome, scenario, mode, format));
         patches.html("formula-", id, &math.unwrap_or_default());
     }
-    patches.html("benchmark", "", &benchmarks(scenario, format));
+    patches.html("benchmark", "", &benchmarks(scenario, outcome, format));
 }
 
 fn shown(measure: &Measure, value: f64, scenario: &Scenario, format: Format) -> String {
@@ -132,23 +129,63 @@ fn of_measure(
     patches.text("why-", measure.id, &why.unwrap_or_default());
 }
 
-/// Results of single rows, such as the share of each cost item.
+/// Results of single rows, such as the share of each cost item: a line for each row, a column for each result.
 fn rows(outcome: &Outcome, scenario: &Scenario, format: Format) -> String {
-    let Some(first) = outcome.rows.first() else { return String::new() };
-    let lines = outcome.rows.iter().map(|row| {
-        fill(
-            "<tr><th scope=\"row\">{}</th><td><output data-result=\"{}\" data-row=\"{}\" data-value=\"{}\" aria-live=\"off\">{}</output></td></tr>",
-            &[
-                &words::field_label(scenario, &row.label),
-                row.measure.id,
-                &row.row,
-                &number::canonical(row.value),
-                &shown(row.measure, row.value, scenario, format),
-            ],
-        )
+    let mut columns: Vec<&'static Measure> = Vec::new();
+    let mut lines: Vec<(&RowAnswer, Vec<&RowAnswer>)> = Vec::new();
+    for answer in &outcome.rows {
+        if columns.iter().all(|measure| measure.id != answer.measure.id) {
+            columns.push(answer.measure);
+        }
+        match lines.last_mut() {
+            Some((first, answers)) if first.row == answer.row => answers.push(answer),
+            _ => lines.push((answer, vec![answer])),
+        }
+    }
+    if lines.is_empty() {
+        return String::new();
+    }
+    let head = joined(columns.iter().map(|measure| fill("<th scope=\"col\">{}</th>", &[measure.label])));
+    let body = lines.iter().map(|(first, answers)| {
+        let name = match &first.name {
+            RowName::Input(id) => words::field_label(scenario, id),
+            RowName::Text(text) => text.clone(),
+        };
+        let cells = columns.iter().map(|measure| {
+            let answer = answers.iter().find(|answer| answer.measure.id == measure.id);
+            answer.map_or_else(|| "<td></td>".to_owned(), |answer| cell(answer, scenario, format))
+        });
+        fill("<tr><th scope=\"row\">{}</th>{!}</tr>", &[&name, &joined(cells)])
     });
-    let heading = words::ROWS_HEADING.with(&[("result", first.measure.label)]);
-    fill("<table class=\"table\"><caption>{}</caption><tbody>{!}</tbody></table>", &[&heading, &joined(lines)])
+    fill(
+        "<div class=\"table-frame\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table class=\"table\"><caption>{}</caption>\
+         <thead><tr><td></td>{!}</tr></thead><tbody>{!}</tbody></table></div>",
+        &[words::ROWS_HEADING.text(), words::ROWS_HEADING.text(), &head, &joined(body)],
+    )
+}
+
+/// The cell of a row's result.
+fn cell(answer: &RowAnswer, scenario: &Scenario, format: Format) -> String {
+    let mut ends = String::new();
+    let mut range = String::new();
+    if let Some(interval) = answer.interval {
+        let (low, high) = (number::canonical(interval.low), number::canonical(interval.high));
+        ends = fill(" data-low=\"{}\" data-high=\"{}\"", &[&low, &high]);
+        let shown = |value| shown(answer.measure, value, scenario, format);
+        range = words::INTERVAL_RANGE.with(&[("low", &shown(interval.low)), ("high", &shown(interval.high))]);
+        range = fill("<span class=\"range\">{}</span>", &[&range]);
+    }
+    fill(
+        "<td><output data-result=\"{}\" data-row=\"{}\" data-value=\"{}\"{!} aria-live=\"off\">{}</output>{!}</td>",
+        &[
+            answer.measure.id,
+            &answer.row,
+            &number::canonical(answer.value),
+            &ends,
+            &shown(answer.measure, answer.value, scenario, format),
+            &range,
+        ],
+    )
 }
 
 /// What the interval of the headline means, or why there is none.
@@ -181,41 +218,8 @@ fn formula(outcome: &Outcome, scenario: &Scenario, mode: Mode, format: Format) -
     Some(mathml::render(outcome.formula.as_ref()?, &result, mode, scenario, format))
 }
 
-fn chart(patches: &mut Patches, outcome: Option<&Outcome>, scenario: &Scenario, width: u32, format: Format) {
-    let chart = outcome.and_then(|outcome| outcome.chart.as_ref());
-    let figure = chart.map(|chart| Figure::new(chart, scenario, format));
-    let (mut quantity, mut name, mut picture, mut data) = (String::new(), String::new(), String::new(), String::new());
-    if let Some(figure) = &figure {
-        quantity.clone_from(&figure.quantity);
-        name = figure.name();
-        data = table(figure);
-        if width > 0 {
-            picture = draw::svg(figure, width);
-        }
-    }
-    patches.flag("chart", "hidden", figure.is_none());
-    patches.text("chart-quantity", "", &quantity);
-    patches.put("chart-picture", "", Slot::Attribute("aria-label"), Some(&name));
-    patches.html("chart-picture", "", &picture);
-    patches.html("chart-data", "", &data);
-}
-
-/// The data of a figure as a table.
-pub fn table(figure: &Figure) -> String {
-    let line = |item: &Item| {
-        let interval = item.interval.as_ref().map(|(.., text)| format!(" ({text})")).unwrap_or_default();
-        fill("<tr><th scope=\"row\">{}</th><td>{}{}</td></tr>", &[&item.label, &item.shown, &interval])
-    };
-    let steps = if figure.shape == Shape::Curve { figure.steps.as_str() } else { "" };
-    let lines = joined(figure.items.iter().chain(&figure.marks).map(line));
-    fill(
-        "<table class=\"table\"><thead><tr><td>{}</td><th scope=\"col\">{}</th></tr></thead><tbody>{!}</tbody></table>",
-        &[steps, &figure.quantity, &lines],
-    )
-}
-
 /// What others reach, with source, year and how far to trust it; or why nothing is shown.
-fn benchmarks(scenario: &Scenario, format: Format) -> String {
+fn benchmarks(scenario: &Scenario, outcome: Option<&Outcome>, format: Format) -> String {
     let item = |benchmark: &'static Benchmark| {
         let measure = scenario.method.measure(benchmark.result);
         let figure = |value: f64| measure.map_or_else(String::new, |measure| shown(measure, value, scenario, format));
@@ -223,9 +227,15 @@ fn benchmarks(scenario: &Scenario, format: Format) -> String {
             Some(high) => words::INTERVAL_RANGE.with(&[("low", &figure(benchmark.low)), ("high", &figure(high))]),
             None => figure(benchmark.low),
         };
+        let value = outcome.and_then(|outcome| outcome.answer(benchmark.result)?.value.ok());
         fill(
-            "<li><strong>{}</strong> – {}.<br><span class=\"hint\">{}</span></li>",
-            &[&figures, benchmark.definition, &words::benchmark_sentence(benchmark)],
+            "<li><strong>{}</strong> – {}. {}<br><span class=\"hint\">{}</span></li>",
+            &[
+                &figures,
+                benchmark.definition,
+                words::benchmark_place(benchmark, value),
+                &words::benchmark_sentence(benchmark),
+            ],
         )
     };
     let items = joined(fitting_benchmarks(scenario).map(item));

@@ -53,6 +53,9 @@ pub static METRIC: Metric = Metric {
         methods: &["all"],
     }]),
     survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
 static ABANDONMENT: Measure = Measure {

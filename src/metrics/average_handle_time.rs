@@ -37,6 +37,9 @@ pub static METRIC: Metric = Metric {
         methods: &[ONLY],
     }]),
     survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
 static TALK: Measure = part("talk", "Talking");

@@ -11,18 +11,13 @@ pub static METRIC: Metric = Metric {
     summary: "How long customers wait in the queue before they are served (AWT): the total waiting time over the customers served.",
     synonyms: &["AWT", "wait", "waiting time", "queue time", "hold the line"],
     methods: &[Method {
-        id: ONLY,
-        title: "",
-        hint: "",
-        inputs: Waiting::INPUTS,
-        results: &[&shares::measures::MEAN_OF_TOTAL],
-        evaluate: |values, confidence| run(values, confidence, mean),
         examples: &[Example {
             inputs: || Waiting { wait_total: 30_000.0, customers_served: 200.0 }.write(),
             currency: None,
             results: &[("mean", 150.0)],
             source: "Source text 004: 500 minutes over 200 calls are 2.5 minutes",
         }],
+        ..totals::only::<Waiting>()
     }],
     benchmarks: Benchmarks::Known(&[Benchmark {
         result: "mean",
@@ -37,6 +32,9 @@ pub static METRIC: Metric = Metric {
         methods: &[ONLY],
     }]),
     survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
 inputs! {
@@ -47,11 +45,4 @@ inputs! {
         /// Customers who were served, so without those who hung up.
         customers_served: f64 = Input::count("Customers served"),
     }
-}
-
-fn mean(i: &Waiting, _: Confidence) -> Result<Outcome, Fault> {
-    let mean = shares::mean(i.wait_total, ("customers_served", i.customers_served))?;
-    Ok(Outcome::of(seconds("wait_total", i.wait_total) / count("customers_served", i.customers_served))
-        .within(&shares::measures::MEAN_OF_TOTAL, mean, Err(NoInterval::OnlyTotals))
-        .drawn(shares::beside_benchmarks("mean", mean, Quantity::Duration)))
 }

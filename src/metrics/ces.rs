@@ -68,6 +68,16 @@ pub static METRIC: Metric = Metric {
         ],
         scales: &[(1, 4), (1, 5), (1, 7)],
     }),
+    silences: &[Silence {
+        question: Question::Definitions,
+        why: "The methods are ways to enter the same answers; the definitions in use are results of the distribution.",
+    }],
+    moves: &[],
+    readings: &[
+        Reading { result: "ces", used_by: "The original: the mean, from 1 to 5 (low is good) or from 1 to 7 (high is good)." },
+        Reading { result: "share_easy", used_by: "Reports for managers: how many found it easy." },
+        Reading { result: "net", used_by: "Teams that report it like a Net Promoter Score." },
+    ],
 };
 
 const FULL: &[&Measure] = &[&CES, &SHARE_EASY, &NET, &shares::measures::ANSWERS];

@@ -45,6 +45,9 @@ pub static METRIC: Metric = Metric {
     ],
     benchmarks: Benchmarks::None("No benchmark is shown: base and period differ too much between reports, and few of them state both."),
     survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
 static CHURN_OF_START: Measure = churn(IntervalKind::Wilson);

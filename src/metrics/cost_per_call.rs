@@ -89,6 +89,9 @@ pub static METRIC: Metric = Metric {
         },
     ]),
     survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
 static COST: Measure = Measure {
@@ -246,22 +249,10 @@ fn cost(costs: &Costs, contacts: (&'static str, f64)) -> Result<Outcome, Fault> 
         .with(&YEARLY_COST, total * costs.periods_per_year);
     if costs.itemised && total > 0.0 {
         for (name, value) in &items {
-            outcome = outcome.row(&SHARE, name, name, 100.0 * value / total);
+            outcome = outcome.row(&SHARE, name, RowName::Input(name), 100.0 * value / total);
         }
         let bars: Vec<_> = items.into_iter().map(|(name, value)| (Label::Input(name), value, Tone::Plain)).collect();
         return Ok(outcome.drawn(Chart::parts(Quantity::Money, &bars)));
     }
-    Ok(outcome.drawn(spread(total, contacts.1)))
-}
-
-/// What a call would cost if the same costs were spread over half to one and a half times as many.
-fn spread(total: f64, contacts: f64) -> Chart {
-    let points = (10..=30).map(|step| contacts * f64::from(step) / 20.0).map(|n| (n, total / n)).collect();
-    Chart::Curve(Curve {
-        quantity: Quantity::Money,
-        steps: Steps::Contacts,
-        points,
-        here: Some((contacts, total / contacts)),
-        level: None,
-    })
+    Ok(outcome.drawn(shares::spread(total, contacts.1)))
 }

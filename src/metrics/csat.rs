@@ -63,6 +63,21 @@ pub static METRIC: Metric = Metric {
         ],
         scales: &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)],
     }),
+    silences: &[Silence {
+        question: Question::Definitions,
+        why: "The methods are ways to enter the same definition; the definitions in use are results of the distribution.",
+    }],
+    moves: &[Move {
+        methods: &["counts"],
+        label: "New answers, all of them satisfied",
+        changes: &[("satisfied", 1.0), ("surveyed", 1.0)],
+    }],
+    readings: &[
+        Reading { result: "csat", used_by: "Most help desks: 4 and 5 of 5 count as satisfied." },
+        Reading { result: "top_box", used_by: "SQM and others who count the best answer alone: the strictest figure." },
+        Reading { result: "net", used_by: "Surveys that hold the dissatisfied against the satisfied." },
+        Reading { result: "mean", used_by: "Reports that average the answers; it hides how many are unhappy." },
+    ],
 };
 
 static CSAT: Measure = Measure {

@@ -68,6 +68,9 @@ pub static METRIC: Metric = Metric {
         },
     ]),
     survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
 static FCR: Measure = Measure {

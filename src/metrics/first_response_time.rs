@@ -13,35 +13,22 @@ pub static METRIC: Metric = Metric {
     synonyms: &["FRT", "first reply time", "response time", "reply time", "time to first response"],
     methods: &[
         Method {
-            id: "total",
-            title: "Total and count",
-            hint: "When your system reports only the total or the average.",
-            inputs: Total::INPUTS,
-            results: &[&shares::measures::MEAN_OF_TOTAL],
-            evaluate: |values, confidence| run(values, confidence, total),
             examples: &[Example {
                 inputs: || Total { first_response_total: 12_000.0, tickets: 5.0 }.write(),
                 currency: None,
                 results: &[("mean", 2400.0)],
                 source: "Source text 004: total of the first response times over the tickets; numbers worked by hand: 200 min ÷ 5",
             }],
+            ..totals::of_total::<Total>()
         },
         Method {
-            id: "times",
-            title: "List of times",
-            hint: "When you have the single times: shows how typical the average is.",
-            inputs: Times::INPUTS,
-            results: &[&shares::measures::MEAN_OF_TIMES, &shares::measures::MEDIAN_TIME, &shares::measures::P90_TIME],
-            evaluate: |values, confidence| run(values, confidence, times),
             examples: &[Example {
-                inputs: || {
-                    let times = [600.0, 900.0, 1200.0, 2100.0, 7200.0].map(|time| Ticket { time }).to_vec();
-                    Times { times }.write()
-                },
+                inputs: || Times { times: totals::rows(&[600.0, 900.0, 1200.0, 2100.0, 7200.0]) }.write(),
                 currency: None,
                 results: &[("mean", 2400.0), ("median", 1200.0), ("p90", 5160.0)],
                 source: "Worked by hand: 10, 15, 20, 35 and 120 minutes",
             }],
+            ..totals::of_times::<Times>()
         },
     ],
     benchmarks: Benchmarks::Known(&[Benchmark {
@@ -57,6 +44,9 @@ pub static METRIC: Metric = Metric {
         methods: &["total", "times"],
     }]),
     survey: None,
+    silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
+    moves: &[],
+    readings: &[],
 };
 
 inputs! {
@@ -70,29 +60,9 @@ inputs! {
 }
 
 inputs! {
-    /// A ticket of the method `times`.
-    Ticket {
-        /// From the customer's first message to the first reply by a person.
-        time: f64 = Input::seconds("Time"),
-    }
-}
-
-inputs! {
     /// Inputs of the method `times`.
     Times {
-        /// One row for each ticket.
-        times: Vec<Ticket> = Input::rows("First response times", Ticket::INPUTS),
+        /// One row for each ticket: from the customer's first message to the first reply by a person.
+        times: Vec<totals::Time> = Input::rows("First response times", totals::Time::INPUTS),
     }
-}
-
-fn total(i: &Total, _: Confidence) -> Result<Outcome, Fault> {
-    let mean = shares::mean(i.first_response_total, ("tickets", i.tickets))?;
-    Ok(Outcome::of(seconds("first_response_total", i.first_response_total) / count("tickets", i.tickets))
-        .within(&shares::measures::MEAN_OF_TOTAL, mean, Err(NoInterval::OnlyTotals))
-        .drawn(shares::beside_benchmarks("mean", mean, Quantity::Duration)))
-}
-
-fn times(i: &Times, confidence: Confidence) -> Result<Outcome, Fault> {
-    let values: Vec<f64> = i.times.iter().map(|ticket| ticket.time).collect();
-    shares::times("times", "time", &values, confidence)
 }

@@ -81,6 +81,9 @@ pub static METRIC: Metric = Metric {
     ],
     benchmarks: Benchmarks::None("No benchmark is shown: what a customer is worth depends on prices and margins of the business."),
     survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
 const RESULTS: &[&Measure] = &[&VALUE, &VALUE_TO_COST];

@@ -104,6 +104,28 @@ pub static METRIC: Metric = Metric {
         ],
         scales: &[(0, 10)],
     }),
+    silences: &[Silence {
+        question: Question::Definitions,
+        why: "The methods are ways to enter the same definition.",
+    }],
+    moves: &[
+        Move {
+            methods: &["counts"],
+            label: "Detractors turned into promoters",
+            changes: &[("detractors", -1.0), ("promoters", 1.0)],
+        },
+        Move {
+            methods: &["counts"],
+            label: "Passives turned into promoters",
+            changes: &[("passives", -1.0), ("promoters", 1.0)],
+        },
+        Move {
+            methods: &["counts"],
+            label: "Detractors turned into passives",
+            changes: &[("detractors", -1.0), ("passives", 1.0)],
+        },
+    ],
+    readings: &[],
 };
 
 const RESULTS: &[&Measure] = &[&NPS, &PROMOTERS, &PASSIVES, &DETRACTORS, &shares::measures::ANSWERS];

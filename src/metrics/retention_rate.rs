@@ -29,6 +29,9 @@ pub static METRIC: Metric = Metric {
         "No benchmark is shown: a retention rate depends on the length of the period and on the kind of contract, and no published figure states both.",
     ),
     survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
 };
 
 static RETENTION: Measure = Measure {

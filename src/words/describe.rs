@@ -3,8 +3,8 @@
 use super::{Word, list as w};
 use crate::finding::Finding;
 use crate::link::{Damage, DamageKind};
-use crate::metric::{Benchmark, Group, Input, IntervalKind, Kind, Measure, Trust};
-use crate::number::{self, Format};
+use crate::metric::{Benchmark, Group, Input, IntervalKind, Kind, LARGEST, Measure, Trust};
+use crate::number::{self, Format, Unreadable};
 use crate::outcome::{NoInterval, Undefined};
 use crate::scenario::{Place, Scenario};
 use crate::stats::interval::Interval;
@@ -168,6 +168,19 @@ pub fn benchmark_sentence(benchmark: &Benchmark) -> String {
     format!("{source} {}", trust.text())
 }
 
+/// Whether a result lies below, within or above the range of a benchmark; nothing for a single figure or without a result.
+pub fn benchmark_place(benchmark: &Benchmark, result: Option<f64>) -> &'static str {
+    let (Some(high), Some(result)) = (benchmark.high, result) else {
+        return "";
+    };
+    let word = match result {
+        result if result < benchmark.low => w::BENCHMARK_BELOW,
+        result if result > high => w::BENCHMARK_ABOVE,
+        _ => w::BENCHMARK_WITHIN,
+    };
+    word.text()
+}
+
 /// The name of a group.
 pub const fn group(group: Group) -> Word {
     match group {
@@ -175,6 +188,44 @@ pub const fn group(group: Group) -> Word {
         Group::Loyalty => w::GROUP_LOYALTY,
         Group::Speed => w::GROUP_SPEED,
         Group::Resolution => w::GROUP_RESOLUTION,
+        Group::Volume => w::GROUP_VOLUME,
         Group::Cost => w::GROUP_COST,
+        Group::Planning => w::GROUP_PLANNING,
+    }
+}
+
+/// What is wrong with the target that was typed for a result.
+pub fn target_sentence(measure: &Measure, why: Unreadable, text: &str, format: Format) -> String {
+    let word = match why {
+        Unreadable::Empty => w::MISSING,
+        Unreadable::TooLarge => w::TOO_LARGE,
+        Unreadable::NotANumber if measure.unit == Unit::Seconds => w::NOT_A_DURATION,
+        Unreadable::NotANumber => w::NOT_A_NUMBER,
+    };
+    let max = number::shown(LARGEST, 0, format);
+    let example = number::shown(1234.5, 1, format);
+    word.with(&[("field", measure.label), ("text", text.trim()), ("max", &max), ("example", &example)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metric::Benchmarks;
+
+    #[test]
+    fn the_ends_of_a_range_lie_within_it() {
+        let Benchmarks::Known([benchmark, ..]) = crate::metrics::find("after-call-work").unwrap().benchmarks else {
+            panic!("no benchmark")
+        };
+        for (result, word) in [
+            (Some(29.99), w::BENCHMARK_BELOW.text()),
+            (Some(30.0), w::BENCHMARK_WITHIN.text()),
+            (Some(60.0), w::BENCHMARK_WITHIN.text()),
+            (Some(60.01), w::BENCHMARK_ABOVE.text()),
+            (None, ""),
+        ] {
+            assert_eq!(benchmark_place(benchmark, result), word, "{result:?}");
+        }
+        assert_eq!(benchmark_place(&Benchmark { high: None, ..*benchmark }, Some(30.0)), "");
     }
 }

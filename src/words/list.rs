@@ -30,6 +30,8 @@ words! {
     GROUP_LOYALTY = "group.loyalty": "Loyalty and value";
     GROUP_SPEED = "group.speed": "Speed";
     GROUP_RESOLUTION = "group.resolution": "Resolution and quality";
+    GROUP_VOLUME = "group.volume": "Volume and mix";
+    GROUP_PLANNING = "group.planning": "Planning";
     GROUP_COST = "group.cost": "Cost";
     HOME_SURVEY = "home.survey": "Have a survey file? Drop it anywhere on this page.";
     HOME_SURVEY_LINK = "home.survey.link": "Scores from a survey file";
@@ -49,12 +51,16 @@ words! {
     ROWS_LIMIT = "form.row.limit": "Only the first {count} rows were taken: more do not fit a form. Drop the file on the survey page instead.";
     CHOOSE = "form.choose": "Choose …";
     UNIT_SECONDS = "unit.seconds": "s or m:ss";
+    YES = "unit.yes": "yes";
+    NO = "unit.no": "no";
     READ_AS_THOUSANDS = "form.read-as.thousands": "Read as {value}: in your region’s format the mark groups thousands.";
     READ_AS_FRACTION = "form.read-as.fraction": "Read as a number between {low} and {high}: in your region’s format the mark is a decimal mark.";
     READ_AS = "form.read-as": "Read as {value}";
     ACTION_COPY = "action.copy-link": "Copy link";
     ACTION_COPIED = "action.copied": "Link copied. It holds {fields}; nobody but its readers sees them.";
     ACTION_COPY_FAILED = "action.copy-failed": "The browser does not allow copying here. Copy this address instead:";
+    ACTION_TEXT_COPIED = "action.text-copied": "Copied.";
+    ACTION_TEXT_FAILED = "action.text-failed": "The browser does not allow copying here. Mark the text and copy it yourself.";
     ACTION_LONG_LINK = "action.long-link": "It is {count} characters long; some chat programs cut links beyond 1,800.";
     ACTION_CLEAR = "action.clear": "Clear";
     ACTION_EXAMPLE = "action.example": "Example";
@@ -93,10 +99,12 @@ words! {
     CHART_ITEM = "chart.item": "{label} {value}";
     CHART_BENCHMARK = "chart.benchmark": "{source} {year}";
     QUANTITY_ANSWERS = "quantity.answers": "Answers";
+    QUANTITY_NUMBER = "quantity.number": "Number";
     QUANTITY_SCORE = "quantity.score": "Points on the scale";
     QUANTITY_SHARE = "quantity.share": "Share";
     QUANTITY_DURATION = "quantity.duration": "Duration";
     QUANTITY_MONEY = "quantity.money": "Amount";
+    QUANTITY_CHANGE = "quantity.change": "Change";
     QUANTITY_CUSTOMERS_LEFT = "quantity.customers-left": "Customers of the start who are left, if every period is like this one";
     STEPS_PERIODS = "steps.periods": "Periods";
     STEPS_YEARS = "steps.years": "Years";
@@ -107,7 +115,11 @@ words! {
     REST_NOT_SATISFIED = "rest.not-satisfied": "Not satisfied";
     REST_NOT_RESOLVED = "rest.not-resolved": "Not resolved at first contact";
     REST_ANSWERED = "rest.answered": "Not abandoned";
+    REST_OF_WHOLE = "rest.of-whole": "The rest";
     BENCHMARK_HEADING = "benchmark.heading": "Benchmark";
+    BENCHMARK_BELOW = "benchmark.below": "Your result lies below this range.";
+    BENCHMARK_WITHIN = "benchmark.within": "Your result lies within this range.";
+    BENCHMARK_ABOVE = "benchmark.above": "Your result lies above this range.";
     BENCHMARK_SOURCE = "benchmark.source": "Source: {source}, {year}{place}.";
     BENCHMARK_NO_YEAR = "benchmark.no-year": "year not stated";
     BENCHMARK_OTHER_METHOD = "benchmark.other-method": "No benchmark is shown: those that are known use another definition than the one you chose.";
@@ -116,7 +128,7 @@ words! {
     TRUST_FAIR = "trust.fair": "Trust: fair, published by a body of the trade.";
     TRUST_ROUGH = "trust.rough": "Trust: rough, a figure of thumb.";
     TRUST_QUOTED = "trust.quoted": "Trust: quoted, the origin is not stated.";
-    ROWS_HEADING = "result.rows": "{result}, by item";
+    ROWS_HEADING = "result.rows": "Each item";
 
     // What is wrong in a field.
     ERROR_PREFIX = "error.prefix": "Error:";
@@ -136,7 +148,7 @@ words! {
     SHARES_ABOVE_WHOLE = "error.shares-above-whole": "The percentages add up to more than 100 %. Check both.";
     DIVIDED_BY_ZERO = "error.divided-by-zero": "{field} is 0, and nothing can be divided by 0. Enter a number above 0.";
     NOTHING_LEFT = "error.nothing-left": "Nothing is left after taking off {less}, so there is nothing to divide by. Check both numbers.";
-    NO_ANSWERS = "error.no-answers": "All counts are 0: there is no score without an answer. Enter at least one.";
+    NO_ANSWERS = "error.no-answers": "All counts are 0, so there is nothing to work out. Enter at least one above 0.";
     NO_ROWS = "error.no-rows": "The list is empty. Enter at least one value.";
     NEVER_ENDS = "error.never-ends": "With a retention of 100 % and no discount the value has no end. Lower the retention or enter a discount above 0.";
     BOUNDS_OVERLAP = "error.bounds-overlap": "An answer cannot count as satisfied and as dissatisfied. Leave a gap between the two bounds.";

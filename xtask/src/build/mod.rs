@@ -1,7 +1,7 @@
 //! `cargo xtask build`: Trunk's release build, and from its shell a page for each address.
 //!
 //! Trunk writes one `index.html`, the shell. Every address gets a copy with its own title, description and article, so that any static
-//! host serves it and a visitor reads before the wasm is there. The files of the survey worker go into a folder named by their contents,
+//! host serves it and a visitor reads before the wasm is there. The files of each worker go into a folder named by their contents,
 //! so that a page never meets the worker of another build.
 
 mod article;
@@ -38,7 +38,7 @@ pub fn as_it_is() -> Result<()> {
     let dist = paths::dist();
     squeeze::scripts_and_styles(&dist)?;
     let shell = fs::read_to_string(dist.join("index.html")).context("Trunk wrote no index.html")?;
-    let shell = shell::Shell::new(worker::move_into_own_folder(&dist, &shell)?);
+    let shell = shell::Shell::new(worker::move_into_own_folders(&dist, &shell)?);
     let count = pages::write(&dist, &shell)?;
     let catalogue = serde_json::to_string(&deskmath::catalogue::catalogue())?;
     fs::write(dist.join("catalogue.json"), catalogue)?;

@@ -4,6 +4,7 @@ use super::article;
 use super::shell::{Filling, Shell};
 use anyhow::{Context, Result, ensure};
 use deskmath::html::frame::body;
+use deskmath::html::still;
 use deskmath::site::{Page, Route, pages};
 use std::fs;
 use std::path::Path;
@@ -25,10 +26,15 @@ pub fn write(dist: &Path, shell: &Shell) -> Result<usize> {
 
 fn fill(shell: &Shell, page: &Page) -> Result<String> {
     let article = page.article.as_deref().map(|name| article::html(name).map(|html| (name, html))).transpose()?;
+    let route = Route::of_path(&page.path);
+    let mut body = body(route);
+    if let Route::Calculator(metric) = route {
+        body = still::filled(&body, &still::insight(metric));
+    }
     shell.fill(&Filling {
         title: &page.title,
         description: &page.description,
-        body: &body(Route::of_path(&page.path)),
+        body: &body,
         article: article.as_ref().map(|(name, html)| (*name, html.as_str())),
     })
 }

@@ -1,0 +1,2 @@
+// Before anything is drawn: an address that carries a scenario must not show the example as the sender's numbers.
+if (/=|%3D/i.test(location.hash + location.search + location.pathname)) document.documentElement.dataset.linked = "";

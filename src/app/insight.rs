@@ -1,0 +1,211 @@
+//! What stands below the calculator and its chart: asks a worker, which starts when somebody touches the form, and applies what it says.
+//! The page's own file shows all of it for the example, so that a first look needs no worker.
+
+use js_sys::{Array, JsString};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, HtmlMetaElement, MessageEvent, Worker};
+
+use super::survey::patch;
+use super::{dom, locale, patcher, state};
+use crate::html::Patch;
+use crate::insight_protocol::PROTOCOL;
+use crate::link;
+use crate::number::Format;
+use crate::scenario::Scenario;
+use crate::site::Route;
+use crate::stats::interval::Confidence;
+
+/// The worker, as the page sees it.
+pub struct Insight {
+    worker: Option<Worker>,
+    alive: bool,
+    /// Whether an answer is awaited.
+    asked: bool,
+    /// Whether the form changed since it was asked.
+    stale: bool,
+    /// What the controls below the form say, for a worker that is not alive yet.
+    waiting: Vec<Array>,
+}
+
+impl Insight {
+    /// Nothing asked yet.
+    pub const fn new() -> Self {
+        Self { worker: None, alive: false, asked: false, stale: false, waiting: Vec::new() }
+    }
+}
+
+fn with<R>(action: impl FnOnce(&mut Insight) -> R) -> R {
+    state::with(|state| action(&mut state.insight))
+}
+
+/// The form changed, or was laid out anew.
+pub fn show() {
+    // What the page's file shows is right until somebody changes something.
+    if with(|insight| insight.worker.is_none()) && is_as_written() {
+        return busy(false);
+    }
+    busy(true);
+    with(|insight| insight.stale = true);
+    start();
+    ask();
+}
+
+/// Somebody is about to change something.
+pub fn start() {
+    if with(|insight| insight.worker.is_some()) || !matches!(state::route(), Route::Calculator(_)) {
+        return;
+    }
+    // The worker's address stands in the page, since it carries the build's own name.
+    let meta = document().query_selector("meta[name=deskmath-insight]").ok().flatten();
+    let worker = meta.and_then(|meta| Worker::new(&meta.unchecked_into::<HtmlMetaElement>().content()).ok());
+    let Some(worker) = worker else { return broke() };
+    let on_message = Closure::<dyn Fn(Event)>::new(move |event: Event| hear(&event));
+    let on_error = Closure::<dyn Fn(Event)>::new(move |_| broke());
+    worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    // The worker lives as long as the page.
+    on_message.forget();
+    on_error.forget();
+    with(|insight| insight.worker = Some(worker));
+}
+
+/// Whether the form is the first example in the format in which the page was written.
+fn is_as_written() -> bool {
+    let format = locale::format();
+    format == Format::ENGLISH
+        && state::with(|state| {
+            state.desk.as_ref().is_some_and(|desk| {
+                let scenario = &desk.scenario;
+                let first = scenario.metric.methods.first().is_some_and(|method| method.id == scenario.method.id);
+                let example = Scenario::start(scenario.metric, format);
+                first
+                    && scenario.confidence == Confidence::default()
+                    && scenario.currency == example.currency
+                    && link::encode(scenario, format) == link::encode(&example, format)
+            })
+        })
+}
+
+/// Asks for what belongs to the form as it is, unless an answer is under way: then once that is there.
+fn ask() {
+    let format = locale::format();
+    let message = state::with(|state| {
+        let insight = &mut state.insight;
+        if !insight.alive || insight.asked || !insight.stale {
+            return None;
+        }
+        let scenario = &state.desk.as_ref()?.scenario;
+        (insight.asked, insight.stale) = (true, false);
+        let marks: String = [format.decimal, format.group].into_iter().collect();
+        let text = |text: &str| JsValue::from(JsString::from(text));
+        Some(Array::of5(
+            &text("show"),
+            &text(scenario.metric.id),
+            &text(&link::encode(scenario, format)),
+            &text(&marks),
+            &state.width.into(),
+        ))
+    });
+    if let Some(message) = message {
+        say(&message);
+    }
+}
+
+fn say(message: &Array) {
+    with(|insight| insight.worker.as_ref().is_some_and(|worker| worker.post_message(message).is_ok()));
+}
+
+fn hear(event: &Event) {
+    let Some(data) = event.dyn_ref::<MessageEvent>().map(MessageEvent::data) else { return };
+    if let Some(version) = data.as_f64() {
+        if version as u32 != PROTOCOL {
+            return broke();
+        }
+        with(|insight| insight.alive = true);
+        return go_on();
+    }
+    let said: Vec<Option<String>> = Array::from(&data).iter().map(|value| value.as_string()).collect();
+    let [metric, triples @ ..] = said.as_slice() else { return };
+    let shown = matches!(state::route(), Route::Calculator(known) if Some(known.id) == metric.as_deref());
+    with(|insight| insight.asked = false);
+    if shown && !with(|insight| insight.stale) {
+        patcher::apply(triples.chunks(3).filter_map(patch).collect());
+        busy(false);
+    }
+    ask();
+}
+
+/// A control below the form was changed.
+pub fn changed(name: &str, text: &str) {
+    busy(true);
+    let message = Array::of3(&"set".into(), &name.into(), &text.into());
+    with(|insight| {
+        insight.stale = true;
+        insight.waiting.push(message);
+    });
+    start();
+    go_on();
+}
+
+/// Says what waits to be said, as soon as the worker is there.
+fn go_on() {
+    if with(|insight| insight.alive) {
+        ask();
+        let waiting = with(|insight| std::mem::take(&mut insight.waiting));
+        waiting.iter().for_each(say);
+    }
+}
+
+/// Marks what is being worked out.
+fn busy(on: bool) {
+    if let Some(root) = document().document_element().filter(|_| !on) {
+        let _ = root.remove_attribute("data-linked");
+    }
+    for id in ["chart", "insight"] {
+        if let Some(element) = document().get_element_by_id(id) {
+            let _ = if on { element.set_attribute("aria-busy", "true") } else { element.remove_attribute("aria-busy") };
+        }
+    }
+}
+
+/// Hides what the page's file shows of the example: the form holds the numbers of a link.
+pub fn hide() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-linked", "");
+    }
+}
+
+/// Without the worker nothing is shown rather than something stale.
+fn broke() {
+    busy(false);
+    patcher::apply(vec![Patch::flag("chart", "hidden", true), Patch::flag("insight", "hidden", true)]);
+}
+
+/// Saves the chart as a picture of dots, twice as fine as the screen's.
+pub fn save_png() {
+    let Some(link) = dom::find("#take-svg") else { return };
+    let Some(address) = link.get_attribute("href") else { return };
+    let Ok(image) = web_sys::HtmlImageElement::new() else { return };
+    let drawn = image.clone();
+    let on_load = Closure::once_into_js(move || {
+        let _ = draw(&drawn);
+    });
+    image.set_onload(Some(on_load.unchecked_ref()));
+    image.set_src(&address);
+}
+
+fn draw(image: &web_sys::HtmlImageElement) -> Option<()> {
+    let canvas: web_sys::HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
+    canvas.set_width(image.width() * 2);
+    canvas.set_height(image.height() * 2);
+    let context: web_sys::CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
+    context.scale(2.0, 2.0).ok()?;
+    context.draw_image_with_html_image_element(image, 0.0, 0.0).ok()?;
+    let link: web_sys::HtmlAnchorElement = document().create_element("a").ok()?.unchecked_into();
+    link.set_href(&canvas.to_data_url().ok()?);
+    let name = dom::find("#take-svg")?.get_attribute("download")?;
+    link.set_download(&name.replace(".svg", ".png"));
+    link.click();
+    Some(())
+}

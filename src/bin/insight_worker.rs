@@ -1,0 +1,5 @@
+//! The worker behind a calculator.
+
+fn main() {
+    deskmath::insight_worker::start();
+}

@@ -1,0 +1,73 @@
+//! A page with the worked example filled in, as its file shows it before, or without, the program.
+
+use super::{Patch, Slot, escaped, fill};
+use crate::insight::session::Session;
+use crate::link;
+use crate::metric::Metric;
+use crate::number::Format;
+use crate::scenario::Scenario;
+
+/// The widths for which the chart of the example is drawn: phone and laptop. Style sheets show one of them.
+const WIDTHS: [(u32, &str); 2] = [(340, "chart__narrow"), (560, "chart__wide")];
+
+/// What stands below a calculator and its chart for the worked example.
+pub fn insight(metric: &'static Metric) -> Vec<Patch> {
+    let fragment = link::encode(&Scenario::start(metric, Format::ENGLISH), Format::ENGLISH);
+    let mut session = Session::default();
+    session.show(metric.id, &fragment, Format::ENGLISH, 0);
+    let mut patches = session.patches();
+    let mut pictures = String::new();
+    for (width, class) in WIDTHS {
+        session.show(metric.id, &fragment, Format::ENGLISH, width);
+        let picture =
+            session.patches().into_iter().find(|patch| patch.id == "chart-picture" && patch.slot == Slot::Html);
+        let svg = picture.and_then(|patch| patch.value).unwrap_or_default();
+        pictures += &fill("<div class=\"{}\">{!}</div>", &[class, svg.trim()]);
+    }
+    for patch in &mut patches {
+        if patch.id == "chart-picture" && patch.slot == Slot::Html {
+            patch.value = Some(pictures.clone());
+        }
+    }
+    // Files to save are worth a worker, not a heavier page for everybody.
+    patches.retain(|patch| patch.slot != Slot::Attribute("href"));
+    patches
+}
+
+/// The HTML with the patches applied to its empty places.
+pub fn filled(html: &str, patches: &[Patch]) -> String {
+    let mut out = html.to_owned();
+    for patch in patches {
+        let Some(at) = out.find(&format!(" id=\"{}\"", patch.id)) else { continue };
+        let Some(end) = out.get(at..).and_then(|rest| rest.find('>')).map(|length| at + length) else { continue };
+        match (patch.slot, patch.value.as_deref()) {
+            (Slot::Html, Some(text)) => out.insert_str(end + 1, text),
+            (Slot::Text, Some(text)) => out.insert_str(end + 1, &escaped(text)),
+            (Slot::Value, Some(text)) => out.insert_str(end, &format!(" value=\"{}\"", escaped(text))),
+            (Slot::Attribute(name), Some(text)) => out.insert_str(end, &format!(" {name}=\"{}\"", escaped(text))),
+            (Slot::Checked, Some(_)) => out.insert_str(end, " checked"),
+            (_, None) => {}
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::html::calculator;
+
+    #[test]
+    fn the_example_stands_in_the_page() {
+        let metric = crate::metrics::find("nps").unwrap();
+        let page = filled(&calculator::page(metric), &insight(metric));
+        for part in [
+            "data-goal=\"promoters\"",
+            "<div class=\"chart__narrow\"><svg",
+            "Net Promoter Score (Counts): 30",
+            "value=\"40\"",
+        ] {
+            assert!(page.contains(part), "{part} is missing in {page}");
+        }
+    }
+}

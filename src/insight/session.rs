@@ -1,0 +1,174 @@
+//! The worker's side of a calculator: from the scenario and the questions of the visitor to what the page shows below the form.
+
+use super::definitions::{Definition, definitions};
+use super::drivers::{Driver, FIRST_SPREAD, SPREADS, drivers};
+use super::goal::{Route, first_target, routes};
+use super::probe::Probe;
+use crate::evaluation::{Evaluation, evaluate};
+use crate::html::{Patch, Patches, chart, insight};
+use crate::link;
+use crate::metric::{Better, Question};
+use crate::metrics;
+use crate::number::Format;
+use crate::scenario::Scenario;
+use crate::words;
+
+/// What the visitor asked last.
+#[derive(Debug)]
+pub struct Session {
+    scenario: Option<Scenario>,
+    /// The target as typed; `None` until somebody typed one.
+    target: Option<String>,
+    spread: u32,
+    format: Format,
+    width: u32,
+}
+
+/// The answers.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// The results.
+    pub evaluation: Evaluation,
+    /// The ways to the target.
+    pub routes: Vec<Route>,
+    /// Whether the result reaches the target already.
+    pub reached: bool,
+    /// The target that the page proposes, as text; `None` once somebody typed one.
+    pub first_target: Option<String>,
+    /// What is wrong with the target that was typed, as a sentence.
+    pub target_problem: String,
+    /// What moves the result.
+    pub drivers: Vec<Driver>,
+    /// What other definitions give.
+    pub definitions: Vec<Definition>,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self { scenario: None, target: None, spread: FIRST_SPREAD, format: Format::ENGLISH, width: 0 }
+    }
+}
+
+impl Session {
+    /// The form shows this scenario, given as metric and link, in this format; charts are as wide as that.
+    pub fn show(&mut self, metric: &str, fragment: &str, format: Format, width: u32) {
+        let Some(metric) = metrics::find(metric) else { return };
+        let scenario = link::decode(fragment, metric, format)
+            .map_or_else(|| Scenario::start(metric, format), |decoded| decoded.scenario);
+        let same = self.scenario.as_ref().is_some_and(|known| {
+            known.metric.id == metric.id && known.method.id == scenario.method.id && self.format == format
+        });
+        // A target for one result is none for another.
+        if !same {
+            self.target = None;
+        }
+        (self.scenario, self.format, self.width) = (Some(scenario), format, width);
+    }
+
+    /// A control below the form says this.
+    pub fn set(&mut self, name: &str, text: &str) {
+        match name {
+            "goal-target" => self.target = Some(text.to_owned()),
+            "drivers-spread" => {
+                self.spread = SPREADS.into_iter().find(|known| known.to_string() == text).unwrap_or(self.spread);
+            }
+            _ => {}
+        }
+    }
+
+    /// The metric that is shown.
+    pub fn metric(&self) -> &'static str {
+        self.scenario.as_ref().map_or("", |scenario| scenario.metric.id)
+    }
+
+    /// What the page shows.
+    pub fn patches(&self) -> Vec<Patch> {
+        let mut patches = Patches::default();
+        if let Some(scenario) = &self.scenario {
+            let findings = self.findings(scenario);
+            chart::patches(&mut patches, findings.evaluation.outcome.as_ref(), scenario, self.width, self.format);
+            insight::patches(&mut patches, scenario, &findings, self.format);
+        }
+        patches.0
+    }
+
+    fn findings(&self, scenario: &Scenario) -> Findings {
+        let mut findings = Findings { evaluation: evaluate(scenario, self.format), ..Findings::default() };
+        let Some(probe) = Probe::of(scenario, &findings.evaluation) else { return findings };
+        if scenario.metric.answers(Question::Goal) {
+            self.goal(&mut findings, &probe, scenario);
+        }
+        if scenario.metric.answers(Question::Drivers) {
+            findings.drivers = drivers(&probe, scenario, self.spread);
+        }
+        findings.definitions = definitions(scenario, self.format);
+        findings
+    }
+
+    fn goal(&self, findings: &mut Findings, probe: &Probe, scenario: &Scenario) {
+        let (Some(measure), Some(value)) = (scenario.method.results.first(), probe.value()) else { return };
+        let target = if let Some(text) = &self.target {
+            match measure.unit.parse(text, self.format) {
+                Ok(reading) => reading.value,
+                Err(why) => {
+                    findings.target_problem = words::target_sentence(measure, why, text, self.format);
+                    return;
+                }
+            }
+        } else {
+            let first = first_target(value, measure.unit, measure.better);
+            findings.first_target = Some(measure.unit.editable(first, self.format));
+            first
+        };
+        findings.routes = routes(probe, scenario, target, measure.better);
+        findings.reached = match measure.better {
+            Better::Higher => value >= target,
+            Better::Lower => value <= target,
+            Better::Neither => false,
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::html::Slot;
+
+    fn of(patches: &[Patch], id: &str) -> String {
+        let found = patches.iter().find(|patch| patch.id == id && matches!(patch.slot, Slot::Html | Slot::Text));
+        found.and_then(|patch| patch.value.clone()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_target_is_asked_for_and_answered() {
+        let mut session = Session::default();
+        let scenario = Scenario::start(metrics::find("nps").unwrap(), Format::ENGLISH);
+        session.show("nps", &link::encode(&scenario, Format::ENGLISH), Format::ENGLISH, 600);
+        session.set("goal-target", "50");
+        let patches = session.patches();
+        let routes = of(&patches, "goal-routes");
+        assert!(routes.contains("data-goal=\"promoters\" data-value=\"90\""), "{routes}");
+        assert!(of(&patches, "chart-picture").starts_with("<svg"));
+        assert!(of(&patches, "take-sentence").starts_with("Net Promoter Score"));
+        session.set("goal-target", "fifty");
+        let patches = session.patches();
+        assert!(of(&patches, "goal-error").contains("fifty"), "{}", of(&patches, "goal-error"));
+        assert_eq!(of(&patches, "goal-routes"), "");
+    }
+
+    #[test]
+    fn every_example_is_answered() {
+        for metric in metrics::all() {
+            for method in metric.methods {
+                for format in [Format::ENGLISH, Format::CONTINENTAL] {
+                    let mut session = Session::default();
+                    let scenario = Scenario::of_example(metric, method, &method.examples[0], format);
+                    session.show(metric.id, &link::encode(&scenario, format), format, 400);
+                    let text: String = session.patches().into_iter().filter_map(|patch| patch.value).collect();
+                    assert!(!text.contains("NaN") && !text.contains("inf"), "{}: {text}", metric.id);
+                    assert!(text.len() > 2000, "{}", metric.id);
+                }
+            }
+        }
+    }
+}

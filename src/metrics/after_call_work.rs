@@ -1,0 +1,49 @@
+//! After-call work.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "after-call-work",
+    title: "After-call work",
+    rank: 9,
+    group: Group::Speed,
+    summary: "How long agents work on a call after hanging up (ACW): the total after-call work over the calls handled, against the recommended \
+              30 to 60 seconds.",
+    synonyms: &["ACW", "wrap-up time", "wrap up", "after-call time", "post-call processing", "call notes"],
+    methods: &[Method {
+        examples: &[Example {
+            inputs: || Calls { after_call_total: 4500.0, calls_handled: 100.0 }.write(),
+            currency: None,
+            results: &[("mean", 45.0)],
+            source: "Worked by hand: 75 min ÷ 100",
+        }],
+        ..totals::only_in_range::<Calls>()
+    }],
+    benchmarks: Benchmarks::Known(&[Benchmark {
+        result: "mean",
+        low: 30.0,
+        high: Some(60.0),
+        currency: None,
+        definition: "Recommended average of a centre",
+        source: "Source text 003",
+        year: None,
+        place: None,
+        trust: Trust::Rough,
+        methods: &[ONLY],
+    }]),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+inputs! {
+    /// Inputs of the metric.
+    Calls {
+        /// All work that belongs to calls and follows them added up, such as 75 min or 1:15:00.
+        after_call_total: f64 = Input::seconds("After-call work in total"),
+        /// Calls that agents took, with or without work afterwards.
+        calls_handled: f64 = Input::count("Calls handled"),
+    }
+}

@@ -1,0 +1,58 @@
+//! Average time to abandonment.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "average-abandonment-time",
+    title: "Average time to abandonment",
+    rank: 11,
+    group: Group::Speed,
+    summary: "How long callers wait before they give up and hang up (ATA), on average over the abandoned calls, against the recommended 20 to 60 seconds.",
+    synonyms: &["ATA", "time to abandon", "abandon time", "patience", "giving up"],
+    methods: &[Method {
+        examples: &[Example {
+            inputs: || Calls { abandoned_wait_total: 2700.0, calls_abandoned: 60.0 }.write(),
+            currency: None,
+            results: &[("mean", 45.0)],
+            source: "Worked by hand: 45 min ÷ 60",
+        }],
+        ..totals::only_in_range::<Calls>()
+    }],
+    benchmarks: Benchmarks::Known(&[
+        Benchmark {
+            definition: "Recommended range",
+            low: 20.0,
+            high: Some(60.0),
+            ..SOURCE_003
+        },
+        Benchmark { definition: "Average of the industry", low: 60.0, high: None, ..SOURCE_003 },
+    ]),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+const SOURCE_003: Benchmark = Benchmark {
+    result: "mean",
+    low: 0.0,
+    high: None,
+    currency: None,
+    definition: "",
+    source: "Source text 003",
+    year: None,
+    place: None,
+    trust: Trust::Rough,
+    methods: &[ONLY],
+};
+
+inputs! {
+    /// Inputs of the metric.
+    Calls {
+        /// The waiting of all callers who hung up added up, such as 45 min.
+        abandoned_wait_total: f64 = Input::seconds("Waiting before hanging up in total"),
+        /// Calls whose callers hung up before an agent answered.
+        calls_abandoned: f64 = Input::count("Abandoned calls"),
+    }
+}

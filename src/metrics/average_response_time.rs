@@ -1,0 +1,68 @@
+//! Average response time.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "average-response-time",
+    title: "Average response time",
+    rank: 2,
+    group: Group::Speed,
+    summary: "How long customers wait for an answer to any of their messages (ART), not only the first: the average of a total, or the average \
+              with its confidence interval, the median and the 90th percentile of a list of times.",
+    synonyms: &["ART", "response time", "reply time", "time to respond", "every reply"],
+    methods: &[
+        Method {
+            examples: &[Example {
+                inputs: || Total { response_total: 36_000.0, responses: 40.0 }.write(),
+                currency: None,
+                results: &[("mean", 900.0)],
+                source: "Source text 004: total of the response times over the enquiries; numbers worked by hand: 10 h ÷ 40",
+            }],
+            ..totals::of_total::<Total>()
+        },
+        Method {
+            examples: &[Example {
+                inputs: || Times { times: totals::rows(&[300.0, 600.0, 720.0, 900.0, 1980.0]) }.write(),
+                currency: None,
+                results: &[("mean", 900.0), ("median", 720.0), ("p90", 1548.0)],
+                source: "Worked by hand: 5, 10, 12, 15 and 33 minutes",
+            }],
+            ..totals::of_times::<Times>()
+        },
+    ],
+    benchmarks: Benchmarks::Known(&[Benchmark {
+        result: "mean",
+        low: 600.0,
+        high: None,
+        currency: None,
+        definition: "What customers expect, not what companies reach: 82 % expect an answer within 10 minutes",
+        source: "Source text 004",
+        year: None,
+        place: None,
+        trust: Trust::Quoted,
+        methods: &["total", "times"],
+    }]),
+    survey: None,
+    silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
+    moves: &[],
+    readings: &[],
+};
+
+inputs! {
+    /// Inputs of the method `total`.
+    Total {
+        /// The waiting before every response added up, such as 600 min or 10:00:00.
+        response_total: f64 = Input::seconds("Response times in total"),
+        /// All responses that were sent, the first and the later ones.
+        responses: f64 = Input::count("Responses"),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `times`.
+    Times {
+        /// One row for each response: from the customer's message to the response to it.
+        times: Vec<totals::Time> = Input::rows("Response times", totals::Time::INPUTS),
+    }
+}

@@ -1,0 +1,64 @@
+//! Average number of rings.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "average-rings",
+    title: "Average number of rings",
+    rank: 12,
+    group: Group::Speed,
+    summary: "How often the telephone rings on average before somebody answers and, if you say how long a ring lasts, how many seconds that is.",
+    synonyms: &["rings to answer", "ringing", "ring count", "telephone rings"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Rings::INPUTS,
+        results: &[&RINGS, &SECONDS],
+        evaluate: |values, confidence| run(values, confidence, rings),
+        examples: &[Example {
+            inputs: || Rings { rings_total: 360.0, calls_answered: 120.0, seconds_per_ring: Some(6.0) }.write(),
+            currency: None,
+            results: &[("rings", 3.0), ("seconds", 18.0)],
+            source: "Worked by hand: 360 ÷ 120, with rings of 6 s",
+        }],
+    }],
+    benchmarks: Benchmarks::None("No benchmark is shown: a ring lasts longer in some countries than in others."),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+static RINGS: Measure = Measure {
+    id: "rings",
+    label: "Average rings",
+    unit: Unit::Number,
+    places: 2,
+    better: Better::Lower,
+    interval: IntervalKind::None,
+};
+
+static SECONDS: Measure = Measure { id: "seconds", label: "Time until the answer", unit: Unit::Seconds, ..RINGS };
+
+inputs! {
+    /// Inputs of the metric.
+    Rings {
+        /// The rings of all answered calls added up.
+        rings_total: f64 = Input::count("Rings in total"),
+        /// Calls that somebody answered.
+        calls_answered: f64 = Input::count("Calls answered"),
+        /// From the beginning of a ring to that of the next, pause included: 6 s in North America, 5 s in Germany.
+        seconds_per_ring: Option<f64> = Input::seconds("Length of a ring"),
+    }
+}
+
+fn rings(i: &Rings, _: Confidence) -> Result<Outcome, Fault> {
+    let rings = shares::mean(i.rings_total, ("calls_answered", i.calls_answered))?;
+    let seconds = i.seconds_per_ring.map(|length| rings * length).ok_or(Undefined::Needs("seconds_per_ring"));
+    Ok(Outcome::of(count("rings_total", i.rings_total) / count("calls_answered", i.calls_answered))
+        .within(&RINGS, rings, Err(NoInterval::OnlyTotals))
+        .maybe(&SECONDS, seconds)
+        .drawn(shares::beside_benchmarks("rings", rings, Quantity::Number)))
+}

@@ -1,0 +1,75 @@
+//! Average speed of answer.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "average-speed-of-answer",
+    title: "Average speed of answer",
+    rank: 6,
+    group: Group::Speed,
+    summary: "How long callers wait on average until an agent answers (ASA), with the time in the queue or of the ringing alone.",
+    synonyms: &["ASA", "speed to answer", "answer time", "time to answer", "pick up"],
+    methods: &[
+        Method {
+            id: "with_queue",
+            title: "With the queue",
+            hint: "The usual definition: from joining the queue to the agent's answer.",
+            examples: &[Example {
+                inputs: || WithQueue { queue_total: 14_400.0, calls_answered: 120.0 }.write(),
+                currency: None,
+                results: &[("mean", 120.0)],
+                source: "Source text 003: total time in the queue over the calls answered; numbers worked by hand: 4 h ÷ 120",
+            }],
+            ..totals::only::<WithQueue>()
+        },
+        Method {
+            id: "ring_only",
+            title: "Ringing only",
+            hint: "Used by at least one vendor: how long the agent's telephone rings. Without the queue it is far shorter.",
+            examples: &[Example {
+                inputs: || RingOnly { ring_total: 960.0, calls_answered: 120.0 }.write(),
+                currency: None,
+                results: &[("mean", 8.0)],
+                source: "Worked by hand: 16 min ÷ 120",
+            }],
+            ..totals::only::<RingOnly>()
+        },
+    ],
+    benchmarks: Benchmarks::Known(&[Benchmark {
+        result: "mean",
+        low: 120.0,
+        high: None,
+        currency: None,
+        definition: "Average speed of answer of contact centres",
+        source: "CCMA",
+        year: Some(2023),
+        place: Some("United Kingdom"),
+        trust: Trust::High,
+        methods: &["with_queue"],
+    }]),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+inputs! {
+    /// Inputs of the method `with_queue`.
+    WithQueue {
+        /// All waiting of answered calls added up, ringing included, such as 240 min or 4:00:00.
+        queue_total: f64 = Input::seconds("Time in the queue in total"),
+        /// Calls that an agent answered.
+        calls_answered: f64 = Input::count("Calls answered"),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `ring_only`.
+    RingOnly {
+        /// All ringing at agents' telephones added up, such as 16 min.
+        ring_total: f64 = Input::seconds("Ringing in total"),
+        /// Calls that an agent answered.
+        calls_answered: f64 = Input::count("Calls answered"),
+    }
+}

@@ -1,0 +1,39 @@
+//! Average talk time.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "average-talk-time",
+    title: "Average talk time",
+    rank: 8,
+    group: Group::Speed,
+    summary: "How long agents talk with a caller on average (ATT): the total talk time over the calls handled, without hold and after-call work.",
+    synonyms: &["ATT", "conversation time", "call length", "call duration", "time on the phone"],
+    methods: &[Method {
+        examples: &[Example {
+            inputs: || Calls { talk_total: 19_200.0, calls_handled: 80.0 }.write(),
+            currency: None,
+            results: &[("mean", 240.0)],
+            source: "Worked by hand: 320 min ÷ 80",
+        }],
+        ..totals::only::<Calls>()
+    }],
+    benchmarks: Benchmarks::None(
+        "No benchmark is shown: published figures are of handle time, which includes hold or after-call work.",
+    ),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+inputs! {
+    /// Inputs of the metric.
+    Calls {
+        /// All talking added up, such as 320 min or 5:20:00, without hold and after-call work.
+        talk_total: f64 = Input::seconds("Talk time in total"),
+        /// Calls that agents took.
+        calls_handled: f64 = Input::count("Calls handled"),
+    }
+}

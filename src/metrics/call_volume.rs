@@ -1,0 +1,88 @@
+//! Calls of the centre.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "call-volume",
+    title: "Calls of the centre",
+    rank: 1,
+    group: Group::Volume,
+    summary: "How many calls were offered to the centre, what shares of them were answered, abandoned and blocked, and the total with outbound calls.",
+    synonyms: &["call volume", "offered calls", "blocked calls", "busy tone", "inbound", "outbound", "calls received"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Calls::INPUTS,
+        results: &[&OFFERED, &ANSWERED, &ABANDONED, &BLOCKED, &TOTAL],
+        evaluate: |values, confidence| run(values, confidence, volume),
+        examples: &[Example {
+            inputs: || Calls { answered: 900.0, abandoned: 75.0, blocked: 25.0, outbound: Some(200.0) }.write(),
+            currency: None,
+            results: &[
+                ("offered", 1000.0),
+                ("answered_share", 90.0),
+                ("abandoned_share", 7.5),
+                ("blocked_share", 2.5),
+                ("total", 1200.0),
+            ],
+            source: "Worked by hand from the definitions in source text 003: 900 + 75 + 25",
+        }],
+    }],
+    benchmarks: Benchmarks::None(
+        "No benchmark is shown: a number of calls says nothing without the number of customers. For abandoned calls see the abandonment rate.",
+    ),
+    survey: None,
+    silences: &[Silence {
+        question: Question::Goal,
+        why: "How many people call is not set by the centre, so that a target for the number of calls makes no sense.",
+    }],
+    moves: &[],
+    readings: &[],
+};
+
+static OFFERED: Measure = number_of("offered", "Offered calls");
+static ANSWERED: Measure = shares::plain("answered_share", "Answered", Unit::Percent, Better::Higher);
+static ABANDONED: Measure = shares::plain("abandoned_share", "Abandoned", Unit::Percent, Better::Lower);
+static BLOCKED: Measure = shares::plain("blocked_share", "Blocked", Unit::Percent, Better::Lower);
+static TOTAL: Measure = number_of("total", "Calls with outbound");
+
+const fn number_of(id: &'static str, label: &'static str) -> Measure {
+    Measure { places: 0, ..shares::plain(id, label, Unit::Count, Better::Neither) }
+}
+
+inputs! {
+    /// Inputs of the metric.
+    Calls {
+        /// Calls that reached an agent.
+        answered: f64 = Input::count("Answered calls"),
+        /// Calls whose callers hung up before an agent answered.
+        abandoned: f64 = Input::count("Abandoned calls"),
+        /// Calls that heard the busy tone because no line was free.
+        blocked: f64 = Input::count("Blocked calls"),
+        /// Calls that agents made; needed only for the total.
+        outbound: Option<f64> = Input::count("Outbound calls"),
+    }
+}
+
+fn volume(i: &Calls, _: Confidence) -> Result<Outcome, Fault> {
+    let parts = [("answered", i.answered), ("abandoned", i.abandoned), ("blocked", i.blocked)];
+    let offered = i.answered + i.abandoned + i.blocked;
+    if offered <= 0.0 {
+        return Err(Fault::at("answered", Finding::NoAnswers));
+    }
+    let share = |part: f64| 100.0 * part / offered;
+    let bars = [
+        (Label::Result("answered_share"), share(i.answered), Tone::Good),
+        (Label::Result("abandoned_share"), share(i.abandoned), Tone::Middling),
+        (Label::Result("blocked_share"), share(i.blocked), Tone::Bad),
+    ];
+    Ok(Outcome::of(sum_of(&parts, Unit::Count))
+        .with(&OFFERED, offered)
+        .with(&ANSWERED, share(i.answered))
+        .with(&ABANDONED, share(i.abandoned))
+        .with(&BLOCKED, share(i.blocked))
+        .maybe(&TOTAL, i.outbound.map(|outbound| offered + outbound).ok_or(Undefined::Needs("outbound")))
+        .drawn(Chart::parts(Quantity::Share, &bars)))
+}

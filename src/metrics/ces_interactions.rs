@@ -1,0 +1,66 @@
+//! Effort by interactions.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "ces-interactions",
+    title: "Effort by interactions",
+    rank: 4,
+    group: Group::Satisfaction,
+    summary: "How much effort issues took, counted from your own records instead of asked: those that needed three interactions or more less those \
+              that needed one or two, and the share of easy ones with its confidence interval.",
+    synonyms: &["effort without a survey", "interactions per issue", "easy issues", "difficult issues", "touches"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Issues::INPUTS,
+        results: &[&BALANCE, &SHARE_EASY],
+        evaluate: |values, confidence| run(values, confidence, balance),
+        examples: &[Example {
+            inputs: || Issues { easy_issues: 150.0, difficult_issues: 50.0 }.write(),
+            currency: None,
+            results: &[("balance", -100.0), ("share_easy", 75.0)],
+            source: "Source text 001: difficult issues less easy ones; numbers worked by hand: 50 less 150, and 150 of 200",
+        }],
+    }],
+    benchmarks: Benchmarks::None(
+        "No benchmark is shown: the balance grows with the number of issues, and no published figure counts effort this way.",
+    ),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+static BALANCE: Measure = Measure { places: 0, ..shares::plain("balance", "Difficult less easy issues", Unit::Count, Better::Lower) };
+
+static SHARE_EASY: Measure = shares::of_count("share_easy", "Easy issues", Better::Higher);
+
+inputs! {
+    /// Inputs of the metric.
+    Issues {
+        /// Issues that were settled in one or two interactions.
+        easy_issues: f64 = Input::count("Easy issues"),
+        /// Issues that took three interactions or more.
+        difficult_issues: f64 = Input::count("Difficult issues"),
+    }
+}
+
+fn balance(i: &Issues, confidence: Confidence) -> Result<Outcome, Fault> {
+    let whole = i.easy_issues + i.difficult_issues;
+    if whole <= 0.0 {
+        return Err(Fault::at("easy_issues", Finding::NoAnswers));
+    }
+    let easy = Share { part: i.easy_issues, whole };
+    let difficult = Share { part: i.difficult_issues, whole };
+    let bars = vec![
+        (Label::Input("easy_issues"), easy, Tone::Good),
+        (Label::Input("difficult_issues"), difficult, Tone::Bad),
+    ];
+    Ok(Outcome::of(count("difficult_issues", i.difficult_issues) - count("easy_issues", i.easy_issues))
+        .with(&BALANCE, i.difficult_issues - i.easy_issues)
+        .share(&SHARE_EASY, easy, confidence)
+        .drawn(shares::bars(bars, confidence)))
+}

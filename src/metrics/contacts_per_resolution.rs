@@ -1,0 +1,59 @@
+//! Contacts per resolution.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "contacts-per-resolution",
+    title: "Contacts per resolution",
+    rank: 2,
+    group: Group::Resolution,
+    summary: "How many contacts, and how many agents, it takes on average until an issue is resolved.",
+    synonyms: &["contacts to resolution", "touches", "repeat contacts", "calls per issue", "agents per issue"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Issues::INPUTS,
+        results: &[&CONTACTS, &AGENTS],
+        evaluate: |values, confidence| run(values, confidence, contacts),
+        examples: &[Example {
+            inputs: || Issues { contacts: 540.0, issues_resolved: 300.0, agents_involved: Some(390.0) }.write(),
+            currency: None,
+            results: &[("contacts", 1.8), ("agents", 1.3)],
+            source: "Worked by hand: 540 contacts and 390 agents over 300 issues",
+        }],
+    }],
+    benchmarks: Benchmarks::None("No benchmark is shown: which contacts belong to one issue is decided differently by every ticket system."),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+static CONTACTS: Measure = shares::plain("contacts", "Contacts per resolution", Unit::Number, Better::Lower);
+static AGENTS: Measure = shares::plain("agents", "Agents per resolution", Unit::Number, Better::Lower);
+
+inputs! {
+    /// Inputs of the metric.
+    Issues {
+        /// All calls, mails and chats about the issues that were resolved.
+        contacts: f64 = Input::count("Contacts"),
+        /// Issues that were resolved during the period.
+        issues_resolved: f64 = Input::count("Issues resolved"),
+        /// For each issue the number of agents who worked on it, added up: an agent counts once for each issue.
+        agents_involved: Option<f64> = Input::count("Agents involved"),
+    }
+}
+
+fn contacts(i: &Issues, _: Confidence) -> Result<Outcome, Fault> {
+    let issues = ("issues_resolved", i.issues_resolved);
+    let contacts = shares::mean(i.contacts, issues)?;
+    let agents = i.agents_involved.map(|agents| agents / i.issues_resolved);
+    let mut bars = vec![(Label::Result("contacts"), contacts, Tone::Plain)];
+    bars.extend(agents.map(|agents| (Label::Result("agents"), agents, Tone::Plain)));
+    Ok(Outcome::of(count("contacts", i.contacts) / count(issues.0, issues.1))
+        .within(&CONTACTS, contacts, Err(NoInterval::OnlyTotals))
+        .maybe(&AGENTS, agents.ok_or(Undefined::Needs("agents_involved")))
+        .drawn(Chart::parts(Quantity::Number, &bars)))
+}

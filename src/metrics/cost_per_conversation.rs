@@ -1,0 +1,55 @@
+//! Cost per conversation.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "cost-per-conversation",
+    title: "Cost per conversation",
+    rank: 2,
+    group: Group::Cost,
+    summary: "What a conversation with a customer costs, on whatever channel: the costs of the service over the conversations of the same period.",
+    synonyms: &["cost per contact", "cost per ticket", "cost per chat", "service cost", "conversation rate"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Conversations::INPUTS,
+        results: &[&COST],
+        evaluate: |values, _| shares::first_over_second(&COST, Conversations::INPUTS, values),
+        examples: &[Example {
+            inputs: || Conversations { service_cost: 10_000.0, conversations: 25.0 }.write(),
+            currency: None,
+            results: &[("cost", 400.0)],
+            source: "Source text 000: 10,000 EUR over 25 conversations are 400 EUR",
+        }],
+    }],
+    benchmarks: Benchmarks::Known(&[Benchmark {
+        result: "cost",
+        low: 8.01,
+        high: None,
+        currency: Some("USD"),
+        definition: "A live contact, with a person at the other end",
+        source: "Gartner",
+        year: Some(2019),
+        place: None,
+        trust: Trust::Fair,
+        methods: &[ONLY],
+    }]),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+static COST: Measure = shares::plain("cost", "Cost per conversation", Unit::Money, Better::Lower);
+
+inputs! {
+    /// Inputs of the metric.
+    Conversations {
+        /// Everything that customer service cost during the period: pay, programs, rooms.
+        service_cost: f64 = Input::money("Cost of the service"),
+        /// Conversations of the same period, on all channels that the cost covers.
+        conversations: f64 = Input::count("Conversations"),
+    }
+}

@@ -1,0 +1,44 @@
+//! Cost per resolution.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "cost-per-resolution",
+    title: "Cost per resolution",
+    rank: 3,
+    group: Group::Cost,
+    summary: "What it costs to resolve an issue, however many contacts it takes: the costs of the service over the issues resolved in the same period.",
+    synonyms: &["cost per issue", "cost per resolved ticket", "cost per case", "resolution cost"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Issues::INPUTS,
+        results: &[&COST],
+        evaluate: |values, _| shares::first_over_second(&COST, Issues::INPUTS, values),
+        examples: &[Example {
+            inputs: || Issues { service_cost: 10_000.0, issues_resolved: 800.0 }.write(),
+            currency: None,
+            results: &[("cost", 12.5)],
+            source: "Worked by hand from the definition in source text 001: 10,000 ÷ 800",
+        }],
+    }],
+    benchmarks: Benchmarks::None("No benchmark is shown: published figures are of a call or a contact, and an issue may take several."),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+static COST: Measure = shares::plain("cost", "Cost per resolution", Unit::Money, Better::Lower);
+
+inputs! {
+    /// Inputs of the metric.
+    Issues {
+        /// Everything that customer service cost during the period: pay, programs, rooms.
+        service_cost: f64 = Input::money("Cost of the service"),
+        /// Issues that were resolved during the same period, whatever the number of contacts.
+        issues_resolved: f64 = Input::count("Issues resolved"),
+    }
+}

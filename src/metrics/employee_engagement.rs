@@ -1,0 +1,93 @@
+//! Employee engagement.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "employee-engagement",
+    title: "Employee engagement",
+    rank: 6,
+    group: Group::Satisfaction,
+    summary: "How engaged the people who serve your customers are, with a confidence interval: the mean of their own ratings from 1 to 10, or the share \
+              who take an active part.",
+    synonyms: &["engagement", "agent satisfaction", "staff survey", "team morale", "employees"],
+    methods: &[
+        Method {
+            id: "rating",
+            title: "Ratings from 1 to 10",
+            hint: "When you asked employees how engaged they feel: the mean of their answers.",
+            inputs: Ratings::INPUTS,
+            results: &[&MEAN],
+            evaluate: |values, confidence| run(values, confidence, rating),
+            examples: &[Example {
+                inputs: || {
+                    let counts = vec![0.0, 1.0, 1.0, 2.0, 3.0, 5.0, 9.0, 11.0, 6.0, 2.0];
+                    Ratings { scores: Distribution { low: 1, counts } }.write()
+                },
+                currency: None,
+                results: &[("engagement", 7.075)],
+                source: "Source text 001 names the scale; numbers worked by hand: the answers of 40 employees add up to 283",
+            }],
+        },
+        Method {
+            id: "participation",
+            title: "Share who take part",
+            hint: "When you count who helps others, such as by answering colleagues or writing help pages: needs no survey.",
+            inputs: Participation::INPUTS,
+            results: &[&SHARE],
+            evaluate: |values, confidence| shares::first_of_second(&SHARE, Participation::INPUTS, values, confidence),
+            examples: &[Example {
+                inputs: || Participation { active_helpers: 18.0, employees: 40.0 }.write(),
+                currency: None,
+                results: &[("engagement", 45.0)],
+                source: "Worked by hand: 18 of 40",
+            }],
+        },
+    ],
+    benchmarks: Benchmarks::None("No benchmark is shown: published figures use questionnaires of several questions, not a single rating from 1 to 10."),
+    survey: None,
+    silences: &[Silence {
+        question: Question::Definitions,
+        why: "Ratings do not tell who takes an active part, nor the other way round: one cannot be worked out from the numbers of the other.",
+    }],
+    moves: &[],
+    readings: &[],
+};
+
+static MEAN: Measure = Measure {
+    interval: IntervalKind::StudentT,
+    ..shares::plain("engagement", "Mean engagement", Unit::Number, Better::Higher)
+};
+
+static SHARE: Measure = shares::of_count("engagement", "Engaged employees", Better::Higher);
+
+inputs! {
+    /// Inputs of the method `rating`.
+    Ratings {
+        /// How many employees gave each answer, from 1 (not engaged at all) to 10 (fully engaged); 0 where nobody did.
+        scores: Distribution = Input::distribution("Answers", 1, High::Fixed(10)),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `participation`.
+    Participation {
+        /// Employees who did at least once during the period what you count as taking part.
+        active_helpers: f64 = Input::count("Active helpers"),
+        /// All employees who could have done so.
+        employees: f64 = Input::count("Employees"),
+    }
+}
+
+fn rating(i: &Ratings, confidence: Confidence) -> Result<Outcome, Fault> {
+    let steps: Vec<(f64, f64)> = i.scores.steps().map(|(answer, k)| (f64::from(answer), k)).collect();
+    let summary = Summary::of_distribution(&steps).ok_or_else(|| Fault::at("scores", Finding::NoAnswers))?;
+    let points = i.scores.steps().map(|(answer, k)| Expr::from(f64::from(answer)) * count(&format!("scores-{answer}"), k));
+    Ok(Outcome::of(sum(points.collect()) / sum_of_answers(&i.scores, 1, 10))
+        .within(&MEAN, summary.mean, shares::mean_interval(&summary, 1.0, 10.0, confidence))
+        .drawn(Chart::scale(&i.scores, &|answer| match answer {
+            8.. => Tone::Good,
+            4.. => Tone::Middling,
+            _ => Tone::Bad,
+        })))
+}

@@ -1,0 +1,66 @@
+//! Inquiry conversion.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "inquiry-conversion",
+    title: "Inquiry conversion",
+    rank: 7,
+    group: Group::Volume,
+    summary: "The share of inquiries that led to an order, with its confidence interval, answered by people and by a chatbot, and the difference.",
+    synonyms: &["conversion rate", "chat to order", "sales from chat", "chatbot conversion", "enquiry conversion"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Inquiries::INPUTS,
+        results: &[&CONVERSION, &BOT_CONVERSION, &DIFFERENCE],
+        evaluate: |values, confidence| run(values, confidence, conversion),
+        examples: &[Example {
+            inputs: || Inquiries { inquiries: 500.0, orders: 120.0, bot_inquiries: Some(800.0), bot_orders: Some(144.0) }.write(),
+            currency: None,
+            results: &[("conversion", 24.0), ("bot_conversion", 18.0), ("difference", -6.0)],
+            source: "Worked by hand: 120 of 500 and 144 of 800",
+        }],
+    }],
+    benchmarks: Benchmarks::None("No benchmark is shown: what counts as an inquiry and how long one waits for the order differ between shops."),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+static CONVERSION: Measure = shares::of_count("conversion", "Conversion", Better::Higher);
+static BOT_CONVERSION: Measure = shares::of_count("bot_conversion", "Conversion of the chatbot", Better::Higher);
+static DIFFERENCE: Measure = shares::plain("difference", "Chatbot less people, in points", Unit::Points, Better::Neither);
+
+inputs! {
+    /// Inputs of the metric.
+    Inquiries {
+        /// Inquiries that people answered; those of a chatbot have fields of their own.
+        inquiries: f64 = Input::count("Inquiries"),
+        /// Inquiries of these that led to an order; several orders of one inquiry count once.
+        orders: f64 = Input::count("Inquiries with an order"),
+        /// Inquiries that a chatbot answered alone.
+        bot_inquiries: Option<f64> = Input::count("Inquiries to the chatbot"),
+        /// Inquiries of these that led to an order.
+        bot_orders: Option<f64> = Input::count("Chatbot inquiries with an order"),
+    }
+}
+
+fn conversion(i: &Inquiries, confidence: Confidence) -> Result<Outcome, Fault> {
+    let people = Share::new(("orders", i.orders), ("inquiries", i.inquiries))?;
+    let bot = shares::optional(("bot_orders", i.bot_orders), ("bot_inquiries", i.bot_inquiries))?;
+    let mut bars = vec![(Label::Result("conversion"), people, Tone::Plain)];
+    let formula = count("orders", i.orders) / count("inquiries", i.inquiries) * 100.0;
+    let outcome = Outcome::of(formula).share(&CONVERSION, people, confidence);
+    let outcome = match bot {
+        Ok(bot) => {
+            bars.push((Label::Result("bot_conversion"), bot, Tone::Plain));
+            outcome.share(&BOT_CONVERSION, bot, confidence).with(&DIFFERENCE, bot.percent() - people.percent())
+        }
+        Err(why) => outcome.maybe(&BOT_CONVERSION, Err(why)).maybe(&DIFFERENCE, Err(why)),
+    };
+    Ok(outcome.drawn(shares::bars(bars, confidence)))
+}

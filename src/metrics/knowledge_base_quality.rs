@@ -1,0 +1,56 @@
+//! Knowledge-base quality.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "knowledge-base-quality",
+    title: "Knowledge-base quality",
+    rank: 7,
+    group: Group::Resolution,
+    summary: "The share of votes that found help articles helpful, with its confidence interval, and the share of articles that are up to date.",
+    synonyms: &["help articles", "was this helpful", "helpfulness", "help centre", "documentation", "outdated articles"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Articles::INPUTS,
+        results: &[&HELPFUL, &CURRENT],
+        evaluate: |values, confidence| run(values, confidence, quality),
+        examples: &[Example {
+            inputs: || Articles { helpful_votes: 420.0, votes: 600.0, articles: Some(80.0), articles_current: Some(68.0) }.write(),
+            currency: None,
+            results: &[("helpful", 70.0), ("current", 85.0)],
+            source: "Worked by hand: 420 of 600 votes, 68 of 80 articles",
+        }],
+    }],
+    benchmarks: Benchmarks::None("No benchmark is shown: who is asked, and after which page, decides how many find it helpful, and published figures do not say it."),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+static HELPFUL: Measure = shares::of_count("helpful", "Found it helpful", Better::Higher);
+static CURRENT: Measure = shares::plain("current", "Articles up to date", Unit::Percent, Better::Higher);
+
+inputs! {
+    /// Inputs of the metric.
+    Articles {
+        /// Votes that said that the article helped.
+        helpful_votes: f64 = Input::count("Helpful votes"),
+        /// All votes, helpful or not.
+        votes: f64 = Input::count("Votes"),
+        /// All articles that are published; needed only for the share that is up to date.
+        articles: Option<f64> = Input::count("Articles"),
+        /// Articles checked within the time that you set yourself, for example a year.
+        articles_current: Option<f64> = Input::count("Articles up to date"),
+    }
+}
+
+fn quality(i: &Articles, confidence: Confidence) -> Result<Outcome, Fault> {
+    let outcome = shares::share(&HELPFUL, ("helpful_votes", i.helpful_votes), ("votes", i.votes), confidence)?;
+    // All articles are counted, so that chance has no part in it: no interval.
+    let current = shares::optional(("articles_current", i.articles_current), ("articles", i.articles))?;
+    Ok(outcome.maybe(&CURRENT, current.map(Share::percent)))
+}

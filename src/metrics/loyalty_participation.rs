@@ -1,0 +1,44 @@
+//! Loyalty programme participation.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "loyalty-participation",
+    title: "Loyalty programme participation",
+    rank: 7,
+    group: Group::Loyalty,
+    summary: "The share of customers who take part in the loyalty programme, with its confidence interval.",
+    synonyms: &["loyalty program", "loyalty card", "bonus programme", "members", "points card", "rewards"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Programme::INPUTS,
+        results: &[&SHARE],
+        evaluate: |values, confidence| shares::first_of_second(&SHARE, Programme::INPUTS, values, confidence),
+        examples: &[Example {
+            inputs: || Programme { participating_members: 320.0, customers: 800.0 }.write(),
+            currency: None,
+            results: &[("share", 40.0)],
+            source: "Worked by hand from the definition in source text 004: 320 of 800",
+        }],
+    }],
+    benchmarks: Benchmarks::None("No benchmark is shown: some programmes count everybody who signed up and others only active members."),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+static SHARE: Measure = shares::of_count("share", "Participation", Better::Higher);
+
+inputs! {
+    /// Inputs of the metric.
+    Programme {
+        /// Members who earned or redeemed something during the period; those who only signed up long ago do not count.
+        participating_members: f64 = Input::count("Participating members"),
+        /// All customers of the period, members or not.
+        customers: f64 = Input::count("Customers"),
+    }
+}

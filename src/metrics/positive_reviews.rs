@@ -1,0 +1,64 @@
+//! Positive reviews.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "positive-reviews",
+    title: "Positive reviews",
+    rank: 5,
+    group: Group::Satisfaction,
+    summary: "The share of your reviews that give five stars, with its confidence interval, how many of them come in a week, and how many are still \
+              to be written.",
+    synonyms: &["five stars", "5 stars", "reviews", "ratings", "Google reviews", "Trustpilot", "app store"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Reviews::INPUTS,
+        results: &[&SHARE, &PER_WEEK],
+        evaluate: |values, confidence| run(values, confidence, reviews),
+        examples: &[Example {
+            inputs: || Reviews { five_star: 84.0, reviews: 120.0, period_days: 28.0, mean_days_to_review: Some(10.0) }.write(),
+            currency: None,
+            results: &[("share", 70.0), ("per_week", 21.0)],
+            source: "Source text 001: number of five-star reviews, how often and how soon they come; numbers worked by hand: 84 of 120 in 28 days",
+        }],
+    }],
+    benchmarks: Benchmarks::None(
+        "No benchmark is shown: the share of five-star reviews depends on the site and on who is asked to write, and published figures do not state both.",
+    ),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+static SHARE: Measure = shares::of_count("share", "Five-star reviews", Better::Higher);
+static PER_WEEK: Measure = shares::plain("per_week", "Five-star reviews a week", Unit::Number, Better::Higher);
+static TO_COME: Measure = shares::plain("to_come", "Still to be written", Unit::Number, Better::Neither);
+
+inputs! {
+    /// Inputs of the metric.
+    Reviews {
+        /// Reviews of the period with five stars of five.
+        five_star: f64 = Input::count("Five-star reviews"),
+        /// All reviews of the period, whatever their stars.
+        reviews: f64 = Input::count("Reviews"),
+        /// How many days the period has: 7 for a week, 30 for a month.
+        period_days: f64 = Input::number("Days in the period"),
+        /// How long customers take on average from the purchase to a five-star review; tells how many such reviews are still to be written.
+        mean_days_to_review: Option<f64> = Input::number("Days until the review"),
+    }
+}
+
+fn reviews(i: &Reviews, confidence: Confidence) -> Result<Outcome, Fault> {
+    let outcome = shares::share(&SHARE, ("five_star", i.five_star), ("reviews", i.reviews), confidence)?;
+    let per_day = shares::mean(i.five_star, ("period_days", i.period_days))?;
+    let outcome = outcome.with(&PER_WEEK, per_day * 7.0);
+    Ok(match i.mean_days_to_review {
+        // What comes in a day times how long each takes is how many are on their way (Little 1961, Operations Research 9).
+        Some(days) => outcome.row(&TO_COME, "five_star", RowName::Input("five_star"), per_day * days),
+        None => outcome,
+    })
+}

@@ -1,0 +1,44 @@
+//! Referral rate.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "referral-rate",
+    title: "Referral rate",
+    rank: 5,
+    group: Group::Loyalty,
+    summary: "The share of customers who brought somebody else to you, with its confidence interval.",
+    synonyms: &["referrals", "word of mouth", "recommend a friend", "refer a friend", "advocates"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Customers::INPUTS,
+        results: &[&SHARE],
+        evaluate: |values, confidence| shares::first_of_second(&SHARE, Customers::INPUTS, values, confidence),
+        examples: &[Example {
+            inputs: || Customers { referring_customers: 45.0, customers: 600.0 }.write(),
+            currency: None,
+            results: &[("share", 7.5)],
+            source: "Worked by hand from the definition in source text 004: 45 of 600",
+        }],
+    }],
+    benchmarks: Benchmarks::None("No benchmark is shown: what counts as a referral, and over which period, differs from one programme to the next."),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+static SHARE: Measure = shares::of_count("share", "Referral rate", Better::Higher);
+
+inputs! {
+    /// Inputs of the metric.
+    Customers {
+        /// Customers through whom at least one other came during the period; each counts once.
+        referring_customers: f64 = Input::count("Customers who referred somebody"),
+        /// All customers of the period who could have referred somebody.
+        customers: f64 = Input::count("Customers"),
+    }
+}

@@ -1,0 +1,59 @@
+//! Average resolution time.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "resolution-time",
+    title: "Average resolution time",
+    rank: 3,
+    group: Group::Speed,
+    summary: "How long it takes from opening a ticket to resolving it (TTR): the average of a total, or the average with its confidence interval, \
+              the median and the 90th percentile of a list of times.",
+    synonyms: &["TTR", "MTTR", "time to resolution", "time to resolve", "time to close", "ticket age"],
+    methods: &[
+        Method {
+            examples: &[Example {
+                inputs: || Total { resolution_total: 345_600.0, tickets: 12.0 }.write(),
+                currency: None,
+                results: &[("mean", 28_800.0)],
+                source: "Worked by hand: 96 h ÷ 12",
+            }],
+            ..totals::of_total::<Total>()
+        },
+        Method {
+            examples: &[Example {
+                inputs: || Times { times: totals::rows(&[3600.0, 7200.0, 14_400.0, 21_600.0, 97_200.0]) }.write(),
+                currency: None,
+                results: &[("mean", 28_800.0), ("median", 14_400.0), ("p90", 66_960.0)],
+                source: "Worked by hand: 1, 2, 4, 6 and 27 hours",
+            }],
+            ..totals::of_times::<Times>()
+        },
+    ],
+    benchmarks: Benchmarks::None(
+        "No benchmark is shown: published figures do not say whether they count nights and weekends and tickets that were opened again.",
+    ),
+    survey: None,
+    silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
+    moves: &[],
+    readings: &[],
+};
+
+inputs! {
+    /// Inputs of the method `total`.
+    Total {
+        /// The times from opening to resolving added up, such as 96 h or 4 days.
+        resolution_total: f64 = Input::seconds("Resolution times in total"),
+        /// Tickets that were resolved; those still open have no time yet.
+        tickets: f64 = Input::count("Resolved tickets"),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `times`.
+    Times {
+        /// One row for each resolved ticket: from opening to resolving it for good.
+        times: Vec<totals::Time> = Input::rows("Resolution times", totals::Time::INPUTS),
+    }
+}

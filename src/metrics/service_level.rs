@@ -1,0 +1,253 @@
+//! Service level.
+
+use super::prelude::*;
+use crate::chart::{Bar, Bars};
+use crate::value::Value;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "service-level",
+    title: "Service level",
+    rank: 13,
+    group: Group::Speed,
+    summary: "The share of calls answered within a threshold such as 20 seconds (SL), with its confidence interval, by five definitions that treat \
+              abandoned calls differently, and whether it meets your target.",
+    synonyms: &["SL", "SLA", "80/20", "telephone service factor", "TSF", "answered in time", "grade of service"],
+    methods: &[
+        Method {
+            id: "abandoned_within_count",
+            title: "Early abandons count as in time",
+            hint: "Cisco's “positive impact”: whoever hung up within the threshold did not have to wait longer than that.",
+            examples: &[Example {
+                inputs: || numbers(&[860.0, 1000.0, 20.0, 40.0, 20.0, 80.0]),
+                currency: None,
+                results: &[("service_level", 100.0 * 880.0 / 1060.0), ("meets_target", 1.0)],
+                source: "Worked by hand: (860 + 20) of (1,000 + 20 + 40)",
+            }],
+            ..DEFAULT
+        },
+        Method {
+            id: "answered_only",
+            title: "Answered calls only",
+            hint: "Leaves out everybody who hung up, and so flatters; to compare with reports that know no abandoned calls.",
+            inputs: ANSWERED_ONLY.inputs,
+            evaluate: |values, confidence| level(&ANSWERED_ONLY, values, confidence),
+            examples: &[Example {
+                inputs: || numbers(&[860.0, 1000.0, 20.0, 80.0]),
+                currency: None,
+                results: &[("service_level", 86.0), ("meets_target", 1.0)],
+                source: "Worked by hand: 860 of 1,000",
+            }],
+            ..DEFAULT
+        },
+        Method {
+            id: "all_offered",
+            title: "All offered calls",
+            hint: "The strictest, Cisco's “negative impact”: whoever hung up was not served in time.",
+            evaluate: |values, confidence| level(&ALL_OFFERED, values, confidence),
+            examples: &[Example {
+                inputs: || numbers(&[860.0, 1000.0, 20.0, 40.0, 20.0, 80.0]),
+                currency: None,
+                results: &[("service_level", 100.0 * 860.0 / 1060.0), ("meets_target", 1.0)],
+                source: "Worked by hand: 860 of (1,000 + 20 + 40)",
+            }],
+            ..DEFAULT
+        },
+        Method {
+            id: "late_abandons_count",
+            title: "Early abandons are left out",
+            hint: "Bright Pattern's, and Cisco's “ignored” abandons: whoever hung up within the threshold gave no chance to answer in time.",
+            inputs: LATE_COUNT.inputs,
+            evaluate: |values, confidence| level(&LATE_COUNT, values, confidence),
+            examples: &[Example {
+                inputs: || numbers(&[860.0, 1000.0, 40.0, 20.0, 80.0]),
+                currency: None,
+                results: &[("service_level", 100.0 * 860.0 / 1040.0), ("meets_target", 1.0)],
+                source: "Worked by hand: 860 of (1,000 + 40)",
+            }],
+            ..DEFAULT
+        },
+        Method {
+            id: "short_abandons_count",
+            title: "Short abandons count as in time",
+            hint: "For centres that forgive only hanging up within the first seconds, such as wrong numbers.",
+            inputs: SHORT_COUNT.inputs,
+            evaluate: |values, confidence| level(&SHORT_COUNT, values, confidence),
+            examples: &[Example {
+                inputs: || numbers(&[860.0, 1000.0, 20.0, 40.0, 10.0, 20.0, 80.0]),
+                currency: None,
+                results: &[("service_level", 100.0 * 870.0 / 1060.0), ("meets_target", 1.0)],
+                source: "Worked by hand: (860 + 10) of (1,000 + 20 + 40)",
+            }],
+            ..DEFAULT
+        },
+    ],
+    benchmarks: Benchmarks::None(
+        "No benchmark is shown: 80 % within 20 seconds is a convention whose origin nobody knows, not a figure that was measured.",
+    ),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+static SERVICE_LEVEL: Measure = Measure {
+    id: "service_level",
+    label: "Service level",
+    unit: Unit::Percent,
+    places: 2,
+    better: Better::Higher,
+    interval: IntervalKind::Wilson,
+};
+
+static MEETS_TARGET: Measure = Measure {
+    id: "meets_target",
+    label: "Meets the target",
+    unit: Unit::YesNo,
+    places: 0,
+    better: Better::Higher,
+    interval: IntervalKind::None,
+};
+
+/// The default definition, from which the others differ.
+const DEFAULT: Method = Method {
+    id: "",
+    title: "",
+    hint: "",
+    inputs: EARLY_COUNT.inputs,
+    results: &[&SERVICE_LEVEL, &MEETS_TARGET],
+    evaluate: |values, confidence| level(&EARLY_COUNT, values, confidence),
+    examples: &[],
+};
+
+/// A definition of service level: what counts as answered in time, of what.
+struct Definition {
+    inputs: &'static [Input],
+    in_time: &'static [&'static str],
+    of: &'static [&'static str],
+}
+
+const EARLY_COUNT: Definition = Definition {
+    inputs: &[ANSWERED_WITHIN, ANSWERED, ABANDONED_WITHIN, ABANDONED_AFTER, THRESHOLD, TARGET],
+    in_time: &[ANSWERED_WITHIN.id, ABANDONED_WITHIN.id],
+    of: &[ANSWERED.id, ABANDONED_WITHIN.id, ABANDONED_AFTER.id],
+};
+
+const ANSWERED_ONLY: Definition = Definition {
+    inputs: &[ANSWERED_WITHIN, ANSWERED, THRESHOLD, TARGET],
+    in_time: &[ANSWERED_WITHIN.id],
+    of: &[ANSWERED.id],
+};
+
+const ALL_OFFERED: Definition = Definition { in_time: &[ANSWERED_WITHIN.id], ..EARLY_COUNT };
+
+const LATE_COUNT: Definition = Definition {
+    inputs: &[ANSWERED_WITHIN, ANSWERED, ABANDONED_AFTER, THRESHOLD, TARGET],
+    in_time: &[ANSWERED_WITHIN.id],
+    of: &[ANSWERED.id, ABANDONED_AFTER.id],
+};
+
+const SHORT_COUNT: Definition = Definition {
+    inputs: &[ANSWERED_WITHIN, ANSWERED, ABANDONED_WITHIN, ABANDONED_AFTER, ABANDONED_SHORT, THRESHOLD, TARGET],
+    in_time: &[ANSWERED_WITHIN.id, ABANDONED_SHORT.id],
+    ..EARLY_COUNT
+};
+
+const ANSWERED_WITHIN: Input = Input {
+    id: "answered_within",
+    hint: "Calls that an agent answered within the threshold.",
+    ..Input::count("Answered in time")
+};
+
+const ANSWERED: Input = Input {
+    id: "answered",
+    hint: "All calls that an agent answered, in time or later.",
+    ..Input::count("Calls answered")
+};
+
+const ABANDONED_WITHIN: Input = Input {
+    id: "abandoned_within",
+    hint: "Calls whose callers hung up within the threshold.",
+    ..Input::count("Abandoned within the threshold")
+};
+
+const ABANDONED_AFTER: Input = Input {
+    id: "abandoned_after",
+    hint: "Calls whose callers hung up after the threshold.",
+    ..Input::count("Abandoned after the threshold")
+};
+
+const ABANDONED_SHORT: Input = Input {
+    id: "abandoned_short",
+    hint: "Of those abandoned within the threshold, the ones within the first seconds, often 5.",
+    ..Input::count("Short abandons")
+};
+
+const THRESHOLD: Input = Input {
+    id: "threshold",
+    hint: "Within what time a call is in time, often 20 s. It names the figure; the counts must come from a report with the same threshold.",
+    ..Input::seconds("Threshold")
+};
+
+const TARGET: Input = Input {
+    id: "target",
+    hint: "The service level that you aim at or have promised, often 80 %.",
+    ..Input::percent("Target")
+};
+
+/// The values of an example.
+fn numbers(values: &[f64]) -> Vec<Value> {
+    values.iter().map(|value| Value::Number(*value)).collect()
+}
+
+impl Definition {
+    /// The value of an input; a finding only where a definition uses one that it does not ask for, which its example rules out.
+    fn value(&self, values: &[Value], id: &'static str) -> Result<f64, Fault> {
+        match self.inputs.iter().zip(values).find(|(input, _)| input.id == id) {
+            Some((_, Value::Number(number))) => Ok(*number),
+            _ => Err(Fault::at(id, Finding::Missing)),
+        }
+    }
+
+    /// The sum of several counts.
+    fn sum(&self, values: &[Value], ids: &[&'static str]) -> Result<Expr, Fault> {
+        let mut parts = Vec::new();
+        for id in ids {
+            parts.push(count(id, self.value(values, id)?));
+        }
+        Ok(sum(parts))
+    }
+
+    /// One input cannot exceed another of which it is a part.
+    fn check_part(&self, values: &[Value], part: &'static str, whole: &'static str) -> Result<(), Fault> {
+        if self.value(values, part)? > self.value(values, whole)? {
+            return Err(Fault::at(part, Finding::PartAboveWhole { whole }));
+        }
+        Ok(())
+    }
+}
+
+fn level(definition: &Definition, values: &[Value], confidence: Confidence) -> Result<Outcome, Fault> {
+    let (in_time, of) = (definition.sum(values, definition.in_time)?, definition.sum(values, definition.of)?);
+    let share = Share { part: in_time.value(), whole: of.value() };
+    if share.whole <= 0.0 {
+        return Err(Fault::at(ANSWERED.id, Finding::DividedByZero));
+    }
+    definition.check_part(values, ANSWERED_WITHIN.id, ANSWERED.id)?;
+    if definition.in_time.contains(&ABANDONED_SHORT.id) {
+        definition.check_part(values, ABANDONED_SHORT.id, ABANDONED_WITHIN.id)?;
+    }
+    let (level, interval) = (share.percent(), share.interval(confidence));
+    let target = definition.value(values, TARGET.id)?;
+    // Both are the nearest number to their fraction: 811 of 1,000 meets a target of 81.1 %.
+    let met = level >= target;
+    let bar = |label, value, interval, tone| Bar { label, value, interval, tone };
+    let bars = vec![
+        bar(Label::Result(SERVICE_LEVEL.id), level, Some(interval), if met { Tone::Good } else { Tone::Bad }),
+        bar(Label::Input(TARGET.id), target, None, Tone::Reference),
+    ];
+    Ok(Outcome::of(in_time / of * 100.0)
+        .within(&SERVICE_LEVEL, level, Ok(interval))
+        .with(&MEETS_TARGET, f64::from(met))
+        .drawn(Chart::Bars(Bars { quantity: Quantity::Share, bars, upright: false, marks: Vec::new(), compare: None })))
+}

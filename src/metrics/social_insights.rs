@@ -1,0 +1,81 @@
+//! Social media insights.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "social-insights",
+    title: "Social media insights",
+    rank: 6,
+    group: Group::Volume,
+    summary: "What people write to you on social media: praise less blame, and the shares of comments that are positive, negative, about technical \
+              matters, or answerable by something you have published, each with its confidence interval.",
+    synonyms: &["net sentiment", "sentiment", "social media", "mentions", "comments", "social listening"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Comments::INPUTS,
+        results: &[&NET_SENTIMENT, &POSITIVE, &NEGATIVE, &TECHNICAL, &ANSWERABLE],
+        evaluate: |values, confidence| run(values, confidence, insights),
+        examples: &[Example {
+            inputs: || {
+                Comments { comments: 400.0, positive: 180.0, negative: 100.0, technical: 90.0, answerable_by_content: 140.0 }.write()
+            },
+            currency: None,
+            results: &[("net_sentiment", 20.0), ("positive", 45.0), ("negative", 25.0), ("technical", 22.5), ("answerable", 35.0)],
+            source: "Worked by hand: 45 % positive less 25 % negative",
+        }],
+    }],
+    benchmarks: Benchmarks::None("No benchmark is shown: programs that judge comments draw the line between neutral and positive in different places."),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+static NET_SENTIMENT: Measure = shares::plain("net_sentiment", "Net sentiment", Unit::Points, Better::Higher);
+static POSITIVE: Measure = shares::of_count("positive", "Positive", Better::Higher);
+static NEGATIVE: Measure = shares::of_count("negative", "Negative", Better::Lower);
+static TECHNICAL: Measure = shares::of_count("technical", "About technical matters", Better::Neither);
+static ANSWERABLE: Measure = shares::of_count("answerable", "Answerable by content", Better::Neither);
+
+inputs! {
+    /// Inputs of the metric.
+    Comments {
+        /// All comments, posts and messages that were looked at.
+        comments: f64 = Input::count("Comments"),
+        /// Comments that praise.
+        positive: f64 = Input::count("Positive"),
+        /// Comments that complain; what is neither praise nor complaint counts only in the total.
+        negative: f64 = Input::count("Negative"),
+        /// Comments about faults and how things work, whatever their tone.
+        technical: f64 = Input::count("Technical"),
+        /// Comments that a help page or a video of yours answers, whatever their tone.
+        answerable_by_content: f64 = Input::count("Answerable by content"),
+    }
+}
+
+fn insights(i: &Comments, confidence: Confidence) -> Result<Outcome, Fault> {
+    let share = |name: &'static str, part: f64| Share::new((name, part), ("comments", i.comments));
+    let (positive, negative) = (share("positive", i.positive)?, share("negative", i.negative)?);
+    if i.positive + i.negative > i.comments {
+        return Err(Fault::at("negative", Finding::AboveRest { whole: "comments", less: "positive" }));
+    }
+    let technical = share("technical", i.technical)?;
+    let answerable = share("answerable_by_content", i.answerable_by_content)?;
+    let bars = vec![
+        (Label::Result("positive"), positive, Tone::Good),
+        (Label::Result("negative"), negative, Tone::Bad),
+        (Label::Result("technical"), technical, Tone::Plain),
+        (Label::Result("answerable"), answerable, Tone::Plain),
+    ];
+    let balance = count("positive", i.positive) - count("negative", i.negative);
+    Ok(Outcome::of(balance / count("comments", i.comments) * 100.0)
+        .with(&NET_SENTIMENT, 100.0 * (i.positive - i.negative) / i.comments)
+        .share(&POSITIVE, positive, confidence)
+        .share(&NEGATIVE, negative, confidence)
+        .share(&TECHNICAL, technical, confidence)
+        .share(&ANSWERABLE, answerable, confidence)
+        .drawn(shares::bars(bars, confidence)))
+}

@@ -1,0 +1,44 @@
+//! Transfer rate.
+
+use super::prelude::*;
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "transfer-rate",
+    title: "Transfer rate",
+    rank: 3,
+    group: Group::Resolution,
+    summary: "The share of connected calls that were passed on to somebody else, with its confidence interval.",
+    synonyms: &["transferred calls", "escalation", "passed on", "handover", "call transfer"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Calls::INPUTS,
+        results: &[&SHARE],
+        evaluate: |values, confidence| shares::first_of_second(&SHARE, Calls::INPUTS, values, confidence),
+        examples: &[Example {
+            inputs: || Calls { transferred: 45.0, connected: 600.0 }.write(),
+            currency: None,
+            results: &[("share", 7.5)],
+            source: "Worked by hand from the definition in source text 003: 45 of 600",
+        }],
+    }],
+    benchmarks: Benchmarks::None("No benchmark is shown: what counts as a transfer differs between telephone systems."),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+static SHARE: Measure = shares::of_count("share", "Transfer rate", Better::Lower);
+
+inputs! {
+    /// Inputs of the metric.
+    Calls {
+        /// Calls that an agent passed on to another; a call passed on twice counts once.
+        transferred: f64 = Input::count("Transferred calls"),
+        /// Calls that reached an agent.
+        connected: f64 = Input::count("Connected calls"),
+    }
+}

@@ -1,0 +1,64 @@
+//! The words beside a calculator's results: targets, drivers, definitions, taking the result along. Only the worker that works them out carries them.
+
+use super::words;
+
+words! {
+    // What would it take.
+    GOAL_HEADING = "insight.goal": "What would it take?";
+    GOAL_TARGET = "insight.goal.target": "Target for {result}";
+    GOAL_HINT = "insight.goal.hint": "Each line changes one thing and holds the rest.";
+    GOAL_CHANGE = "insight.goal.change": "Change";
+    GOAL_NOW = "insight.goal.now": "Now";
+    GOAL_NEEDED = "insight.goal.needed": "Needed";
+    GOAL_REACHED = "insight.goal.reached": "The target is reached. This is how far each number can move before it is missed.";
+    GOAL_CASES = "insight.goal.cases": "{count} of them";
+    GOAL_MORE = "insight.goal.more": "+{by}";
+    GOAL_LESS = "insight.goal.less": "−{by}";
+    GOAL_ALWAYS = "insight.goal.always": "Reached with any value.";
+    GOAL_UNMOVED = "insight.goal.unmoved": "The result does not depend on it.";
+    GOAL_NEVER = "insight.goal.never": "Cannot be reached: the result comes no nearer than {best}, at {at}.";
+    GOAL_NEVER_MOVE = "insight.goal.never.move": "Cannot be reached: the result comes no nearer than {best}.";
+    GOAL_USE = "insight.goal.use": "Use";
+    GOAL_USE_FOR = "insight.goal.use.for": "Use {value} for {field}";
+    GOAL_FIRST = "insight.goal.first": "Only the first {count} numbers of the form are listed.";
+
+    // What moves it.
+    DRIVERS_HEADING = "insight.drivers": "What moves it?";
+    DRIVERS_SPREAD = "insight.drivers.spread": "Each number smaller and larger by";
+    DRIVERS_CHOICE = "insight.drivers.choice": "{percent} %";
+    DRIVERS_SIDE = "insight.drivers.side": "{number} → {result}";
+    DRIVERS_NONE = "insight.drivers.none": "{number} → no result: the numbers would contradict each other";
+
+    // Which definition.
+    DEFINITIONS_HEADING = "insight.definitions": "Which definition?";
+    DEFINITIONS_INTRO = "insight.definitions.intro": "The same numbers by each definition in use.";
+    DEFINITIONS_CHOSEN = "insight.definitions.chosen": "chosen";
+    DEFINITIONS_NEEDS = "insight.definitions.needs": "Needs: {fields}.";
+    DEFINITIONS_WITH = "insight.definitions.with": "With {fields}.";
+
+    // Take it with you.
+    TAKE_HEADING = "insight.take": "Take it with you";
+    TAKE_REPORT = "insight.take.report": "As a sentence";
+    TAKE_FORMULA = "insight.take.formula": "As a spreadsheet formula";
+    TAKE_FORMULA_HINT = "insight.take.formula.hint": "With decimals as in your region. Durations are in seconds.";
+    TAKE_FILES = "insight.take.files": "As a file";
+    TAKE_COPY = "insight.take.copy": "Copy";
+    TAKE_CSV = "insight.take.csv": "Inputs and results (CSV, cells separated by {separator})";
+    TAKE_COMMA = "insight.take.comma": "commas";
+    TAKE_SEMICOLON = "insight.take.semicolon": "semicolons";
+    TAKE_SVG = "insight.take.svg": "Chart (SVG)";
+    TAKE_PNG = "insight.take.png": "Chart (PNG)";
+    TAKE_NAME = "insight.take.name": "{metric} ({method})";
+    TAKE_SENTENCE = "insight.take.sentence": "{name}: {value}{interval}, from {inputs}.";
+    TAKE_INTERVAL = "insight.take.interval": " ({percent} % interval {low} to {high})";
+    TAKE_COLUMN_KIND = "insight.take.column.kind": "kind";
+    TAKE_COLUMN_ID = "insight.take.column.id": "id";
+    TAKE_COLUMN_NAME = "insight.take.column.name": "name";
+    TAKE_COLUMN_VALUE = "insight.take.column.value": "value";
+    TAKE_COLUMN_UNIT = "insight.take.column.unit": "unit";
+    TAKE_COLUMN_CONFIDENCE = "insight.take.column.confidence": "confidence %";
+}
+
+/// The heads of the columns of the CSV file.
+pub const TAKE_COLUMNS: [super::Word; 6] =
+    [TAKE_COLUMN_KIND, TAKE_COLUMN_ID, TAKE_COLUMN_NAME, TAKE_COLUMN_VALUE, TAKE_COLUMN_UNIT, TAKE_COLUMN_CONFIDENCE];
