@@ -14,7 +14,7 @@ use crate::survey::{FileKind, Finding, Options, Reader};
 use crate::survey_session::{PROTOCOL, Session};
 
 /// Bytes between two reports of progress.
-const REPORT_EVERY: u64 = 1 << 20;
+const REPORT_EVERY: u64 = 1 << 22;
 
 /// A file, and what the visitor does with it.
 struct Job {

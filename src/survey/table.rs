@@ -134,7 +134,7 @@ impl Column {
             })
             .collect();
         let kind = kind::of(&question, &values, !store.codes.are_kept());
-        let last = decoding::text_of(&store.last, encoding);
+        let last = decoding::text_of(store.last.bytes(), encoding);
         Self { question, kind, values, codes: store.codes, texts: store.texts, last }
     }
 }
