@@ -18,6 +18,7 @@ mod survey_chart;
 mod survey_controls;
 mod survey_groups;
 mod survey_report;
+mod survey_source;
 
 /// A change of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use crate::metrics;
 use crate::survey::{
-    Choice, ColumnSummary, Direction, Filter, Finding, Order, Period, Plan, Role, Steps, Suggestion, Summary, Tally,
-    day_of,
+    Choice, ColumnSummary, Direction, Encoding, Filter, Finding, Order, Period, Plan, Role, Source, Steps, Suggestion,
+    Summary, Tally, day_of,
 };
 use crate::words;
 
@@ -98,6 +98,10 @@ pub struct SurveyState {
     pub name: String,
     /// Its size in bytes.
     pub size: u64,
+    /// What the table was taken out of, as far as it is known.
+    pub source: Source,
+    /// The encoding that the visitor said.
+    pub encoding: Option<Encoding>,
     /// What was read, once it was.
     pub summary: Option<Summary>,
     /// One for each column.

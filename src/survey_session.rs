@@ -5,7 +5,7 @@
 use crate::feeds;
 use crate::html::{Patch, survey as html};
 use crate::number::Format;
-use crate::survey::{Direction, Finding, Order, Period, Reader, Table, tally_plan, verdict};
+use crate::survey::{Direction, Encoding, Finding, Options, Order, Period, Reader, Table, tally_plan, verdict};
 use crate::survey_desk::{DATE, Failure, IGNORE, Stage, SurveyState, scale_of};
 
 /// Changes whenever a message between page and worker does, so that a page and a worker of different builds notice it.
@@ -35,8 +35,26 @@ impl Session {
         self.state.stage = Stage::Reading { bytes, rows };
     }
 
+    /// A choice that changes how the file is read: then it is to be read anew, with these options.
+    pub fn read_again(&mut self, name: &str, value: &str) -> Option<Options> {
+        let source = std::mem::take(&mut self.state.source);
+        let (mut encoding, mut part) = (self.state.encoding, (source.parts.len() > 1).then_some(source.part));
+        match name {
+            "sheet" => part = value.parse().ok(),
+            "encoding" => encoding = Encoding::of_id(value),
+            _ => return None,
+        }
+        let state = SurveyState::reading(std::mem::take(&mut self.state.name), self.state.size);
+        self.state = SurveyState { encoding, ..state };
+        self.table = None;
+        Some(Options { total_bytes: Some(self.state.size), encoding, part, ..Options::default() })
+    }
+
     /// All was read.
-    pub fn finish(&mut self, reader: Reader) {
+    pub fn finish(&mut self, mut reader: Reader) {
+        // What went wrong is told again at the end.
+        let _ = reader.complete();
+        self.state.source = reader.source();
         let table = match reader.finish() {
             Ok(table) => table,
             Err(finding) => return self.refuse(finding),
@@ -49,6 +67,12 @@ impl Session {
             self.state.read(summary);
             self.table = Some(table);
         }
+    }
+
+    /// The file cannot be read, as far as it was.
+    pub fn refuse_file(&mut self, reader: &Reader, finding: Finding) {
+        self.state.source = reader.source();
+        self.refuse(finding);
     }
 
     /// The file cannot be used.

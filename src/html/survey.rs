@@ -2,6 +2,7 @@
 
 use super::survey_controls as controls;
 use super::survey_report::report;
+use super::survey_source::choices as source_choices;
 use super::{Patch, Slot, fill, joined, option};
 use crate::feeds;
 use crate::metrics;
@@ -16,7 +17,7 @@ pub fn page() -> String {
         "<section class=\"intro\"><h1 tabindex=\"-1\">{}</h1><p class=\"lead\">{}</p></section>\
          <section class=\"survey\" id=\"survey\" data-state=\"idle\" aria-label=\"{}\">\
          <div class=\"drop\" id=\"drop\"><p class=\"drop__title\">{}</p><label class=\"drop__file\"><span>{}</span>\
-         <input type=\"file\" data-survey-input accept=\".csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values,text/plain\"></label>\
+         <input type=\"file\" data-survey-input accept=\".csv,.tsv,.txt,.tab,.xlsx,.xlsm,.xls,.json,.jsonl,.gz,.zip,text/csv,text/plain\"></label>\
          <details><summary>{}</summary><textarea id=\"pasted\" name=\"pasted\" rows=\"5\" aria-label=\"{}\" spellcheck=\"false\"></textarea>\
          <button type=\"button\" class=\"button button--plain\" data-action=\"read-pasted\">{}</button></details></div>\
          <div id=\"survey-body\" tabindex=\"-1\"></div></section>",
@@ -121,7 +122,7 @@ fn body(state: &SurveyState, format: Format) -> String {
                 .as_ref()
                 .map(|summary| said::file(&state.name, &summary.file, format))
                 .unwrap_or_default();
-            failure(&state.name, &said::failure(why, state.summary.as_ref(), format), &facts)
+            failure(&state.name, &said::failure(why, state.summary.as_ref(), format), &facts) + &source_choices(state)
         }
         Stage::Confirm => state.summary.as_ref().map(|summary| confirm(state, summary, format)).unwrap_or_default(),
         Stage::Done(tallies) => {
@@ -151,13 +152,14 @@ fn confirm(state: &SurveyState, summary: &Summary, format: Format) -> String {
     };
     let lead = if any || state.picks.is_empty() { words::SURVEY_CONFIRM_LEAD } else { words::SURVEY_CONFIRM_NONE };
     fill(
-        "<h2 tabindex=\"-1\">{}</h2><p>{}</p><p class=\"hint\">{}</p><div class=\"columns\">{!}</div><p class=\"error\" id=\"survey-error\" role=\"alert\"></p>\
+        "<h2 tabindex=\"-1\">{}</h2><p>{}</p><p class=\"hint\">{}</p>{!}<div class=\"columns\">{!}</div><p class=\"error\" id=\"survey-error\" role=\"alert\"></p>\
          <div class=\"buttons\"><button type=\"button\" class=\"button\" data-action=\"confirm\">{}</button>{!}\
          <button type=\"button\" class=\"button button--plain\" data-action=\"restart\">{}</button></div>",
         &[
             words::SURVEY_CONFIRM_HEADING.text(),
             lead.text(),
             &said::file(&state.name, &summary.file, format),
+            &source_choices(state),
             &cards,
             words::SURVEY_CONFIRM.text(),
             &more,

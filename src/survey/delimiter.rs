@@ -13,19 +13,24 @@ pub enum Delimiter {
     Tab,
     /// `|`
     Pipe,
+    /// Runs of blanks.
+    Blanks,
+    /// None: the cells of a workbook or the values of a JSON document.
+    Cells,
 }
 
 impl Delimiter {
-    /// All of them, the most usual first: a tie goes to the earlier one.
+    /// Those that are looked for, the most usual first: a tie goes to the earlier one.
     pub const ALL: [Self; 4] = [Self::Comma, Self::Semicolon, Self::Tab, Self::Pipe];
 
-    /// The byte.
+    /// The byte; where the file has none, the one that stands between its cells on their way into columns.
     pub const fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
             Self::Semicolon => b';',
             Self::Tab => b'\t',
             Self::Pipe => b'|',
+            Self::Blanks | Self::Cells => 0x1F,
         }
     }
 }

@@ -20,7 +20,34 @@ pub(crate) struct Store {
     /// Cells with text.
     pub(crate) texts: u64,
     /// The beginning of the last cell with text, in free text only.
-    pub(crate) last: Vec<u8>,
+    pub(crate) last: Last,
+}
+
+/// The beginning of a text.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(crate) struct Last {
+    bytes: [u8; LAST],
+    length: u8,
+}
+
+impl Last {
+    /// Takes another text.
+    #[inline]
+    fn set(&mut self, text: &[u8]) {
+        if let Some(bytes) = text.first_chunk::<LAST>() {
+            (self.bytes, self.length) = (*bytes, LAST as u8);
+            return;
+        }
+        self.length = text.len() as u8;
+        for (kept, byte) in self.bytes.iter_mut().zip(text) {
+            *kept = *byte;
+        }
+    }
+
+    /// The text.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        self.bytes.get(..usize::from(self.length)).unwrap_or_default()
+    }
 }
 
 impl Store {
@@ -32,7 +59,7 @@ impl Store {
             codes: Codes::Narrow(Vec::new()),
             dropped: Vec::new(),
             texts: 0,
-            last: Vec::new(),
+            last: Last::default(),
         }
     }
 
@@ -49,8 +76,7 @@ impl Store {
             }
         }
         if !self.codes.are_kept() {
-            self.last.clear();
-            self.last.extend(text.iter().take(LAST));
+            self.last.set(text);
         }
     }
 }
@@ -67,6 +93,6 @@ mod tests {
         }
         assert!(!store.codes.are_kept());
         assert_eq!((store.texts, store.dropped.iter().sum::<u64>()), (5000, 4096));
-        assert_eq!(store.last, b"comment 4999");
+        assert_eq!(store.last.bytes(), b"comment 4999");
     }
 }

@@ -3,10 +3,7 @@
 use super::{Word, list as w};
 use crate::metrics;
 use crate::number::{self, Format};
-use crate::survey::{
-    ColumnSummary, Delimiter, Direction, Encoding, Evidence, FileFacts, FileKind, Finding, Kind, Reason, Refused,
-    Suggestion, Summary, Why,
-};
+use crate::survey::{ColumnSummary, Direction, Evidence, Finding, Kind, Reason, Refused, Suggestion, Summary, Why};
 use crate::survey_desk::Failure;
 
 /// The short name by which a metric is known: its first synonym.
@@ -94,42 +91,7 @@ pub const fn left_out(reason: Reason) -> Word {
     }
 }
 
-/// What was read of a file.
-pub fn file(name: &str, facts: &FileFacts, format: Format) -> String {
-    let count = |value: u64| number::shown(value as f64, 0, format);
-    let delimiter = match facts.delimiter {
-        Delimiter::Comma => w::DELIMITER_COMMA,
-        Delimiter::Semicolon => w::DELIMITER_SEMICOLON,
-        Delimiter::Tab => w::DELIMITER_TAB,
-        Delimiter::Pipe => w::DELIMITER_PIPE,
-    };
-    w::RECEIPT_FILE.with(&[
-        ("name", name),
-        ("rows", &count(facts.rows)),
-        ("columns", &count(facts.columns as u64)),
-        ("headers", &facts.header_rows.to_string()),
-        ("encoding", encoding(facts.encoding).unwrap_or_default()),
-        ("delimiter", delimiter.text()),
-    ])
-}
-
-/// The name of an encoding; names of standards are the same in every language.
-const fn encoding(encoding: Encoding) -> Option<&'static str> {
-    Some(match encoding {
-        Encoding::Utf8 => "UTF-8",
-        Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
-        Encoding::Utf32 => "UTF-32",
-        Encoding::Windows1250 => "Windows-1250",
-        Encoding::Windows1251 => "Windows-1251",
-        Encoding::Windows1252 => "Windows-1252",
-        Encoding::Windows1253 => "Windows-1253",
-        Encoding::Gb18030 => "GB18030",
-        Encoding::Big5 => "Big5",
-        Encoding::ShiftJis => "Shift-JIS",
-        Encoding::EucKr => "EUC-KR",
-        Encoding::Unknown => return None,
-    })
-}
+pub use super::survey_source::file;
 
 /// Why a file cannot be used, and what to do.
 pub fn failure(failure: &Failure, summary: Option<&Summary>, format: Format) -> String {
@@ -153,37 +115,20 @@ fn file_failure(finding: &Finding, summary: Option<&Summary>, format: Format) ->
         Finding::NotATable => w::FAIL_TEXT.text().to_owned(),
         Finding::SummaryExport => w::FAIL_SUMMARY.text().to_owned(),
         Finding::NoScoreColumn => w::FAIL_NO_SCORE.text().to_owned(),
-        Finding::FormatUnsupported { kind } => {
-            let (word, name) = file_kind(*kind);
-            word.with(&[("kind", name.text())])
-        }
-        Finding::EncodingUnsupported { guess } => match encoding(*guess) {
-            Some(name) => w::FAIL_ENCODING.with(&[("encoding", name)]),
-            None => w::FAIL_ENCODING_UNKNOWN.text().to_owned(),
-        },
+        Finding::FormatUnsupported { .. }
+        | Finding::EncodingUnsupported { .. }
+        | Finding::Damaged { .. }
+        | Finding::Encrypted { .. }
+        | Finding::Bomb
+        | Finding::TooLarge { .. }
+        | Finding::NoTableInside
+        | Finding::BadJson { .. }
+        | Finding::TooDeep => super::survey_source::failure(finding, format),
         Finding::TooManyColumns { columns } => w::FAIL_COLUMNS.with(&[("columns", &count(*columns))]),
         Finding::CutInQuote { row } => w::FAIL_CUT.with(&[("row", &count(*row))]),
         Finding::Ragged { rows, columns, off } => {
             w::FAIL_RAGGED.with(&[("rows", &count(*rows)), ("columns", &count(*columns)), ("off", &count(*off))])
         }
         Finding::FinishedScores { column } => w::FAIL_FINISHED.with(&[("column", &header(*column))]),
-    }
-}
-
-/// Whether a later version will read such a file, and what it is.
-const fn file_kind(kind: FileKind) -> (Word, Word) {
-    match kind {
-        FileKind::Xlsx => (w::FAIL_FORMAT, w::FILE_XLSX),
-        FileKind::Xls => (w::FAIL_FORMAT, w::FILE_XLS),
-        FileKind::Ods => (w::FAIL_FORMAT, w::FILE_ODS),
-        FileKind::Json => (w::FAIL_FORMAT, w::FILE_JSON),
-        FileKind::Zip => (w::FAIL_FORMAT, w::FILE_ZIP),
-        FileKind::Gzip => (w::FAIL_FORMAT, w::FILE_GZIP),
-        FileKind::Archive => (w::FAIL_FORMAT_NEVER, w::FILE_ARCHIVE),
-        FileKind::Pdf => (w::FAIL_FORMAT_NEVER, w::FILE_PDF),
-        FileKind::Image => (w::FAIL_FORMAT_NEVER, w::FILE_IMAGE),
-        FileKind::Html => (w::FAIL_FORMAT_NEVER, w::FILE_HTML),
-        FileKind::Xml => (w::FAIL_FORMAT_NEVER, w::FILE_XML),
-        FileKind::Rtf => (w::FAIL_FORMAT_NEVER, w::FILE_RTF),
     }
 }
