@@ -6,6 +6,7 @@
 
 pub mod calculator;
 pub mod chart;
+pub mod explanation;
 pub mod field;
 pub mod frame;
 pub mod home;

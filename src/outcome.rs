@@ -83,17 +83,22 @@ pub enum NoInterval {
     NotAShareOfACount,
 }
 
+/// Formulas and charts are made where they are shown: in the build and in the worker. The page only needs the numbers, and without what makes
+/// formulas and charts it weighs less.
+const SHOWN: bool = !cfg!(feature = "browser");
+
 impl Outcome {
     /// Results under this formula.
-    pub fn of(formula: Expr) -> Self {
-        Self { formula: Some(formula), ..Self::default() }
+    #[inline]
+    pub fn of(formula: impl FnOnce() -> Expr) -> Self {
+        Self { formula: SHOWN.then(formula), ..Self::default() }
     }
 
     /// With this chart.
     #[must_use]
-    #[inline(never)]
-    pub fn drawn(mut self, chart: Chart) -> Self {
-        self.chart = Some(chart);
+    #[inline]
+    pub fn drawn(mut self, chart: impl FnOnce() -> Chart) -> Self {
+        self.chart = SHOWN.then(chart);
         self
     }
 

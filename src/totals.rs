@@ -22,9 +22,9 @@ pub fn mean(measure: &'static Measure, inputs: &'static [Input], values: &[Value
         return Err(unfit(inputs));
     };
     let mean = shares::mean(*sum, (count.id, *n))?;
-    Ok(Outcome::of(expr::seconds(total.id, *sum) / expr::count(count.id, *n))
+    Ok(Outcome::of(|| expr::seconds(total.id, *sum) / expr::count(count.id, *n))
         .within(measure, mean, Err(NoInterval::OnlyTotals))
-        .drawn(shares::beside_benchmarks(measure.id, mean, Quantity::Duration)))
+        .drawn(|| shares::beside_benchmarks(measure.id, mean, Quantity::Duration)))
 }
 
 /// Mean, median and 90th percentile of the times in the rows of the first input, each in a field `time`.

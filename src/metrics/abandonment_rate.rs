@@ -91,7 +91,7 @@ inputs! {
 
 fn all(i: &All, confidence: Confidence) -> Result<Outcome, Fault> {
     let share = Share::new(("abandoned", i.abandoned), ("offered", i.offered))?;
-    Ok(shown(share, count("abandoned", i.abandoned) / count("offered", i.offered), confidence))
+    Ok(shown(share, || count("abandoned", i.abandoned) / count("offered", i.offered), confidence))
 }
 
 fn without_short(i: &WithoutShort, confidence: Confidence) -> Result<Outcome, Fault> {
@@ -104,12 +104,12 @@ fn without_short(i: &WithoutShort, confidence: Confidence) -> Result<Outcome, Fa
     }
     let share = Share { part: i.abandoned - i.short_abandons, whole: i.offered - i.short_abandons };
     let without = |name, value| count(name, value) - count("short_abandons", i.short_abandons);
-    Ok(shown(share, without("abandoned", i.abandoned) / without("offered", i.offered), confidence))
+    Ok(shown(share, || without("abandoned", i.abandoned) / without("offered", i.offered), confidence))
 }
 
-fn shown(share: Share, formula: Expr, confidence: Confidence) -> Outcome {
+fn shown(share: Share, formula: impl FnOnce() -> Expr, confidence: Confidence) -> Outcome {
     let interval = share.interval(confidence);
-    Outcome::of(formula * 100.0)
+    Outcome::of(|| formula() * 100.0)
         .within(&ABANDONMENT, share.percent(), Ok(interval))
-        .drawn(share.chart("abandoned", Rest::Answered, Some(interval), false))
+        .drawn(|| share.chart("abandoned", Rest::Answered, Some(interval), false))
 }

@@ -78,10 +78,10 @@ fn handle(i: &Calls, _: Confidence) -> Result<Outcome, Fault> {
     let per_call = |total: f64| total / i.calls_handled;
     let bars: Vec<_> =
         parts.iter().map(|(_, measure, total)| (Label::Result(measure.id), per_call(*total), Tone::Plain)).collect();
-    Ok(Outcome::of(sum(parts.iter().map(|(name, _, total)| seconds(name, *total)).collect()) / count(calls.0, calls.1))
+    Ok(Outcome::of(|| sum(parts.iter().map(|(name, _, total)| seconds(name, *total)).collect()) / count(calls.0, calls.1))
         .within(&shares::measures::MEAN_OF_TOTAL, mean, Err(NoInterval::OnlyTotals))
         .with(&TALK, per_call(i.talk_total))
         .maybe(&HOLD, i.hold_total.map(per_call).ok_or(Undefined::Needs("hold_total")))
         .with(&AFTER_CALL, per_call(i.after_call_total))
-        .drawn(Chart::parts(Quantity::Duration, &bars)))
+        .drawn(|| Chart::parts(Quantity::Duration, &bars)))
 }

@@ -57,8 +57,8 @@ inputs! {
 fn rings(i: &Rings, _: Confidence) -> Result<Outcome, Fault> {
     let rings = shares::mean(i.rings_total, ("calls_answered", i.calls_answered))?;
     let seconds = i.seconds_per_ring.map(|length| rings * length).ok_or(Undefined::Needs("seconds_per_ring"));
-    Ok(Outcome::of(count("rings_total", i.rings_total) / count("calls_answered", i.calls_answered))
+    Ok(Outcome::of(|| count("rings_total", i.rings_total) / count("calls_answered", i.calls_answered))
         .within(&RINGS, rings, Err(NoInterval::OnlyTotals))
         .maybe(&SECONDS, seconds)
-        .drawn(shares::beside_benchmarks("rings", rings, Quantity::Number)))
+        .drawn(|| shares::beside_benchmarks("rings", rings, Quantity::Number)))
 }

@@ -78,11 +78,11 @@ fn volume(i: &Calls, _: Confidence) -> Result<Outcome, Fault> {
         (Label::Result("abandoned_share"), share(i.abandoned), Tone::Middling),
         (Label::Result("blocked_share"), share(i.blocked), Tone::Bad),
     ];
-    Ok(Outcome::of(sum_of(&parts, Unit::Count))
+    Ok(Outcome::of(|| sum_of(&parts, Unit::Count))
         .with(&OFFERED, offered)
         .with(&ANSWERED, share(i.answered))
         .with(&ABANDONED, share(i.abandoned))
         .with(&BLOCKED, share(i.blocked))
         .maybe(&TOTAL, i.outbound.map(|outbound| offered + outbound).ok_or(Undefined::Needs("outbound")))
-        .drawn(Chart::parts(Quantity::Share, &bars)))
+        .drawn(|| Chart::parts(Quantity::Share, &bars)))
 }

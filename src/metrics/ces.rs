@@ -161,14 +161,14 @@ fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
     let high_is_easy = i.direction == "high_is_easy";
     let outcome = scored(&fields, i.scores.high(), high_is_easy, "scores", confidence)?;
     let (high, boxes) = (i.scores.high(), boxes(i.scores.high()));
-    Ok(outcome.drawn(Chart::scale(&i.scores, &|answer| tone(if high_is_easy { answer } else { high + 1 - answer }, high, boxes))))
+    Ok(outcome.drawn(|| Chart::scale(&i.scores, &|answer| tone(if high_is_easy { answer } else { high + 1 - answer }, high, boxes))))
 }
 
 fn labels(i: &Labels, confidence: Confidence) -> Result<Outcome, Fault> {
     let parts = [(1, "very_difficult", i.very_difficult), (2, "difficult", i.difficult), (3, "easy", i.easy), (4, "very_easy", i.very_easy)];
     let fields: Vec<(i32, f64, Expr)> = parts.iter().map(|(code, name, k)| (*code, *k, count(name, *k))).collect();
     let bars: Vec<_> = parts.into_iter().rev().map(|(code, name, k)| (Label::Input(name), k, tone(code, 4, 2))).collect();
-    Ok(scored(&fields, 4, true, "very_easy", confidence)?.drawn(Chart::parts(Quantity::Answers, &bars)))
+    Ok(scored(&fields, 4, true, "very_easy", confidence)?.drawn(|| Chart::parts(Quantity::Answers, &bars)))
 }
 
 fn total(i: &Total, _: Confidence) -> Result<Outcome, Fault> {
@@ -180,9 +180,9 @@ fn total(i: &Total, _: Confidence) -> Result<Outcome, Fault> {
     if mean > high {
         return Err(Fault::at("score_total", Finding::TooLarge { max: i.responses * high }));
     }
-    Ok(Outcome::of(number("score_total", i.score_total) / count("responses", i.responses))
+    Ok(Outcome::of(|| number("score_total", i.score_total) / count("responses", i.responses))
         .within(&CES_OF_TOTAL, mean, Err(NoInterval::OnlyTotals))
-        .drawn(shares::beside_benchmarks("ces", mean, Quantity::Score)))
+        .drawn(|| shares::beside_benchmarks("ces", mean, Quantity::Score)))
 }
 
 /// Mean, share and net of answers with their codes and the fields that hold their counts.
@@ -200,9 +200,9 @@ fn scored(
     let (top, bottom) = (among(high - boxes + 1, high), among(1, boxes));
     let (easy, difficult) = if high_is_easy { (top, bottom) } else { (bottom, top) };
     let easy = Share { part: easy, whole: summary.n };
-    let weighted = sum(answers.iter().map(|(code, _, field)| Expr::from(f64::from(*code)) * field.clone()).collect());
-    let all = sum(answers.iter().map(|(_, _, field)| field.clone()).collect());
-    Ok(Outcome::of(weighted / all)
+    let weighted = || sum(answers.iter().map(|(code, _, field)| Expr::from(f64::from(*code)) * field.clone()).collect());
+    let all = || sum(answers.iter().map(|(_, _, field)| field.clone()).collect());
+    Ok(Outcome::of(|| weighted() / all())
         .within(&CES, summary.mean, shares::mean_interval(&summary, 1.0, f64::from(high), confidence))
         .within(&SHARE_EASY, easy.percent(), Ok(easy.interval(confidence)))
         .with(&NET, easy.percent() - 100.0 * difficult / summary.n)

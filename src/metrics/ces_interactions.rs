@@ -59,8 +59,8 @@ fn balance(i: &Issues, confidence: Confidence) -> Result<Outcome, Fault> {
         (Label::Input("easy_issues"), easy, Tone::Good),
         (Label::Input("difficult_issues"), difficult, Tone::Bad),
     ];
-    Ok(Outcome::of(count("difficult_issues", i.difficult_issues) - count("easy_issues", i.easy_issues))
+    Ok(Outcome::of(|| count("difficult_issues", i.difficult_issues) - count("easy_issues", i.easy_issues))
         .with(&BALANCE, i.difficult_issues - i.easy_issues)
         .share(&SHARE_EASY, easy, confidence)
-        .drawn(shares::bars(bars, confidence)))
+        .drawn(|| shares::bars(bars, confidence)))
 }

@@ -94,7 +94,7 @@ inputs! {
 
 fn of_start(i: &OfStart, confidence: Confidence) -> Result<Outcome, Fault> {
     let share = Share::new(("customers_lost", i.customers_lost), ("customers_start", i.customers_start))?;
-    let formula = count("customers_lost", i.customers_lost) / count("customers_start", i.customers_start) * 100.0;
+    let formula = || count("customers_lost", i.customers_lost) / count("customers_start", i.customers_start) * 100.0;
     let outcome = Outcome::of(formula).within(&CHURN_OF_START, share.percent(), Ok(share.interval(confidence)));
     Ok(onwards(outcome, share, i.periods_per_year))
 }
@@ -108,8 +108,8 @@ fn of_average(i: &OfAverage, _: Confidence) -> Result<Outcome, Fault> {
         return Err(Fault::at("customers_lost", Finding::AboveAverageBase));
     }
     let share = Share { part: i.customers_lost, whole: base };
-    let average = (count("customers_start", i.customers_start) + count("customers_end", i.customers_end)) / 2.0;
-    let formula = count("customers_lost", i.customers_lost) / average * 100.0;
+    let average = || (count("customers_start", i.customers_start) + count("customers_end", i.customers_end)) / 2.0;
+    let formula = || count("customers_lost", i.customers_lost) / average() * 100.0;
     let outcome = Outcome::of(formula).within(&CHURN_OF_AVERAGE, share.percent(), Err(NoInterval::NotAShareOfACount));
     Ok(onwards(outcome, share, i.periods_per_year))
 }
@@ -122,7 +122,7 @@ fn onwards(outcome: Outcome, share: Share, periods: Option<f64>) -> Outcome {
     outcome
         .maybe(&YEARLY, yearly)
         .maybe(&shares::measures::LIFETIME_PERIODS, lifetime)
-        .drawn(Chart::survival(1.0 - churn))
+        .drawn(|| Chart::survival(1.0 - churn))
 }
 
 /// 1 − (1 − c)^periods without losing the digits of a small c.

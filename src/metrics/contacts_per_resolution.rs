@@ -52,8 +52,8 @@ fn contacts(i: &Issues, _: Confidence) -> Result<Outcome, Fault> {
     let agents = i.agents_involved.map(|agents| agents / i.issues_resolved);
     let mut bars = vec![(Label::Result("contacts"), contacts, Tone::Plain)];
     bars.extend(agents.map(|agents| (Label::Result("agents"), agents, Tone::Plain)));
-    Ok(Outcome::of(count("contacts", i.contacts) / count(issues.0, issues.1))
+    Ok(Outcome::of(|| count("contacts", i.contacts) / count(issues.0, issues.1))
         .within(&CONTACTS, contacts, Err(NoInterval::OnlyTotals))
         .maybe(&AGENTS, agents.ok_or(Undefined::Needs("agents_involved")))
-        .drawn(Chart::parts(Quantity::Number, &bars)))
+        .drawn(|| Chart::parts(Quantity::Number, &bars)))
 }

@@ -244,7 +244,7 @@ fn cost(costs: &Costs, contacts: (&'static str, f64)) -> Result<Outcome, Fault> 
     };
     let total: f64 = items.iter().map(|(_, value)| value).sum();
     let each = shares::mean(total, contacts)?;
-    let mut outcome = Outcome::of(sum_of(&items, Unit::Money) / count(contacts.0, contacts.1))
+    let mut outcome = Outcome::of(|| sum_of(&items, Unit::Money) / count(contacts.0, contacts.1))
         .with(&COST, each)
         .with(&YEARLY_COST, total * costs.periods_per_year);
     if costs.itemised && total > 0.0 {
@@ -252,7 +252,7 @@ fn cost(costs: &Costs, contacts: (&'static str, f64)) -> Result<Outcome, Fault> 
             outcome = outcome.row(&SHARE, name, RowName::Input(name), 100.0 * value / total);
         }
         let bars: Vec<_> = items.into_iter().map(|(name, value)| (Label::Input(name), value, Tone::Plain)).collect();
-        return Ok(outcome.drawn(Chart::parts(Quantity::Money, &bars)));
+        return Ok(outcome.drawn(|| Chart::parts(Quantity::Money, &bars)));
     }
-    Ok(outcome.drawn(shares::spread(total, contacts.1)))
+    Ok(outcome.drawn(|| shares::spread(total, contacts.1)))
 }

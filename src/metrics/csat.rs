@@ -161,9 +161,9 @@ const SCALES: &[Choice] = &[
 fn counts(i: &Counts, confidence: Confidence) -> Result<Outcome, Fault> {
     let share = Share::new(("satisfied", i.satisfied), ("surveyed", i.surveyed))?;
     let interval = share.interval(confidence);
-    Ok(Outcome::of(count("satisfied", i.satisfied) / count("surveyed", i.surveyed) * 100.0)
+    Ok(Outcome::of(|| count("satisfied", i.satisfied) / count("surveyed", i.surveyed) * 100.0)
         .within(&CSAT, share.percent(), Ok(interval))
-        .drawn(share.chart("satisfied", Rest::NotSatisfied, Some(interval), true)))
+        .drawn(|| share.chart("satisfied", Rest::NotSatisfied, Some(interval), true)))
 }
 
 fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
@@ -181,14 +181,14 @@ fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
     let top = Share { part: i.scores.between(high, high), whole: n };
     let dissatisfied = 100.0 * i.scores.between(1, to) / n;
     let answers = |from, to| sum_of_answers(&i.scores, from, to);
-    Ok(Outcome::of(answers(from, high) / answers(1, high) * 100.0)
+    Ok(Outcome::of(|| answers(from, high) / answers(1, high) * 100.0)
         .within(&CSAT, satisfied.percent(), Ok(satisfied.interval(confidence)))
         .within(&MEAN, summary.mean, shares::mean_interval(&summary, 1.0, f64::from(high), confidence))
         .with(&MEDIAN, summary.median)
         .with(&NET, satisfied.percent() - dissatisfied)
         .within(&TOP_BOX, top.percent(), Ok(top.interval(confidence)))
         .with(&shares::measures::ANSWERS, n)
-        .drawn(Chart::scale(&i.scores, &|answer| match answer {
+        .drawn(|| Chart::scale(&i.scores, &|answer| match answer {
             answer if answer >= from => Tone::Good,
             answer if answer <= to => Tone::Bad,
             _ => Tone::Middling,

@@ -83,9 +83,9 @@ fn rating(i: &Ratings, confidence: Confidence) -> Result<Outcome, Fault> {
     let steps: Vec<(f64, f64)> = i.scores.steps().map(|(answer, k)| (f64::from(answer), k)).collect();
     let summary = Summary::of_distribution(&steps).ok_or_else(|| Fault::at("scores", Finding::NoAnswers))?;
     let points = i.scores.steps().map(|(answer, k)| Expr::from(f64::from(answer)) * count(&format!("scores-{answer}"), k));
-    Ok(Outcome::of(sum(points.collect()) / sum_of_answers(&i.scores, 1, 10))
+    Ok(Outcome::of(|| sum(points.collect()) / sum_of_answers(&i.scores, 1, 10))
         .within(&MEAN, summary.mean, shares::mean_interval(&summary, 1.0, 10.0, confidence))
-        .drawn(Chart::scale(&i.scores, &|answer| match answer {
+        .drawn(|| Chart::scale(&i.scores, &|answer| match answer {
             8.. => Tone::Good,
             4.. => Tone::Middling,
             _ => Tone::Bad,

@@ -106,7 +106,7 @@ inputs! {
 
 fn gross(i: &Gross, confidence: Confidence) -> Result<Outcome, Fault> {
     let share = Share::new(("resolved_first", i.resolved_first), ("contacts", i.contacts))?;
-    Ok(shown(share, count("contacts", i.contacts), confidence))
+    Ok(shown(share, || count("contacts", i.contacts), confidence))
 }
 
 fn net(i: &Net, confidence: Confidence) -> Result<Outcome, Fault> {
@@ -115,13 +115,13 @@ fn net(i: &Net, confidence: Confidence) -> Result<Outcome, Fault> {
         ("contacts", i.contacts),
         ("not_resolvable_first", i.not_resolvable_first),
     )?;
-    let base = count("contacts", i.contacts) - count("not_resolvable_first", i.not_resolvable_first);
+    let base = || count("contacts", i.contacts) - count("not_resolvable_first", i.not_resolvable_first);
     Ok(shown(share, base, confidence))
 }
 
-fn shown(share: Share, base: Expr, confidence: Confidence) -> Outcome {
+fn shown(share: Share, base: impl FnOnce() -> Expr, confidence: Confidence) -> Outcome {
     let interval = share.interval(confidence);
-    Outcome::of(count("resolved_first", share.part) / base * 100.0)
+    Outcome::of(|| count("resolved_first", share.part) / base() * 100.0)
         .within(&FCR, share.percent(), Ok(interval))
-        .drawn(share.chart("resolved_first", Rest::NotResolvedFirst, Some(interval), true))
+        .drawn(|| share.chart("resolved_first", Rest::NotResolvedFirst, Some(interval), true))
 }

@@ -53,7 +53,7 @@ fn conversion(i: &Inquiries, confidence: Confidence) -> Result<Outcome, Fault> {
     let people = Share::new(("orders", i.orders), ("inquiries", i.inquiries))?;
     let bot = shares::optional(("bot_orders", i.bot_orders), ("bot_inquiries", i.bot_inquiries))?;
     let mut bars = vec![(Label::Result("conversion"), people, Tone::Plain)];
-    let formula = count("orders", i.orders) / count("inquiries", i.inquiries) * 100.0;
+    let formula = || count("orders", i.orders) / count("inquiries", i.inquiries) * 100.0;
     let outcome = Outcome::of(formula).share(&CONVERSION, people, confidence);
     let outcome = match bot {
         Ok(bot) => {
@@ -62,5 +62,5 @@ fn conversion(i: &Inquiries, confidence: Confidence) -> Result<Outcome, Fault> {
         }
         Err(why) => outcome.maybe(&BOT_CONVERSION, Err(why)).maybe(&DIFFERENCE, Err(why)),
     };
-    Ok(outcome.drawn(shares::bars(bars, confidence)))
+    Ok(outcome.drawn(|| shares::bars(bars, confidence)))
 }

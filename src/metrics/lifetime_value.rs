@@ -195,7 +195,7 @@ fn steady(
     if let Some(margin) = margin {
         formula = formula * percent("margin", margin);
     }
-    valued(formula, cost).drawn(Chart::growth(steps, lifespan.1, level(cost), &|step| each_step * step))
+    valued(formula, cost).drawn(|| Chart::growth(steps, lifespan.1, level(cost), &|step| each_step * step))
 }
 
 fn historic(i: &Historic, _: Confidence) -> Result<Outcome, Fault> {
@@ -205,8 +205,9 @@ fn historic(i: &Historic, _: Confidence) -> Result<Outcome, Fault> {
     let amounts: Vec<f64> = i.purchases.iter().map(|purchase| purchase.amount).collect();
     let formula = sum_of_rows("purchases", "amount", &amounts, Unit::Money) * percent("margin", i.margin);
     let after = |step: f64| amounts.iter().take(step as usize).sum::<f64>() * i.margin / 100.0;
-    let chart = Chart::growth(Steps::Purchases, i.purchases.len() as f64, level(i.acquisition_cost), &after);
-    Ok(valued(formula, i.acquisition_cost).drawn(chart))
+    Ok(valued(formula, i.acquisition_cost).drawn(|| {
+        Chart::growth(Steps::Purchases, i.purchases.len() as f64, level(i.acquisition_cost), &after)
+    }))
 }
 
 fn discounted(i: &Discounted, _: Confidence) -> Result<Outcome, Fault> {
@@ -219,7 +220,7 @@ fn discounted(i: &Discounted, _: Confidence) -> Result<Outcome, Fault> {
     // The sum of m·(r/(1 + d))^t over the first periods, which tends to the formula.
     let q = r / (1.0 + d);
     let after = |step: f64| i.margin_per_period * q * (1.0 - q.powf(step)) / (1.0 - q);
-    Ok(valued(formula, i.acquisition_cost).drawn(Chart::growth(Steps::Periods, 24.0, level(i.acquisition_cost), &after)))
+    Ok(valued(formula, i.acquisition_cost).drawn(|| Chart::growth(Steps::Periods, 24.0, level(i.acquisition_cost), &after)))
 }
 
 fn level(cost: Option<f64>) -> Option<(&'static str, f64)> {
@@ -233,5 +234,5 @@ fn valued(formula: Expr, cost: Option<f64>) -> Outcome {
         Some(cost) if cost > 0.0 => Ok(value / cost),
         Some(_) => Err(Undefined::ZeroIn("acquisition_cost")),
     };
-    Outcome::of(formula).with(&VALUE, value).maybe(&VALUE_TO_COST, to_cost)
+    Outcome::of(|| formula).with(&VALUE, value).maybe(&VALUE_TO_COST, to_cost)
 }

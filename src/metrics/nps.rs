@@ -185,14 +185,14 @@ fn counts(i: &Counts, confidence: Confidence) -> Result<Outcome, Fault> {
         return Err(Fault::at("promoters", Finding::NoAnswers));
     }
     let parts = [("promoters", i.promoters), ("passives", i.passives), ("detractors", i.detractors)];
-    let all = sum_of(&parts, Unit::Count);
-    let formula = (count("promoters", i.promoters) - count("detractors", i.detractors)) / all * 100.0;
+    let all = || sum_of(&parts, Unit::Count);
+    let formula = || (count("promoters", i.promoters) - count("detractors", i.detractors)) / all() * 100.0;
     let bars = [
         (Label::Input("promoters"), i.promoters, Tone::Good),
         (Label::Input("passives"), i.passives, Tone::Middling),
         (Label::Input("detractors"), i.detractors, Tone::Bad),
     ];
-    Ok(scored(formula, i.promoters, i.detractors, n, confidence).drawn(Chart::parts(Quantity::Answers, &bars)))
+    Ok(scored(formula, i.promoters, i.detractors, n, confidence).drawn(|| Chart::parts(Quantity::Answers, &bars)))
 }
 
 fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
@@ -201,16 +201,16 @@ fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
         return Err(Fault::at("scores", Finding::NoAnswers));
     }
     let answers = |from, to| sum_of_answers(&i.scores, from, to);
-    let formula = (answers(9, 10) - answers(0, 6)) / answers(0, 10) * 100.0;
+    let formula = || (answers(9, 10) - answers(0, 6)) / answers(0, 10) * 100.0;
     let (promoters, detractors) = (i.scores.between(9, 10), i.scores.between(0, 6));
-    Ok(scored(formula, promoters, detractors, n, confidence).drawn(Chart::scale(&i.scores, &|answer| match answer {
+    Ok(scored(formula, promoters, detractors, n, confidence).drawn(|| Chart::scale(&i.scores, &|answer| match answer {
         9.. => Tone::Good,
         7.. => Tone::Middling,
         _ => Tone::Bad,
     })))
 }
 
-fn scored(formula: Expr, promoters: f64, detractors: f64, n: f64, confidence: Confidence) -> Outcome {
+fn scored(formula: impl FnOnce() -> Expr, promoters: f64, detractors: f64, n: f64, confidence: Confidence) -> Outcome {
     let (score, _) = interval::nps_plain(promoters, detractors, n);
     Outcome::of(formula)
         .within(&NPS, score, Ok(interval::nps_adjusted(promoters, detractors, n, confidence)))
@@ -243,11 +243,11 @@ fn percentages(i: &Percentages, confidence: Confidence) -> Result<Outcome, Fault
         (Label::Result("passives_share"), passives, Tone::Middling),
         (Label::Result("detractors_share"), i.detractors_percent, Tone::Bad),
     ];
-    Ok(Outcome::of(number("promoters_percent", i.promoters_percent) - number("detractors_percent", i.detractors_percent))
+    Ok(Outcome::of(|| number("promoters_percent", i.promoters_percent) - number("detractors_percent", i.detractors_percent))
         .within(&NPS, score, interval)
         .with(&PROMOTERS, i.promoters_percent)
         .with(&PASSIVES, passives)
         .with(&DETRACTORS, i.detractors_percent)
         .maybe(&shares::measures::ANSWERS, i.responses.ok_or(Undefined::Needs("responses")))
-        .drawn(Chart::parts(Quantity::Share, &bars)))
+        .drawn(|| Chart::parts(Quantity::Share, &bars)))
 }

@@ -102,11 +102,11 @@ fn profit(i: &Retention, _: Confidence) -> Result<Outcome, Fault> {
     let change = formula.value();
     let yearly = i.customers * i.margin_per_customer_year;
     let lifetime = |leaving: f64| if leaving > 0.0 { Ok(1.0 / leaving) } else { Err(Undefined::NobodyLeft) };
-    Ok(Outcome::of(formula)
+    Ok(Outcome::of(|| formula)
         .with(&PROFIT_CHANGE, change)
         .with(&PROFIT_BEFORE, yearly / (before + discount))
         .with(&PROFIT_AFTER, yearly / (after + discount))
         .maybe(&LIFETIME_BEFORE, lifetime(before))
         .maybe(&LIFETIME_AFTER, lifetime(after))
-        .drawn(shares::beside_benchmarks("profit_change", change, Quantity::Change)))
+        .drawn(|| shares::beside_benchmarks("profit_change", change, Quantity::Change)))
 }

@@ -77,12 +77,14 @@ fn retention(i: &Customers, confidence: Confidence) -> Result<Outcome, Fault> {
         })?;
     let lost = i.customers_start - retained;
     let lifetime = if lost > 0.0 { Ok(i.customers_start / lost) } else { Err(Undefined::NobodyLeft) };
-    let formula = (count("customers_end", i.customers_end) - count("customers_new", i.customers_new))
+    let formula = || {
+        (count("customers_end", i.customers_end) - count("customers_new", i.customers_new))
         / count("customers_start", i.customers_start)
-        * 100.0;
+        * 100.0
+    };
     Ok(Outcome::of(formula)
         .within(&RETENTION, share.percent(), Ok(share.interval(confidence)))
         .with(&CHURN, 100.0 * lost / i.customers_start)
         .maybe(&shares::measures::LIFETIME_PERIODS, lifetime)
-        .drawn(Chart::survival(share.percent() / 100.0)))
+        .drawn(|| Chart::survival(share.percent() / 100.0)))
 }

@@ -82,15 +82,15 @@ fn share(i: &Matters, confidence: Confidence) -> Result<Outcome, Fault> {
         return Err(Fault::at("self_served", Finding::NoAnswers));
     }
     let share = Share { part: i.self_served, whole };
-    let all = sum_of(&[("self_served", i.self_served), ("tickets", i.tickets)], Unit::Count);
+    let all = || sum_of(&[("self_served", i.self_served), ("tickets", i.tickets)], Unit::Count);
     let bars = vec![
         (Label::Input("self_served"), share, Tone::Good),
         (Label::Input("tickets"), Share { part: i.tickets, whole }, Tone::Plain),
     ];
-    Ok(Outcome::of(count("self_served", i.self_served) / all * 100.0)
+    Ok(Outcome::of(|| count("self_served", i.self_served) / all() * 100.0)
         .share(&SHARE, share, confidence)
         .maybe(&COST_AVOIDED, avoided(i.self_served, i.cost_per_contact))
-        .drawn(shares::bars(bars, confidence)))
+        .drawn(|| shares::bars(bars, confidence)))
 }
 
 fn ratio(i: &Users, _: Confidence) -> Result<Outcome, Fault> {
@@ -100,10 +100,10 @@ fn ratio(i: &Users, _: Confidence) -> Result<Outcome, Fault> {
         (Label::Input("help_centre_users"), i.help_centre_users, Tone::Good),
         (Label::Input(users.0), users.1, Tone::Plain),
     ];
-    Ok(Outcome::of(count("help_centre_users", i.help_centre_users) / count(users.0, users.1))
+    Ok(Outcome::of(|| count("help_centre_users", i.help_centre_users) / count(users.0, users.1))
         .within(&RATIO, ratio, Err(NoInterval::OnlyTotals))
         .maybe(&COST_AVOIDED, avoided(i.help_centre_users, i.cost_per_contact))
-        .drawn(Chart::parts(Quantity::Number, &bars)))
+        .drawn(|| Chart::parts(Quantity::Number, &bars)))
 }
 
 /// What it would have cost if each had come to an agent instead: more than is really avoided, since not everybody would have come.

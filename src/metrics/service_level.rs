@@ -246,8 +246,8 @@ fn level(definition: &Definition, values: &[Value], confidence: Confidence) -> R
         bar(Label::Result(SERVICE_LEVEL.id), level, Some(interval), if met { Tone::Good } else { Tone::Bad }),
         bar(Label::Input(TARGET.id), target, None, Tone::Reference),
     ];
-    Ok(Outcome::of(in_time / of * 100.0)
+    Ok(Outcome::of(|| in_time / of * 100.0)
         .within(&SERVICE_LEVEL, level, Ok(interval))
         .with(&MEETS_TARGET, f64::from(met))
-        .drawn(Chart::Bars(Bars { quantity: Quantity::Share, bars, upright: false, marks: Vec::new(), compare: None })))
+        .drawn(|| Chart::Bars(Bars { quantity: Quantity::Share, bars, upright: false, marks: Vec::new(), compare: None })))
 }

@@ -70,12 +70,12 @@ fn insights(i: &Comments, confidence: Confidence) -> Result<Outcome, Fault> {
         (Label::Result("technical"), technical, Tone::Plain),
         (Label::Result("answerable"), answerable, Tone::Plain),
     ];
-    let balance = count("positive", i.positive) - count("negative", i.negative);
-    Ok(Outcome::of(balance / count("comments", i.comments) * 100.0)
+    let balance = || count("positive", i.positive) - count("negative", i.negative);
+    Ok(Outcome::of(|| balance() / count("comments", i.comments) * 100.0)
         .with(&NET_SENTIMENT, 100.0 * (i.positive - i.negative) / i.comments)
         .share(&POSITIVE, positive, confidence)
         .share(&NEGATIVE, negative, confidence)
         .share(&TECHNICAL, technical, confidence)
         .share(&ANSWERABLE, answerable, confidence)
-        .drawn(shares::bars(bars, confidence)))
+        .drawn(|| shares::bars(bars, confidence)))
 }

@@ -217,7 +217,8 @@ pub(crate) fn civil(days: i32) -> (i32, u32, u32) {
 
 /// How the days of a column are written, by its values in the order in which they came.
 pub(crate) fn writing(values: &[Value]) -> Writing {
-    let (mut day_first, mut month_first, mut points, mut halves, mut matters) = (0, 0, false, false, false);
+    let (mut day_first, mut month_first) = (0, 0);
+    let (mut points, mut halves, mut unpadded, mut matters) = (false, false, false, false);
     let mut back = [0_u32; 2];
     let mut last = [i32::MIN; 2];
     for value in
@@ -230,6 +231,8 @@ pub(crate) fn writing(values: &[Value]) -> Writing {
         points |= value.text.contains('.') && !value.text.contains('/');
         let end = value.text.to_lowercase();
         halves |= end.ends_with("am") || end.ends_with("pm");
+        unpadded |= (first < 10 && value.text.starts_with(['1', '2', '3', '4', '5', '6', '7', '8', '9']))
+            && value.text.contains('/');
         for ((back, last), order) in back.iter_mut().zip(&mut last).zip([Order::Dmy, Order::Mdy]) {
             if let Some(day) = read(&value.text, order) {
                 *back += u32::from(day < *last);
@@ -245,7 +248,9 @@ pub(crate) fn writing(values: &[Value]) -> Writing {
         // Most exports are written in the order of time.
         (0, 0) if back_dmy == 0 && back_mdy > 1 => known(Order::Dmy, true),
         (0, 0) if back_mdy == 0 && back_dmy > 1 => known(Order::Mdy, true),
-        (0, 0) => known(if halves || back_mdy < back_dmy { Order::Mdy } else { Order::Dmy }, !matters),
+        // Americans write no zero before a short number; that is a hint and no proof.
+        (0, 0) if unpadded || back_mdy < back_dmy => known(Order::Mdy, !matters),
+        (0, 0) => known(Order::Dmy, !matters),
         (_, 0) => known(Order::Dmy, true),
         (0, _) => known(Order::Mdy, true),
         (days, months) => known(if days >= months { Order::Dmy } else { Order::Mdy }, false),
@@ -324,7 +329,8 @@ mod tests {
             ("1/2/2024 3:00 PM|1/2/2024 4:00 AM", Order::Mdy, true, true),
             ("1/9/2024|2/9/2024|1/10/2024|2/10/2024|1/11/2024", Order::Dmy, true, true),
             ("9/1/2024|9/2/2024|10/1/2024|10/2/2024|11/1/2024", Order::Mdy, true, true),
-            ("1/2/2024|2/3/2024", Order::Dmy, false, true),
+            ("1/2/2024|2/3/2024", Order::Mdy, false, true),
+            ("01/02/2024|02/03/2024", Order::Dmy, false, true),
             ("2024-01-02|2024-03-04", Order::Dmy, true, false),
         ];
         for (texts, order, sure, matters) in cases {
