@@ -98,7 +98,9 @@ fn filters_leave_rows_out_with_a_reason() {
 
 #[test]
 fn time_stamps_of_many_rows_are_kept_by_day_and_times_by_the_second() {
+    let mut state = 1_u32;
     let row = |n: u32| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         let (day, second) = (1 + n % 28, n % 86_400);
         format!(
             "2024-03-{day:02} {:02}:{:02}:{:02},{},{}\n",
@@ -106,7 +108,7 @@ fn time_stamps_of_many_rows_are_kept_by_day_and_times_by_the_second() {
             second / 60 % 60,
             second % 60,
             n % 5 + 1,
-            (n.wrapping_mul(2_654_435_761) >> 8) % 6000
+            (state >> 8) % 6000
         )
     };
     let text = format!("when,score,seconds\n{}", (0..20_000).map(row).collect::<Vec<_>>().concat());
