@@ -3,7 +3,7 @@
 use crate::metrics;
 use crate::survey::{
     Choice, ColumnSummary, Direction, Encoding, Filter, Finding, Order, Period, Plan, Role, Source, Steps, Suggestion,
-    Summary, Tally, day_of,
+    Summary, Takes, Tally, TimeUnit, day_of,
 };
 use crate::words;
 
@@ -60,6 +60,8 @@ pub struct Pick {
     pub steps: Vec<Option<i32>>,
     /// How its dates are written.
     pub order: Order,
+    /// The unit of plain numbers that are time spans.
+    pub unit: TimeUnit,
 }
 
 /// A role that takes no answers.
@@ -128,6 +130,7 @@ impl SurveyState {
                 Suggestion::Score { metric, scale, direction, .. } => (metric.clone(), *scale, *direction),
                 other => {
                     let role = match other {
+                        Suggestion::Times { metric, .. } => metric.as_str(),
                         Suggestion::Segment => SEGMENT,
                         Suggestion::Count => COUNT,
                         _ => IGNORE,
@@ -136,7 +139,11 @@ impl SurveyState {
                 }
             };
             let order = column.writing.map(|writing| writing.order).unwrap_or_default();
-            Pick { role, scale, direction, steps: steps(column, scale), order }
+            let unit = match proposal.suggestion {
+                Suggestion::Times { unit, .. } => unit,
+                _ => TimeUnit::default(),
+            };
+            Pick { role, scale, direction, steps: steps(column, scale), order, unit }
         };
         self.picks = summary.columns.iter().map(pick).collect();
         // More than a handful of scores would hide each other.
@@ -162,6 +169,7 @@ impl SurveyState {
                 SEGMENT => Role::Segment,
                 COUNT => Role::Count,
                 DATE => Role::Date(pick.order),
+                metric if is_timed(metric) => Role::Times { metric: metric.to_owned(), unit: pick.unit },
                 metric => {
                     // A metric with a direction of its own takes the answers as they were given.
                     let own = metrics::find(metric).is_some_and(crate::feeds::has_direction);
@@ -228,7 +236,7 @@ impl SurveyState {
 
     /// Whether a score column is chosen.
     pub fn has_score(&self) -> bool {
-        self.choices().iter().any(|choice| matches!(choice.role, Role::Score { .. }))
+        self.choices().iter().any(|choice| matches!(choice.role, Role::Score { .. } | Role::Times { .. }))
     }
 
     /// Takes a column for something else: a metric brings the first of its scales that fits; there is one column of counts, one of dates, and
@@ -255,6 +263,11 @@ impl SurveyState {
             self.scale(column, scale);
         }
     }
+}
+
+/// Whether a metric takes time spans.
+pub fn is_timed(metric: &str) -> bool {
+    metrics::find(metric).and_then(|metric| metric.survey).is_some_and(|feed| feed.takes() == Takes::Durations)
 }
 
 /// The step of each label on a scale.

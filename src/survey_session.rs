@@ -5,7 +5,9 @@
 use crate::feeds;
 use crate::html::{Patch, survey as html};
 use crate::number::Format;
-use crate::survey::{Direction, Encoding, Finding, Options, Order, Period, Reader, Table, tally_plan, verdict};
+use crate::survey::{
+    Direction, Encoding, Finding, Options, Order, Period, Reader, Table, TimeUnit, tally_plan, verdict,
+};
 use crate::survey_desk::{DATE, Failure, IGNORE, Stage, SurveyState, scale_of};
 
 /// Changes whenever a message between page and worker does, so that a page and a worker of different builds notice it.
@@ -107,7 +109,7 @@ impl Session {
         self.state.stage = Stage::Done(tallies.unwrap_or_default());
     }
 
-    /// A control was changed: a column is taken for something else (`column-3`, `column-3-scale`, `column-3-direction`, `column-3-dates`,
+    /// A control was changed: a column is taken for something else (`column-3`, `column-3-scale`, `column-3-direction`, `column-3-dates`, `column-3-unit`,
     /// `column-3-label-0`), or other rows shall count (`filter-3`, `from`, `to`, `period`, `trend`, `before`, `after`).
     pub fn change(&mut self, name: &str, value: &str) {
         if let Some(rest) = name.strip_prefix("column-") {
@@ -149,6 +151,7 @@ impl Session {
             ("direction", Some(pick)) => {
                 pick.direction = if value.starts_with("low") { Direction::Down } else { Direction::Up };
             }
+            ("unit", Some(pick)) => pick.unit = TimeUnit::of(value).unwrap_or(pick.unit),
             ("dates", Some(pick)) => pick.order = if value == "mdy" { Order::Mdy } else { Order::Dmy },
             (label, Some(pick)) => {
                 let label = label.strip_prefix("label-").and_then(|label| label.parse::<usize>().ok());

@@ -23,6 +23,7 @@ fn column(question: &str, answers: &str, times: usize) -> Proposal {
 
 fn in_short(proposal: &Proposal) -> String {
     match &proposal.suggestion {
+        Suggestion::Times { metric, .. } => metric.clone(),
         Suggestion::Segment => "segment".to_owned(),
         Suggestion::Count => "count".to_owned(),
         Suggestion::Ignore => String::new(),

@@ -175,7 +175,6 @@ fn files_that_cannot_be_scored_are_refused_with_the_reason() {
         ("NPS.csv", "finished-scores"),
         ("poll-of-pollsters-anonymous-answers.tsv", "no-score-column"),
         ("call-center-daily.csv", "no-score-column"),
-        ("Telco-Customer-Churn.csv", "no-score-column"),
     ];
     for (name, code) in cases {
         let finding = match read(&folder.join(name), 4096) {
@@ -208,6 +207,30 @@ fn counted_answers_of_a_greek_survey_are_weighed_question_by_question() {
     assert_eq!(by_question[2], [20, 30, 20, 15, 15]);
     // Whether they were hired is no step of this scale.
     assert_eq!((by_question[3], left_out(&tally, Reason::NotAnAnswer)), (&[0; 5][..], 2));
+}
+
+#[test]
+fn a_column_of_yes_and_no_gives_churn_by_contract() {
+    let Some(folder) = folder() else { return };
+    let table = read(&folder.join("Telco-Customer-Churn.csv"), 65_536).unwrap();
+    let summary = table.summary(&deskmath::feeds::all());
+    assert_eq!(verdict(&summary), None);
+    let churn = &summary.columns[20];
+    assert!(
+        matches!(&churn.proposal.suggestion, Suggestion::Score { metric, scale: (0, 1), .. } if metric == "churn-rate")
+    );
+    let steps = churn.labels.list.iter();
+    let steps = steps.flat_map(|label| label.codes.iter().map(|code| (*code, label.rung.on((0, 1))))).collect();
+    let role = Role::Score { metric: "churn-rate".to_owned(), scale: (0, 1), direction: Direction::Up };
+    let choices = vec![Choice { column: 20, role }, Choice { column: 15, role: Role::Segment }];
+    let plan = Plan { choices, steps: vec![Steps { column: 20, steps }], ..Plan::default() };
+    let tally = tally_plan(&table, &plan).remove(0);
+    assert_eq!(tally.counts, [7032 - 1869, 1869]);
+    let by_contract: Vec<(&str, &[u64])> =
+        tally.breakdowns[0].segments.iter().map(|group| (group.value.as_str(), group.counts.as_slice())).collect();
+    let expected: [(&str, &[u64]); 3] =
+        [("Month-to-month", &[2220, 1655]), ("One year", &[1306, 166]), ("Two year", &[1637, 48])];
+    assert_eq!(by_contract, expected);
 }
 
 /// Columns proposed as scores, with scale and whether it is sure.

@@ -7,8 +7,8 @@ use super::{Patch, Slot, fill, joined, option};
 use crate::feeds;
 use crate::metrics;
 use crate::number::Format;
-use crate::survey::{ColumnSummary, Direction, Kind, Order, Summary, Why};
-use crate::survey_desk::{COUNT, DATE, IGNORE, Pick, SEGMENT, Stage, SurveyState, scale_id};
+use crate::survey::{ColumnSummary, Direction, Feed, Kind, Order, Summary, Takes, TimeUnit, Why};
+use crate::survey_desk::{COUNT, DATE, IGNORE, Pick, SEGMENT, Stage, SurveyState, is_timed, scale_id};
 use crate::words::{self, survey as said};
 
 /// The page; what the file brings comes as patches.
@@ -59,6 +59,7 @@ pub fn patches(state: &SurveyState, width: u32, format: Format) -> Vec<Patch> {
             patches.push(value(&format!("column-{column}-scale"), &scale_id(pick.scale)));
             patches.push(value(&format!("column-{column}-direction"), direction_id(pick)));
             patches.push(value(&format!("column-{column}-dates"), order_id(pick.order)));
+            patches.push(value(&format!("column-{column}-unit"), pick.unit.id()));
             for (label, step) in pick.steps.iter().enumerate() {
                 let step = step.map(|step| step.to_string()).unwrap_or_default();
                 patches.push(value(&format!("column-{column}-label-{label}"), &step));
@@ -182,15 +183,22 @@ fn direction_id(pick: &Pick) -> &'static str {
 /// What a column may be taken for.
 fn roles(column: &ColumnSummary) -> Vec<(String, String)> {
     let mut roles = vec![(IGNORE.to_owned(), words::ROLE_IGNORE.text().to_owned())];
-    if column.proposal.choosable {
-        let refused = |metric: &str| {
+    let refused =
+        |metric: &str| {
             column.proposal.refused.iter().any(|refused| {
                 refused.metric == metric && matches!(refused.why, Why::AskedOn { .. } | Why::FinishedScores)
             })
         };
-        let of_metrics = feeds::all().into_iter().filter(|feed| !refused(feed.metric));
-        roles.extend(of_metrics.map(|feed| (feed.metric.to_owned(), said::metric_name(feed.metric).to_owned())));
-    }
+    let two = column.kind == Kind::YesNo || column.labels.size == Some(2);
+    let fits = |feed: &Feed| match feed.takes() {
+        Takes::Steps => column.proposal.choosable && !refused(feed.metric),
+        Takes::YesNo => {
+            two || (column.proposal.choosable && column.labels.size.is_none() && !column.labels.list.is_empty())
+        }
+        Takes::Durations => column.proposal.timed,
+    };
+    let of_metrics = feeds::all().into_iter().filter(fits);
+    roles.extend(of_metrics.map(|feed| (feed.metric.to_owned(), said::metric_name(feed.metric).to_owned())));
     if column.kept {
         roles.push((SEGMENT.to_owned(), words::ROLE_SEGMENT.text().to_owned()));
         roles.push((COUNT.to_owned(), words::ROLE_COUNT.text().to_owned()));
@@ -213,7 +221,13 @@ fn column_card(column: &ColumnSummary, pick: &Pick, format: Format) -> String {
         .collect();
     let options = joined(roles(column).iter().map(|(id, label)| option(id, label, *id == pick.role)));
     let mut selects = select(&name, words::SURVEY_TAKE_AS.text(), &options);
-    if let Some(feed) = metrics::find(&pick.role).and_then(|metric| metric.survey) {
+    let feed = metrics::find(&pick.role).and_then(|metric| metric.survey);
+    if is_timed(&pick.role) && column.kind != Kind::Duration {
+        let labels = [words::TIME_SECONDS, words::TIME_MINUTES, words::TIME_HOURS, words::TIME_DAYS];
+        let options = TimeUnit::ALL.into_iter().zip(labels).map(|(unit, label)| option(unit.id(), label.text(), false));
+        selects += &select(&format!("{name}-unit"), words::TIME_UNIT.text(), &joined(options));
+    }
+    if let Some(feed) = feed.filter(|feed| feed.takes() == Takes::Steps) {
         let scales = feed.scales.iter().map(|scale| {
             let label =
                 words::SURVEY_SCALE_OPTION.with(&[("low", &scale.0.to_string()), ("high", &scale.1.to_string())]);
@@ -251,7 +265,7 @@ fn column_card(column: &ColumnSummary, pick: &Pick, format: Format) -> String {
 
 /// Which step of the scale each word is.
 fn labels(column: &ColumnSummary, pick: &Pick, name: &str, format: Format) -> String {
-    if metrics::find(&pick.role).is_none() || column.labels.list.is_empty() {
+    if metrics::find(&pick.role).is_none() || is_timed(&pick.role) || column.labels.list.is_empty() {
         return String::new();
     }
     let steps = (pick.scale.0..=pick.scale.1).map(|step| step.to_string());

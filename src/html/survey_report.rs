@@ -11,10 +11,12 @@ use crate::figure::Figure;
 use crate::link;
 use crate::metrics;
 use crate::number::{self, Format};
-use crate::outcome::{Answer, Outcome};
+use crate::outcome::{Answer, NoInterval, Outcome};
 use crate::scenario::Scenario;
+use crate::shares::{self, measures};
+use crate::stats::summary::Summary;
 use crate::survey::{Direction, Tally};
-use crate::survey_desk::SurveyState;
+use crate::survey_desk::{SurveyState, is_timed};
 use crate::words::{self, survey as said};
 
 /// The frame around a score, both sides, in pixels.
@@ -42,8 +44,38 @@ pub fn report(state: &SurveyState, tallies: &[Tally], width: u32, format: Format
 
 /// What the calculator makes of counted answers, if there are any.
 pub fn computed(state: &SurveyState, tally: &Tally, counts: &[u64], format: Format) -> Option<(Scenario, Outcome)> {
+    if is_timed(&tally.metric) {
+        return timed(tally, counts, format);
+    }
     let scenario = scenario(state, tally, counts, format)?;
     let outcome = evaluate(&scenario, format).outcome?;
+    Some((scenario, outcome))
+}
+
+/// What time spans say: all of it here, where they are known, and their total in the calculator.
+fn timed(tally: &Tally, counts: &[u64], format: Format) -> Option<(Scenario, Outcome)> {
+    let steps: Vec<(f64, f64)> = tally
+        .times
+        .iter()
+        .zip(counts)
+        .filter(|(_, count)| **count > 0)
+        .map(|(time, count)| (*time, *count as f64))
+        .collect();
+    let summary = Summary::of_distribution(&steps)?;
+    let total = steps.iter().map(|(time, count)| time * count).sum();
+    let scenario = feeds::of_times(metrics::find(&tally.metric)?, total, counts.iter().sum(), format)?;
+    // A weight says how many were averaged, not how they spread.
+    let interval = if tally.weighed {
+        Err(NoInterval::OnlyTotals)
+    } else {
+        shares::mean_interval(&summary, 0.0, f64::MAX, scenario.confidence)
+    };
+    let outcome = Outcome::default().within(&measures::MEAN_OF_TIMES, summary.mean, interval);
+    let outcome = if tally.weighed {
+        outcome
+    } else {
+        outcome.with(&measures::MEDIAN_TIME, summary.median).with(&measures::P90_TIME, summary.p90)
+    };
     Some((scenario, outcome))
 }
 

@@ -16,6 +16,8 @@ pub enum Reason {
     NotANumber,
     /// The words of the cell were taken for no answer.
     NotAnAnswer,
+    /// The cell holds no time span.
+    NotATime,
     /// The number lies outside the scale.
     OutOfScale,
     /// The number lies between two steps.
@@ -34,11 +36,12 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons, in the order in which they are told.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Blank,
         Self::NotApplicable,
         Self::NotANumber,
         Self::NotAnAnswer,
+        Self::NotATime,
         Self::OutOfScale,
         Self::BetweenSteps,
         Self::SummaryRow,

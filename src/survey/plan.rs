@@ -3,6 +3,7 @@
 use super::date::Order;
 use super::period::Period;
 use super::proposal::Direction;
+use super::times::TimeUnit;
 
 /// What the visitor takes a column for.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +18,13 @@ pub enum Role {
         scale: (i32, i32),
         /// Which end is the good one; counts are turned so that the highest step is the best.
         direction: Direction,
+    },
+    /// The time spans of a metric.
+    Times {
+        /// The id of the metric.
+        metric: String,
+        /// The unit of plain numbers.
+        unit: TimeUnit,
     },
     /// Groups to break the answers down by.
     Segment,

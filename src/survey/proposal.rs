@@ -1,5 +1,7 @@
 //! What is proposed for a column and why, as it goes to the page.
 
+use super::times::TimeUnit;
+
 /// Which end of a scale is the good one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Direction {
@@ -24,6 +26,15 @@ pub enum Suggestion {
         scale: (i32, i32),
         /// Which end is the good one.
         direction: Direction,
+        /// Whether nothing of it had to be guessed.
+        sure: bool,
+    },
+    /// As the time spans of a metric.
+    Times {
+        /// The id of the metric.
+        metric: String,
+        /// The unit of plain numbers.
+        unit: TimeUnit,
         /// Whether nothing of it had to be guessed.
         sure: bool,
     },
@@ -80,6 +91,8 @@ pub enum Evidence {
     Answers,
     /// How many gave the answer.
     Counts,
+    /// The name says that these are averages.
+    Averages,
     /// Things were put in order.
     Ranking,
     /// A column that a survey program adds.
@@ -127,6 +140,8 @@ pub struct Proposal {
     pub refused: Vec<Refused>,
     /// Whether the visitor may choose it as a score: whole numbers on some scale within 0 to 10, or few different words.
     pub choosable: bool,
+    /// Whether the visitor may choose it as time spans.
+    pub timed: bool,
     /// Whether its answers look like a scale, or its question like that of a metric: what makes a file worth asking about.
     pub promising: bool,
     /// The scale to begin with when the visitor chooses it.

@@ -13,7 +13,8 @@ use super::polarity;
 use super::proposal::{Direction, Evidence, Proposal, Refused, Suggestion, Why};
 use super::stated::{self, Stated};
 use super::table::{Column, Table};
-use super::wording::{self, Feed, Match};
+use super::times;
+use super::wording::{self, Feed, Match, Takes, YES_NO};
 
 /// Percent of the answers that must lie on a scale for the words of the question to be about it.
 const MOST: u64 = 60;
@@ -28,8 +29,9 @@ pub(crate) fn with_labels(table: &Table, feeds: &[Feed], labels: &[Labels]) -> V
     let columns = table.columns.iter().zip(labels).enumerate();
     let mut proposals: Vec<Proposal> =
         columns.map(|(index, (column, labels))| one(table, index, column, labels, feeds)).collect();
-    first_on_scale(table, feeds, &mut proposals);
-    long(table, feeds, labels, &mut proposals);
+    let of_steps: Vec<Feed> = feeds.iter().copied().filter(|feed| feed.takes() == Takes::Steps).collect();
+    first_on_scale(table, &of_steps, &mut proposals);
+    long(table, &of_steps, labels, &mut proposals);
     proposals
 }
 
@@ -40,6 +42,12 @@ fn one(table: &Table, index: usize, column: &Column, labels: &Labels, feeds: &[F
         return proposal;
     }
     let question = wording::fold(&column.question);
+    proposal.timed = times::are_times(column);
+    let of_steps: Vec<Feed> = feeds.iter().copied().filter(|feed| feed.takes() == Takes::Steps).collect();
+    if log(column, &question, labels, feeds, &mut proposal) {
+        return proposal;
+    }
+    let feeds = of_steps.as_slice();
     let found = wanted(feeds, &question);
     if let Some((feed, word)) = found {
         let (metric, word) = (feed.metric.to_owned(), word.word.to_owned());
@@ -89,6 +97,40 @@ fn one(table: &Table, index: usize, column: &Column, labels: &Labels, feeds: &[F
         }
     }
     proposal
+}
+
+/// A column of a ticket or call log: time spans or a yes and no whose name has the words of a metric.
+fn log(column: &Column, question: &str, labels: &Labels, feeds: &[Feed], proposal: &mut Proposal) -> bool {
+    let Some((feed, word)) = wanted(feeds, question) else { return false };
+    let (metric, evidence) = (feed.metric.to_owned(), word.word.to_owned());
+    let evidence = Evidence::Word { metric: metric.clone(), word: evidence };
+    match feed.takes() {
+        Takes::Durations if proposal.timed => {
+            proposal.evidence.push(evidence);
+            if times::are_averages(&column.question) {
+                proposal.evidence.push(Evidence::Averages);
+            } else {
+                let unit = times::unit_of(&column.question);
+                let sure = column.kind == Kind::Duration || unit.is_some();
+                proposal.suggestion = Suggestion::Times { metric, unit: unit.unwrap_or_default(), sure };
+                proposal.promising = true;
+            }
+            true
+        }
+        Takes::YesNo if column.kind == Kind::YesNo => {
+            proposal.evidence.push(evidence);
+            (proposal.choosable, proposal.promising) = (true, true);
+            guess::suggest(
+                &metric,
+                YES_NO,
+                Direction::Up,
+                word.strong && (labels.list.is_empty() || labels.sure),
+                proposal,
+            );
+            true
+        }
+        _ => false,
+    }
 }
 
 /// Answers in words: in order if it is known, for the visitor to put in order if the question is about a metric.

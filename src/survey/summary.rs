@@ -100,7 +100,8 @@ impl Column {
 pub fn verdict(summary: &Summary) -> Option<Finding> {
     let columns = &summary.columns;
     let scored = |column: &ColumnSummary| {
-        column.proposal.promising || matches!(column.proposal.suggestion, Suggestion::Score { .. })
+        column.proposal.promising
+            || matches!(column.proposal.suggestion, Suggestion::Score { .. } | Suggestion::Times { .. })
     };
     if columns.iter().any(scored) {
         return None;

@@ -11,10 +11,14 @@ use super::preview;
 use super::proposal::Direction;
 use super::segment::{self, Grid, Grouping, Segment};
 use super::summary_row;
-use super::table::{Column, Table};
+use super::table::{Column, Table, Value};
+use super::times::{self, TimeUnit};
 
 /// The widest scale that is counted.
 const MAX_STEPS: i32 = 1001;
+
+/// Counts kept of one grouping.
+const MOST_CELLS: usize = 8_000_000;
 
 /// The answers of one score column.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +29,10 @@ pub struct Tally {
     pub metric: String,
     /// The lowest and the highest step.
     pub scale: (i32, i32),
+    /// In a column of time spans the distinct ones in rising order, in seconds; the counts are theirs then.
+    pub times: Vec<f64>,
+    /// Whether rows weigh unlike.
+    pub weighed: bool,
     /// Answers for each step from the lowest to the highest, the best last.
     pub counts: Vec<u64>,
     /// Rows that were used. With those left out they make up all data rows.
@@ -88,6 +96,7 @@ pub fn tally_plan(table: &Table, plan: &Plan) -> Vec<Tally> {
     };
     let score = |choice: &Choice| match &choice.role {
         Role::Score { metric, scale, direction } => context.score(choice.column, metric, *scale, *direction),
+        Role::Times { metric, unit } => context.times(choice.column, metric, *unit),
         _ => None,
     };
     plan.choices.iter().filter_map(score).collect()
@@ -148,11 +157,44 @@ impl Context<'_> {
         let column = self.table.columns.get(index)?;
         let steps = scale.1.checked_sub(scale.0).filter(|span| (0..MAX_STEPS).contains(span))? as usize + 1;
         let classes = self.classes(index, column, scale, direction, steps);
-        let mut grids: Vec<Grid<'_>> =
-            self.groupings.iter().map(|grouping| Grid::new(grouping, steps, self.weights.is_some())).collect();
+        Some(Tally { metric: metric.to_owned(), scale, ..self.counted(index, column, &classes, steps)? })
+    }
+
+    /// A column of time spans: each distinct one is a class of its own.
+    fn times(&self, index: usize, metric: &str, unit: TimeUnit) -> Option<Tally> {
+        let column = self.table.columns.get(index)?;
+        let read: Vec<Option<f64>> = column.values.iter().map(|value| times::seconds(value, unit)).collect();
+        let mut times: Vec<f64> = read.iter().copied().flatten().collect();
+        times.sort_by(f64::total_cmp);
+        times.dedup_by(|a, b| a.total_cmp(b).is_eq());
+        let place = |(value, seconds): (&Value, &Option<f64>)| {
+            let found = seconds.and_then(|seconds| times.binary_search_by(|time| time.total_cmp(&seconds)).ok());
+            found.unwrap_or_else(|| {
+                let reason = match value.answer {
+                    Answer::Blank => Reason::Blank,
+                    Answer::Missing => Reason::NotApplicable,
+                    Answer::Whole(_) | Answer::Fraction(_) => Reason::OutOfScale,
+                    _ => Reason::NotATime,
+                };
+                times.len() + reason as usize
+            })
+        };
+        let classes: Vec<usize> = column.values.iter().zip(&read).map(place).collect();
+        let counted = self.counted(index, column, &classes, times.len())?;
+        Some(Tally { metric: metric.to_owned(), times, ..counted })
+    }
+
+    /// The rows of a column counted by class: so many steps, then the reasons to be left out.
+    fn counted(&self, index: usize, column: &Column, classes: &[usize], steps: usize) -> Option<Tally> {
+        // Thousands of agents times thousands of different times are no table that anybody reads.
+        let fits = |grouping: &&Grouping<'_>| grouping.names.len() * (steps + Reason::ALL.len()) <= MOST_CELLS;
+        let of = |grouping| Grid::new(grouping, steps, self.weights.is_some());
+        let whole = self.groupings.iter().take(1).map(of);
+        let mut grids: Vec<Grid<'_>> = whole.chain(self.groupings.iter().skip(1).filter(fits).map(of)).collect();
+        let places: Vec<bool> = self.groupings.iter().skip(1).map(|grouping| fits(&grouping)).collect();
         let mut left = Gathered::default();
         if column.codes.are_kept() {
-            self.rows(column, &classes, steps, &mut grids, &mut left);
+            self.rows(column, classes, steps, &mut grids, &mut left);
         } else {
             // Free text: nothing in it is an answer, and its rows are not known one by one.
             for grid in &mut grids {
@@ -168,21 +210,22 @@ impl Context<'_> {
         }
         let mut lists = grids.into_iter().map(Grid::into_list);
         let total = lists.next()?.into_iter().next()?;
+        let mut grouped = places.into_iter().map(|fits| if fits { lists.next() } else { None });
         let with_rows = |list: Vec<Segment>| list.into_iter().filter(|segment| segment.rows > 0).collect();
-        let breakdowns = self
-            .segments
-            .iter()
-            .zip(lists.by_ref())
-            .map(|(column, list)| Breakdown { column: *column, segments: with_rows(list) });
-        let breakdowns = breakdowns.collect();
-        let trend = self.trend.zip(lists.next()).map(|((column, period), mut periods)| {
+        let mut breakdowns = Vec::new();
+        for (column, list) in self.segments.iter().zip(grouped.by_ref()) {
+            breakdowns.extend(list.map(|list| Breakdown { column: *column, segments: with_rows(list) }));
+        }
+        let trend = self.trend.zip(grouped.next().flatten()).map(|((column, period), mut periods)| {
             let undated = if periods.is_empty() { 0 } else { periods.remove(0).used };
             Trend { column, period, periods, undated }
         });
         Some(Tally {
             column: index,
-            metric: metric.to_owned(),
-            scale,
+            metric: String::new(),
+            scale: (0, 0),
+            times: Vec::new(),
+            weighed: self.weights.is_some(),
             left_out: left.into_list(&total.left_out),
             counts: total.counts,
             used: total.used,

@@ -197,6 +197,11 @@ words! {
     SURVEY_COLUMN = "survey.column": "Column {number}";
     ROLE_IGNORE = "role.ignore": "Leave out";
     ROLE_SEGMENT = "role.segment": "Groups to compare";
+    TIME_UNIT = "survey.unit": "Plain numbers are";
+    TIME_SECONDS = "survey.unit.seconds": "seconds";
+    TIME_MINUTES = "survey.unit.minutes": "minutes";
+    TIME_HOURS = "survey.unit.hours": "hours";
+    TIME_DAYS = "survey.unit.days": "days";
     ROLE_DATE = "role.date": "Dates for the trend";
     SURVEY_DATES = "survey.dates": "Dates are written";
     SURVEY_DATES_DMY = "survey.dates.dmy": "day, month, year";
@@ -247,6 +252,7 @@ words! {
     EVIDENCE_QUESTIONS = "evidence.questions": "Each row seems to be one question: compute each by itself.";
     EVIDENCE_ANSWERS = "evidence.answers": "The answers to several questions stand in this column.";
     EVIDENCE_COUNTS = "evidence.counts": "It seems to say how many gave the answer.";
+    EVIDENCE_AVERAGES = "evidence.averages": "Its name says that these are averages already: the average of averages is none, unless each is weighed by its count.";
     EVIDENCE_RANKING = "evidence.ranking": "Things were put in order: a rank is no score.";
     EVIDENCE_METADATA = "evidence.metadata": "A column that the survey tool adds.";
     EVIDENCE_UNSURE = "evidence.unsure": "Not certain: please check.";
@@ -284,6 +290,7 @@ words! {
     LEFT_NOT_APPLICABLE = "left.not-applicable": "Not applicable";
     LEFT_NOT_A_NUMBER = "left.not-a-number": "Not a number";
     LEFT_NOT_AN_ANSWER = "left.not-an-answer": "Words taken for no answer";
+    LEFT_NOT_A_TIME = "left.not-a-time": "No time span";
     LEFT_FILTERED = "left.filtered": "Left out by a filter";
     LEFT_OUT_OF_SCALE = "left.out-of-scale": "Outside the scale";
     LEFT_BETWEEN = "left.between-steps": "Between two answers of the scale";

@@ -37,7 +37,7 @@ pub fn reasons(column: &ColumnSummary) -> Vec<String> {
     let proposal = &column.proposal;
     let mut told: Vec<String> = proposal.evidence.iter().map(evidence).collect();
     told.extend(proposal.refused.iter().map(refused));
-    if matches!(proposal.suggestion, Suggestion::Score { sure: false, .. }) {
+    if matches!(proposal.suggestion, Suggestion::Score { sure: false, .. } | Suggestion::Times { sure: false, .. }) {
         told.push(w::EVIDENCE_UNSURE.text().to_owned());
     }
     told
@@ -56,6 +56,7 @@ fn evidence(evidence: &Evidence) -> String {
         Evidence::Ordered { worst, best } => w::EVIDENCE_ORDERED.with(&[("worst", worst), ("best", best)]),
         Evidence::StepUnseen => w::EVIDENCE_STEP_UNSEEN.text().to_owned(),
         Evidence::Unordered => w::EVIDENCE_UNORDERED.text().to_owned(),
+        Evidence::Averages => w::EVIDENCE_AVERAGES.text().to_owned(),
         Evidence::Questions => w::EVIDENCE_QUESTIONS.text().to_owned(),
         Evidence::Answers => w::EVIDENCE_ANSWERS.text().to_owned(),
         Evidence::Counts => w::EVIDENCE_COUNTS.text().to_owned(),
@@ -81,6 +82,7 @@ pub const fn left_out(reason: Reason) -> Word {
         Reason::NotApplicable => w::LEFT_NOT_APPLICABLE,
         Reason::NotANumber => w::LEFT_NOT_A_NUMBER,
         Reason::NotAnAnswer => w::LEFT_NOT_AN_ANSWER,
+        Reason::NotATime => w::LEFT_NOT_A_TIME,
         Reason::Filtered => w::LEFT_FILTERED,
         Reason::OutOfScale => w::LEFT_OUT_OF_SCALE,
         Reason::BetweenSteps => w::LEFT_BETWEEN,
