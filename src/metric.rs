@@ -78,6 +78,11 @@ pub enum Question {
     Definitions,
 }
 
+/// A text that stands in the page's own file: the program on the page does not carry it, the build and the worker do.
+pub const fn aside(text: &'static str) -> &'static str {
+    if cfg!(feature = "browser") { "" } else { text }
+}
+
 /// The id of the method of a metric that has but one.
 pub const ONLY: &str = "only";
 
@@ -261,6 +266,18 @@ pub enum Benchmarks {
     None(&'static str),
 }
 
+impl Benchmarks {
+    /// Figures with their sources, which the program on the page does not carry.
+    pub const fn known(known: &'static [Benchmark]) -> Self {
+        if cfg!(feature = "browser") { Self::Known(&[]) } else { Self::Known(known) }
+    }
+
+    /// The sentence that says why there is none.
+    pub const fn none(reason: &'static str) -> Self {
+        Self::None(aside(reason))
+    }
+}
+
 /// A published figure to compare with.
 #[derive(Debug)]
 pub struct Benchmark {
@@ -427,7 +444,7 @@ macro_rules! inputs {
             const INPUTS: &'static [$crate::metric::Input] = &[ $(
                 $crate::metric::Input {
                     id: stringify!($field),
-                    hint: concat!($($hint),+).trim_ascii(),
+                    hint: $crate::metric::aside(concat!($($hint),+).trim_ascii()),
                     optional: <$type as $crate::value::Field>::OPTIONAL,
                     ..$input
                 }

@@ -28,7 +28,7 @@ mod prelude {
     pub use crate::inputs;
     pub use crate::metric::{
         Benchmark, Benchmarks, Better, Choice, Example, Group, High, Input, IntervalKind, Measure, Method, Metric,
-        Move, ONLY, Question, Reading, Silence, Trust,
+        Move, ONLY, Question, Reading, Silence, Trust, aside,
     };
     pub use crate::outcome::{NoInterval, Outcome, RowName, Undefined};
     pub use crate::shares::{self, Share};

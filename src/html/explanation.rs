@@ -5,7 +5,7 @@ use crate::figure::fitting_benchmarks;
 use crate::mathml::{self, Mode};
 use crate::metric::{Benchmark, Benchmarks, IntervalKind, Measure};
 use crate::number::Format;
-use crate::outcome::Outcome;
+use crate::outcome::{Answer, Outcome};
 use crate::scenario::Scenario;
 use crate::words;
 
@@ -57,16 +57,17 @@ pub fn interval_words(outcome: &Outcome, scenario: &Scenario, format: Format) ->
         Err(reason) => return words::no_interval_sentence(scenario, reason),
     };
     let sentence = words::interval_sentence(answer.measure, scenario, interval, format);
-    let wide = is_wide(answer.measure, interval.high - interval.low);
+    let wide = is_wide(answer, interval.high - interval.low);
     Some(if wide { format!("{sentence} {}", words::INTERVAL_SMALL.text()) } else { sentence })
 }
 
-/// An interval so wide that the score says little: a quarter of the whole range of shares or scores.
-fn is_wide(measure: &Measure, width: f64) -> bool {
-    match measure.interval {
+/// An interval so wide that the score says little: a quarter of the whole range of shares or scores, half of a mean.
+fn is_wide(answer: &Answer, width: f64) -> bool {
+    match answer.measure.interval {
         IntervalKind::Wilson => width > 25.0,
         IntervalKind::AdjustedWald => width > 50.0,
-        IntervalKind::StudentT | IntervalKind::None => false,
+        IntervalKind::StudentT => answer.value.is_ok_and(|mean| width > mean.abs() / 2.0),
+        IntervalKind::None => false,
     }
 }
 

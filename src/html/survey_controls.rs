@@ -61,6 +61,9 @@ pub fn patches(state: &SurveyState, patches: &mut Vec<Patch>) {
     let [from, to] = &state.view.days;
     value("from", from);
     value("to", to);
+    let [before, after] = &state.view.compared;
+    value("before", before);
+    value("after", after);
     value("period", state.period().map_or("", Period::id));
 }
 

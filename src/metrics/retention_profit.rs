@@ -8,8 +8,8 @@ pub static METRIC: Metric = Metric {
     title: "What better retention is worth",
     rank: 4,
     group: Group::Loyalty,
-    summary: "How much more profit today’s customers bring over their lifetime when the yearly retention rises by some points, beside the often-quoted \
-              25 to 95 % for 5 points.",
+    summary: aside("How much more profit today’s customers bring over their lifetime when the yearly retention rises by some points, beside the often-quoted \
+              25 to 95 % for 5 points."),
     synonyms: &["retention profit", "value of retention", "5 % retention", "Reichheld", "keep customers", "profit increase"],
     methods: &[Method {
         id: ONLY,
@@ -30,10 +30,10 @@ pub static METRIC: Metric = Metric {
                 ("lifetime_before", 5.0),
                 ("lifetime_after", 20.0 / 3.0),
             ],
-            source: "Worked by hand: 20 % leave in a year, so customers stay 5 years; with 15 % they stay 6.67",
+            source: aside("Worked by hand: 20 % leave in a year, so customers stay 5 years; with 15 % they stay 6.67"),
         }],
     }],
-    benchmarks: Benchmarks::Known(&[Benchmark {
+    benchmarks: Benchmarks::known(&[Benchmark {
         result: "profit_change",
         low: 25.0,
         high: Some(95.0),

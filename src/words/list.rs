@@ -208,6 +208,14 @@ words! {
     SURVEY_DATES_MDY = "survey.dates.mdy": "month, day, year";
     LABELS_HEADING = "survey.labels": "Which step of the scale is each answer?";
     LABEL_NONE = "survey.label.none": "No answer";
+    COMPARE_BEFORE = "survey.compare.before": "Compare";
+    COMPARE_AFTER = "survey.compare.after": "with";
+    COMPARE_NONE = "survey.compare.none": "Nothing";
+    COMPARE_NAME = "survey.compare.name": "{result}: {after} less {before}";
+    COMPARE_EMPTY = "survey.compare.empty": "{before} or {after} has no answers, so that there is nothing to compare.";
+    COMPARE_IMPOSSIBLE = "survey.compare.impossible": "{before} and {after} cannot be compared: that needs two answers or more in each, and answers that differ.";
+    COMPARE_CLEAR = "survey.compare.clear": "So large a difference would rarely come about by chance.";
+    COMPARE_CHANCE = "survey.compare.chance": "Chance alone could make such a difference.";
     CONTROLS_NAME = "survey.controls": "Which rows count";
     FILTER_ALL = "survey.filter.all": "All";
     FILTER_BY = "survey.filter.by": "Only {column}";
