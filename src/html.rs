@@ -17,8 +17,10 @@ pub mod result;
 pub mod still;
 pub mod survey;
 mod survey_chart;
+mod survey_compare;
 mod survey_controls;
 mod survey_groups;
+mod survey_receipt;
 mod survey_report;
 mod survey_source;
 

@@ -1,6 +1,7 @@
 //! What can be chosen beside the scores: which rows count, the column and the steps of the trend.
 
 use super::survey::select;
+use super::survey_compare;
 use super::survey_report::header;
 use super::{Patch, Slot, fill, joined, option};
 use crate::survey::{Kind, Period, Tally};
@@ -38,6 +39,12 @@ pub fn controls(state: &SurveyState, tallies: &[Tally]) -> String {
                 "<div class=\"field field--short\"><label for=\"{}\">{}</label><input type=\"date\" id=\"{}\" name=\"{}\"></div>",
                 &[name, label.text(), name, name],
             );
+        }
+    }
+    let options = tallies.first().map(survey_compare::options).unwrap_or_default();
+    if !options.is_empty() {
+        for (name, label) in [("before", words::COMPARE_BEFORE), ("after", words::COMPARE_AFTER)] {
+            fields += &select(name, label.text(), &options);
         }
     }
     if fields.is_empty() {

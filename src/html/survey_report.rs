@@ -2,7 +2,9 @@
 
 use super::chart::table;
 use super::explanation::interval_words;
+use super::survey_compare;
 use super::survey_groups;
+use super::survey_receipt::receipt;
 use super::{fill, joined};
 use crate::draw;
 use crate::evaluation::evaluate;
@@ -27,19 +29,7 @@ const WIDEST: u32 = 700;
 /// All scores and the receipt.
 pub fn report(state: &SurveyState, tallies: &[Tally], width: u32, format: Format) -> String {
     let scores = joined(tallies.iter().map(|tally| score(state, tally, width, format)));
-    let facts = state.summary.as_ref().map(|summary| {
-        let empty = summary.file.empty_rows;
-        let empty = if empty > 0 {
-            words::RECEIPT_EMPTY_ROWS.with(&[("rows", &feeds::shown_count(empty, format))])
-        } else {
-            String::new()
-        };
-        format!("{} {empty}", said::file(&state.name, &summary.file, format))
-    });
-    fill(
-        "{!}<section class=\"receipt\"><h3>{}</h3><p>{}</p></section>",
-        &[&scores, words::RECEIPT_HEADING.text(), &facts.unwrap_or_default()],
-    )
+    scores + &receipt(state, tallies, format)
 }
 
 /// What the calculator makes of counted answers, if there are any.
@@ -130,9 +120,10 @@ fn scored(
     });
     let address = format!("/{}#{}", scenario.metric.id, link::encode(scenario, format));
     fill(
-        "<dl class=\"results\">{!}</dl><p class=\"explanation\">{}</p>{!}<p><a class=\"button button--plain\" data-action=\"open-calculator\" href=\"{}\">{}</a></p>{!}",
+        "<dl class=\"results\">{!}{!}</dl><p class=\"explanation\">{}</p>{!}<p><a class=\"button button--plain\" data-action=\"open-calculator\" href=\"{}\">{}</a></p>{!}",
         &[
             &items,
+            &survey_compare::difference(state, tally, format),
             &interval_words(outcome, scenario, format).unwrap_or_default(),
             &chart.unwrap_or_default(),
             &address,

@@ -270,6 +270,14 @@ words! {
     RECEIPT_HEADING = "receipt.heading": "What was read";
     RECEIPT_FILE = "receipt.file": "{name} – rows: {rows}, columns: {columns}, header rows: {headers}; {encoding}, separated by {delimiter}.";
     RECEIPT_EMPTY_ROWS = "receipt.empty-rows": "{rows} rows have no text at all.";
+    RECEIPT_BLANK_LINES = "receipt.blank-lines": "{rows} lines between the rows are blank.";
+    RECEIPT_TITLES = "receipt.titles": "{rows} lines stand above the header.";
+    RECEIPT_SHORT_ROWS = "receipt.short-rows": "{rows} rows have fewer cells than the others.";
+    RECEIPT_LONG_ROWS = "receipt.long-rows": "{rows} rows have more cells than there are columns.";
+    RECEIPT_COLUMNS = "receipt.columns": "{used} of {columns} columns are used.";
+    RECEIPT_COLUMN = "receipt.column": "Column";
+    RECEIPT_SAVE = "receipt.save": "Save this receipt";
+    RECEIPT_FILE_NAME = "receipt.file-name": "import-receipt.csv";
     RECEIPT_USED = "receipt.used": "Used";
     RECEIPT_ALL = "receipt.all": "All rows";
     RECEIPT_ROWS = "receipt.rows": "Rows";
