@@ -242,6 +242,10 @@ pub enum IntervalKind {
     AdjustedWald,
     /// t interval of a mean of known values.
     StudentT,
+    /// Newcombe's interval of the difference of two shares.
+    Newcombe,
+    /// None of its own, but the value holds for the chosen confidence: a sample size.
+    AtConfidence,
 }
 
 /// A worked example of a method.
@@ -344,7 +348,7 @@ impl Method {
         self.results.iter().copied().find(|measure| measure.id == id)
     }
 
-    /// Whether any result has an interval, so that the visitor chooses a confidence.
+    /// Whether any result has an interval or depends on the confidence, so that the visitor chooses one.
     pub fn has_interval(&self) -> bool {
         self.results.iter().any(|measure| measure.interval != IntervalKind::None)
     }

@@ -30,7 +30,7 @@ mod prelude {
         Benchmark, Benchmarks, Better, Choice, Example, Group, High, Input, IntervalKind, Measure, Method, Metric,
         Move, ONLY, Question, Reading, Silence, Trust, aside,
     };
-    pub use crate::outcome::{NoInterval, Outcome, RowName, Undefined};
+    pub use crate::outcome::{Capacity, NoInterval, Outcome, RowName, Undefined, Verdict};
     pub use crate::shares::{self, Share};
     pub use crate::stats::interval::{self, Confidence};
     pub use crate::stats::summary::Summary;

@@ -4,6 +4,10 @@
 
 use std::path::Path;
 
+use deskmath::evaluation::evaluate;
+use deskmath::metrics;
+use deskmath::number::{Format, canonical};
+use deskmath::scenario::Scenario;
 use deskmath::stats::comparison;
 use deskmath::stats::erlang::{Blocking, Service, Traffic};
 use deskmath::stats::interval::Confidence;
@@ -39,12 +43,21 @@ const OWN: &str = r#"
 ]},
 "erlang_a": {"cases": [
 {"name": "erlang_a_100_calls_aht180_patience60_n10", "inputs": {"calls": 100, "interval_seconds": 1800, "aht_seconds": 180, "mean_patience_seconds": 60, "agents": 10, "threshold_seconds": 20}, "expected": {"offered_erlangs": 10.0, "p_wait": 0.4234176749479042, "p_abandon": 0.15752687149083405, "mean_queue_time_all_seconds": 9.451612289450043, "served_within_threshold_of_all_offered": 0.7180101881216561, "served_within_threshold_of_served": 0.8522647949522633, "occupancy": 0.842473128509166}, "tolerance": {"relative": 1e-07, "absolute": 1e-09}}
+]},
+"erlang_c_staffing": {"cases": [
+{"name": "staff_100_calls_1800s_aht180_t20_sl0.8", "inputs": {"calls": 100, "interval_seconds": 1800, "aht_seconds": 180, "threshold_seconds": 20, "target_service_level": 0.8, "shrinkage": 0.1, "max_occupancy": 0.85}, "expected": {"offered_erlangs": 10.0, "agents_min_for_service_level": 14, "service_level_at_min": 0.8883500191794669, "service_level_with_one_less": 0.7955947884177831, "agents_with_occupancy_cap": 14, "service_level_with_cap": 0.8883500191794669, "occupancy_with_cap": 0.7142857142857143, "scheduled_with_shrinkage": 16}, "tolerance": {"relative": 1e-08, "absolute": 1e-12}},
+{"name": "staff_10_calls_900s_aht300_t30_sl0.8", "inputs": {"calls": 10, "interval_seconds": 900, "aht_seconds": 300, "threshold_seconds": 30, "target_service_level": 0.8, "shrinkage": 0.35, "max_occupancy": 0.8}, "expected": {"offered_erlangs": 3.3333333333333335, "agents_min_for_service_level": 6, "service_level_at_min": 0.8864766620475466, "service_level_with_one_less": 0.7234804243791277, "agents_with_occupancy_cap": 6, "service_level_with_cap": 0.8864766620475466, "occupancy_with_cap": 0.5555555555555556, "scheduled_with_shrinkage": 10}, "tolerance": {"relative": 1e-08, "absolute": 1e-12}}
+]},
+"erlang_c_pyworkforce": {"cases": [
+{"name": "pyworkforce_tr56_iv60_aht11.36_asa0.1667_sl0.95", "inputs": {"transactions": 56.0, "interval_minutes": 60, "aht_minutes": 11.36, "asa_minutes_is_the_answer_threshold": 0.16666666666666666, "shrinkage": 0.3, "target_service_level": 0.95, "max_occupancy": 1.0}, "expected": {"offered_erlangs": 10.602666666666666, "raw_positions": 17, "positions_with_shrinkage": 25, "service_level": 0.9546349639816464, "occupancy": 0.6236862745098039, "waiting_probability": 0.0498291057728067, "raw_positions_true_minimum": 17, "library_agrees_with_true_minimum": true}, "tolerance": {"relative": 1e-08, "absolute": 1e-10}},
+{"name": "pyworkforce_low_target_tr16_sl0.3", "inputs": {"transactions": 16, "interval_minutes": 30, "aht_minutes": 3.0, "asa_minutes_is_the_answer_threshold": 0.3333333333333333, "shrinkage": 0.0, "target_service_level": 0.3, "max_occupancy": 1.0}, "expected": {"offered_erlangs": 1.6, "raw_positions": 3, "positions_with_shrinkage": 3, "service_level": 0.7656465048197434, "occupancy": 0.5333333333333333, "waiting_probability": 0.2737967914438503, "raw_positions_true_minimum": 2, "library_agrees_with_true_minimum": false}, "tolerance": {"relative": 1e-08, "absolute": 1e-10}},
+{"name": "pyworkforce_given_n193_a164.352", "inputs": {"transactions": 1643.5200000000002, "interval_minutes": 30, "aht_minutes": 3.0, "asa_minutes_is_the_answer_threshold": 0.3333333333333333, "positions": 193}, "expected": {"waiting_probability": 0.018156918005961562, "service_level": 0.9992472781177351, "occupancy": 0.8515647668393784}, "tolerance": {"relative": 1e-08, "absolute": 1e-10}}
 ]}
 }
 "#;
 
 /// The files of the reference values and what holds a case against ours; it says how many values it compared.
-const TOPICS: [(&str, Check); 8] = [
+const TOPICS: [(&str, Check); 10] = [
     ("two_proportions", two_proportions),
     ("means", means),
     ("nps", nps),
@@ -53,6 +66,8 @@ const TOPICS: [(&str, Check); 8] = [
     ("erlang_b", erlang_b),
     ("erlang_c", erlang_c),
     ("erlang_a", erlang_a),
+    ("erlang_c_staffing", staffing),
+    ("erlang_c_pyworkforce", pyworkforce),
 ];
 
 type Check = fn(&Case) -> usize;
@@ -210,6 +225,85 @@ fn erlang_a(case: &Case) -> usize {
         + case.same("served_within_threshold_of_all_offered", Some(found.answered_within))
         + case.same("served_within_threshold_of_served", Some(found.answered_within / (1.0 - found.abandoned)))
         + case.same("occupancy", Some(found.occupancy))
+}
+
+/// The page on this interval, with a line for each result.
+fn staffed(case: &Case, minutes: f64, inputs: [(&str, f64); 6]) -> impl Fn(&str) -> Option<f64> {
+    let metric = metrics::find("staffing").unwrap();
+    let mut scenario = Scenario::blank(metric, metric.method("erlang_c").unwrap());
+    scenario.fields.insert("interval_minutes".to_owned(), canonical(minutes));
+    for (field, value) in inputs {
+        scenario.fields.insert(field.to_owned(), canonical(value));
+    }
+    let evaluation = evaluate(&scenario, Format::ENGLISH);
+    let outcome = evaluation.outcome.unwrap_or_else(|| panic!("{}: {:?}", case.0["name"], evaluation.problems));
+    move |id| outcome.answer(id).unwrap().value.ok()
+}
+
+/// The percentage of a fraction as somebody would type it: 0.864 is 86.4, not 86.39999999999999.
+fn percent(fraction: f64) -> f64 {
+    format!("{:.9}", fraction * 100.0).parse().unwrap()
+}
+
+fn staffing(case: &Case) -> usize {
+    let run = |max_occupancy: f64| {
+        staffed(
+            case,
+            case.get("interval_seconds") / 60.0,
+            [
+                ("calls", case.get("calls")),
+                ("handle_time", case.get("aht_seconds")),
+                ("threshold", case.get("threshold_seconds")),
+                ("target", percent(case.get("target_service_level"))),
+                ("shrinkage", percent(case.get("shrinkage"))),
+                ("max_occupancy", percent(max_occupancy)),
+            ],
+        )
+    };
+    let (free, capped) = (run(1.0), run(case.get("max_occupancy")));
+    let share = |found: Option<f64>| found.map(|found| found / 100.0);
+    case.same("agents_min_for_service_level", free("agents"))
+        + case.same("service_level_at_min", share(free("service_level")))
+        + case.same("agents_with_occupancy_cap", capped("agents"))
+        + case.same("service_level_with_cap", share(capped("service_level")))
+        + case.same("occupancy_with_cap", share(capped("occupancy")))
+        + case.same("scheduled_with_shrinkage", capped("scheduled"))
+}
+
+fn pyworkforce(case: &Case) -> usize {
+    let minutes = case.get("interval_minutes");
+    let (handle, threshold) = (case.get("aht_minutes"), case.get("asa_minutes_is_the_answer_threshold"));
+    let load = case.get("transactions") * handle / minutes;
+    if let Some(agents) = case.input("positions") {
+        let traffic = Traffic { load, threshold: threshold / handle, impatience: None };
+        let found = traffic.served(agents as u32, &mut Blocking::of(load)).unwrap();
+        return case.same("waiting_probability", Some(found.waiting))
+            + case.same("service_level", Some(found.answered_within))
+            + case.same("occupancy", Some(found.occupancy));
+    }
+    let found = staffed(
+        case,
+        minutes,
+        [
+            ("calls", case.get("transactions")),
+            ("handle_time", handle * 60.0),
+            ("threshold", threshold * 60.0),
+            ("target", percent(case.get("target_service_level"))),
+            ("shrinkage", percent(case.get("shrinkage"))),
+            ("max_occupancy", percent(case.get("max_occupancy"))),
+        ],
+    );
+    let minimum = case.same("raw_positions_true_minimum", found("agents"));
+    if case.0["expected"]["library_agrees_with_true_minimum"] == false {
+        return minimum;
+    }
+    let share = |found: Option<f64>| found.map(|found| found / 100.0);
+    minimum
+        + case.same("raw_positions", found("agents"))
+        + case.same("positions_with_shrinkage", found("scheduled"))
+        + case.same("service_level", share(found("service_level")))
+        + case.same("occupancy", share(found("occupancy")))
+        + case.same("waiting_probability", share(found("waiting")))
 }
 
 fn compare(file: &Value, check: Check) -> (usize, usize) {

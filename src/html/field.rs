@@ -114,7 +114,7 @@ const fn keyboard(unit: Unit) -> &'static str {
     match unit {
         Unit::Count => "numeric",
         Unit::Seconds => "text",
-        Unit::Number | Unit::Percent | Unit::Money | Unit::Points | Unit::YesNo => "decimal",
+        Unit::Number | Unit::Percent | Unit::Money | Unit::Points | Unit::YesNo | Unit::Probability => "decimal",
     }
 }
 
@@ -155,7 +155,7 @@ fn sign(unit: Unit, scenario: &Scenario) -> &'static str {
         Unit::Money => scenario.currency.code(),
         Unit::Percent => "%",
         Unit::Seconds => words::UNIT_SECONDS.text(),
-        Unit::Count | Unit::Number | Unit::Points | Unit::YesNo => "",
+        Unit::Count | Unit::Number | Unit::Points | Unit::YesNo | Unit::Probability => "",
     }
 }
 

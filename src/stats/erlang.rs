@@ -56,6 +56,11 @@ impl Blocking {
     }
 }
 
+/// One over the probability that all of `agents` are busy where nobody waits.
+pub(super) fn inverse_blocking(load: f64, agents: u32) -> f64 {
+    (1..=agents).fold(1.0, |inverse, k| 1.0 + inverse * f64::from(k) / load)
+}
+
 impl Traffic {
     /// How `agents` (1 or more) serve it; none where the queue has no end, with no more agents than erlangs and nobody hanging up.
     pub fn served(&self, agents: u32, blocking: &mut Blocking) -> Option<Service> {
@@ -65,8 +70,8 @@ impl Traffic {
         }
     }
 
-    /// Erlang C.
-    fn patient(&self, agents: f64, inverse: f64) -> Option<Service> {
+    /// Erlang C, with the inverse of Erlang B for as many agents.
+    pub(super) fn patient(&self, agents: f64, inverse: f64) -> Option<Service> {
         let spare = agents - self.load;
         if spare <= 0.0 {
             return None;

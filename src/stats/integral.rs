@@ -31,7 +31,7 @@ pub fn over(from: f64, to: f64, function: &dyn Fn(f64) -> Piece) -> Piece {
 /// Distances from the nearer end and weights, for a width of one. The middle is halved, as it is met from both ends.
 fn nodes() -> &'static [(f64, f64)] {
     static NODES: OnceLock<Vec<(f64, f64)>> = OnceLock::new();
-    const STEP: f64 = 0.1;
+    const STEP: f64 = 0.08;
     NODES.get_or_init(|| {
         let node = |k: u32| {
             let t = STEP * f64::from(k);
@@ -40,6 +40,6 @@ fn nodes() -> &'static [(f64, f64)] {
             let density = STEP * std::f64::consts::FRAC_PI_2 * t.cosh() * 2.0 * distance * (1.0 - distance);
             (distance, if k == 0 { 0.5 * density } else { density })
         };
-        (0..=34).map(node).collect()
+        (0..=43).map(node).collect()
     })
 }

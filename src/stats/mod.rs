@@ -8,6 +8,7 @@ pub mod interval;
 pub mod normal;
 pub mod poisson;
 pub mod sample_size;
+pub mod staffing;
 pub mod student;
 pub mod summary;
 pub mod two_means;
