@@ -95,31 +95,3 @@ fn filters_leave_rows_out_with_a_reason() {
         assert_eq!(out.rows, filtered, "{filters:?}");
     }
 }
-
-#[test]
-fn time_stamps_of_many_rows_are_kept_by_day_and_times_by_the_second() {
-    let mut state = 1_u32;
-    let row = |n: u32| {
-        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        let (day, second) = (1 + n % 28, n % 86_400);
-        format!(
-            "2024-03-{day:02} {:02}:{:02}:{:02},{},{}\n",
-            second / 3600,
-            second / 60 % 60,
-            second % 60,
-            n % 5 + 1,
-            (state >> 8) % 6000
-        )
-    };
-    let text = format!("when,score,seconds\n{}", (0..20_000).map(row).collect::<Vec<_>>().concat());
-    let table = read(&text);
-    let score = Role::Score { metric: "csat".to_owned(), scale: (1, 5), direction: Direction::Up };
-    let choices = vec![Choice { column: 0, role: Role::Date(Order::Dmy) }, Choice { column: 1, role: score }];
-    let found = tally_plan(&table, &Plan { choices, ..Plan::default() }).remove(0);
-    let trend = found.trend.unwrap();
-    assert_eq!((trend.periods.len(), trend.undated), (28, 0));
-    assert_eq!(trend.periods.iter().map(|period| period.used).sum::<u64>(), 20_000);
-    let summary = table.summary(&[]);
-    assert!(summary.columns[2].kept, "{:?}", summary.columns[2].kind);
-    assert!(summary.columns[2].distinct > 5000);
-}

@@ -75,20 +75,6 @@ impl Codes {
         counts
     }
 
-    /// Gives each row the number that its own now has.
-    pub(crate) fn renumber(&mut self, numbers: &[u16]) {
-        let new = |code: usize| numbers.get(code).copied().unwrap_or(0);
-        match self {
-            Self::Narrow(codes) => {
-                for code in codes {
-                    *code = u8::try_from(new(usize::from(*code))).unwrap_or(0);
-                }
-            }
-            Self::Wide(codes) => codes.iter_mut().for_each(|code| *code = new(usize::from(*code))),
-            Self::Dropped => {}
-        }
-    }
-
     /// Whether the rows are still known.
     pub(crate) fn are_kept(&self) -> bool {
         !matches!(self, Self::Dropped)

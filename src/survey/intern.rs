@@ -20,7 +20,6 @@ struct Slot {
 /// A dictionary. Number 0 is the blank.
 pub(crate) struct Dictionary {
     limit: usize,
-    most_bytes: usize,
     bytes: Vec<u8>,
     ends: Vec<u32>,
     slots: Vec<Slot>,
@@ -30,14 +29,7 @@ pub(crate) struct Dictionary {
 impl Dictionary {
     /// A dictionary for so many distinct values (at most 65,535).
     pub(crate) fn new(limit: usize) -> Self {
-        Self {
-            limit: limit.min(65_535),
-            most_bytes: MAX_BYTES,
-            bytes: Vec::new(),
-            ends: vec![0],
-            slots: vec![Slot::default(); 16],
-            shift: 60,
-        }
+        Self { limit: limit.min(65_535), bytes: Vec::new(), ends: vec![0], slots: vec![Slot::default(); 16], shift: 60 }
     }
 
     /// The number of a value, a new one if it was not seen before; `None` when the dictionary is full.
@@ -71,7 +63,7 @@ impl Dictionary {
     }
 
     fn add(&mut self, value: &[u8], slot: Slot) -> Option<u16> {
-        if self.ends.len() > self.limit || self.bytes.len() + value.len() > self.most_bytes {
+        if self.ends.len() > self.limit || self.bytes.len() + value.len() > MAX_BYTES {
             return None;
         }
         if self.ends.len() * 2 >= self.slots.len() {
@@ -100,11 +92,6 @@ impl Dictionary {
         for slot in old.into_iter().filter(|slot| slot.code != 0) {
             self.put(slot);
         }
-    }
-
-    /// Makes room for as many values as numbers of two bytes can tell apart.
-    pub(crate) fn widen(&mut self) {
-        (self.limit, self.most_bytes) = (65_534, 4 * MAX_BYTES);
     }
 
     /// How many numbers there are, the blank included.

@@ -61,7 +61,6 @@ pub(crate) mod long_form;
 pub(crate) mod metadata;
 pub(crate) mod missing;
 pub(crate) mod observed;
-pub(crate) mod overflow;
 pub(crate) mod period;
 pub(crate) mod plan;
 pub(crate) mod polarity;

@@ -2,7 +2,6 @@
 
 use super::codes::Codes;
 use super::intern::Dictionary;
-use super::overflow::{self, Overflow};
 
 /// Distinct values kept of a column, and of a column in a wide file.
 const DISTINCT: usize = 4096;
@@ -22,11 +21,6 @@ pub(crate) struct Store {
     pub(crate) texts: u64,
     /// The beginning of the last cell with text, in free text only.
     pub(crate) last: Last,
-    limit: usize,
-    /// Of time stamps only the day is kept.
-    days: bool,
-    /// There is no more room to be made.
-    widened: bool,
 }
 
 /// The beginning of a text.
@@ -66,9 +60,6 @@ impl Store {
             dropped: Vec::new(),
             texts: 0,
             last: Last::default(),
-            limit,
-            days: false,
-            widened: false,
         }
     }
 
@@ -77,50 +68,15 @@ impl Store {
     pub(crate) fn push(&mut self, row: usize, text: &[u8]) {
         self.texts += 1;
         if self.codes.are_kept() {
-            let text = if self.days { overflow::day(text) } else { text };
             if let Some(code) = self.dictionary.code(text) {
                 self.codes.set(row, code);
             } else {
-                self.overflow(row, text);
+                self.dropped = self.codes.counts(self.dictionary.len());
+                self.codes = Codes::Dropped;
             }
         }
         if !self.codes.are_kept() {
             self.last.set(text);
-        }
-    }
-}
-
-impl Store {
-    /// Makes room for a value that has none, or gives the column up.
-    #[cold]
-    fn overflow(&mut self, row: usize, text: &[u8]) {
-        let kind = if self.days || self.widened {
-            Overflow::Text
-        } else {
-            overflow::of(&self.dictionary, self.texts as usize)
-        };
-        let (mut text, mut code) = (text, None);
-        match kind {
-            Overflow::Days => {
-                self.days = true;
-                text = overflow::day(text);
-                if let Some(days) = overflow::to_days(&self.dictionary, &mut self.codes, self.limit) {
-                    self.dictionary = days;
-                    code = self.dictionary.code(text);
-                }
-            }
-            Overflow::All => {
-                self.widened = true;
-                self.dictionary.widen();
-                code = self.dictionary.code(text);
-            }
-            Overflow::Text => {}
-        }
-        if let Some(code) = code {
-            self.codes.set(row, code);
-        } else {
-            self.dropped = self.codes.counts(self.dictionary.len());
-            self.codes = Codes::Dropped;
         }
     }
 }
