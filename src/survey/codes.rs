@@ -48,6 +48,21 @@ impl Codes {
         }
     }
 
+    /// Gives the values other numbers, of which there are fewer.
+    pub(crate) fn renumber(&mut self, map: &[u16], values: usize) {
+        let new = |code: usize| map.get(code).copied().unwrap_or(0);
+        match self {
+            Self::Narrow(codes) => codes.iter_mut().for_each(|code| *code = new(usize::from(*code)) as u8),
+            Self::Wide(codes) if values <= 256 => {
+                let mut narrow = Vec::with_capacity(codes.capacity());
+                narrow.extend(codes.iter().map(|&code| new(usize::from(code)) as u8));
+                *self = Self::Narrow(narrow);
+            }
+            Self::Wide(codes) => codes.iter_mut().for_each(|code| *code = new(usize::from(*code))),
+            Self::Dropped => {}
+        }
+    }
+
     /// The number of a row.
     pub(crate) fn get(&self, row: usize) -> u16 {
         match self {

@@ -11,6 +11,7 @@
 //! records  body, scan, split, delimiter, blanks        cells at any slice boundary
 //!          cells                                       what has no text of its own goes the same way
 //! header   head, header, metadata                      the plan made from the first bytes
+//!          half                                        the later half, read by another worker
 //! columns  rows, store, intern, codes, table           distinct values numbered, one number a row
 //! answers  answer, missing, shape, worded, kind        each distinct value understood once
 //! proposal wording, stated, observed, propose, summary        what goes to the page
@@ -22,8 +23,7 @@
 //! sentences: what is wrong is a [`Finding`], why a row was left out a [`Reason`].
 //!
 //! Where later work has its place: further formats feed `cells`; worded scales become an `Answer` in `worded`; dates for
-//! trends become a second kind of `codes`; filters are one more reason to leave a row out in `tally`; a file in two
-//! halves needs the numbers of two dictionaries brought together in `store`.
+//! trends become a second kind of `codes`; filters are one more reason to leave a row out in `tally`.
 
 pub(crate) mod answer;
 pub(crate) mod archive;
@@ -44,6 +44,7 @@ pub(crate) mod finding;
 pub(crate) mod format;
 pub(crate) mod guess;
 pub(crate) mod gzip;
+pub(crate) mod half;
 pub(crate) mod head;
 pub(crate) mod header;
 pub(crate) mod inflate;
@@ -55,6 +56,7 @@ pub(crate) mod leftout;
 pub(crate) mod legacy;
 pub(crate) mod metadata;
 pub(crate) mod missing;
+pub(crate) mod moment;
 pub(crate) mod observed;
 pub(crate) mod polarity;
 pub(crate) mod preview;
@@ -91,6 +93,7 @@ pub(crate) mod zip;
 
 pub use delimiter::Delimiter;
 pub use finding::{Encoding, FileKind, Finding};
+pub use half::Half;
 pub use kind::Kind;
 pub use leftout::{LeftOut, Reason};
 pub use proposal::{Direction, Evidence, Proposal, Refused, Suggestion, Why};
