@@ -222,7 +222,7 @@ fn archives() {
     let csv =
         zip_of(&[("a.csv", TEXT.as_bytes().to_vec(), TEXT.len(), 0, 0), ("b.xlsx", book.clone(), book.len(), 0, 0)]);
     fuzz("archives", |random| {
-        let mut bytes = random.one_of(&[&book, &packed, &csv]).to_vec();
+        let mut bytes = (*random.one_of(&[&book, &packed, &csv])).clone();
         damage(
             &mut bytes,
             &[b"PK\x05\x06", b"PK\x01\x02", b"PK\x06\x06", b"\x1F\x8B\x08\0", b"\xFF\xFF\xFF\xFF"],
