@@ -1,4 +1,4 @@
-//! A survey of 100 MB on `/survey`: time, memory, and whether the page stays alive meanwhile.
+//! A survey on `/survey`: time, memory, and whether the page stays alive meanwhile.
 
 use super::memory::peak_of_renderer;
 use super::table::Table;
@@ -59,11 +59,13 @@ struct Seen {
 }
 
 /// Measures in a fresh browser.
-pub async fn measure(context: &Context, file: &Path, table: &mut Table) -> Result<()> {
+pub async fn measure(context: &Context, name: &str, file: &Path, table: &mut Table) -> Result<()> {
     let session = context.start(Look::Light).await?;
     let page = context.page_of(&session);
     page.open("/survey").await?;
     let _: Value = page.run(WATCH, Vec::new()).await?;
+    // Nobody finds a file sooner; the workers are there by then.
+    tokio::time::sleep(Duration::from_secs(2)).await;
     let before = peak_of_renderer(session.driver_id());
     page.choose_file(file).await?;
     page.survey_within(LIMIT, "confirm").await?;
@@ -73,15 +75,18 @@ pub async fn measure(context: &Context, file: &Path, table: &mut Table) -> Resul
     let seen: Seen = page.run("const { file, ...seen } = window.__bench; return seen", Vec::new()).await?;
     let at = |state: &str| seen.states.get(state).copied().unwrap_or(f64::NAN);
     let (question, results) = ((at("confirm") - seen.change) / 1000.0, (at("done") - seen.click) / 1000.0);
-    table.add("survey, s, from the file to the question", question);
-    table.add("survey, s, from the answer to the results", results);
+    table.add(&format!("{name}, s, from the file to the question"), question);
+    table.add(&format!("{name}, s, from the answer to the results"), results);
     let count: f64 = page.run_async(COUNT, Vec::new()).await?;
-    table.add("  line ends of the same file counted, s", count / 1000.0);
-    table.add("  both together, times that", (question + results) * 1000.0 / count);
+    table.add(&format!("  line ends of the {name} counted, s"), count / 1000.0);
+    table.add(&format!("  the {name}, times that"), (question + results) * 1000.0 / count);
     if let Some((before, after)) = before.zip(after) {
-        table.add("survey, MB, growth of the renderer's peak", after - before);
+        table.add(&format!("{name}, MB, growth of the renderer's peak"), after - before);
     }
-    table.add("survey, ms, longest task (0: none of 50 or more)", seen.long.iter().copied().fold(0.0, f64::max));
+    table.add(
+        &format!("{name}, ms, longest task (0: none of 50 or more)"),
+        seen.long.iter().copied().fold(0.0, f64::max),
+    );
     session.close().await;
     Ok(())
 }
