@@ -131,6 +131,21 @@ impl Store {
             self.shorten();
         }
         let values = later.values();
+        if self.codes.are_kept() && !later.is_dropped {
+            // Values are numbered in the order in which they first stand there, so they get the numbers that they would have got.
+            let days = self.days;
+            let known = values.iter().skip(1).map(|value| {
+                let value = if days { moment::day_of(value).unwrap_or(value) } else { value };
+                self.dictionary.code(value)
+            });
+            if let Some(map) = std::iter::once(Some(0)).chain(known).collect::<Option<Vec<u16>>>() {
+                if later.texts > 0 {
+                    self.codes.append(row, &later.codes, &map);
+                }
+                self.texts = texts;
+                return;
+            }
+        }
         let mut map: Vec<Option<u16>> = vec![None; values.len()];
         let mut mapped = self.days;
         for at in 0..rows {
