@@ -1,16 +1,25 @@
 //! The worker: takes a file, reads it in slices, keeps the table, and says what the page shall show.
 
+mod halves;
+mod inflate;
+mod slices;
+mod warm;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, JsString, Reflect, Uint8Array, global};
+use js_sys::{Array, JsString, global};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, ReadableStream, ReadableStreamDefaultReader};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, ReadableStream};
+
+use self::halves::{Asked, Helper};
+use self::inflate::inflate;
+use self::slices::Slices;
 
 use crate::html::{Patch, Slot};
 use crate::number::Format;
-use crate::survey::{FileKind, Finding, Options, Reader};
+use crate::survey::{Finding, Options, Reader};
 use crate::survey_session::{PROTOCOL, Session};
 
 /// Bytes between two reports of progress.
@@ -29,13 +38,18 @@ type Shared = Rc<RefCell<Option<Job>>>;
 /// Starts listening to the page.
 pub fn start() {
     console_error_panic_hook::set_once();
-    let session: Shared = Rc::default();
-    let on_message =
-        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| hear(&session, &Array::from(&event.data())));
+    let shared: Shared = Rc::default();
+    let helper = Helper::default();
+    let (heard, helping) = (Rc::clone(&shared), helper.clone());
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        hear(&heard, &helping, &Array::from(&event.data()));
+    });
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // The worker listens as long as it lives.
     on_message.forget();
     let _ = scope().post_message(&JsValue::from(PROTOCOL));
+    helper.start();
+    spawn_local(async move { warm::warm_up(&shared).await });
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {
@@ -43,9 +57,12 @@ fn scope() -> DedicatedWorkerGlobalScope {
 }
 
 /// A message of the page: what it wants, and with what.
-fn hear(shared: &Shared, message: &Array) {
+fn hear(shared: &Shared, helper: &Helper, message: &Array) {
     let text = |place: u32| message.get(place).as_string().unwrap_or_default();
     let number = |place: u32| message.get(place).as_f64().unwrap_or_default() as u32;
+    if text(0) == halves::HALF {
+        return halves::help(message);
+    }
     if text(0) == "file" {
         let blob: Blob = message.get(1).unchecked_into();
         let mut marks = text(3).chars().collect::<Vec<_>>().into_iter();
@@ -54,7 +71,7 @@ fn hear(shared: &Shared, message: &Array) {
         let options = options(&blob);
         let job = Job { session: Session::begin(text(2), blob.size() as u64, format, number(4)), blob, turn: 0 };
         *shared.borrow_mut() = Some(job);
-        return begin(shared, options);
+        return begin(shared, helper, options);
     }
     let mut job = shared.borrow_mut();
     let Some(Job { session, turn, .. }) = job.as_mut() else { return };
@@ -63,7 +80,7 @@ fn hear(shared: &Shared, message: &Array) {
     {
         *turn += 1;
         drop(job);
-        return begin(shared, options);
+        return begin(shared, helper, options);
     }
     match text(0).as_str() {
         "act" => session.act(&text(1)),
@@ -101,14 +118,17 @@ fn options(blob: &Blob) -> Options {
 }
 
 /// Begins to read the file.
-fn begin(shared: &Shared, options: Options) {
+fn begin(shared: &Shared, helper: &Helper, options: Options) {
     let Some((blob, turn)) = shared.borrow().as_ref().map(|job| (job.blob.clone(), job.turn)) else { return };
     let reading = Reading { shared: Rc::clone(shared), turn };
+    // An encoding that the visitor said is converted from the beginning on, so one has to read alone.
+    let asked = if options.encoding.is_none() { helper.ask(&blob) } else { None };
     spawn_local(async move {
         reading.tell(|_| ());
-        match reading.read(&blob, &options).await {
-            Ok(reader) => reading.tell(|session| session.finish(reader)),
-            Err(Broken::File(reader, finding)) => reading.tell(|session| session.refuse_file(&reader, finding)),
+        let mut reader = Reader::with(&options);
+        match reading.read(&blob, asked, &mut reader).await {
+            Ok(()) => reading.tell(|session| session.finish(reader)),
+            Err(Broken::File(finding)) => reading.tell(|session| session.refuse_file(&reader, finding)),
             Err(Broken::Lost) => reading.tell(Session::lost),
             Err(Broken::Unwanted) => {}
         }
@@ -118,7 +138,7 @@ fn begin(shared: &Shared, options: Options) {
 /// Why reading broke off.
 enum Broken {
     /// The file cannot be read.
-    File(Box<Reader>, Finding),
+    File(Finding),
     /// The browser does not hand it out.
     Lost,
     /// The visitor wants something else by now.
@@ -150,79 +170,50 @@ impl Reading {
         self.shared.borrow().as_ref().is_some_and(|job| job.turn == self.turn)
     }
 
-    /// Reads a file slice by slice; of a text only one slice is in memory at a time.
-    async fn read(&self, blob: &Blob, options: &Options) -> Result<Reader, Broken> {
-        let mut reader = Box::new(Reader::with(options));
-        let mut slices = Slices::of(&blob.stream());
-        let mut reported = 0;
+    /// Reads a file slice by slice, its later half by the helper if that was asked; of a text only one slice is in memory at a time.
+    async fn read(&self, blob: &Blob, asked: Option<Asked>, reader: &mut Reader) -> Result<(), Broken> {
+        let total = blob.size() as u64;
+        let middle = asked.as_ref().map(|asked| asked.middle);
+        let is_half = self.read_to(middle, &blob.stream(), reader).await?;
+        if let Some(asked) = asked.filter(|_| is_half)
+            && !asked.join(reader, total).await
+        {
+            let rest = blob.slice_with_f64(reader.bytes() as f64)?;
+            self.read_to(None, &rest.stream(), reader).await?;
+        }
+        // A file that was cut while it was read ends early without an error in some browsers.
+        if reader.bytes() != total {
+            return Err(Broken::Lost);
+        }
+        inflate(reader).await.map_err(Broken::File)
+    }
+
+    /// Reads to the end of the stream, or of the first row behind the middle: says whether it stopped there.
+    async fn read_to(&self, middle: Option<u64>, stream: &ReadableStream, reader: &mut Reader) -> Result<bool, Broken> {
+        let mut slices = Slices::of(stream);
+        let mut reported = reader.bytes();
+        // While two read, what the other one has read is taken to be as much.
+        let readers = 1 + u64::from(middle.is_some());
         while let Some(slice) = slices.next().await? {
             if !self.is_wanted() {
                 return Err(Broken::Unwanted);
             }
-            if let Err(finding) = reader.push(slice) {
-                return Err(Broken::File(reader, finding));
+            let before = middle.unwrap_or(u64::MAX).saturating_sub(reader.bytes()).min(slice.len() as u64);
+            let (first, behind) = slice.split_at(before as usize);
+            reader.push(first).map_err(Broken::File)?;
+            if !behind.is_empty() {
+                if !reader.can_be_halved() {
+                    reader.push(behind).map_err(Broken::File)?;
+                } else if reader.push_row(behind).is_some() {
+                    slices.cancel();
+                    return Ok(true);
+                }
             }
             if reader.bytes() - reported >= REPORT_EVERY {
                 reported = reader.bytes();
-                self.tell(|session| session.progress(reported, reader.rows()));
+                self.tell(|session| session.progress(reported * readers, reader.rows() * readers));
             }
         }
-        // A file that was cut while it was read ends early without an error in some browsers.
-        if reader.bytes() != blob.size() as u64 {
-            return Err(Broken::Lost);
-        }
-        match inflate(&mut reader).await {
-            Ok(()) => Ok(*reader),
-            Err(finding) => Err(Broken::File(reader, finding)),
-        }
-    }
-}
-
-/// Inflates the members of an archive by the browser's own means, which are faster. In a browser without them the reader does it itself.
-async fn inflate(reader: &mut Reader) -> Result<(), Finding> {
-    reader.close()?;
-    while let Some((packed, true)) = reader.wanted() {
-        let Some(stream) = inflated(packed) else { return Ok(()) };
-        let mut slices = Slices::of(&stream);
-        loop {
-            match slices.next().await {
-                Ok(Some(slice)) => reader.inflated(slice)?,
-                Ok(None) => break,
-                Err(_) => return Err(Finding::Damaged { kind: reader.source().kind.unwrap_or(FileKind::Zip) }),
-            }
-        }
-        reader.end_inflated()?;
-    }
-    Ok(())
-}
-
-/// A stream of what these bytes unpack to; `None` in a browser without `DecompressionStream`.
-fn inflated(packed: &[u8]) -> Option<ReadableStream> {
-    let class: Function = Reflect::get(&global(), &"DecompressionStream".into()).ok()?.dyn_into().ok()?;
-    let inflater = Reflect::construct(&class, &Array::of1(&"deflate-raw".into())).ok()?;
-    let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(packed))).ok()?;
-    Some(blob.stream().pipe_through(&inflater.unchecked_into()))
-}
-
-/// The slices of a stream, one after the other in the same memory.
-struct Slices {
-    reader: ReadableStreamDefaultReader,
-    slice: Vec<u8>,
-}
-
-impl Slices {
-    fn of(stream: &ReadableStream) -> Self {
-        Self { reader: stream.get_reader().unchecked_into(), slice: Vec::new() }
-    }
-
-    async fn next(&mut self) -> Result<Option<&[u8]>, JsValue> {
-        let step = JsFuture::from(self.reader.read()).await?;
-        if Reflect::get(&step, &"done".into())?.is_truthy() {
-            return Ok(None);
-        }
-        let bytes: Uint8Array = Reflect::get(&step, &"value".into())?.unchecked_into();
-        self.slice.resize(bytes.length() as usize, 0);
-        bytes.copy_to(&mut self.slice);
-        Ok(Some(&self.slice))
+        Ok(false)
     }
 }

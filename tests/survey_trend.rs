@@ -95,3 +95,19 @@ fn filters_leave_rows_out_with_a_reason() {
         assert_eq!(out.rows, filtered, "{filters:?}");
     }
 }
+
+#[test]
+fn time_stamps_of_many_rows_are_kept_by_day() {
+    let row = |n: u32| {
+        let (day, second) = (1 + n % 28, n % 86_400);
+        let time = format!("{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60);
+        format!("2024-03-{day:02} {time},{}\n", n % 5 + 1)
+    };
+    let text = format!("when,score\n{}", (0..20_000).map(row).collect::<Vec<_>>().concat());
+    let score = Role::Score { metric: "csat".to_owned(), scale: (1, 5), direction: Direction::Up };
+    let choices = vec![Choice { column: 0, role: Role::Date(Order::Dmy) }, Choice { column: 1, role: score }];
+    let found = tally_plan(&read(&text), &Plan { choices, ..Plan::default() }).remove(0);
+    let trend = found.trend.unwrap();
+    assert_eq!((trend.periods.len(), trend.undated), (28, 0));
+    assert_eq!(trend.periods.iter().map(|period| period.used).sum::<u64>(), 20_000);
+}

@@ -9,7 +9,7 @@ use super::head::{self, Plan};
 use super::legacy;
 use super::rows::Rows;
 use super::source::Source;
-use super::split::Splitter;
+use super::split::{Splitter, Start};
 use super::table::{FileFacts, Table};
 use super::windows1252;
 
@@ -78,6 +78,43 @@ impl Body {
     fn text(&mut self, text: &[u8]) {
         let text = self.blanks.as_mut().map_or(text, |blanks| blanks.feed(text));
         self.splitter.feed(text, &mut self.rows);
+    }
+
+    /// The same plan for the later half of the file; `None` for a text that has to be converted, since that wants its beginning.
+    pub(crate) fn later_half(mut self) -> Option<Self> {
+        if !self.can_be_halved() {
+            return None;
+        }
+        self.rows = self.rows.later_half();
+        Some(self)
+    }
+
+    /// Whether it can be read in two halves.
+    pub(crate) fn can_be_halved(&self) -> bool {
+        self.converter.is_none() && self.blanks.is_none() && self.plan.delimiter != Delimiter::Cells
+    }
+
+    /// Cells of the typical row, and the byte between them.
+    pub(crate) fn shape(&self) -> (usize, u8) {
+        (self.plan.typical, self.plan.delimiter.byte())
+    }
+
+    /// A record begins here.
+    pub(crate) fn begin_row(&mut self, after_cr: bool) {
+        self.splitter = Splitter::within(self.plan.delimiter.byte(), Start::Row { after_cr });
+    }
+
+    /// Takes bytes up to the end of the record; gives how many they were, `None` if it does not end here.
+    pub(crate) fn feed_row(&mut self, bytes: &[u8]) -> Option<usize> {
+        self.splitter.feed_row(bytes, &mut self.rows)
+    }
+
+    /// The rows, at the end of the file.
+    pub(crate) fn into_rows(mut self) -> Result<Rows, Finding> {
+        match self.splitter.finish(&mut self.rows) {
+            Ok(()) => Ok(self.rows),
+            Err(row) => Err(Finding::CutInQuote { row }),
+        }
     }
 
     /// Takes the next slice.

@@ -37,6 +37,8 @@ impl Delimiter {
 
 /// Records looked at. A head of short rows has thousands; a few hundred settle the question.
 const RECORDS: usize = 400;
+/// Bytes looked at before it is asked whether that is enough.
+const PART: usize = 16 * 1024;
 /// Cells counted in a row.
 const WIDEST: usize = 100_000;
 
@@ -74,7 +76,12 @@ impl Sink for Widths {
 pub(crate) fn widths(head: &[u8], delimiter: Delimiter, cut: bool) -> Widths {
     let mut widths = Widths::default();
     let mut splitter = Splitter::new(delimiter.byte());
-    splitter.feed(head, &mut widths);
+    for part in head.chunks(PART) {
+        splitter.feed(part, &mut widths);
+        if widths.rows.len() >= RECORDS {
+            return widths;
+        }
+    }
     if !cut || widths.rows.is_empty() {
         // An open quote at the end is told by the reader, which sees the whole file.
         let _open = splitter.finish(&mut widths);

@@ -16,6 +16,8 @@ const MAX_CELL: usize = 2000;
 const MAX_TITLES: usize = 6;
 /// Records looked at.
 const LOOK: usize = header::LOOK + MAX_TITLES;
+/// Bytes looked at before it is asked whether that is enough.
+const PART: usize = 16 * 1024;
 /// The mean length of a line, and its mean number of spaces, from which a file without delimiter is running text.
 const PROSE: usize = 60;
 const PROSE_SPACES: usize = 4;
@@ -115,7 +117,12 @@ pub(crate) fn plan_of_cells(text: &[u8], cut: bool, header: Option<usize>) -> Re
 fn records(text: &[u8], delimiter: Delimiter, cut: bool) -> Vec<Vec<String>> {
     let mut records = Records::default();
     let mut splitter = Splitter::new(delimiter.byte());
-    splitter.feed(text, &mut records);
+    for part in text.chunks(PART) {
+        splitter.feed(part, &mut records);
+        if records.rows.len() >= LOOK {
+            return records.rows;
+        }
+    }
     if !cut || records.rows.is_empty() {
         // An open quote is told at the end of the file.
         let _open = splitter.finish(&mut records);

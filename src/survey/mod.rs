@@ -11,6 +11,7 @@
 //! records  body, scan, split, delimiter, blanks        cells at any slice boundary
 //!          cells                                       what has no text of its own goes the same way
 //! header   head, header, metadata                      the plan made from the first bytes
+//!          half                                        the later half, read by another worker
 //! columns  rows, store, intern, codes, table           distinct values numbered, one number a row
 //! answers  answer, missing, shape, date, worded, kind  each distinct value understood once
 //! words    vocabulary, grade, ladder, labels           what answers in words mean, in which order
@@ -22,8 +23,7 @@
 //! [`verdict`] says when there is nothing to ask, and [`tally`] counts what was chosen. Nothing here makes
 //! sentences: what is wrong is a [`Finding`], why a row was left out a [`Reason`].
 //!
-//! Where later work has its place: further formats feed `cells`; a file in two halves needs the numbers of two
-//! dictionaries brought together in `store`.
+//! Where later work has its place: further formats feed `cells`.
 
 pub(crate) mod answer;
 pub(crate) mod archive;
@@ -46,6 +46,7 @@ pub(crate) mod format;
 pub(crate) mod grade;
 pub(crate) mod guess;
 pub(crate) mod gzip;
+pub(crate) mod half;
 pub(crate) mod head;
 pub(crate) mod header;
 pub(crate) mod inflate;
@@ -60,6 +61,7 @@ pub(crate) mod legacy;
 pub(crate) mod long_form;
 pub(crate) mod metadata;
 pub(crate) mod missing;
+pub(crate) mod moment;
 pub(crate) mod observed;
 pub(crate) mod period;
 pub(crate) mod plan;
@@ -102,6 +104,7 @@ pub(crate) mod zip;
 pub use date::{Order, Writing, day_of};
 pub use delimiter::Delimiter;
 pub use finding::{Encoding, FileKind, Finding};
+pub use half::Half;
 pub use kind::Kind;
 pub use labels::{Label, Labels, Rung};
 pub use leftout::{LeftOut, Reason};

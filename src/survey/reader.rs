@@ -5,6 +5,7 @@ use super::body::Body;
 use super::finding::{Encoding, FileKind, Finding};
 use super::format;
 use super::gzip::Gzip;
+use super::half;
 use super::json;
 use super::source::Source;
 use super::table::Table;
@@ -53,6 +54,9 @@ enum Stage {
 }
 
 impl Reader {
+    /// Bytes at the start of a file that decide how it is read.
+    pub const HEAD: usize = HEAD;
+
     /// A reader at the start of a file, whose size, if known, saves memory.
     pub fn new(total_bytes: Option<u64>) -> Self {
         Self::with(&Options { total_bytes, ..Options::default() })
@@ -156,6 +160,29 @@ impl Reader {
             Some(kind) => return Err(Finding::FormatUnsupported { kind }),
         };
         Ok(())
+    }
+
+    /// Whether the rest of the file may be read as a [`Half`](super::half::Half); known once the head was taken.
+    pub fn can_be_halved(&self) -> bool {
+        matches!(&self.stage, Stage::Text(body) if body.can_be_halved())
+    }
+
+    /// Takes bytes of a slice up to the end of a row; gives how many they were, `None` if it does not end in them.
+    pub fn push_row(&mut self, slice: &[u8]) -> Option<usize> {
+        let Stage::Text(body) = &mut self.stage else { return None };
+        let taken = body.feed_row(slice);
+        self.bytes += taken.unwrap_or(slice.len()) as u64;
+        taken
+    }
+
+    /// Adds the later half, which [`Half::finish`](super::half::Half::finish) gave, if it begins where this reader is, so many
+    /// bytes behind the middle; says whether it did.
+    pub fn join(&mut self, half: &[u8], behind: u64, total: u64) -> bool {
+        let Some(later) = half::unpack(half).filter(|later| later.start == behind) else { return false };
+        let Stage::Text(body) = &mut self.stage else { return false };
+        body.rows.join(&later);
+        self.bytes = total;
+        true
     }
 
     /// The last slice was taken. What an archive still wants is told by [`Reader::wanted`].

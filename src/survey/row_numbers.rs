@@ -21,6 +21,11 @@ impl RowNumbers {
         }
     }
 
+    /// The places where counting jumps.
+    pub(crate) fn jumps(&self) -> &[(usize, u64)] {
+        &self.jumps
+    }
+
     /// The number of a kept row.
     pub(crate) fn of(&self, kept: usize) -> u64 {
         let after = self.jumps.partition_point(|&(first, _)| first <= kept);

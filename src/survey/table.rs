@@ -12,6 +12,9 @@ use super::rows::{Rows, TAIL};
 use super::source::Source;
 use super::store::Store;
 
+/// Values of free text that are looked at.
+const FREE: usize = 1000;
+
 /// What is known of a file as a whole: the head of the import receipt.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileFacts {
@@ -124,10 +127,13 @@ impl Column {
     fn new(question: String, store: Store, encoding: Encoding) -> Self {
         let counts =
             if store.codes.are_kept() { store.codes.counts(store.dictionary.len()) } else { store.dropped.clone() };
+        // What free text is like shows soon enough.
+        let looked_at = if store.codes.are_kept() { usize::MAX } else { FREE };
         let values: Vec<Value> = store
             .dictionary
             .values()
             .zip(counts)
+            .take(looked_at)
             .map(|(bytes, rows)| {
                 let text = decoding::text_of(bytes, encoding).trim().to_owned();
                 Value { answer: answer::read(&text), text, rows }

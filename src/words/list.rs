@@ -210,7 +210,7 @@ words! {
     SURVEY_CONFIRM_LEAD = "survey.confirm.lead": "Proposals come from the wording of the questions and the shape of the answers. Check them, then compute.";
     SURVEY_CONFIRM_NONE = "survey.confirm.none": "No column looks like a question about recommending, satisfaction or effort. Choose one yourself if you know better.";
     SURVEY_CONFIRM = "survey.confirm": "Compute the scores";
-    SURVEY_CHOOSE_SCORE = "survey.choose-score": "Take at least one column as NPS, satisfaction or effort.";
+    SURVEY_CHOOSE_SCORE = "survey.choose-score": "Take at least one column as the answers, times or shares of a metric.";
     SURVEY_ALL_COLUMNS = "survey.all-columns": "Show all {count} columns";
     SURVEY_BACK = "survey.back": "Change the columns";
     SURVEY_TAKE_AS = "survey.take-as": "Take as";
@@ -358,7 +358,7 @@ words! {
     FAIL_TEXT = "fail.text": "It holds running text and no table. Export the survey as CSV.";
     FAIL_FINISHED = "fail.finished": "Column “{column}” holds finished scores and not answers: no score can be computed from scores without the number of answers behind each. Export the single answers.";
     FAIL_SUMMARY = "fail.summary": "It is a summary: small tables that count the answers of each question. Export the single responses instead, one row for each respondent (“All responses” or “Individual responses”), or type the counts into a calculator.";
-    FAIL_NO_SCORE = "fail.no-score": "No column holds answers on a scale such as 0 to 10 or 1 to 5. Check that the export holds the answers as numbers.";
+    FAIL_NO_SCORE = "fail.no-score": "No column holds answers on a scale such as 0 to 10, 1 to 5 or ‘very satisfied’, nor times or a yes and no under a name that a metric goes by. Export the single answers with their questions.";
     FAIL_DAMAGED = "fail.damaged": "It is {kind} that is damaged or was cut off on its way. Export or download it again.";
     FAIL_ENCRYPTED = "fail.encrypted": "It is {kind} with a password. Open it, save it without the password, and drop the new file.";
     FAIL_BOMB = "fail.bomb": "It unpacks to hundreds of times its size, which no survey does, so it was not read further. Export it again, as CSV.";
