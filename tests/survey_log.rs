@@ -3,7 +3,7 @@
 
 use deskmath::feeds;
 use deskmath::number::Format;
-use deskmath::survey::Reader;
+use deskmath::survey::{Reader, Suggestion};
 use deskmath::survey_session::Session;
 
 const FILE: &str = "\
@@ -88,4 +88,14 @@ fn averages_of_a_report_are_not_averaged() {
     reader.push(text.as_bytes()).unwrap();
     let summary = reader.finish().unwrap().summary(&feeds::all());
     assert!(summary.columns.iter().skip(1).all(|column| !column.proposal.promising));
+}
+
+#[test]
+fn a_rating_of_the_response_time_is_no_time() {
+    let text = format!("who,How satisfied were you with the response time?\n{}", "a,1\nb,5\nc,4\nd,2\ne,3\n".repeat(9));
+    let mut reader = Reader::new(None);
+    reader.push(text.as_bytes()).unwrap();
+    let summary = reader.finish().unwrap().summary(&feeds::all());
+    let found = &summary.columns[1].proposal.suggestion;
+    assert!(matches!(found, Suggestion::Score { metric, scale: (1, 5), .. } if metric == "csat"), "{found:?}");
 }

@@ -27,7 +27,7 @@ fn named(tally: &Tally) -> impl Iterator<Item = (String, &Segment)> {
             .iter()
             .map(move |segment| (format!("{}:{}", breakdown.column, group(&segment.value)), segment))
     });
-    let periods = tally.trend.iter().flat_map(|trend| &trend.periods).filter(|period| period.used > 0);
+    let periods = tally.trend.iter().flat_map(|trend| &trend.periods).filter(|period| period.rows > 0);
     groups.chain(periods.map(|period| (format!("period:{}", period.value), period)))
 }
 

@@ -44,7 +44,9 @@ fn one(table: &Table, index: usize, column: &Column, labels: &Labels, feeds: &[F
     let question = wording::fold(&column.question);
     proposal.timed = times::are_times(column);
     let of_steps: Vec<Feed> = feeds.iter().copied().filter(|feed| feed.takes() == Takes::Steps).collect();
-    if log(column, &question, labels, feeds, &mut proposal) {
+    // 'How satisfied were you with the response time?' from 1 to 5 is no time.
+    let rated = wanted(&of_steps, &question).is_some() && observed::of(column).is_some_and(|seen| seen.clean);
+    if !rated && log(column, &question, labels, feeds, &mut proposal) {
         return proposal;
     }
     let feeds = of_steps.as_slice();
