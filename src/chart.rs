@@ -46,6 +46,8 @@ pub enum Quantity {
     Money,
     /// A change in percent.
     Change,
+    /// How much of a target is reached, in percent.
+    OfTarget,
 }
 
 impl Quantity {
@@ -54,7 +56,7 @@ impl Quantity {
         match self {
             Self::Answers => Unit::Count,
             Self::Score | Self::Number => Unit::Number,
-            Self::Share | Self::Change => Unit::Percent,
+            Self::Share | Self::Change | Self::OfTarget => Unit::Percent,
             Self::Duration => Unit::Seconds,
             Self::Money => Unit::Money,
         }
@@ -75,8 +77,10 @@ pub struct Bar {
 }
 
 /// What a bar is called.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Label {
+    /// A name of the visitor's own.
+    Text(String),
     /// The label of an input.
     Input(&'static str),
     /// The label of a result.
@@ -98,6 +102,8 @@ pub enum Rest {
     NotResolvedFirst,
     /// Contacts that were answered.
     Answered,
+    /// Rows that are not drawn one by one.
+    Others,
     /// Whatever else the whole holds.
     OfWhole,
 }
@@ -164,8 +170,12 @@ impl Chart {
     /// Parts of a whole, one under the other.
     #[inline(never)]
     pub fn parts(quantity: Quantity, parts: &[(Label, f64, Tone)]) -> Self {
-        let bars =
-            parts.iter().map(|(label, value, tone)| Bar { label: *label, value: *value, interval: None, tone: *tone });
+        let bars = parts.iter().map(|(label, value, tone)| Bar {
+            label: label.clone(),
+            value: *value,
+            interval: None,
+            tone: *tone,
+        });
         Self::Bars(Bars { quantity, bars: bars.collect(), upright: false, marks: Vec::new(), compare: None })
     }
 

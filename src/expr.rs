@@ -114,6 +114,24 @@ impl Expr {
         Self::Power(Box::new(self), Box::new(exponent))
     }
 
+    /// Gives fields another name where there is one.
+    pub fn rename(&mut self, new: &dyn Fn(&str) -> Option<String>) {
+        match self {
+            Self::Field { name, .. } => {
+                if let Some(new) = new(name) {
+                    *name = new;
+                }
+            }
+            Self::Number(_) => {}
+            Self::RoundedUp(inner) => inner.rename(new),
+            Self::Sum(parts) | Self::Product(parts) => parts.iter_mut().for_each(|part| part.rename(new)),
+            Self::Minus(a, b) | Self::Over(a, b) | Self::Power(a, b) => {
+                a.rename(new);
+                b.rename(new);
+            }
+        }
+    }
+
     /// Rounded up to a whole number.
     #[must_use]
     pub fn rounded_up(self) -> Self {

@@ -150,15 +150,17 @@ fn reference_items(benchmark: &Benchmark, shown: &impl Fn(f64) -> String) -> Vec
 }
 
 fn item(bar: &Bar, scenario: &Scenario, shown: &impl Fn(f64) -> String) -> Item {
-    let label = match bar.label {
+    let label = match &bar.label {
+        Label::Text(name) => name.clone(),
         Label::Input(id) => words::field_label(scenario, id),
         Label::Result(id) => result_label(scenario, id),
         Label::Number(number) => number.to_string(),
-        Label::Capacity(option) => words::capacity(option).text().to_owned(),
+        Label::Capacity(option) => words::capacity(*option).text().to_owned(),
         Label::Rest(rest) => match rest {
             Rest::NotSatisfied => words::REST_NOT_SATISFIED,
             Rest::NotResolvedFirst => words::REST_NOT_RESOLVED,
             Rest::Answered => words::REST_ANSWERED,
+            Rest::Others => words::REST_OTHERS,
             Rest::OfWhole => words::REST_OF_WHOLE,
         }
         .text()
@@ -184,6 +186,7 @@ const fn quantity(quantity: Quantity) -> Word {
         Quantity::Score => words::QUANTITY_SCORE,
         Quantity::Number => words::QUANTITY_NUMBER,
         Quantity::Share => words::QUANTITY_SHARE,
+        Quantity::OfTarget => words::QUANTITY_OF_TARGET,
         Quantity::Duration => words::QUANTITY_DURATION,
         Quantity::Money => words::QUANTITY_MONEY,
         Quantity::Change => words::QUANTITY_CHANGE,

@@ -33,8 +33,11 @@ fn hear(session: &RefCell<Session>, message: &Array) {
     let mut session = session.borrow_mut();
     if text(0) == "show" {
         let mut marks = text(3).chars().collect::<Vec<_>>().into_iter();
-        let format =
-            marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format { decimal, group });
+        let format = marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format {
+            decimal,
+            group,
+            ..Format::ENGLISH
+        });
         let width = message.get(4).as_f64().unwrap_or_default() as u32;
         session.show(&text(1), &text(2), format, width);
     } else {

@@ -1,6 +1,7 @@
 //! The contract of a metric: one static value from which form, page, link, catalogue, search and tests are derived.
 
 use crate::finding::Fault;
+use crate::moment::Clock;
 use crate::outcome::Outcome;
 use crate::stats::interval::Confidence;
 use crate::survey::Feed;
@@ -181,6 +182,12 @@ pub enum Kind {
         /// The highest answer.
         high: High,
     },
+    /// A short text of the visitor's own, such as the name of a row; no longer than so many characters.
+    Text(usize),
+    /// A date with a time of day, or a time of day.
+    Time(Clock),
+    /// Rows that hold a calculator each: these fields and those of the calculator that is chosen in the first one; see `parts.rs`.
+    Calculators(&'static [Input]),
     /// Rows of these fields, as many as the visitor likes.
     Rows(&'static [Input]),
 }
@@ -244,7 +251,7 @@ pub enum IntervalKind {
     StudentT,
     /// Newcombe's interval of the difference of two shares.
     Newcombe,
-    /// None of its own, but the value holds for the chosen confidence: a sample size.
+    /// None of its own, but the value, or results of rows beside it, hold for the chosen confidence: a sample size, a ranking.
     AtConfidence,
 }
 
@@ -359,7 +366,9 @@ impl Method {
             match input.kind {
                 Kind::Quantity { unit, .. } => unit == Unit::Money,
                 Kind::Rows(fields) => fields.iter().any(money),
-                Kind::Choice(_) | Kind::Distribution { .. } => false,
+                // Some have it.
+                Kind::Calculators(_) => true,
+                Kind::Choice(_) | Kind::Distribution { .. } | Kind::Text(_) | Kind::Time(_) => false,
             }
         }
         self.inputs.iter().any(money) || self.results.iter().any(|measure| measure.unit == Unit::Money)
@@ -368,6 +377,9 @@ impl Method {
 
 /// The largest number that a field takes: beyond it a count is no longer exact.
 pub const LARGEST: f64 = 1e15;
+
+/// A longer name fits no table and no chart.
+const LONGEST_NAME: usize = 60;
 
 impl Input {
     const fn quantity(label: &'static str, unit: Unit, max: f64) -> Self {
@@ -411,6 +423,26 @@ impl Input {
     /// Counts per answer.
     pub const fn distribution(label: &'static str, low: i32, high: High) -> Self {
         Self::of(label, Kind::Distribution { low, high })
+    }
+
+    /// The name of a row.
+    pub const fn name(label: &'static str) -> Self {
+        Self::of(label, Kind::Text(LONGEST_NAME))
+    }
+
+    /// A date with a time of day.
+    pub const fn moment(label: &'static str) -> Self {
+        Self::of(label, Kind::Time(Clock::Moment))
+    }
+
+    /// A time of day.
+    pub const fn time_of_day(label: &'static str) -> Self {
+        Self::of(label, Kind::Time(Clock::TimeOfDay))
+    }
+
+    /// Rows of calculators.
+    pub const fn calculators(label: &'static str) -> Self {
+        Self::of(label, Kind::Calculators(&crate::parts::FIELDS))
     }
 
     /// Rows of fields.

@@ -37,5 +37,5 @@ mod prelude {
     pub use crate::survey::Feed;
     pub use crate::totals;
     pub use crate::unit::Unit;
-    pub use crate::value::{Distribution, Inputs, run};
+    pub use crate::value::{Distribution, Inputs, Moment, run};
 }

@@ -1,6 +1,7 @@
 //! What a formula gives: results with intervals, the formula with its numbers, the chart.
 
 use crate::chart::Chart;
+use crate::evaluation::renumbered;
 use crate::expr::Expr;
 use crate::metric::Measure;
 use crate::stats::comparison::Apart;
@@ -98,7 +99,7 @@ pub struct Answer {
 pub struct RowAnswer {
     /// Which result.
     pub measure: &'static Measure,
-    /// The key of the row: an input id or the row's number.
+    /// The key of the row: an input id, or the number that the row has in the names of its fields.
     pub row: String,
     /// What the row is called.
     pub name: RowName,
@@ -238,6 +239,18 @@ impl Outcome {
     ) -> Self {
         self.answers.push(Answer { measure, value, interval });
         self
+    }
+
+    /// With the rows of a list at these places of the form: metrics do not see empty rows and count without them.
+    pub fn renumber(&mut self, list: &str, places: &[usize]) {
+        for answer in &mut self.rows {
+            if let Some(place) = answer.row.parse::<usize>().ok().and_then(|row| places.get(row)) {
+                answer.row = place.to_string();
+            }
+        }
+        if let Some(formula) = &mut self.formula {
+            formula.rename(&|name| renumbered(name, list, places));
+        }
     }
 
     /// The answer of a result.

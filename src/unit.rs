@@ -24,6 +24,8 @@ pub enum Unit {
     Points,
     /// The answer to a question: 1 is yes, 0 is no.
     YesNo,
+    /// How a result changed: 1 better, 0 the same, −1 worse.
+    Trend,
     /// A probability, 0…1; only of results.
     Probability,
 }
@@ -39,6 +41,7 @@ impl Unit {
             Self::Money => "¤",
             Self::Points => "points",
             Self::YesNo => "yes/no",
+            Self::Trend => "trend",
         }
     }
 
@@ -50,7 +53,7 @@ impl Unit {
         let plain = number::plain_characters(text);
         match self {
             Self::Count => number::parse(&plain, format, Digits::Whole),
-            Self::Number | Self::Points | Self::YesNo | Self::Probability => {
+            Self::Number | Self::Points | Self::YesNo | Self::Trend | Self::Probability => {
                 number::parse(&plain, format, Digits::Fractional)
             }
             Self::Percent => {
@@ -101,6 +104,13 @@ impl Unit {
             Self::Count | Self::Number | Self::Points | Self::Probability => number::shown(value, places, format),
             Self::Percent => format!("{}\u{a0}%", number::shown(value, places, format)),
             Self::Seconds => shown_duration(value, places, format),
+            Self::Trend => match value {
+                v if v > 0.0 => words::TREND_BETTER,
+                v if v < 0.0 => words::TREND_WORSE,
+                _ => words::TREND_SAME,
+            }
+            .text()
+            .to_owned(),
             Self::YesNo => if value > 0.0 { words::YES } else { words::NO }.text().to_owned(),
             Self::Money => match value {
                 v if v < 0.0 => format!("−{}{}", currency.sign(), number::shown_fixed(-v, 2, format)),

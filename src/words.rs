@@ -114,8 +114,12 @@ fn of_input(key: &str, input: &'static Input, add: &mut impl FnMut(String, &'sta
     add(format!("{key}.hint"), input.hint);
     match input.kind {
         Kind::Choice(choices) => choices.iter().for_each(|choice| add(format!("{key}.{}", choice.id), choice.label)),
-        Kind::Rows(fields) => fields.iter().for_each(|field| of_input(&format!("{key}.{}", field.id), field, add)),
-        Kind::Quantity { .. } | Kind::Distribution { .. } => {}
+        Kind::Rows(fields) | Kind::Calculators(fields) => {
+            for field in fields {
+                of_input(&format!("{key}.{}", field.id), field, add);
+            }
+        }
+        Kind::Quantity { .. } | Kind::Distribution { .. } | Kind::Text(_) | Kind::Time(_) => {}
     }
 }
 

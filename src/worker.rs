@@ -66,8 +66,11 @@ fn hear(shared: &Shared, helper: &Helper, message: &Array) {
     if text(0) == "file" {
         let blob: Blob = message.get(1).unchecked_into();
         let mut marks = text(3).chars().collect::<Vec<_>>().into_iter();
-        let format =
-            marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format { decimal, group });
+        let format = marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format {
+            decimal,
+            group,
+            ..Format::ENGLISH
+        });
         let options = options(&blob);
         let job = Job { session: Session::begin(text(2), blob.size() as u64, format, number(4)), blob, turn: 0 };
         *shared.borrow_mut() = Some(job);

@@ -73,7 +73,8 @@ pub fn start() {
 /// Whether the form is the first example in the format in which the page was written.
 fn is_as_written() -> bool {
     let format = locale::format();
-    format == Format::ENGLISH
+    // Results are numbers, for which the order of day and month does not matter.
+    format == Format { day_first: format.day_first, ..Format::ENGLISH }
         && state::with(|state| {
             state.desk.as_ref().is_some_and(|desk| {
                 let scenario = &desk.scenario;

@@ -125,7 +125,7 @@ fn rows(outcome: &Outcome, scenario: &Scenario, format: Format) -> String {
             let answer = answers.iter().find(|answer| answer.measure.id == measure.id);
             answer.map_or_else(|| "<td></td>".to_owned(), |answer| cell(answer, scenario, format))
         });
-        fill("<tr><th scope=\"row\">{}</th>{!}</tr>", &[&name, &joined(cells)])
+        fill("<tr><th scope=\"row\" dir=\"auto\">{}</th>{!}</tr>", &[&name, &joined(cells)])
     });
     fill(
         "<div class=\"table-frame\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table class=\"table\"><caption>{}</caption>\

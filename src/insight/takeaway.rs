@@ -51,6 +51,8 @@ fn typed(scenario: &Scenario, control: &Control, format: Format) -> String {
         Entry::Choice(choices) => {
             choices.iter().find(|known| known.id == text).map_or(text, |known| known.label).to_owned()
         }
+        Entry::Text(_) => text.to_owned(),
+        Entry::Time(clock) => clock.parse(text, format).map_or_else(|_| text.to_owned(), |at| clock.editable(at.value)),
     }
 }
 
@@ -162,7 +164,11 @@ pub fn csv(scenario: &Scenario, outcome: &Outcome, format: Format) -> String {
                 let value = of.parse(typed, format).map_or_else(|_| typed.to_owned(), |reading| cell(reading.value));
                 (value, unit(of))
             }
-            Entry::Choice(_) => (typed.to_owned(), String::new()),
+            Entry::Choice(_) | Entry::Text(_) => (typed.to_owned(), String::new()),
+            Entry::Time(clock) => {
+                let value = clock.parse(typed, format);
+                (value.map_or_else(|_| typed.to_owned(), |at| clock.editable(at.value)), String::new())
+            }
         };
         add([name("input"), control.name.clone(), label, value, unit, String::new()]);
     }

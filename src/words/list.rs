@@ -46,8 +46,12 @@ words! {
     ANSWER_LABEL = "form.answer": "Answer {answer}";
     ROW_LABEL = "form.row": "{label} {row}";
     ROW_ADD = "form.row.add": "Add a row";
+    ROW_UP = "form.row.up": "Move row {row} up";
+    ROW_DOWN = "form.row.down": "Move row {row} down";
     ROW_REMOVE = "form.row.remove": "Remove row {row}";
-    ROW_PASTE = "form.row.paste": "You can paste a column from a spreadsheet into any field.";
+    ROW_PASTE = "form.row.paste": "You can paste a column or a block of columns from a spreadsheet into any field.";
+    ROWS_HEADINGS = "form.row.headings": "The first line of the block was taken for headings and left out: {text}. ";
+    ROWS_WIDE = "form.row.wide": "The block has more columns than the list; those behind were left out. ";
     ROWS_LIMIT = "form.row.limit": "Only the first {count} rows were taken: more do not fit a form. Drop the file on the survey page instead.";
     CHOOSE = "form.choose": "Choose …";
     UNIT_SECONDS = "unit.seconds": "s or m:ss";
@@ -135,6 +139,11 @@ words! {
     YOU_ARE_HERE = "chart.here": "Your numbers";
     REST_NOT_SATISFIED = "rest.not-satisfied": "Not satisfied";
     REST_NOT_RESOLVED = "rest.not-resolved": "Not resolved at first contact";
+    REST_OTHERS = "rest.others": "All others";
+    TREND_BETTER = "trend.better": "▲ better";
+    TREND_SAME = "trend.same": "= same";
+    TREND_WORSE = "trend.worse": "▼ worse";
+    QUANTITY_OF_TARGET = "quantity.of-target": "How much of its target each KPI reaches";
     REST_ANSWERED = "rest.answered": "Not abandoned";
     REST_OF_WHOLE = "rest.of-whole": "The rest";
     BENCHMARK_HEADING = "benchmark.heading": "Benchmark";
@@ -157,6 +166,11 @@ words! {
     MISSING_ANSWER = "error.missing.answer": "Enter how many gave answer {answer}; 0 if nobody did.";
     NOT_A_NUMBER = "error.not-a-number": "“{text}” is not a number. Enter {field} in digits, such as {example}.";
     NOT_A_DURATION = "error.not-a-duration": "“{text}” is not a duration. Enter {field} as seconds, 2:30, 2.5 min or 3 h.";
+    NOT_A_MOMENT = "error.not-a-moment": "“{text}” is not a date with a time. Enter {field} such as 2026-03-02 14:05 or 2.3.2026 2:05 pm.";
+    NOT_A_TIME_OF_DAY = "error.not-a-time-of-day": "“{text}” is not a time of day. Enter {field} such as 9:00 or 5:30 pm.";
+    NO_SUCH_DAY = "error.no-such-day": "There is no such day as in “{text}”. Check day, month and year of {field}.";
+    YEAR_OUT_OF_RANGE = "error.year-out-of-range": "{field} can be in the years 1900 to 2200. Check the year.";
+    TOO_LONG = "error.too-long": "{field} can have {most} characters at most. Enter a shorter one.";
     NOT_WHOLE = "error.not-whole": "{field} is a count: enter a whole number.";
     TOO_SMALL = "error.too-small": "{field} cannot be below {min}. Enter {min} or more.";
     NEGATIVE = "error.negative": "{field} cannot be negative. Enter 0 or more.";
@@ -170,6 +184,9 @@ words! {
     DIVIDED_BY_ZERO = "error.divided-by-zero": "{field} is 0, and nothing can be divided by 0. Enter a number above 0.";
     NOTHING_LEFT = "error.nothing-left": "Nothing is left after taking off {less}, so there is nothing to divide by. Check both numbers.";
     NO_ANSWERS = "error.no-answers": "All counts are 0, so there is nothing to work out. Enter at least one above 0.";
+    ALL_ZERO = "error.all-zero": "{field} is 0 in every row, so that there is nothing to divide by. Enter a number above 0 in at least one row.";
+    BEFORE = "error.before": "{field} is before {first}. Check both: day and month may have been swapped.";
+    SAME_AS = "error.same-as": "{field} is the same as {other}, so that no time lies between them. Check both.";
     NO_ROWS = "error.no-rows": "The list is empty. Enter at least one value.";
     NEVER_ENDS = "error.never-ends": "With a retention of 100 % and no discount the value has no end. Lower the retention or enter a discount above 0.";
     NO_VARIATION = "error.no-variation": "With this, all answers would be the same and a single one were enough. Enter the most uncertain value that you think possible.";
