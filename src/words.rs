@@ -7,6 +7,7 @@ mod describe;
 pub mod insight;
 mod list;
 pub mod survey;
+pub mod survey_source;
 
 use crate::metric::{Benchmarks, Input, Kind, Metric};
 

@@ -7,6 +7,7 @@
 mod article;
 mod pages;
 mod shell;
+mod simd;
 mod squeeze;
 mod styles;
 mod trunk;
@@ -36,6 +37,7 @@ pub fn as_it_is() -> Result<()> {
     styles::join()?;
     trunk::build()?;
     let dist = paths::dist();
+    simd::build(&dist)?;
     squeeze::scripts_and_styles(&dist)?;
     let shell = fs::read_to_string(dist.join("index.html")).context("Trunk wrote no index.html")?;
     let shell = shell::Shell::new(worker::move_into_own_folders(&dist, &shell)?);
