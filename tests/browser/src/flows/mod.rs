@@ -9,6 +9,7 @@ mod numbers;
 mod privacy;
 mod survey;
 mod survey_bad;
+mod survey_formats;
 mod wrong_input;
 
 use crate::catalogue::Catalogue;
@@ -52,6 +53,7 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         link::flows(catalogue),
         survey::flows(),
         survey_bad::flows(),
+        survey_formats::flows(),
         keyboard::flows(catalogue),
         privacy::flows(pages),
         navigation::flows(pages),
