@@ -2,6 +2,7 @@
 
 mod actions;
 mod address;
+mod asides;
 mod calculator;
 mod dom;
 mod early;

@@ -93,7 +93,7 @@ pub struct ResultEntry {
     pub id: &'static str,
     /// The code of its unit.
     pub unit: &'static str,
-    /// The kind of its interval: `wilson`, `adjusted_wald`, `t`; absent where it has none.
+    /// The kind of its interval: `wilson`, `adjusted_wald`, `t`, `newcombe`; absent where it has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub interval: Option<&'static str>,
     /// `higher`, `lower` or `neither`.
@@ -159,10 +159,11 @@ fn method_entry(metric: &'static Metric, method: &'static Method) -> MethodEntry
                 id: measure.id,
                 unit: measure.unit.code(),
                 interval: match measure.interval {
-                    IntervalKind::None => None,
+                    IntervalKind::None | IntervalKind::AtConfidence => None,
                     IntervalKind::Wilson => Some("wilson"),
                     IntervalKind::AdjustedWald => Some("adjusted_wald"),
                     IntervalKind::StudentT => Some("t"),
+                    IntervalKind::Newcombe => Some("newcombe"),
                 },
                 better: match measure.better {
                     Better::Higher => "higher",

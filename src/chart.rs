@@ -1,5 +1,6 @@
 //! What a chart shows, as data: drawn as SVG by `draw.rs` and laid out as a table for those who cannot see it.
 
+use crate::outcome::Capacity;
 use crate::stats::interval::Interval;
 use crate::unit::Unit;
 use crate::value::Distribution;
@@ -84,6 +85,8 @@ pub enum Label {
     Number(i32),
     /// What is left of the whole beside the input.
     Rest(Rest),
+    /// A way to get contacts answered.
+    Capacity(Capacity),
 }
 
 /// The other part of a whole.
@@ -151,6 +154,10 @@ pub enum Steps {
     Purchases,
     /// Calls, sales or leads that the costs are spread over.
     Contacts,
+    /// Margins of error.
+    Margin,
+    /// Agents at work; the curve is their service level.
+    Agents,
 }
 
 impl Chart {

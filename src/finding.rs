@@ -68,6 +68,17 @@ pub enum Finding {
     NoRows,
     /// A series that never ends: retention of 100 % without discount.
     NeverEnds,
+    /// Answers that cannot differ need no sample: a share of 0 or 100 %, a standard deviation of 0.
+    NoVariation,
+    /// More agents are needed than are computed.
+    TooManyAgents {
+        /// The most that are.
+        most: f64,
+    },
+    /// A target of 100 %, which no number of agents reaches for certain.
+    NeverCertain,
+    /// Neither of two samples has any spread, so that nothing can be said of their difference.
+    NoSpread,
     /// The bounds of satisfied and dissatisfied overlap.
     BoundsOverlap,
     /// The numbers are so large or so small that the result is beyond what can be computed.

@@ -4,8 +4,10 @@
 //! what stands there. So a keystroke touches the few nodes that it changes, elements that scripts hold on to stay the same, the program stays
 //! small, and all of it can be tested without a browser.
 
+pub mod asides;
 pub mod calculator;
 pub mod chart;
+pub mod explanation;
 pub mod field;
 pub mod frame;
 pub mod home;

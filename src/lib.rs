@@ -5,7 +5,7 @@
 //!
 //! **Numbers.** [`number`] reads and writes numbers as people do; [`unit`] adds percent, durations and money,
 //! [`currency`] their signs; [`stats`] holds intervals,
-//! quantiles and summaries; [`sorting`] puts things in order.
+//! quantiles, summaries, comparisons, sample sizes and queues; [`sorting`] puts things in order.
 //!
 //! **Metrics.** [`metric`] is the contract, [`metrics`] the metrics (one file each), [`value`] ties their named inputs to checked values,
 //! [`outcome`] is what a formula gives, [`expr`] the formula as a tree, [`chart`] what to draw as data, [`shares`] and [`totals`] what metrics have

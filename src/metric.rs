@@ -78,6 +78,11 @@ pub enum Question {
     Definitions,
 }
 
+/// A text that stands in the page's own file: the program on the page does not carry it, the build and the worker do.
+pub const fn aside(text: &'static str) -> &'static str {
+    if cfg!(feature = "browser") { "" } else { text }
+}
+
 /// The id of the method of a metric that has but one.
 pub const ONLY: &str = "only";
 
@@ -237,6 +242,10 @@ pub enum IntervalKind {
     AdjustedWald,
     /// t interval of a mean of known values.
     StudentT,
+    /// Newcombe's interval of the difference of two shares.
+    Newcombe,
+    /// None of its own, but the value holds for the chosen confidence: a sample size.
+    AtConfidence,
 }
 
 /// A worked example of a method.
@@ -259,6 +268,18 @@ pub enum Benchmarks {
     Known(&'static [Benchmark]),
     /// The sentence that says why there is none.
     None(&'static str),
+}
+
+impl Benchmarks {
+    /// Figures with their sources, which the program on the page does not carry.
+    pub const fn known(known: &'static [Benchmark]) -> Self {
+        if cfg!(feature = "browser") { Self::Known(&[]) } else { Self::Known(known) }
+    }
+
+    /// The sentence that says why there is none.
+    pub const fn none(reason: &'static str) -> Self {
+        Self::None(aside(reason))
+    }
 }
 
 /// A published figure to compare with.
@@ -327,7 +348,7 @@ impl Method {
         self.results.iter().copied().find(|measure| measure.id == id)
     }
 
-    /// Whether any result has an interval, so that the visitor chooses a confidence.
+    /// Whether any result has an interval or depends on the confidence, so that the visitor chooses one.
     pub fn has_interval(&self) -> bool {
         self.results.iter().any(|measure| measure.interval != IntervalKind::None)
     }
@@ -427,7 +448,7 @@ macro_rules! inputs {
             const INPUTS: &'static [$crate::metric::Input] = &[ $(
                 $crate::metric::Input {
                     id: stringify!($field),
-                    hint: concat!($($hint),+).trim_ascii(),
+                    hint: $crate::metric::aside(concat!($($hint),+).trim_ascii()),
                     optional: <$type as $crate::value::Field>::OPTIONAL,
                     ..$input
                 }

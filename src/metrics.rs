@@ -28,9 +28,9 @@ mod prelude {
     pub use crate::inputs;
     pub use crate::metric::{
         Benchmark, Benchmarks, Better, Choice, Example, Group, High, Input, IntervalKind, Measure, Method, Metric,
-        Move, ONLY, Question, Reading, Silence, Trust,
+        Move, ONLY, Question, Reading, Silence, Trust, aside,
     };
-    pub use crate::outcome::{NoInterval, Outcome, RowName, Undefined};
+    pub use crate::outcome::{Capacity, NoInterval, Outcome, RowName, Undefined, Verdict};
     pub use crate::shares::{self, Share};
     pub use crate::stats::interval::{self, Confidence};
     pub use crate::stats::summary::Summary;

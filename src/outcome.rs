@@ -3,6 +3,7 @@
 use crate::chart::Chart;
 use crate::expr::Expr;
 use crate::metric::Measure;
+use crate::stats::comparison::Apart;
 use crate::stats::interval::Interval;
 
 /// The results of one evaluation.
@@ -16,6 +17,69 @@ pub struct Outcome {
     pub formula: Option<Expr>,
     /// What to draw.
     pub chart: Option<Chart>,
+    /// What the results come to, for a sentence.
+    pub verdict: Option<Verdict>,
+}
+
+/// A way to get contacts answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Capacity {
+    /// People of one's own.
+    Hire,
+    /// A provider.
+    Outsource,
+    /// A chatbot, and people of one's own for what it leaves over.
+    Chatbot,
+    /// A chatbot, and both people of one's own and a provider for what it leaves over.
+    Mixture,
+}
+
+impl Capacity {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Hire, Self::Outsource, Self::Chatbot, Self::Mixture];
+
+    /// Its key for scripts.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Hire => "hire",
+            Self::Outsource => "outsource",
+            Self::Chatbot => "chatbot",
+            Self::Mixture => "mixture",
+        }
+    }
+}
+
+/// What the results come to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Verdict {
+    /// Whether two samples can be told apart, and the probability behind it.
+    Compared {
+        /// Whether they can.
+        apart: Apart,
+        /// The two-sided p.
+        p: f64,
+    },
+    /// What the service level would be with one agent fewer, in percent.
+    OneFewer {
+        /// The service level.
+        level: f64,
+    },
+    /// With one agent fewer the queue has no end.
+    EndlessQueue,
+    /// The occupancy decided: so many agents would meet the service level.
+    Guarded {
+        /// How many.
+        agents: f64,
+    },
+    /// The option that costs least.
+    Cheapest(Capacity),
+    /// Whether a count is unusual, and the probability behind it.
+    Counted {
+        /// Whether it is.
+        unusual: bool,
+        /// The two-sided p.
+        p: f64,
+    },
 }
 
 /// One result.
@@ -51,6 +115,17 @@ pub enum RowName {
     Input(&'static str),
     /// As the visitor, or the metric, calls it.
     Text(String),
+    /// As the field of this name.
+    Field(String),
+    /// A way to get contacts answered.
+    Capacity(Capacity),
+    /// A number of agents.
+    Agents {
+        /// How many.
+        agents: f64,
+        /// Whether so many are needed.
+        needed: bool,
+    },
 }
 
 /// Why a result has no value while the others do.
@@ -64,6 +139,8 @@ pub enum Undefined {
     NobodyLeft,
     /// Only totals are known.
     OnlyTotals,
+    /// More would have to be asked than there are.
+    AbovePopulation,
 }
 
 /// Why a result has no interval.
@@ -83,17 +160,30 @@ pub enum NoInterval {
     NotAShareOfACount,
 }
 
+/// Formulas and charts are made where they are shown: in the build and in the worker. The page only needs the numbers, and without what makes
+/// formulas and charts it weighs less.
+const SHOWN: bool = !cfg!(feature = "browser");
+
 impl Outcome {
     /// Results under this formula.
-    pub fn of(formula: Expr) -> Self {
-        Self { formula: Some(formula), ..Self::default() }
+    #[inline]
+    pub fn of(formula: impl FnOnce() -> Expr) -> Self {
+        Self { formula: SHOWN.then(formula), ..Self::default() }
     }
 
     /// With this chart.
     #[must_use]
+    #[inline]
+    pub fn drawn(mut self, chart: impl FnOnce() -> Chart) -> Self {
+        self.chart = SHOWN.then(chart);
+        self
+    }
+
+    /// With what the results come to.
+    #[must_use]
     #[inline(never)]
-    pub fn drawn(mut self, chart: Chart) -> Self {
-        self.chart = Some(chart);
+    pub fn found(mut self, verdict: Verdict) -> Self {
+        self.verdict = Some(verdict);
         self
     }
 

@@ -126,9 +126,9 @@ pub const fn plain(id: &'static str, label: &'static str, unit: Unit, better: Be
 pub fn share(measure: &'static Measure, part: Named, whole: Named, confidence: Confidence) -> Result<Outcome, Fault> {
     let share = Share::new(part, whole)?;
     let good = measure.better != Better::Lower;
-    Ok(Outcome::of(expr::count(part.0, part.1) / expr::count(whole.0, whole.1) * 100.0)
+    Ok(Outcome::of(|| expr::count(part.0, part.1) / expr::count(whole.0, whole.1) * 100.0)
         .share(measure, share, confidence)
-        .drawn(share.chart(part.0, Rest::OfWhole, Some(share.interval(confidence)), good)))
+        .drawn(|| share.chart(part.0, Rest::OfWhole, Some(share.interval(confidence)), good)))
 }
 
 /// The same from the metric's two values, the part first.
@@ -179,9 +179,9 @@ pub fn first_over_second(
 ) -> Result<Outcome, Fault> {
     let [total, over] = first_two(inputs, values)?;
     let each = mean(total.1, over)?;
-    Ok(Outcome::of(expr::money(total.0, total.1) / expr::count(over.0, over.1))
+    Ok(Outcome::of(|| expr::money(total.0, total.1) / expr::count(over.0, over.1))
         .within(measure, each, Err(NoInterval::OnlyTotals))
-        .drawn(spread(total.1, over.1)))
+        .drawn(|| spread(total.1, over.1)))
 }
 
 /// The first two inputs, two numbers, with their names. By position, so that one function of the program serves all metrics of two numbers.
@@ -239,13 +239,13 @@ pub fn mean_interval(
 /// The list is empty.
 pub fn times(list: &'static str, field: &str, values: &[f64], confidence: Confidence) -> Result<Outcome, Fault> {
     let summary = Summary::of_values(values).ok_or_else(|| Fault::at(list, Finding::NoRows))?;
-    let formula = expr::sum_of_rows(list, field, values, Unit::Seconds) / summary.n;
+    let formula = || expr::sum_of_rows(list, field, values, Unit::Seconds) / summary.n;
     let marks = [("mean", summary.mean), ("median", summary.median), ("p90", summary.p90)];
     Ok(Outcome::of(formula)
         .within(&measures::MEAN_OF_TIMES, summary.mean, mean_interval(&summary, 0.0, f64::MAX, confidence))
         .with(&measures::MEDIAN_TIME, summary.median)
         .with(&measures::P90_TIME, summary.p90)
-        .drawn(times_chart(values, marks.map(|(result, at)| Mark { result, at }).to_vec())))
+        .drawn(|| times_chart(values, marks.map(|(result, at)| Mark { result, at }).to_vec())))
 }
 
 /// Times as bars in rising order, with lines at their mean, median and 90th percentile.

@@ -5,7 +5,7 @@
 use crate::chart::Quantity;
 use crate::expr;
 use crate::finding::{Fault, Finding};
-use crate::metric::{Better, Input, IntervalKind, Measure, Method, ONLY};
+use crate::metric::{Better, Input, IntervalKind, Measure, Method, ONLY, aside};
 use crate::outcome::{NoInterval, Outcome};
 use crate::shares::{self, measures};
 use crate::stats::interval::Confidence;
@@ -22,9 +22,9 @@ pub fn mean(measure: &'static Measure, inputs: &'static [Input], values: &[Value
         return Err(unfit(inputs));
     };
     let mean = shares::mean(*sum, (count.id, *n))?;
-    Ok(Outcome::of(expr::seconds(total.id, *sum) / expr::count(count.id, *n))
+    Ok(Outcome::of(|| expr::seconds(total.id, *sum) / expr::count(count.id, *n))
         .within(measure, mean, Err(NoInterval::OnlyTotals))
-        .drawn(shares::beside_benchmarks(measure.id, mean, Quantity::Duration)))
+        .drawn(|| shares::beside_benchmarks(measure.id, mean, Quantity::Duration)))
 }
 
 /// Mean, median and 90th percentile of the times in the rows of the first input, each in a field `time`.
@@ -72,7 +72,7 @@ pub const fn of_total<T: Inputs>() -> Method {
     Method {
         id: "total",
         title: "Total and count",
-        hint: "When your system reports only the total or the average.",
+        hint: aside("When your system reports only the total or the average."),
         ..only::<T>()
     }
 }
@@ -82,7 +82,7 @@ pub const fn of_times<T: Inputs>() -> Method {
     Method {
         id: "times",
         title: "List of times",
-        hint: "When you have the single times: shows how typical the average is.",
+        hint: aside("When you have the single times: shows how typical the average is."),
         inputs: T::INPUTS,
         results: &TIMES,
         evaluate: |values, confidence| times(T::INPUTS, values, confidence),

@@ -24,6 +24,8 @@ pub enum Unit {
     Points,
     /// The answer to a question: 1 is yes, 0 is no.
     YesNo,
+    /// A probability, 0…1; only of results.
+    Probability,
 }
 
 impl Unit {
@@ -31,7 +33,7 @@ impl Unit {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Count => "n",
-            Self::Number => "x",
+            Self::Number | Self::Probability => "x",
             Self::Percent => "%",
             Self::Seconds => "s",
             Self::Money => "¤",
@@ -48,7 +50,9 @@ impl Unit {
         let plain = number::plain_characters(text);
         match self {
             Self::Count => number::parse(&plain, format, Digits::Whole),
-            Self::Number | Self::Points | Self::YesNo => number::parse(&plain, format, Digits::Fractional),
+            Self::Number | Self::Points | Self::YesNo | Self::Probability => {
+                number::parse(&plain, format, Digits::Fractional)
+            }
             Self::Percent => {
                 let body = plain.trim();
                 let body = body.strip_suffix('%').or_else(|| body.strip_prefix('%')).unwrap_or(body);
@@ -92,7 +96,9 @@ impl Unit {
     /// The value as a reader sees it, unit included.
     pub fn shown(self, value: f64, places: usize, currency: Currency, format: Format) -> String {
         match self {
-            Self::Count | Self::Number | Self::Points => number::shown(value, places, format),
+            // Nobody reads thirty zeros.
+            Self::Probability if value < 1e-4 => format!("<\u{a0}{}", number::shown(1e-4, 4, format)),
+            Self::Count | Self::Number | Self::Points | Self::Probability => number::shown(value, places, format),
             Self::Percent => format!("{}\u{a0}%", number::shown(value, places, format)),
             Self::Seconds => shown_duration(value, places, format),
             Self::YesNo => if value > 0.0 { words::YES } else { words::NO }.text().to_owned(),

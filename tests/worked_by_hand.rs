@@ -12,13 +12,14 @@ use deskmath::stats::interval::Confidence;
 /// A file for each group of the catalogue, a line for each case: metric and method, inputs as typed (`confidence` is 95 where it is not given),
 /// results. `x=none`: the result is undefined; `x.low=none`: it has no interval this time; `x@row`: the result of a row; `problem=field`: no
 /// result, and that field says why.
-const CASES: [&str; 6] = [
+const CASES: [&str; 7] = [
     include_str!("worked/satisfaction.txt"),
     include_str!("worked/loyalty.txt"),
     include_str!("worked/speed.txt"),
     include_str!("worked/resolution.txt"),
     include_str!("worked/volume.txt"),
     include_str!("worked/cost.txt"),
+    include_str!("worked/planning.txt"),
 ];
 
 struct Case {

@@ -1,6 +1,6 @@
 //! The calculator that is shown: what was typed, and bringing page and address up to it.
 
-use super::{address, insight, locale, patcher, state};
+use super::{address, asides, insight, locale, patcher, state};
 use crate::evaluation::evaluate;
 use crate::html::patches;
 use crate::link::{self, Damage};
@@ -51,11 +51,15 @@ pub fn update(change: &mut dyn FnMut(&mut Desk)) {
 /// Brings the page up to the scenario.
 pub fn show() {
     let format = locale::format();
-    let patches = state::with(|state| {
+    let shown = state::with(|state| {
         let desk = state.desk.as_ref()?;
         let evaluation = evaluate(&desk.scenario, format);
-        Some(patches::of_page(&desk.scenario, &evaluation, &desk.damage, format))
+        let patches = patches::of_page(&desk.scenario, &evaluation, &desk.damage, format);
+        Some((patches, desk.scenario.method.id))
     });
-    patcher::apply(patches.unwrap_or_default());
+    if let Some((patches, method)) = shown {
+        patcher::apply(patches);
+        asides::show(method);
+    }
     insight::show();
 }

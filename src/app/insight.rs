@@ -162,7 +162,7 @@ fn busy(on: bool) {
     if let Some(root) = document().document_element().filter(|_| !on) {
         let _ = root.remove_attribute("data-linked");
     }
-    for id in ["chart", "insight"] {
+    for id in ["explained", "insight"] {
         if let Some(element) = document().get_element_by_id(id) {
             let _ = if on { element.set_attribute("aria-busy", "true") } else { element.remove_attribute("aria-busy") };
         }
@@ -179,7 +179,7 @@ pub fn hide() {
 /// Without the worker nothing is shown rather than something stale.
 fn broke() {
     busy(false);
-    patcher::apply(vec![Patch::flag("chart", "hidden", true), Patch::flag("insight", "hidden", true)]);
+    patcher::apply(vec![Patch::flag("explained", "hidden", true), Patch::flag("insight", "hidden", true)]);
 }
 
 /// Saves the chart as a picture of dots, twice as fine as the screen's.

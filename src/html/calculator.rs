@@ -1,7 +1,7 @@
 //! The skeleton of a calculator's page: form beside result, on a phone the result above the form and always in sight.
 
 use super::field::group_id;
-use super::{fill, insight, joined, option, result};
+use super::{asides, fill, insight, joined, option, result};
 use crate::link::Damage;
 use crate::metric::{Method, Metric};
 use crate::scenario::Scenario;
@@ -23,7 +23,7 @@ pub fn page(metric: &'static Metric) -> String {
     };
     fill(
         "{!}<div id=\"damage\"></div><div class=\"desk\">{!}<form class=\"form\" data-metric=\"{}\" novalidate autocomplete=\"off\">{!}\
-         <div class=\"fields\" id=\"fields\"></div><div class=\"form__settings\" id=\"settings\"></div>{!}{!}</form>{!}</div>{!}",
+         <div class=\"fields\" id=\"fields\"></div><div class=\"form__settings\" id=\"settings\"></div>{!}{!}</form>{!}</div>{!}{!}",
         &[
             &intro,
             &result::headline(),
@@ -33,6 +33,7 @@ pub fn page(metric: &'static Metric) -> String {
             &survey,
             &result::details(),
             &insight::places(metric),
+            &asides::texts(metric),
         ],
     )
 }

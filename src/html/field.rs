@@ -51,9 +51,9 @@ pub fn group(input: &'static Input, scenario: &Scenario) -> String {
 /// Several fields under one heading, with the findings about all of them.
 fn framed(input: &Input, more: &str, fields: &str) -> String {
     fill(
-        "<fieldset class=\"group-of-fields\" aria-describedby=\"hint-{}\"><legend>{}</legend><p class=\"hint\" id=\"hint-{}\">{} {}</p>\
+        "<fieldset class=\"group-of-fields\" aria-describedby=\"hint-{}\"><legend>{}</legend><p class=\"hint\" id=\"hint-{}\"><span data-aside=\"{}\">{}</span> {}</p>\
          <p class=\"error\" id=\"error-{}\" data-error-for=\"{}\"></p>{!}</fieldset>",
-        &[input.id, input.label, input.id, input.hint, more, input.id, input.id, fields],
+        &[input.id, input.label, input.id, input.id, input.hint, more, input.id, input.id, fields],
     )
 }
 
@@ -76,14 +76,19 @@ fn list_row(input: &Input, row: usize, cells: &[Control]) -> String {
 fn field(control: &Control, label: &str, hint: &str) -> String {
     let name = control.name.as_str();
     let id = control_id(name);
+    // Cells and answers have their hint above them all. What a hint says the page's own file knows, see `asides`.
+    let has_hint = matches!(control.place, Place::Whole);
     let optional = if control.optional {
         fill(" <span class=\"optional\">{}</span>", &[words::OPTIONAL.text()])
     } else {
         String::new()
     };
-    let hint_line =
-        if hint.is_empty() { String::new() } else { fill("<p class=\"hint\" id=\"hint-{}\">{}</p>", &[name, hint]) };
-    let described = if hint.is_empty() { format!("error-{name}") } else { format!("hint-{name} error-{name}") };
+    let hint_line = if has_hint {
+        fill("<p class=\"hint\" id=\"hint-{}\" data-aside=\"{}\">{}</p>", &[name, name, hint])
+    } else {
+        String::new()
+    };
+    let described = if has_hint { format!("hint-{name} error-{name}") } else { format!("error-{name}") };
     let widget = match control.kind {
         Entry::Choice(choices) => {
             let options = choices.iter().map(|choice| option(choice.id, choice.label, false));
@@ -109,7 +114,7 @@ const fn keyboard(unit: Unit) -> &'static str {
     match unit {
         Unit::Count => "numeric",
         Unit::Seconds => "text",
-        Unit::Number | Unit::Percent | Unit::Money | Unit::Points | Unit::YesNo => "decimal",
+        Unit::Number | Unit::Percent | Unit::Money | Unit::Points | Unit::YesNo | Unit::Probability => "decimal",
     }
 }
 
@@ -150,7 +155,7 @@ fn sign(unit: Unit, scenario: &Scenario) -> &'static str {
         Unit::Money => scenario.currency.code(),
         Unit::Percent => "%",
         Unit::Seconds => words::UNIT_SECONDS.text(),
-        Unit::Count | Unit::Number | Unit::Points | Unit::YesNo => "",
+        Unit::Count | Unit::Number | Unit::Points | Unit::YesNo | Unit::Probability => "",
     }
 }
 

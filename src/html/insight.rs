@@ -21,7 +21,7 @@ pub fn places(metric: &Metric) -> String {
     let mut out = String::new();
     if metric.answers(Question::Goal) {
         out += &fill(
-            "<section class=\"card goal\" id=\"goal\"><h2>{}</h2><div class=\"field field--short\"><label for=\"goal-target\" id=\"goal-label\"></label>\
+            "<section class=\"panel goal\" id=\"goal\"><h2>{}</h2><div class=\"field field--short\"><label for=\"goal-target\" id=\"goal-label\"></label>\
              <input type=\"text\" inputmode=\"decimal\" id=\"goal-target\" name=\"goal-target\" aria-describedby=\"goal-error goal-state\">\
              <p class=\"error\" id=\"goal-error\" data-error-for=\"goal-target\"></p></div><p class=\"hint\" id=\"goal-state\"></p><div id=\"goal-routes\"></div></section>",
             &[w::GOAL_HEADING.text()],
@@ -34,19 +34,19 @@ pub fn places(metric: &Metric) -> String {
             option(&percent_text, &label, *percent == FIRST_SPREAD)
         });
         out += &fill(
-            "<section class=\"card\" id=\"drivers\"><h2>{}</h2><div class=\"field field--short\"><label for=\"drivers-spread\">{}</label>\
+            "<section class=\"panel\" id=\"drivers\"><h2>{}</h2><div class=\"field field--short\"><label for=\"drivers-spread\">{}</label>\
              <select id=\"drivers-spread\" name=\"drivers-spread\">{!}</select></div><div id=\"drivers-bars\"></div></section>",
             &[w::DRIVERS_HEADING.text(), w::DRIVERS_SPREAD.text(), &joined(options)],
         );
     }
     if metric.has_choice_of_methods() && metric.answers(Question::Definitions) || !metric.readings.is_empty() {
         out += &fill(
-            "<section class=\"card\" id=\"definitions\"><h2>{}</h2><p class=\"hint\">{}</p><div id=\"definitions-list\"></div></section>",
+            "<section class=\"panel\" id=\"definitions\"><h2>{}</h2><p class=\"hint\">{}</p><div id=\"definitions-list\"></div></section>",
             &[w::DEFINITIONS_HEADING.text(), w::DEFINITIONS_INTRO.text()],
         );
     }
     out += &fill(
-        "<section class=\"card\" id=\"take\"><h2>{}</h2><h3>{}</h3><p class=\"take__text\" id=\"take-sentence\" tabindex=\"0\"></p>{!}\
+        "<section class=\"panel\" id=\"take\"><h2>{}</h2><h3>{}</h3><p class=\"take__text\" id=\"take-sentence\" tabindex=\"0\"></p>{!}\
          <div id=\"take-cell\"><h3>{}</h3><p class=\"take__text take__text--code\" id=\"take-formula\" tabindex=\"0\"></p>{!}<p class=\"hint\">{}</p></div>\
          <h3>{}</h3><div class=\"buttons\"><a class=\"button button--plain\" id=\"take-csv\" download=\"{}.csv\"></a>\
          <a class=\"button button--plain\" id=\"take-svg\" download=\"{}.svg\">{}</a>\
@@ -157,7 +157,7 @@ fn line(route: &Route, scenario: &Scenario, measure: &Measure, format: Format) -
             );
         }
         Solved::Always => w::GOAL_ALWAYS.text().to_owned(),
-        Solved::Unmoved => w::GOAL_UNMOVED.text().to_owned(),
+        Solved::Unmoved => String::new(),
         Solved::Never { best, .. } if key.is_empty() => {
             w::GOAL_NEVER_MOVE.with(&[("best", &shown(measure, best, scenario, format))])
         }

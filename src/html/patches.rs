@@ -1,11 +1,11 @@
 //! Everything of a calculator's page that follows from its state.
 
+use super::asides::example_key;
 use super::{Patch, Patches, Slot, calculator, field, result};
 use crate::evaluation::Evaluation;
 use crate::link::Damage;
 use crate::number::Format;
 use crate::scenario::Scenario;
-use crate::words;
 
 /// The patches of the whole page, what stands inside behind what it stands in.
 pub fn of_page(scenario: &Scenario, evaluation: &Evaluation, damage: &[Damage], format: Format) -> Vec<Patch> {
@@ -29,15 +29,11 @@ pub fn of_page(scenario: &Scenario, evaluation: &Evaluation, damage: &[Damage], 
     if scenario.method.has_interval() {
         patches.put("f-confidence", "", Slot::Value, Some(&scenario.confidence.percent().to_string()));
     }
-    patches.text("example-note", "", &example_note(scenario, format));
+    let example = scenario.shown_example(format).map(|example| example_key(scenario.method, example));
+    patches.put("example-note", "", Slot::Attribute("data-aside"), example.as_deref());
+    patches.flag("example-note", "hidden", example.is_none());
     result::patches(&mut patches, scenario, evaluation, format);
     patches.0
-}
-
-/// Where the example comes from, as long as the form shows it untouched.
-fn example_note(scenario: &Scenario, format: Format) -> String {
-    let shown = scenario.shown_example(format);
-    shown.map(|example| words::EXAMPLE_NOTE.with(&[("source", example.source)])).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,12 +1,10 @@
-//! The results: the headline that stays in sight, and everything that explains it.
+//! The results: the headline that stays in sight, and the others.
 
-use super::{Patches, Slot, chart, fill, joined};
+use super::{Patches, Slot, explanation, fill, joined};
 use crate::evaluation::Evaluation;
-use crate::figure::fitting_benchmarks;
-use crate::mathml::{self, Mode};
-use crate::metric::{Benchmark, Benchmarks, IntervalKind, Measure, Method};
+use crate::metric::{IntervalKind, Measure, Method};
 use crate::number::{self, Format};
-use crate::outcome::{Answer, Outcome, RowAnswer, RowName};
+use crate::outcome::{Answer, Outcome, RowAnswer};
 use crate::scenario::Scenario;
 use crate::words;
 
@@ -21,25 +19,8 @@ pub fn headline() -> String {
 /// The places of everything else.
 pub fn details() -> String {
     fill(
-        "<section class=\"details\" aria-label=\"{}\"><dl class=\"results\" id=\"results\"></dl><div id=\"rows\"></div><p class=\"explanation\" id=\"interval\"></p>\
-         {!}\
-         <section class=\"formula\" id=\"formula\"><h3>{}</h3>{!}{!}</section>\
-         <section class=\"benchmark\"><h3>{}</h3><div id=\"benchmark\"></div></section></section>",
-        &[
-            words::RESULT_DETAILS.text(),
-            &chart::place(),
-            words::FORMULA_HEADING.text(),
-            &formula_line("formula-words", words::FORMULA_WORDS.text()),
-            &formula_line("formula-numbers", words::FORMULA_NUMBERS.text()),
-            words::BENCHMARK_HEADING.text(),
-        ],
-    )
-}
-
-fn formula_line(id: &str, label: &str) -> String {
-    fill(
-        "<p class=\"formula__label\">{}</p><div class=\"formula__math\" id=\"{}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"></div>",
-        &[label, id, label],
+        "<section class=\"details\" aria-label=\"{}\"><dl class=\"results\" id=\"results\"></dl><div id=\"rows\"></div>{!}</section>",
+        &[words::RESULT_DETAILS.text(), &explanation::places()],
     )
 }
 
@@ -84,14 +65,6 @@ pub fn patches(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluati
     let fix = if outcome.is_none() { words::RESULT_FIX.text() } else { "" };
     patches.text("fix", "", fix);
     patches.html("rows", "", &outcome.map(|outcome| rows(outcome, scenario, format)).unwrap_or_default());
-    let interval = outcome.and_then(|outcome| interval_words(outcome, scenario, format));
-    patches.text("interval", "", &interval.unwrap_or_default());
-    patches.flag("formula", "hidden", outcome.is_none());
-    for (id, mode) in [("words", Mode::Words), ("numbers", Mode::Numbers)] {
-        let math = outcome.and_then(|outcome| formula(outcome, scenario, mode, format));
-        patches.html("formula-", id, &math.unwrap_or_default());
-    }
-    patches.html("benchmark", "", &benchmarks(scenario, outcome, format));
 }
 
 fn shown(measure: &Measure, value: f64, scenario: &Scenario, format: Format) -> String {
@@ -147,10 +120,7 @@ fn rows(outcome: &Outcome, scenario: &Scenario, format: Format) -> String {
     }
     let head = joined(columns.iter().map(|measure| fill("<th scope=\"col\">{}</th>", &[measure.label])));
     let body = lines.iter().map(|(first, answers)| {
-        let name = match &first.name {
-            RowName::Input(id) => words::field_label(scenario, id),
-            RowName::Text(text) => text.clone(),
-        };
+        let name = words::row_label(scenario, &first.name, format);
         let cells = columns.iter().map(|measure| {
             let answer = answers.iter().find(|answer| answer.measure.id == measure.id);
             answer.map_or_else(|| "<td></td>".to_owned(), |answer| cell(answer, scenario, format))
@@ -186,74 +156,4 @@ fn cell(answer: &RowAnswer, scenario: &Scenario, format: Format) -> String {
             &range,
         ],
     )
-}
-
-/// What the interval of the headline means, or why there is none.
-pub fn interval_words(outcome: &Outcome, scenario: &Scenario, format: Format) -> Option<String> {
-    let answer = outcome.answers.first()?;
-    let interval = match answer.interval {
-        Ok(interval) => interval,
-        Err(reason) => return words::no_interval_sentence(scenario, reason),
-    };
-    let sentence = words::interval_sentence(answer.measure, scenario, interval, format);
-    let wide = is_wide(answer.measure, interval.high - interval.low);
-    Some(if wide { format!("{sentence} {}", words::INTERVAL_SMALL.text()) } else { sentence })
-}
-
-/// An interval so wide that the score says little: a quarter of the whole range of shares or scores.
-fn is_wide(measure: &Measure, width: f64) -> bool {
-    match measure.interval {
-        IntervalKind::Wilson => width > 25.0,
-        IntervalKind::AdjustedWald => width > 50.0,
-        IntervalKind::StudentT | IntervalKind::None => false,
-    }
-}
-
-fn formula(outcome: &Outcome, scenario: &Scenario, mode: Mode, format: Format) -> Option<String> {
-    let answer = outcome.answers.first()?;
-    let result = match mode {
-        Mode::Words => answer.measure.label.to_owned(),
-        Mode::Numbers => shown(answer.measure, answer.value.ok()?, scenario, format),
-    };
-    Some(mathml::render(outcome.formula.as_ref()?, &result, mode, scenario, format))
-}
-
-/// What others reach, with source, year and how far to trust it; or why nothing is shown.
-fn benchmarks(scenario: &Scenario, outcome: Option<&Outcome>, format: Format) -> String {
-    let item = |benchmark: &'static Benchmark| {
-        let measure = scenario.method.measure(benchmark.result);
-        let figure = |value: f64| measure.map_or_else(String::new, |measure| shown(measure, value, scenario, format));
-        let figures = match benchmark.high {
-            Some(high) => words::INTERVAL_RANGE.with(&[("low", &figure(benchmark.low)), ("high", &figure(high))]),
-            None => figure(benchmark.low),
-        };
-        let value = outcome.and_then(|outcome| outcome.answer(benchmark.result)?.value.ok());
-        fill(
-            "<li><strong>{}</strong> – {}. {}<br><span class=\"hint\">{}</span></li>",
-            &[
-                &figures,
-                benchmark.definition,
-                words::benchmark_place(benchmark, value),
-                &words::benchmark_sentence(benchmark),
-            ],
-        )
-    };
-    let items = joined(fitting_benchmarks(scenario).map(item));
-    if items.is_empty() {
-        return fill("<p>{}</p>", &[&no_benchmark(scenario)]);
-    }
-    fill("<ul class=\"benchmarks\">{!}</ul>", &[&items])
-}
-
-fn no_benchmark(scenario: &Scenario) -> String {
-    let known = match scenario.metric.benchmarks {
-        Benchmarks::None(reason) => return reason.to_owned(),
-        Benchmarks::Known(known) => known,
-    };
-    let of_method = known.iter().filter(|benchmark| benchmark.methods.contains(&scenario.method.id));
-    let currencies: Vec<&str> = of_method.filter_map(|benchmark| benchmark.currency).collect();
-    if currencies.is_empty() {
-        return words::BENCHMARK_OTHER_METHOD.text().to_owned();
-    }
-    words::BENCHMARK_OTHER_CURRENCY.with(&[("currency", scenario.currency.code()), ("known", &currencies.join(", "))])
 }

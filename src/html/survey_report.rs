@@ -1,7 +1,7 @@
 //! The scores of a survey: what the calculators make of the counted answers, and the receipt.
 
 use super::chart::table;
-use super::result::interval_words;
+use super::explanation::interval_words;
 use super::{escaped, fill, joined};
 use crate::draw;
 use crate::evaluation::evaluate;

@@ -41,7 +41,7 @@ impl Driver {
     }
 }
 
-/// The numbers of the form by how much they move the result.
+/// The numbers of the form by how much they move the result; those that do not are left out.
 pub fn drivers(probe: &Probe, scenario: &Scenario, percent: u32) -> Vec<Driver> {
     let Some(value) = probe.value() else { return Vec::new() };
     let by = f64::from(percent) / 100.0;
@@ -57,6 +57,7 @@ pub fn drivers(probe: &Probe, scenario: &Scenario, percent: u32) -> Vec<Driver> 
             Driver { name: knob.name.clone(), unit: knob.unit, less: side(1.0 - by), more: side(1.0 + by) }
         })
         .collect();
+    let found: Vec<Driver> = found.into_iter().filter(|driver| driver.reach(value) > 0.0).collect();
     sorted_by(&found, |driver| -driver.reach(value))
 }
 

@@ -40,6 +40,8 @@ pub fn routes(probe: &Probe, scenario: &Scenario, target: f64, better: Better) -
     let wanted = Wanted { target, upwards };
     let knobs = probe.knobs(scenario);
     let mut routes: Vec<Route> = knobs.iter().filter_map(|knob| of_knob(probe.clone(), knob, wanted)).collect();
+    // A threshold names a figure and a target judges it: neither is a way to it.
+    routes.retain(|route| route.answer != Solved::Unmoved);
     if !wanted.reached(start) {
         let moves = scenario.metric.moves.iter().filter(|known| known.methods.contains(&scenario.method.id));
         routes.extend(moves.filter_map(|known| of_move(probe.clone(), &knobs, known, wanted)));

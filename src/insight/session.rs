@@ -5,7 +5,7 @@ use super::drivers::{Driver, FIRST_SPREAD, SPREADS, drivers};
 use super::goal::{Route, first_target, routes};
 use super::probe::Probe;
 use crate::evaluation::{Evaluation, evaluate};
-use crate::html::{Patch, Patches, chart, insight};
+use crate::html::{Patch, Patches, explanation, insight};
 use crate::link;
 use crate::metric::{Better, Question};
 use crate::metrics;
@@ -86,7 +86,8 @@ impl Session {
         let mut patches = Patches::default();
         if let Some(scenario) = &self.scenario {
             let findings = self.findings(scenario);
-            chart::patches(&mut patches, findings.evaluation.outcome.as_ref(), scenario, self.width, self.format);
+            let outcome = findings.evaluation.outcome.as_ref();
+            explanation::patches(&mut patches, scenario, outcome, self.width, self.format);
             insight::patches(&mut patches, scenario, &findings, self.format);
         }
         patches.0

@@ -8,13 +8,13 @@ pub static METRIC: Metric = Metric {
     title: "Abandonment rate",
     rank: 4,
     group: Group::Resolution,
-    summary: "The share of offered calls whose callers hung up before they were answered, with its confidence interval, with or without short abandons.",
+    summary: aside("The share of offered calls whose callers hung up before they were answered, with its confidence interval, with or without short abandons."),
     synonyms: &["abandoned calls", "hang up", "lost calls", "abandon rate", "ABA"],
     methods: &[
         Method {
             id: "all",
             title: "All abandoned calls",
-            hint: "The usual definition.",
+            hint: aside("The usual definition."),
             inputs: All::INPUTS,
             results: &[&ABANDONMENT],
             evaluate: |values, confidence| run(values, confidence, all),
@@ -22,13 +22,13 @@ pub static METRIC: Metric = Metric {
                 inputs: || All { abandoned: 60.0, offered: 1000.0 }.write(),
                 currency: None,
                 results: &[("abandonment", 6.0)],
-                source: "Worked by hand: 60 of 1,000",
+                source: aside("Worked by hand: 60 of 1,000"),
             }],
         },
         Method {
             id: "without_short",
             title: "Without short abandons",
-            hint: "Leaves out callers who hung up within the first seconds, such as wrong numbers.",
+            hint: aside("Leaves out callers who hung up within the first seconds, such as wrong numbers."),
             inputs: WithoutShort::INPUTS,
             results: &[&ABANDONMENT],
             evaluate: |values, confidence| run(values, confidence, without_short),
@@ -36,11 +36,11 @@ pub static METRIC: Metric = Metric {
                 inputs: || WithoutShort { abandoned: 60.0, offered: 1000.0, short_abandons: 20.0 }.write(),
                 currency: None,
                 results: &[("abandonment", 100.0 * 40.0 / 980.0)],
-                source: "Worked by hand: (60 − 20) of (1,000 − 20)",
+                source: aside("Worked by hand: (60 − 20) of (1,000 − 20)"),
             }],
         },
     ],
-    benchmarks: Benchmarks::Known(&[Benchmark {
+    benchmarks: Benchmarks::known(&[Benchmark {
         result: "abandonment",
         low: 9.1,
         high: None,
@@ -91,7 +91,7 @@ inputs! {
 
 fn all(i: &All, confidence: Confidence) -> Result<Outcome, Fault> {
     let share = Share::new(("abandoned", i.abandoned), ("offered", i.offered))?;
-    Ok(shown(share, count("abandoned", i.abandoned) / count("offered", i.offered), confidence))
+    Ok(shown(share, || count("abandoned", i.abandoned) / count("offered", i.offered), confidence))
 }
 
 fn without_short(i: &WithoutShort, confidence: Confidence) -> Result<Outcome, Fault> {
@@ -104,12 +104,12 @@ fn without_short(i: &WithoutShort, confidence: Confidence) -> Result<Outcome, Fa
     }
     let share = Share { part: i.abandoned - i.short_abandons, whole: i.offered - i.short_abandons };
     let without = |name, value| count(name, value) - count("short_abandons", i.short_abandons);
-    Ok(shown(share, without("abandoned", i.abandoned) / without("offered", i.offered), confidence))
+    Ok(shown(share, || without("abandoned", i.abandoned) / without("offered", i.offered), confidence))
 }
 
-fn shown(share: Share, formula: Expr, confidence: Confidence) -> Outcome {
+fn shown(share: Share, formula: impl FnOnce() -> Expr, confidence: Confidence) -> Outcome {
     let interval = share.interval(confidence);
-    Outcome::of(formula * 100.0)
+    Outcome::of(|| formula() * 100.0)
         .within(&ABANDONMENT, share.percent(), Ok(interval))
-        .drawn(share.chart("abandoned", Rest::Answered, Some(interval), false))
+        .drawn(|| share.chart("abandoned", Rest::Answered, Some(interval), false))
 }

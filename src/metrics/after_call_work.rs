@@ -8,19 +8,19 @@ pub static METRIC: Metric = Metric {
     title: "After-call work",
     rank: 9,
     group: Group::Speed,
-    summary: "How long agents work on a call after hanging up (ACW): the total after-call work over the calls handled, against the recommended \
-              30 to 60 seconds.",
+    summary: aside("How long agents work on a call after hanging up (ACW): the total after-call work over the calls handled, against the recommended \
+              30 to 60 seconds."),
     synonyms: &["ACW", "wrap-up time", "wrap up", "after-call time", "post-call processing", "call notes"],
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { after_call_total: 4500.0, calls_handled: 100.0 }.write(),
             currency: None,
             results: &[("mean", 45.0)],
-            source: "Worked by hand: 75 min ÷ 100",
+            source: aside("Worked by hand: 75 min ÷ 100"),
         }],
         ..totals::only_in_range::<Calls>()
     }],
-    benchmarks: Benchmarks::Known(&[Benchmark {
+    benchmarks: Benchmarks::known(&[Benchmark {
         result: "mean",
         low: 30.0,
         high: Some(60.0),

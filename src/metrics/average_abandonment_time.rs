@@ -8,18 +8,18 @@ pub static METRIC: Metric = Metric {
     title: "Average time to abandonment",
     rank: 11,
     group: Group::Speed,
-    summary: "How long callers wait before they give up and hang up (ATA), on average over the abandoned calls, against the recommended 20 to 60 seconds.",
+    summary: aside("How long callers wait before they give up and hang up (ATA), on average over the abandoned calls, against the recommended 20 to 60 seconds."),
     synonyms: &["ATA", "time to abandon", "abandon time", "patience", "giving up"],
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { abandoned_wait_total: 2700.0, calls_abandoned: 60.0 }.write(),
             currency: None,
             results: &[("mean", 45.0)],
-            source: "Worked by hand: 45 min ÷ 60",
+            source: aside("Worked by hand: 45 min ÷ 60"),
         }],
         ..totals::only_in_range::<Calls>()
     }],
-    benchmarks: Benchmarks::Known(&[
+    benchmarks: Benchmarks::known(&[
         Benchmark {
             definition: "Recommended range",
             low: 20.0,

@@ -8,7 +8,7 @@ pub static METRIC: Metric = Metric {
     title: "Average handle time",
     rank: 7,
     group: Group::Speed,
-    summary: "How long a call keeps an agent busy (AHT): talking, holding and the work after the call, in total over the calls handled.",
+    summary: aside("How long a call keeps an agent busy (AHT): talking, holding and the work after the call, in total over the calls handled."),
     synonyms: &["AHT", "handling time", "talk time", "call duration", "wrap-up"],
     methods: &[Method {
         id: ONLY,
@@ -21,10 +21,10 @@ pub static METRIC: Metric = Metric {
             inputs: || Calls { talk_total: 19_200.0, hold_total: Some(2400.0), after_call_total: 4800.0, calls_handled: 80.0 }.write(),
             currency: None,
             results: &[("mean", 330.0), ("talk", 240.0), ("hold", 30.0), ("after_call", 60.0)],
-            source: "Worked by hand: (320 + 40 + 80) minutes over 80 calls",
+            source: aside("Worked by hand: (320 + 40 + 80) minutes over 80 calls"),
         }],
     }],
-    benchmarks: Benchmarks::Known(&[Benchmark {
+    benchmarks: Benchmarks::known(&[Benchmark {
         result: "mean",
         low: 420.0,
         high: None,
@@ -78,10 +78,10 @@ fn handle(i: &Calls, _: Confidence) -> Result<Outcome, Fault> {
     let per_call = |total: f64| total / i.calls_handled;
     let bars: Vec<_> =
         parts.iter().map(|(_, measure, total)| (Label::Result(measure.id), per_call(*total), Tone::Plain)).collect();
-    Ok(Outcome::of(sum(parts.iter().map(|(name, _, total)| seconds(name, *total)).collect()) / count(calls.0, calls.1))
+    Ok(Outcome::of(|| sum(parts.iter().map(|(name, _, total)| seconds(name, *total)).collect()) / count(calls.0, calls.1))
         .within(&shares::measures::MEAN_OF_TOTAL, mean, Err(NoInterval::OnlyTotals))
         .with(&TALK, per_call(i.talk_total))
         .maybe(&HOLD, i.hold_total.map(per_call).ok_or(Undefined::Needs("hold_total")))
         .with(&AFTER_CALL, per_call(i.after_call_total))
-        .drawn(Chart::parts(Quantity::Duration, &bars)))
+        .drawn(|| Chart::parts(Quantity::Duration, &bars)))
 }

@@ -8,18 +8,18 @@ pub static METRIC: Metric = Metric {
     title: "Average hold time",
     rank: 10,
     group: Group::Speed,
-    summary: "How long callers are put on hold during a call, on average over the calls that were put on hold.",
+    summary: aside("How long callers are put on hold during a call, on average over the calls that were put on hold."),
     synonyms: &["hold", "on hold", "put on hold", "hold music", "customer hold time"],
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { hold_total: 2400.0, calls_held: 32.0 }.write(),
             currency: None,
             results: &[("mean", 75.0)],
-            source: "Worked by hand: 40 min ÷ 32",
+            source: aside("Worked by hand: 40 min ÷ 32"),
         }],
         ..totals::only::<Calls>()
     }],
-    benchmarks: Benchmarks::None(
+    benchmarks: Benchmarks::none(
         "No benchmark is shown: published figures do not say whether they divide by all calls or by those put on hold.",
     ),
     survey: None,

@@ -8,8 +8,8 @@ pub static METRIC: Metric = Metric {
     title: "Average response time",
     rank: 2,
     group: Group::Speed,
-    summary: "How long customers wait for an answer to any of their messages (ART), not only the first: the average of a total, or the average \
-              with its confidence interval, the median and the 90th percentile of a list of times.",
+    summary: aside("How long customers wait for an answer to any of their messages (ART), not only the first: the average of a total, or the average \
+              with its confidence interval, the median and the 90th percentile of a list of times."),
     synonyms: &["ART", "response time", "reply time", "time to respond", "every reply"],
     methods: &[
         Method {
@@ -17,7 +17,7 @@ pub static METRIC: Metric = Metric {
                 inputs: || Total { response_total: 36_000.0, responses: 40.0 }.write(),
                 currency: None,
                 results: &[("mean", 900.0)],
-                source: "Source text 004: total of the response times over the enquiries; numbers worked by hand: 10 h ÷ 40",
+                source: aside("Source text 004: total of the response times over the enquiries; numbers worked by hand: 10 h ÷ 40"),
             }],
             ..totals::of_total::<Total>()
         },
@@ -26,12 +26,12 @@ pub static METRIC: Metric = Metric {
                 inputs: || Times { times: totals::rows(&[300.0, 600.0, 720.0, 900.0, 1980.0]) }.write(),
                 currency: None,
                 results: &[("mean", 900.0), ("median", 720.0), ("p90", 1548.0)],
-                source: "Worked by hand: 5, 10, 12, 15 and 33 minutes",
+                source: aside("Worked by hand: 5, 10, 12, 15 and 33 minutes"),
             }],
             ..totals::of_times::<Times>()
         },
     ],
-    benchmarks: Benchmarks::Known(&[Benchmark {
+    benchmarks: Benchmarks::known(&[Benchmark {
         result: "mean",
         low: 600.0,
         high: None,

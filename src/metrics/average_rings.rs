@@ -8,7 +8,7 @@ pub static METRIC: Metric = Metric {
     title: "Average number of rings",
     rank: 12,
     group: Group::Speed,
-    summary: "How often the telephone rings on average before somebody answers and, if you say how long a ring lasts, how many seconds that is.",
+    summary: aside("How often the telephone rings on average before somebody answers and, if you say how long a ring lasts, how many seconds that is."),
     synonyms: &["rings to answer", "ringing", "ring count", "telephone rings"],
     methods: &[Method {
         id: ONLY,
@@ -21,10 +21,10 @@ pub static METRIC: Metric = Metric {
             inputs: || Rings { rings_total: 360.0, calls_answered: 120.0, seconds_per_ring: Some(6.0) }.write(),
             currency: None,
             results: &[("rings", 3.0), ("seconds", 18.0)],
-            source: "Worked by hand: 360 ÷ 120, with rings of 6 s",
+            source: aside("Worked by hand: 360 ÷ 120, with rings of 6 s"),
         }],
     }],
-    benchmarks: Benchmarks::None("No benchmark is shown: a ring lasts longer in some countries than in others."),
+    benchmarks: Benchmarks::none("No benchmark is shown: a ring lasts longer in some countries than in others."),
     survey: None,
     silences: &[],
     moves: &[],
@@ -57,8 +57,8 @@ inputs! {
 fn rings(i: &Rings, _: Confidence) -> Result<Outcome, Fault> {
     let rings = shares::mean(i.rings_total, ("calls_answered", i.calls_answered))?;
     let seconds = i.seconds_per_ring.map(|length| rings * length).ok_or(Undefined::Needs("seconds_per_ring"));
-    Ok(Outcome::of(count("rings_total", i.rings_total) / count("calls_answered", i.calls_answered))
+    Ok(Outcome::of(|| count("rings_total", i.rings_total) / count("calls_answered", i.calls_answered))
         .within(&RINGS, rings, Err(NoInterval::OnlyTotals))
         .maybe(&SECONDS, seconds)
-        .drawn(shares::beside_benchmarks("rings", rings, Quantity::Number)))
+        .drawn(|| shares::beside_benchmarks("rings", rings, Quantity::Number)))
 }

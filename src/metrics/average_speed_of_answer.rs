@@ -8,35 +8,35 @@ pub static METRIC: Metric = Metric {
     title: "Average speed of answer",
     rank: 6,
     group: Group::Speed,
-    summary: "How long callers wait on average until an agent answers (ASA), with the time in the queue or of the ringing alone.",
+    summary: aside("How long callers wait on average until an agent answers (ASA), with the time in the queue or of the ringing alone."),
     synonyms: &["ASA", "speed to answer", "answer time", "time to answer", "pick up"],
     methods: &[
         Method {
             id: "with_queue",
             title: "With the queue",
-            hint: "The usual definition: from joining the queue to the agent's answer.",
+            hint: aside("The usual definition: from joining the queue to the agent's answer."),
             examples: &[Example {
                 inputs: || WithQueue { queue_total: 14_400.0, calls_answered: 120.0 }.write(),
                 currency: None,
                 results: &[("mean", 120.0)],
-                source: "Source text 003: total time in the queue over the calls answered; numbers worked by hand: 4 h ÷ 120",
+                source: aside("Source text 003: total time in the queue over the calls answered; numbers worked by hand: 4 h ÷ 120"),
             }],
             ..totals::only::<WithQueue>()
         },
         Method {
             id: "ring_only",
             title: "Ringing only",
-            hint: "Used by at least one vendor: how long the agent's telephone rings. Without the queue it is far shorter.",
+            hint: aside("Used by at least one vendor: how long the agent's telephone rings. Without the queue it is far shorter."),
             examples: &[Example {
                 inputs: || RingOnly { ring_total: 960.0, calls_answered: 120.0 }.write(),
                 currency: None,
                 results: &[("mean", 8.0)],
-                source: "Worked by hand: 16 min ÷ 120",
+                source: aside("Worked by hand: 16 min ÷ 120"),
             }],
             ..totals::only::<RingOnly>()
         },
     ],
-    benchmarks: Benchmarks::Known(&[Benchmark {
+    benchmarks: Benchmarks::known(&[Benchmark {
         result: "mean",
         low: 120.0,
         high: None,

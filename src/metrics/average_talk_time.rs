@@ -8,18 +8,18 @@ pub static METRIC: Metric = Metric {
     title: "Average talk time",
     rank: 8,
     group: Group::Speed,
-    summary: "How long agents talk with a caller on average (ATT): the total talk time over the calls handled, without hold and after-call work.",
+    summary: aside("How long agents talk with a caller on average (ATT): the total talk time over the calls handled, without hold and after-call work."),
     synonyms: &["ATT", "conversation time", "call length", "call duration", "time on the phone"],
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { talk_total: 19_200.0, calls_handled: 80.0 }.write(),
             currency: None,
             results: &[("mean", 240.0)],
-            source: "Worked by hand: 320 min ÷ 80",
+            source: aside("Worked by hand: 320 min ÷ 80"),
         }],
         ..totals::only::<Calls>()
     }],
-    benchmarks: Benchmarks::None(
+    benchmarks: Benchmarks::none(
         "No benchmark is shown: published figures are of handle time, which includes hold or after-call work.",
     ),
     survey: None,

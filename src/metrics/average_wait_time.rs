@@ -8,18 +8,18 @@ pub static METRIC: Metric = Metric {
     title: "Average wait time in the queue",
     rank: 5,
     group: Group::Speed,
-    summary: "How long customers wait in the queue before they are served (AWT): the total waiting time over the customers served.",
+    summary: aside("How long customers wait in the queue before they are served (AWT): the total waiting time over the customers served."),
     synonyms: &["AWT", "wait", "waiting time", "queue time", "hold the line"],
     methods: &[Method {
         examples: &[Example {
             inputs: || Waiting { wait_total: 30_000.0, customers_served: 200.0 }.write(),
             currency: None,
             results: &[("mean", 150.0)],
-            source: "Source text 004: 500 minutes over 200 calls are 2.5 minutes",
+            source: aside("Source text 004: 500 minutes over 200 calls are 2.5 minutes"),
         }],
         ..totals::only::<Waiting>()
     }],
-    benchmarks: Benchmarks::Known(&[Benchmark {
+    benchmarks: Benchmarks::known(&[Benchmark {
         result: "mean",
         low: 90.0,
         high: None,

@@ -8,7 +8,7 @@ pub static METRIC: Metric = Metric {
     title: "Calls of the centre",
     rank: 1,
     group: Group::Volume,
-    summary: "How many calls were offered to the centre, what shares of them were answered, abandoned and blocked, and the total with outbound calls.",
+    summary: aside("How many calls were offered to the centre, what shares of them were answered, abandoned and blocked, and the total with outbound calls."),
     synonyms: &["call volume", "offered calls", "blocked calls", "busy tone", "inbound", "outbound", "calls received"],
     methods: &[Method {
         id: ONLY,
@@ -27,16 +27,16 @@ pub static METRIC: Metric = Metric {
                 ("blocked_share", 2.5),
                 ("total", 1200.0),
             ],
-            source: "Worked by hand from the definitions in source text 003: 900 + 75 + 25",
+            source: aside("Worked by hand from the definitions in source text 003: 900 + 75 + 25"),
         }],
     }],
-    benchmarks: Benchmarks::None(
+    benchmarks: Benchmarks::none(
         "No benchmark is shown: a number of calls says nothing without the number of customers. For abandoned calls see the abandonment rate.",
     ),
     survey: None,
     silences: &[Silence {
         question: Question::Goal,
-        why: "How many people call is not set by the centre, so that a target for the number of calls makes no sense.",
+        why: aside("How many people call is not set by the centre, so that a target for the number of calls makes no sense."),
     }],
     moves: &[],
     readings: &[],
@@ -78,11 +78,11 @@ fn volume(i: &Calls, _: Confidence) -> Result<Outcome, Fault> {
         (Label::Result("abandoned_share"), share(i.abandoned), Tone::Middling),
         (Label::Result("blocked_share"), share(i.blocked), Tone::Bad),
     ];
-    Ok(Outcome::of(sum_of(&parts, Unit::Count))
+    Ok(Outcome::of(|| sum_of(&parts, Unit::Count))
         .with(&OFFERED, offered)
         .with(&ANSWERED, share(i.answered))
         .with(&ABANDONED, share(i.abandoned))
         .with(&BLOCKED, share(i.blocked))
         .maybe(&TOTAL, i.outbound.map(|outbound| offered + outbound).ok_or(Undefined::Needs("outbound")))
-        .drawn(Chart::parts(Quantity::Share, &bars)))
+        .drawn(|| Chart::parts(Quantity::Share, &bars)))
 }

@@ -8,14 +8,14 @@ pub static METRIC: Metric = Metric {
     title: "Customer effort score",
     rank: 3,
     group: Group::Satisfaction,
-    summary: "How easy it was for customers to get their matter settled (CES): the mean answer with its confidence interval, the share who found it \
-              easy and the net score.",
+    summary: aside("How easy it was for customers to get their matter settled (CES): the mean answer with its confidence interval, the share who found it \
+              easy and the net score."),
     synonyms: &["CES", "effort", "ease", "easy", "difficult", "how easy was it"],
     methods: &[
         Method {
             id: "distribution",
             title: "Answers on a scale",
-            hint: "When you know how many customers gave each answer.",
+            hint: aside("When you know how many customers gave each answer."),
             inputs: Answers::INPUTS,
             results: FULL,
             evaluate: |values, confidence| run(values, confidence, distribution),
@@ -26,13 +26,13 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: None,
                 results: &[("ces", 5.48), ("share_easy", 80.0), ("net", 70.0), ("answers", 100.0)],
-                source: "Worked by hand: the answers add up to 548, 80 of 100 are 5 to 7 and 10 are 1 to 3",
+                source: aside("Worked by hand: the answers add up to 548, 80 of 100 are 5 to 7 and 10 are 1 to 3"),
             }],
         },
         Method {
             id: "total",
             title: "Sum of the scores",
-            hint: "When you know only what the answers add up to: gives the mean alone.",
+            hint: aside("When you know only what the answers add up to: gives the mean alone."),
             inputs: Total::INPUTS,
             results: &[&CES_OF_TOTAL],
             evaluate: |values, confidence| run(values, confidence, total),
@@ -40,13 +40,13 @@ pub static METRIC: Metric = Metric {
                 inputs: || Total { score_total: 548.0, responses: 100.0, scale: "7", direction: "high_is_easy" }.write(),
                 currency: None,
                 results: &[("ces", 5.48)],
-                source: "Source text 004: sum of the effort scores over the number of answers; numbers worked by hand",
+                source: aside("Source text 004: sum of the effort scores over the number of answers; numbers worked by hand"),
             }],
         },
         Method {
             id: "labels",
             title: "Four words",
-            hint: "When customers chose between very easy, easy, difficult and very difficult; coded 4, 3, 2 and 1.",
+            hint: aside("When customers chose between very easy, easy, difficult and very difficult; coded 4, 3, 2 and 1."),
             inputs: Labels::INPUTS,
             results: FULL,
             evaluate: |values, confidence| run(values, confidence, labels),
@@ -54,11 +54,11 @@ pub static METRIC: Metric = Metric {
                 inputs: || Labels { very_easy: 40.0, easy: 35.0, difficult: 15.0, very_difficult: 10.0 }.write(),
                 currency: None,
                 results: &[("ces", 3.05), ("share_easy", 75.0), ("net", 50.0), ("answers", 100.0)],
-                source: "Source text 000 names the four words; numbers worked by hand: (160 + 105 + 30 + 10) ÷ 100",
+                source: aside("Source text 000 names the four words; numbers worked by hand: (160 + 105 + 30 + 10) ÷ 100"),
             }],
         },
     ],
-    benchmarks: Benchmarks::None(
+    benchmarks: Benchmarks::none(
         "No benchmark is shown: effort is asked on different scales and in both directions, so that published figures are not comparable.",
     ),
     survey: Some(&Feed {
@@ -70,13 +70,13 @@ pub static METRIC: Metric = Metric {
     }),
     silences: &[Silence {
         question: Question::Definitions,
-        why: "The methods are ways to enter the same answers; the definitions in use are results of the distribution.",
+        why: aside("The methods are ways to enter the same answers; the definitions in use are results of the distribution."),
     }],
     moves: &[],
     readings: &[
-        Reading { result: "ces", used_by: "The original: the mean, from 1 to 5 (low is good) or from 1 to 7 (high is good)." },
-        Reading { result: "share_easy", used_by: "Reports for managers: how many found it easy." },
-        Reading { result: "net", used_by: "Teams that report it like a Net Promoter Score." },
+        Reading { result: "ces", used_by: aside("The original: the mean, from 1 to 5 (low is good) or from 1 to 7 (high is good).") },
+        Reading { result: "share_easy", used_by: aside("Reports for managers: how many found it easy.") },
+        Reading { result: "net", used_by: aside("Teams that report it like a Net Promoter Score.") },
     ],
 };
 
@@ -161,14 +161,14 @@ fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
     let high_is_easy = i.direction == "high_is_easy";
     let outcome = scored(&fields, i.scores.high(), high_is_easy, "scores", confidence)?;
     let (high, boxes) = (i.scores.high(), boxes(i.scores.high()));
-    Ok(outcome.drawn(Chart::scale(&i.scores, &|answer| tone(if high_is_easy { answer } else { high + 1 - answer }, high, boxes))))
+    Ok(outcome.drawn(|| Chart::scale(&i.scores, &|answer| tone(if high_is_easy { answer } else { high + 1 - answer }, high, boxes))))
 }
 
 fn labels(i: &Labels, confidence: Confidence) -> Result<Outcome, Fault> {
     let parts = [(1, "very_difficult", i.very_difficult), (2, "difficult", i.difficult), (3, "easy", i.easy), (4, "very_easy", i.very_easy)];
     let fields: Vec<(i32, f64, Expr)> = parts.iter().map(|(code, name, k)| (*code, *k, count(name, *k))).collect();
     let bars: Vec<_> = parts.into_iter().rev().map(|(code, name, k)| (Label::Input(name), k, tone(code, 4, 2))).collect();
-    Ok(scored(&fields, 4, true, "very_easy", confidence)?.drawn(Chart::parts(Quantity::Answers, &bars)))
+    Ok(scored(&fields, 4, true, "very_easy", confidence)?.drawn(|| Chart::parts(Quantity::Answers, &bars)))
 }
 
 fn total(i: &Total, _: Confidence) -> Result<Outcome, Fault> {
@@ -180,9 +180,9 @@ fn total(i: &Total, _: Confidence) -> Result<Outcome, Fault> {
     if mean > high {
         return Err(Fault::at("score_total", Finding::TooLarge { max: i.responses * high }));
     }
-    Ok(Outcome::of(number("score_total", i.score_total) / count("responses", i.responses))
+    Ok(Outcome::of(|| number("score_total", i.score_total) / count("responses", i.responses))
         .within(&CES_OF_TOTAL, mean, Err(NoInterval::OnlyTotals))
-        .drawn(shares::beside_benchmarks("ces", mean, Quantity::Score)))
+        .drawn(|| shares::beside_benchmarks("ces", mean, Quantity::Score)))
 }
 
 /// Mean, share and net of answers with their codes and the fields that hold their counts.
@@ -200,9 +200,9 @@ fn scored(
     let (top, bottom) = (among(high - boxes + 1, high), among(1, boxes));
     let (easy, difficult) = if high_is_easy { (top, bottom) } else { (bottom, top) };
     let easy = Share { part: easy, whole: summary.n };
-    let weighted = sum(answers.iter().map(|(code, _, field)| Expr::from(f64::from(*code)) * field.clone()).collect());
-    let all = sum(answers.iter().map(|(_, _, field)| field.clone()).collect());
-    Ok(Outcome::of(weighted / all)
+    let weighted = || sum(answers.iter().map(|(code, _, field)| Expr::from(f64::from(*code)) * field.clone()).collect());
+    let all = || sum(answers.iter().map(|(_, _, field)| field.clone()).collect());
+    Ok(Outcome::of(|| weighted() / all())
         .within(&CES, summary.mean, shares::mean_interval(&summary, 1.0, f64::from(high), confidence))
         .within(&SHARE_EASY, easy.percent(), Ok(easy.interval(confidence)))
         .with(&NET, easy.percent() - 100.0 * difficult / summary.n)

@@ -8,8 +8,8 @@ pub static METRIC: Metric = Metric {
     title: "Effort by interactions",
     rank: 4,
     group: Group::Satisfaction,
-    summary: "How much effort issues took, counted from your own records instead of asked: those that needed three interactions or more less those \
-              that needed one or two, and the share of easy ones with its confidence interval.",
+    summary: aside("How much effort issues took, counted from your own records instead of asked: those that needed three interactions or more less those \
+              that needed one or two, and the share of easy ones with its confidence interval."),
     synonyms: &["effort without a survey", "interactions per issue", "easy issues", "difficult issues", "touches"],
     methods: &[Method {
         id: ONLY,
@@ -22,10 +22,10 @@ pub static METRIC: Metric = Metric {
             inputs: || Issues { easy_issues: 150.0, difficult_issues: 50.0 }.write(),
             currency: None,
             results: &[("balance", -100.0), ("share_easy", 75.0)],
-            source: "Source text 001: difficult issues less easy ones; numbers worked by hand: 50 less 150, and 150 of 200",
+            source: aside("Source text 001: difficult issues less easy ones; numbers worked by hand: 50 less 150, and 150 of 200"),
         }],
     }],
-    benchmarks: Benchmarks::None(
+    benchmarks: Benchmarks::none(
         "No benchmark is shown: the balance grows with the number of issues, and no published figure counts effort this way.",
     ),
     survey: None,
@@ -59,8 +59,8 @@ fn balance(i: &Issues, confidence: Confidence) -> Result<Outcome, Fault> {
         (Label::Input("easy_issues"), easy, Tone::Good),
         (Label::Input("difficult_issues"), difficult, Tone::Bad),
     ];
-    Ok(Outcome::of(count("difficult_issues", i.difficult_issues) - count("easy_issues", i.easy_issues))
+    Ok(Outcome::of(|| count("difficult_issues", i.difficult_issues) - count("easy_issues", i.easy_issues))
         .with(&BALANCE, i.difficult_issues - i.easy_issues)
         .share(&SHARE_EASY, easy, confidence)
-        .drawn(shares::bars(bars, confidence)))
+        .drawn(|| shares::bars(bars, confidence)))
 }

@@ -8,14 +8,14 @@ pub static METRIC: Metric = Metric {
     title: "Customer churn rate",
     rank: 2,
     group: Group::Loyalty,
-    summary: "The share of customers who left during a period, with its confidence interval, compounded to a year, and the average lifetime that \
-              follows from it.",
+    summary: aside("The share of customers who left during a period, with its confidence interval, compounded to a year, and the average lifetime that \
+              follows from it."),
     synonyms: &["churn", "turnover", "attrition", "cancellations", "lost customers", "defection"],
     methods: &[
         Method {
             id: "start",
             title: "Of the customers at the start",
-            hint: "The usual definition. Too high where the base grows fast and new customers leave within the period.",
+            hint: aside("The usual definition. Too high where the base grows fast and new customers leave within the period."),
             inputs: OfStart::INPUTS,
             results: &[&CHURN_OF_START, &YEARLY, &shares::measures::LIFETIME_PERIODS],
             evaluate: |values, confidence| run(values, confidence, of_start),
@@ -23,13 +23,13 @@ pub static METRIC: Metric = Metric {
                 inputs: || OfStart { customers_lost: 20.0, customers_start: 250.0, periods_per_year: Some(12.0) }.write(),
                 currency: None,
                 results: &[("churn", 8.0), ("yearly_churn", 63.233_361_234_511_76), ("lifetime_periods", 12.5)],
-                source: "Source text 004: 20 of 250 customers lost in a month are 8 %",
+                source: aside("Source text 004: 20 of 250 customers lost in a month are 8 %"),
             }],
         },
         Method {
             id: "average",
             title: "Of the average base",
-            hint: "Divides by the mean of start and end: steadier where the base grows or shrinks.",
+            hint: aside("Divides by the mean of start and end: steadier where the base grows or shrinks."),
             inputs: OfAverage::INPUTS,
             results: &[&CHURN_OF_AVERAGE, &YEARLY, &shares::measures::LIFETIME_PERIODS],
             evaluate: |values, confidence| run(values, confidence, of_average),
@@ -39,11 +39,11 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: None,
                 results: &[("churn", 100.0 * 20.0 / 260.0), ("lifetime_periods", 13.0)],
-                source: "Worked by hand: 20 lost over an average base of (250 + 270) ÷ 2 = 260",
+                source: aside("Worked by hand: 20 lost over an average base of (250 + 270) ÷ 2 = 260"),
             }],
         },
     ],
-    benchmarks: Benchmarks::None("No benchmark is shown: base and period differ too much between reports, and few of them state both."),
+    benchmarks: Benchmarks::none("No benchmark is shown: base and period differ too much between reports, and few of them state both."),
     survey: None,
     silences: &[],
     moves: &[],
@@ -94,7 +94,7 @@ inputs! {
 
 fn of_start(i: &OfStart, confidence: Confidence) -> Result<Outcome, Fault> {
     let share = Share::new(("customers_lost", i.customers_lost), ("customers_start", i.customers_start))?;
-    let formula = count("customers_lost", i.customers_lost) / count("customers_start", i.customers_start) * 100.0;
+    let formula = || count("customers_lost", i.customers_lost) / count("customers_start", i.customers_start) * 100.0;
     let outcome = Outcome::of(formula).within(&CHURN_OF_START, share.percent(), Ok(share.interval(confidence)));
     Ok(onwards(outcome, share, i.periods_per_year))
 }
@@ -108,8 +108,8 @@ fn of_average(i: &OfAverage, _: Confidence) -> Result<Outcome, Fault> {
         return Err(Fault::at("customers_lost", Finding::AboveAverageBase));
     }
     let share = Share { part: i.customers_lost, whole: base };
-    let average = (count("customers_start", i.customers_start) + count("customers_end", i.customers_end)) / 2.0;
-    let formula = count("customers_lost", i.customers_lost) / average * 100.0;
+    let average = || (count("customers_start", i.customers_start) + count("customers_end", i.customers_end)) / 2.0;
+    let formula = || count("customers_lost", i.customers_lost) / average() * 100.0;
     let outcome = Outcome::of(formula).within(&CHURN_OF_AVERAGE, share.percent(), Err(NoInterval::NotAShareOfACount));
     Ok(onwards(outcome, share, i.periods_per_year))
 }
@@ -122,7 +122,7 @@ fn onwards(outcome: Outcome, share: Share, periods: Option<f64>) -> Outcome {
     outcome
         .maybe(&YEARLY, yearly)
         .maybe(&shares::measures::LIFETIME_PERIODS, lifetime)
-        .drawn(Chart::survival(1.0 - churn))
+        .drawn(|| Chart::survival(1.0 - churn))
 }
 
 /// 1 − (1 − c)^periods without losing the digits of a small c.

@@ -8,7 +8,7 @@ pub static METRIC: Metric = Metric {
     title: "Contacts per resolution",
     rank: 2,
     group: Group::Resolution,
-    summary: "How many contacts, and how many agents, it takes on average until an issue is resolved.",
+    summary: aside("How many contacts, and how many agents, it takes on average until an issue is resolved."),
     synonyms: &["contacts to resolution", "touches", "repeat contacts", "calls per issue", "agents per issue"],
     methods: &[Method {
         id: ONLY,
@@ -21,10 +21,10 @@ pub static METRIC: Metric = Metric {
             inputs: || Issues { contacts: 540.0, issues_resolved: 300.0, agents_involved: Some(390.0) }.write(),
             currency: None,
             results: &[("contacts", 1.8), ("agents", 1.3)],
-            source: "Worked by hand: 540 contacts and 390 agents over 300 issues",
+            source: aside("Worked by hand: 540 contacts and 390 agents over 300 issues"),
         }],
     }],
-    benchmarks: Benchmarks::None("No benchmark is shown: which contacts belong to one issue is decided differently by every ticket system."),
+    benchmarks: Benchmarks::none("No benchmark is shown: which contacts belong to one issue is decided differently by every ticket system."),
     survey: None,
     silences: &[],
     moves: &[],
@@ -52,8 +52,8 @@ fn contacts(i: &Issues, _: Confidence) -> Result<Outcome, Fault> {
     let agents = i.agents_involved.map(|agents| agents / i.issues_resolved);
     let mut bars = vec![(Label::Result("contacts"), contacts, Tone::Plain)];
     bars.extend(agents.map(|agents| (Label::Result("agents"), agents, Tone::Plain)));
-    Ok(Outcome::of(count("contacts", i.contacts) / count(issues.0, issues.1))
+    Ok(Outcome::of(|| count("contacts", i.contacts) / count(issues.0, issues.1))
         .within(&CONTACTS, contacts, Err(NoInterval::OnlyTotals))
         .maybe(&AGENTS, agents.ok_or(Undefined::Needs("agents_involved")))
-        .drawn(Chart::parts(Quantity::Number, &bars)))
+        .drawn(|| Chart::parts(Quantity::Number, &bars)))
 }

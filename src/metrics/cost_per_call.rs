@@ -8,13 +8,13 @@ pub static METRIC: Metric = Metric {
     title: "Cost per call",
     rank: 1,
     group: Group::Cost,
-    summary: "What a call costs: the costs of a period, in total or item by item, over its calls, with the share of each item and the cost of a year.",
+    summary: aside("What a call costs: the costs of a period, in total or item by item, over its calls, with the share of each item and the cost of a year."),
     synonyms: &["CPC", "cost per contact", "call centre cost", "budget", "expenses", "cost per lead"],
     methods: &[
         Method {
             id: "inbound",
             title: "Inbound calls",
-            hint: "All costs over the calls that came in.",
+            hint: aside("All costs over the calls that came in."),
             inputs: Inbound::INPUTS,
             results: &[&COST, &YEARLY_COST],
             evaluate: |values, confidence| run(values, confidence, |i: &Inbound, _| cost(&i.costs(), ("calls", i.calls))),
@@ -23,20 +23,20 @@ pub static METRIC: Metric = Metric {
                     inputs: || Inbound::example(2500.0, "total").write(),
                     currency: None,
                     results: &[("cost", 4.0), ("yearly_cost", 120_000.0)],
-                    source: "Source text 002: all costs over the number of calls; numbers worked by hand: 10,000 ÷ 2,500",
+                    source: aside("Source text 002: all costs over the number of calls; numbers worked by hand: 10,000 ÷ 2,500"),
                 },
                 Example {
                     inputs: || Inbound::example(2500.0, "itemised").write(),
                     currency: None,
                     results: &[("cost", 4.0), ("yearly_cost", 120_000.0)],
-                    source: "Worked by hand: the eight items add up to 10,000",
+                    source: aside("Worked by hand: the eight items add up to 10,000"),
                 },
             ],
         },
         Method {
             id: "outbound",
             title: "Outbound calls",
-            hint: "All costs over the sales or leads that came of the calls: really a cost per sale.",
+            hint: aside("All costs over the sales or leads that came of the calls: really a cost per sale."),
             inputs: Outbound::INPUTS,
             results: &[&COST, &YEARLY_COST],
             evaluate: |values, confidence| run(values, confidence, |i: &Outbound, _| cost(&i.costs(), ("sales_or_leads", i.sales_or_leads))),
@@ -44,13 +44,13 @@ pub static METRIC: Metric = Metric {
                 inputs: || Outbound::example(125.0, "total").write(),
                 currency: None,
                 results: &[("cost", 80.0), ("yearly_cost", 120_000.0)],
-                source: "Source text 002: operating cost over sales or leads; numbers worked by hand: 10,000 ÷ 125",
+                source: aside("Source text 002: operating cost over sales or leads; numbers worked by hand: 10,000 ÷ 125"),
             }],
         },
         Method {
             id: "all_calls",
             title: "All calls, machines included",
-            hint: "All costs over every call that was answered, by people or by machine.",
+            hint: aside("All costs over every call that was answered, by people or by machine."),
             inputs: AllCalls::INPUTS,
             results: &[&COST, &YEARLY_COST],
             evaluate: |values, confidence| run(values, confidence, |i: &AllCalls, _| cost(&i.costs(), ("calls", i.calls))),
@@ -58,11 +58,11 @@ pub static METRIC: Metric = Metric {
                 inputs: || AllCalls::example(4000.0, "total").write(),
                 currency: None,
                 results: &[("cost", 2.5), ("yearly_cost", 120_000.0)],
-                source: "Source text 003: all costs over all calls answered; numbers worked by hand: 10,000 ÷ 4,000",
+                source: aside("Source text 003: all costs over all calls answered; numbers worked by hand: 10,000 ÷ 4,000"),
             }],
         },
     ],
-    benchmarks: Benchmarks::Known(&[
+    benchmarks: Benchmarks::known(&[
         Benchmark {
             result: "cost",
             low: 2.7,
@@ -244,7 +244,7 @@ fn cost(costs: &Costs, contacts: (&'static str, f64)) -> Result<Outcome, Fault> 
     };
     let total: f64 = items.iter().map(|(_, value)| value).sum();
     let each = shares::mean(total, contacts)?;
-    let mut outcome = Outcome::of(sum_of(&items, Unit::Money) / count(contacts.0, contacts.1))
+    let mut outcome = Outcome::of(|| sum_of(&items, Unit::Money) / count(contacts.0, contacts.1))
         .with(&COST, each)
         .with(&YEARLY_COST, total * costs.periods_per_year);
     if costs.itemised && total > 0.0 {
@@ -252,7 +252,7 @@ fn cost(costs: &Costs, contacts: (&'static str, f64)) -> Result<Outcome, Fault> 
             outcome = outcome.row(&SHARE, name, RowName::Input(name), 100.0 * value / total);
         }
         let bars: Vec<_> = items.into_iter().map(|(name, value)| (Label::Input(name), value, Tone::Plain)).collect();
-        return Ok(outcome.drawn(Chart::parts(Quantity::Money, &bars)));
+        return Ok(outcome.drawn(|| Chart::parts(Quantity::Money, &bars)));
     }
-    Ok(outcome.drawn(shares::spread(total, contacts.1)))
+    Ok(outcome.drawn(|| shares::spread(total, contacts.1)))
 }

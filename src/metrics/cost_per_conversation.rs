@@ -8,7 +8,7 @@ pub static METRIC: Metric = Metric {
     title: "Cost per conversation",
     rank: 2,
     group: Group::Cost,
-    summary: "What a conversation with a customer costs, on whatever channel: the costs of the service over the conversations of the same period.",
+    summary: aside("What a conversation with a customer costs, on whatever channel: the costs of the service over the conversations of the same period."),
     synonyms: &["cost per contact", "cost per ticket", "cost per chat", "service cost", "conversation rate"],
     methods: &[Method {
         id: ONLY,
@@ -21,10 +21,10 @@ pub static METRIC: Metric = Metric {
             inputs: || Conversations { service_cost: 10_000.0, conversations: 25.0 }.write(),
             currency: None,
             results: &[("cost", 400.0)],
-            source: "Source text 000: 10,000 EUR over 25 conversations are 400 EUR",
+            source: aside("Source text 000: 10,000 EUR over 25 conversations are 400 EUR"),
         }],
     }],
-    benchmarks: Benchmarks::Known(&[Benchmark {
+    benchmarks: Benchmarks::known(&[Benchmark {
         result: "cost",
         low: 8.01,
         high: None,

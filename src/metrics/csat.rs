@@ -8,13 +8,13 @@ pub static METRIC: Metric = Metric {
     title: "Customer satisfaction score",
     rank: 1,
     group: Group::Satisfaction,
-    summary: "The share of surveyed customers who were satisfied (CSAT), with its confidence interval, from counts or from the answers on a scale.",
+    summary: aside("The share of surveyed customers who were satisfied (CSAT), with its confidence interval, from counts or from the answers on a scale."),
     synonyms: &["CSAT", "satisfaction", "happy customers", "top box", "rating", "stars", "survey"],
     methods: &[
         Method {
             id: "counts",
             title: "Satisfied of surveyed",
-            hint: "When you already know how many customers were satisfied.",
+            hint: aside("When you already know how many customers were satisfied."),
             inputs: Counts::INPUTS,
             results: &[&CSAT],
             evaluate: |values, confidence| run(values, confidence, counts),
@@ -23,20 +23,20 @@ pub static METRIC: Metric = Metric {
                     inputs: || Counts { satisfied: 30.0, surveyed: 50.0 }.write(),
                     currency: None,
                     results: &[("csat", 60.0)],
-                    source: "Source text 004: 30 positive answers of 50 are 60 %",
+                    source: aside("Source text 004: 30 positive answers of 50 are 60 %"),
                 },
                 Example {
                     inputs: || Counts { satisfied: 1000.0, surveyed: 1500.0 }.write(),
                     currency: None,
                     results: &[("csat", 200.0 / 3.0)],
-                    source: "Source text 000: 1,000 of 1,500 (printed there as 66 %, cut instead of rounded)",
+                    source: aside("Source text 000: 1,000 of 1,500 (printed there as 66 %, cut instead of rounded)"),
                 },
             ],
         },
         Method {
             id: "distribution",
             title: "Answers on a scale",
-            hint: "When you know how many customers gave each answer: gives the mean and the net score as well.",
+            hint: aside("When you know how many customers gave each answer: gives the mean and the net score as well."),
             inputs: Answers::INPUTS,
             results: &[&CSAT, &MEAN, &MEDIAN, &NET, &TOP_BOX, &shares::measures::ANSWERS],
             evaluate: |values, confidence| run(values, confidence, distribution),
@@ -47,11 +47,11 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: None,
                 results: &[("csat", 80.0), ("mean", 4.05), ("median", 4.0), ("net", 70.0), ("top_box", 40.0), ("answers", 100.0)],
-                source: "Worked by hand: (40 + 40) of 100 answers are 4 or 5",
+                source: aside("Worked by hand: (40 + 40) of 100 answers are 4 or 5"),
             }],
         },
     ],
-    benchmarks: Benchmarks::None(
+    benchmarks: Benchmarks::none(
         "No benchmark is shown: the figures that are published (such as the American Customer Satisfaction Index) are indices from 0 to 100 and \
          not the share of satisfied customers, and the same ratings give very different scores by different definitions.",
     ),
@@ -65,7 +65,7 @@ pub static METRIC: Metric = Metric {
     }),
     silences: &[Silence {
         question: Question::Definitions,
-        why: "The methods are ways to enter the same definition; the definitions in use are results of the distribution.",
+        why: aside("The methods are ways to enter the same definition; the definitions in use are results of the distribution."),
     }],
     moves: &[Move {
         methods: &["counts"],
@@ -73,10 +73,10 @@ pub static METRIC: Metric = Metric {
         changes: &[("satisfied", 1.0), ("surveyed", 1.0)],
     }],
     readings: &[
-        Reading { result: "csat", used_by: "Most help desks: 4 and 5 of 5 count as satisfied." },
-        Reading { result: "top_box", used_by: "SQM and others who count the best answer alone: the strictest figure." },
-        Reading { result: "net", used_by: "Surveys that hold the dissatisfied against the satisfied." },
-        Reading { result: "mean", used_by: "Reports that average the answers; it hides how many are unhappy." },
+        Reading { result: "csat", used_by: aside("Most help desks: 4 and 5 of 5 count as satisfied.") },
+        Reading { result: "top_box", used_by: aside("SQM and others who count the best answer alone: the strictest figure.") },
+        Reading { result: "net", used_by: aside("Surveys that hold the dissatisfied against the satisfied.") },
+        Reading { result: "mean", used_by: aside("Reports that average the answers; it hides how many are unhappy.") },
     ],
 };
 
@@ -161,9 +161,9 @@ const SCALES: &[Choice] = &[
 fn counts(i: &Counts, confidence: Confidence) -> Result<Outcome, Fault> {
     let share = Share::new(("satisfied", i.satisfied), ("surveyed", i.surveyed))?;
     let interval = share.interval(confidence);
-    Ok(Outcome::of(count("satisfied", i.satisfied) / count("surveyed", i.surveyed) * 100.0)
+    Ok(Outcome::of(|| count("satisfied", i.satisfied) / count("surveyed", i.surveyed) * 100.0)
         .within(&CSAT, share.percent(), Ok(interval))
-        .drawn(share.chart("satisfied", Rest::NotSatisfied, Some(interval), true)))
+        .drawn(|| share.chart("satisfied", Rest::NotSatisfied, Some(interval), true)))
 }
 
 fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
@@ -181,14 +181,14 @@ fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
     let top = Share { part: i.scores.between(high, high), whole: n };
     let dissatisfied = 100.0 * i.scores.between(1, to) / n;
     let answers = |from, to| sum_of_answers(&i.scores, from, to);
-    Ok(Outcome::of(answers(from, high) / answers(1, high) * 100.0)
+    Ok(Outcome::of(|| answers(from, high) / answers(1, high) * 100.0)
         .within(&CSAT, satisfied.percent(), Ok(satisfied.interval(confidence)))
         .within(&MEAN, summary.mean, shares::mean_interval(&summary, 1.0, f64::from(high), confidence))
         .with(&MEDIAN, summary.median)
         .with(&NET, satisfied.percent() - dissatisfied)
         .within(&TOP_BOX, top.percent(), Ok(top.interval(confidence)))
         .with(&shares::measures::ANSWERS, n)
-        .drawn(Chart::scale(&i.scores, &|answer| match answer {
+        .drawn(|| Chart::scale(&i.scores, &|answer| match answer {
             answer if answer >= from => Tone::Good,
             answer if answer <= to => Tone::Bad,
             _ => Tone::Middling,

@@ -8,14 +8,14 @@ pub static METRIC: Metric = Metric {
     title: "Employee engagement",
     rank: 6,
     group: Group::Satisfaction,
-    summary: "How engaged the people who serve your customers are, with a confidence interval: the mean of their own ratings from 1 to 10, or the share \
-              who take an active part.",
+    summary: aside("How engaged the people who serve your customers are, with a confidence interval: the mean of their own ratings from 1 to 10, or the share \
+              who take an active part."),
     synonyms: &["engagement", "agent satisfaction", "staff survey", "team morale", "employees"],
     methods: &[
         Method {
             id: "rating",
             title: "Ratings from 1 to 10",
-            hint: "When you asked employees how engaged they feel: the mean of their answers.",
+            hint: aside("When you asked employees how engaged they feel: the mean of their answers."),
             inputs: Ratings::INPUTS,
             results: &[&MEAN],
             evaluate: |values, confidence| run(values, confidence, rating),
@@ -26,13 +26,13 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: None,
                 results: &[("engagement", 7.075)],
-                source: "Source text 001 names the scale; numbers worked by hand: the answers of 40 employees add up to 283",
+                source: aside("Source text 001 names the scale; numbers worked by hand: the answers of 40 employees add up to 283"),
             }],
         },
         Method {
             id: "participation",
             title: "Share who take part",
-            hint: "When you count who helps others, such as by answering colleagues or writing help pages: needs no survey.",
+            hint: aside("When you count who helps others, such as by answering colleagues or writing help pages: needs no survey."),
             inputs: Participation::INPUTS,
             results: &[&SHARE],
             evaluate: |values, confidence| shares::first_of_second(&SHARE, Participation::INPUTS, values, confidence),
@@ -40,15 +40,15 @@ pub static METRIC: Metric = Metric {
                 inputs: || Participation { active_helpers: 18.0, employees: 40.0 }.write(),
                 currency: None,
                 results: &[("engagement", 45.0)],
-                source: "Worked by hand: 18 of 40",
+                source: aside("Worked by hand: 18 of 40"),
             }],
         },
     ],
-    benchmarks: Benchmarks::None("No benchmark is shown: published figures use questionnaires of several questions, not a single rating from 1 to 10."),
+    benchmarks: Benchmarks::none("No benchmark is shown: published figures use questionnaires of several questions, not a single rating from 1 to 10."),
     survey: None,
     silences: &[Silence {
         question: Question::Definitions,
-        why: "Ratings do not tell who takes an active part, nor the other way round: one cannot be worked out from the numbers of the other.",
+        why: aside("Ratings do not tell who takes an active part, nor the other way round: one cannot be worked out from the numbers of the other."),
     }],
     moves: &[],
     readings: &[],
@@ -83,9 +83,9 @@ fn rating(i: &Ratings, confidence: Confidence) -> Result<Outcome, Fault> {
     let steps: Vec<(f64, f64)> = i.scores.steps().map(|(answer, k)| (f64::from(answer), k)).collect();
     let summary = Summary::of_distribution(&steps).ok_or_else(|| Fault::at("scores", Finding::NoAnswers))?;
     let points = i.scores.steps().map(|(answer, k)| Expr::from(f64::from(answer)) * count(&format!("scores-{answer}"), k));
-    Ok(Outcome::of(sum(points.collect()) / sum_of_answers(&i.scores, 1, 10))
+    Ok(Outcome::of(|| sum(points.collect()) / sum_of_answers(&i.scores, 1, 10))
         .within(&MEAN, summary.mean, shares::mean_interval(&summary, 1.0, 10.0, confidence))
-        .drawn(Chart::scale(&i.scores, &|answer| match answer {
+        .drawn(|| Chart::scale(&i.scores, &|answer| match answer {
             8.. => Tone::Good,
             4.. => Tone::Middling,
             _ => Tone::Bad,

@@ -8,14 +8,14 @@ pub static METRIC: Metric = Metric {
     title: "First contact resolution",
     rank: 1,
     group: Group::Resolution,
-    summary: "The share of contacts whose matter was settled at the first contact (FCR), with its confidence interval, of all contacts or of those \
-              that could be settled at once.",
+    summary: aside("The share of contacts whose matter was settled at the first contact (FCR), with its confidence interval, of all contacts or of those \
+              that could be settled at once."),
     synonyms: &["FCR", "first call resolution", "one-touch", "resolved first time", "solved at first contact"],
     methods: &[
         Method {
             id: "gross",
             title: "Of all contacts",
-            hint: "The usual definition.",
+            hint: aside("The usual definition."),
             inputs: Gross::INPUTS,
             results: &[&FCR],
             evaluate: |values, confidence| run(values, confidence, gross),
@@ -23,13 +23,13 @@ pub static METRIC: Metric = Metric {
                 inputs: || Gross { resolved_first: 140.0, contacts: 200.0 }.write(),
                 currency: None,
                 results: &[("fcr", 70.0)],
-                source: "Worked by hand: 140 of 200",
+                source: aside("Worked by hand: 140 of 200"),
             }],
         },
         Method {
             id: "net",
             title: "Without what cannot be settled at once",
-            hint: "Leaves out contacts that no agent could settle at the first contact, such as a faulty part that must be sent in.",
+            hint: aside("Leaves out contacts that no agent could settle at the first contact, such as a faulty part that must be sent in."),
             inputs: Net::INPUTS,
             results: &[&FCR],
             evaluate: |values, confidence| run(values, confidence, net),
@@ -37,11 +37,11 @@ pub static METRIC: Metric = Metric {
                 inputs: || Net { resolved_first: 140.0, contacts: 200.0, not_resolvable_first: 20.0 }.write(),
                 currency: None,
                 results: &[("fcr", 100.0 * 140.0 / 180.0)],
-                source: "Worked by hand: 140 of (200 − 20)",
+                source: aside("Worked by hand: 140 of (200 − 20)"),
             }],
         },
     ],
-    benchmarks: Benchmarks::Known(&[
+    benchmarks: Benchmarks::known(&[
         Benchmark {
             result: "fcr",
             low: 70.0,
@@ -106,7 +106,7 @@ inputs! {
 
 fn gross(i: &Gross, confidence: Confidence) -> Result<Outcome, Fault> {
     let share = Share::new(("resolved_first", i.resolved_first), ("contacts", i.contacts))?;
-    Ok(shown(share, count("contacts", i.contacts), confidence))
+    Ok(shown(share, || count("contacts", i.contacts), confidence))
 }
 
 fn net(i: &Net, confidence: Confidence) -> Result<Outcome, Fault> {
@@ -115,13 +115,13 @@ fn net(i: &Net, confidence: Confidence) -> Result<Outcome, Fault> {
         ("contacts", i.contacts),
         ("not_resolvable_first", i.not_resolvable_first),
     )?;
-    let base = count("contacts", i.contacts) - count("not_resolvable_first", i.not_resolvable_first);
+    let base = || count("contacts", i.contacts) - count("not_resolvable_first", i.not_resolvable_first);
     Ok(shown(share, base, confidence))
 }
 
-fn shown(share: Share, base: Expr, confidence: Confidence) -> Outcome {
+fn shown(share: Share, base: impl FnOnce() -> Expr, confidence: Confidence) -> Outcome {
     let interval = share.interval(confidence);
-    Outcome::of(count("resolved_first", share.part) / base * 100.0)
+    Outcome::of(|| count("resolved_first", share.part) / base() * 100.0)
         .within(&FCR, share.percent(), Ok(interval))
-        .drawn(share.chart("resolved_first", Rest::NotResolvedFirst, Some(interval), true))
+        .drawn(|| share.chart("resolved_first", Rest::NotResolvedFirst, Some(interval), true))
 }

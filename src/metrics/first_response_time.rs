@@ -8,8 +8,8 @@ pub static METRIC: Metric = Metric {
     title: "First response time",
     rank: 1,
     group: Group::Speed,
-    summary: "How long customers wait for the first answer (FRT): the average of a total, or the average with its confidence interval, the median and \
-              the 90th percentile of a list of times.",
+    summary: aside("How long customers wait for the first answer (FRT): the average of a total, or the average with its confidence interval, the median and \
+              the 90th percentile of a list of times."),
     synonyms: &["FRT", "first reply time", "response time", "reply time", "time to first response"],
     methods: &[
         Method {
@@ -17,7 +17,7 @@ pub static METRIC: Metric = Metric {
                 inputs: || Total { first_response_total: 12_000.0, tickets: 5.0 }.write(),
                 currency: None,
                 results: &[("mean", 2400.0)],
-                source: "Source text 004: total of the first response times over the tickets; numbers worked by hand: 200 min ÷ 5",
+                source: aside("Source text 004: total of the first response times over the tickets; numbers worked by hand: 200 min ÷ 5"),
             }],
             ..totals::of_total::<Total>()
         },
@@ -26,12 +26,12 @@ pub static METRIC: Metric = Metric {
                 inputs: || Times { times: totals::rows(&[600.0, 900.0, 1200.0, 2100.0, 7200.0]) }.write(),
                 currency: None,
                 results: &[("mean", 2400.0), ("median", 1200.0), ("p90", 5160.0)],
-                source: "Worked by hand: 10, 15, 20, 35 and 120 minutes",
+                source: aside("Worked by hand: 10, 15, 20, 35 and 120 minutes"),
             }],
             ..totals::of_times::<Times>()
         },
     ],
-    benchmarks: Benchmarks::Known(&[Benchmark {
+    benchmarks: Benchmarks::known(&[Benchmark {
         result: "mean",
         low: 600.0,
         high: None,

@@ -8,7 +8,7 @@ pub static METRIC: Metric = Metric {
     title: "Inquiry conversion",
     rank: 7,
     group: Group::Volume,
-    summary: "The share of inquiries that led to an order, with its confidence interval, answered by people and by a chatbot, and the difference.",
+    summary: aside("The share of inquiries that led to an order, with its confidence interval, answered by people and by a chatbot, and the difference."),
     synonyms: &["conversion rate", "chat to order", "sales from chat", "chatbot conversion", "enquiry conversion"],
     methods: &[Method {
         id: ONLY,
@@ -21,10 +21,10 @@ pub static METRIC: Metric = Metric {
             inputs: || Inquiries { inquiries: 500.0, orders: 120.0, bot_inquiries: Some(800.0), bot_orders: Some(144.0) }.write(),
             currency: None,
             results: &[("conversion", 24.0), ("bot_conversion", 18.0), ("difference", -6.0)],
-            source: "Worked by hand: 120 of 500 and 144 of 800",
+            source: aside("Worked by hand: 120 of 500 and 144 of 800"),
         }],
     }],
-    benchmarks: Benchmarks::None("No benchmark is shown: what counts as an inquiry and how long one waits for the order differ between shops."),
+    benchmarks: Benchmarks::none("No benchmark is shown: what counts as an inquiry and how long one waits for the order differ between shops."),
     survey: None,
     silences: &[],
     moves: &[],
@@ -53,7 +53,7 @@ fn conversion(i: &Inquiries, confidence: Confidence) -> Result<Outcome, Fault> {
     let people = Share::new(("orders", i.orders), ("inquiries", i.inquiries))?;
     let bot = shares::optional(("bot_orders", i.bot_orders), ("bot_inquiries", i.bot_inquiries))?;
     let mut bars = vec![(Label::Result("conversion"), people, Tone::Plain)];
-    let formula = count("orders", i.orders) / count("inquiries", i.inquiries) * 100.0;
+    let formula = || count("orders", i.orders) / count("inquiries", i.inquiries) * 100.0;
     let outcome = Outcome::of(formula).share(&CONVERSION, people, confidence);
     let outcome = match bot {
         Ok(bot) => {
@@ -62,5 +62,5 @@ fn conversion(i: &Inquiries, confidence: Confidence) -> Result<Outcome, Fault> {
         }
         Err(why) => outcome.maybe(&BOT_CONVERSION, Err(why)).maybe(&DIFFERENCE, Err(why)),
     };
-    Ok(outcome.drawn(shares::bars(bars, confidence)))
+    Ok(outcome.drawn(|| shares::bars(bars, confidence)))
 }

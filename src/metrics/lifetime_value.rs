@@ -8,14 +8,14 @@ pub static METRIC: Metric = Metric {
     title: "Customer lifetime value",
     rank: 3,
     group: Group::Loyalty,
-    summary: "What a customer brings over the whole relationship (CLV), by four definitions from simple to discounted, and how it compares with the \
-              cost of winning one.",
+    summary: aside("What a customer brings over the whole relationship (CLV), by four definitions from simple to discounted, and how it compares with the \
+              cost of winning one."),
     synonyms: &["CLV", "LTV", "CLTV", "customer value", "revenue per customer", "CAC", "acquisition cost"],
     methods: &[
         Method {
             id: "basic",
             title: "Average customer",
-            hint: "Average purchase × purchases a year × years. With a margin it is profit, without it is revenue.",
+            hint: aside("Average purchase × purchases a year × years. With a margin it is profit, without it is revenue."),
             inputs: Basic::INPUTS,
             results: RESULTS,
             evaluate: |values, confidence| run(values, confidence, basic),
@@ -25,13 +25,13 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: Some("USD"),
                 results: &[("value", 750.0)],
-                source: "Source text 004: $50 × 5 × 3 are $750",
+                source: aside("Source text 004: $50 × 5 × 3 are $750"),
             }],
         },
         Method {
             id: "historic",
             title: "What was bought so far",
-            hint: "Adds up what a customer has bought: no forecast, no assumption.",
+            hint: aside("Adds up what a customer has bought: no forecast, no assumption."),
             inputs: Historic::INPUTS,
             results: RESULTS,
             evaluate: |values, confidence| run(values, confidence, historic),
@@ -42,13 +42,13 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: Some("USD"),
                 results: &[("value", 120.0)],
-                source: "Source text 004: sum of the purchases × average gross margin; numbers worked by hand: 300 × 40 %",
+                source: aside("Source text 004: sum of the purchases × average gross margin; numbers worked by hand: 300 × 40 %"),
             }],
         },
         Method {
             id: "predictive",
             title: "By months",
-            hint: "Transactions a month × average order × months.",
+            hint: aside("Transactions a month × average order × months."),
             inputs: Predictive::INPUTS,
             results: RESULTS,
             evaluate: |values, confidence| run(values, confidence, predictive),
@@ -59,13 +59,13 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: Some("USD"),
                 results: &[("value", 720.0)],
-                source: "Source text 004: monthly transactions × average order × lifetime; numbers worked by hand: 0.5 × 60 × 24",
+                source: aside("Source text 004: monthly transactions × average order × lifetime; numbers worked by hand: 0.5 × 60 × 24"),
             }],
         },
         Method {
             id: "discounted",
             title: "Discounted margins",
-            hint: "Margin × retention ÷ (1 + discount − retention): later money counts less, and nobody stays for ever.",
+            hint: aside("Margin × retention ÷ (1 + discount − retention): later money counts less, and nobody stays for ever."),
             inputs: Discounted::INPUTS,
             results: RESULTS,
             evaluate: |values, confidence| run(values, confidence, discounted),
@@ -75,11 +75,11 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: Some("USD"),
                 results: &[("value", 800.0 / 3.0)],
-                source: "Worked by hand: 100 × 0.8 ÷ (1 + 0.1 − 0.8)",
+                source: aside("Worked by hand: 100 × 0.8 ÷ (1 + 0.1 − 0.8)"),
             }],
         },
     ],
-    benchmarks: Benchmarks::None("No benchmark is shown: what a customer is worth depends on prices and margins of the business."),
+    benchmarks: Benchmarks::none("No benchmark is shown: what a customer is worth depends on prices and margins of the business."),
     survey: None,
     silences: &[],
     moves: &[],
@@ -195,7 +195,7 @@ fn steady(
     if let Some(margin) = margin {
         formula = formula * percent("margin", margin);
     }
-    valued(formula, cost).drawn(Chart::growth(steps, lifespan.1, level(cost), &|step| each_step * step))
+    valued(formula, cost).drawn(|| Chart::growth(steps, lifespan.1, level(cost), &|step| each_step * step))
 }
 
 fn historic(i: &Historic, _: Confidence) -> Result<Outcome, Fault> {
@@ -205,8 +205,9 @@ fn historic(i: &Historic, _: Confidence) -> Result<Outcome, Fault> {
     let amounts: Vec<f64> = i.purchases.iter().map(|purchase| purchase.amount).collect();
     let formula = sum_of_rows("purchases", "amount", &amounts, Unit::Money) * percent("margin", i.margin);
     let after = |step: f64| amounts.iter().take(step as usize).sum::<f64>() * i.margin / 100.0;
-    let chart = Chart::growth(Steps::Purchases, i.purchases.len() as f64, level(i.acquisition_cost), &after);
-    Ok(valued(formula, i.acquisition_cost).drawn(chart))
+    Ok(valued(formula, i.acquisition_cost).drawn(|| {
+        Chart::growth(Steps::Purchases, i.purchases.len() as f64, level(i.acquisition_cost), &after)
+    }))
 }
 
 fn discounted(i: &Discounted, _: Confidence) -> Result<Outcome, Fault> {
@@ -219,7 +220,7 @@ fn discounted(i: &Discounted, _: Confidence) -> Result<Outcome, Fault> {
     // The sum of m·(r/(1 + d))^t over the first periods, which tends to the formula.
     let q = r / (1.0 + d);
     let after = |step: f64| i.margin_per_period * q * (1.0 - q.powf(step)) / (1.0 - q);
-    Ok(valued(formula, i.acquisition_cost).drawn(Chart::growth(Steps::Periods, 24.0, level(i.acquisition_cost), &after)))
+    Ok(valued(formula, i.acquisition_cost).drawn(|| Chart::growth(Steps::Periods, 24.0, level(i.acquisition_cost), &after)))
 }
 
 fn level(cost: Option<f64>) -> Option<(&'static str, f64)> {
@@ -233,5 +234,5 @@ fn valued(formula: Expr, cost: Option<f64>) -> Outcome {
         Some(cost) if cost > 0.0 => Ok(value / cost),
         Some(_) => Err(Undefined::ZeroIn("acquisition_cost")),
     };
-    Outcome::of(formula).with(&VALUE, value).maybe(&VALUE_TO_COST, to_cost)
+    Outcome::of(|| formula).with(&VALUE, value).maybe(&VALUE_TO_COST, to_cost)
 }

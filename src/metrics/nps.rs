@@ -8,14 +8,14 @@ pub static METRIC: Metric = Metric {
     title: "Net Promoter Score",
     rank: 2,
     group: Group::Satisfaction,
-    summary: "The share of promoters less the share of detractors (NPS), from −100 to 100, with its confidence interval, from counts, percentages or \
-              the answers from 0 to 10.",
+    summary: aside("The share of promoters less the share of detractors (NPS), from −100 to 100, with its confidence interval, from counts, percentages or \
+              the answers from 0 to 10."),
     synonyms: &["NPS", "promoters", "passives", "detractors", "recommend", "recommendation", "loyalty", "0-10"],
     methods: &[
         Method {
             id: "counts",
             title: "Counts",
-            hint: "When you know how many promoters, passives and detractors there are: the surest way.",
+            hint: aside("When you know how many promoters, passives and detractors there are: the surest way."),
             inputs: Counts::INPUTS,
             results: RESULTS,
             evaluate: |values, confidence| run(values, confidence, counts),
@@ -29,13 +29,13 @@ pub static METRIC: Metric = Metric {
                     ("detractors_share", 20.0),
                     ("answers", 100.0),
                 ],
-                source: "Worked by hand: 50 % promoters less 20 % detractors",
+                source: aside("Worked by hand: 50 % promoters less 20 % detractors"),
             }],
         },
         Method {
             id: "percentages",
             title: "Percentages",
-            hint: "When a report gives only the percentages; add the number of answers to get an interval.",
+            hint: aside("When a report gives only the percentages; add the number of answers to get an interval."),
             inputs: Percentages::INPUTS,
             results: RESULTS,
             evaluate: |values, confidence| run(values, confidence, percentages),
@@ -43,13 +43,13 @@ pub static METRIC: Metric = Metric {
                 inputs: || Percentages { promoters_percent: 70.0, detractors_percent: 10.0, responses: None }.write(),
                 currency: None,
                 results: &[("nps", 60.0), ("promoters_share", 70.0), ("passives_share", 20.0), ("detractors_share", 10.0)],
-                source: "Source text 004: 70 % promoters less 10 % detractors are 60",
+                source: aside("Source text 004: 70 % promoters less 10 % detractors are 60"),
             }],
         },
         Method {
             id: "distribution",
             title: "Answers from 0 to 10",
-            hint: "When you know how many customers gave each answer.",
+            hint: aside("When you know how many customers gave each answer."),
             inputs: Answers::INPUTS,
             results: RESULTS,
             evaluate: |values, confidence| run(values, confidence, distribution),
@@ -66,11 +66,11 @@ pub static METRIC: Metric = Metric {
                     ("detractors_share", 20.0),
                     ("answers", 100.0),
                 ],
-                source: "Worked by hand: 50 answers of 9 and 10, 30 of 7 and 8, 20 from 0 to 6",
+                source: aside("Worked by hand: 50 answers of 9 and 10, 30 of 7 and 8, 20 from 0 to 6"),
             }],
         },
     ],
-    benchmarks: Benchmarks::Known(&[
+    benchmarks: Benchmarks::known(&[
         Benchmark {
             result: "nps",
             low: 28.4,
@@ -106,7 +106,7 @@ pub static METRIC: Metric = Metric {
     }),
     silences: &[Silence {
         question: Question::Definitions,
-        why: "The methods are ways to enter the same definition.",
+        why: aside("The methods are ways to enter the same definition."),
     }],
     moves: &[
         Move {
@@ -185,14 +185,14 @@ fn counts(i: &Counts, confidence: Confidence) -> Result<Outcome, Fault> {
         return Err(Fault::at("promoters", Finding::NoAnswers));
     }
     let parts = [("promoters", i.promoters), ("passives", i.passives), ("detractors", i.detractors)];
-    let all = sum_of(&parts, Unit::Count);
-    let formula = (count("promoters", i.promoters) - count("detractors", i.detractors)) / all * 100.0;
+    let all = || sum_of(&parts, Unit::Count);
+    let formula = || (count("promoters", i.promoters) - count("detractors", i.detractors)) / all() * 100.0;
     let bars = [
         (Label::Input("promoters"), i.promoters, Tone::Good),
         (Label::Input("passives"), i.passives, Tone::Middling),
         (Label::Input("detractors"), i.detractors, Tone::Bad),
     ];
-    Ok(scored(formula, i.promoters, i.detractors, n, confidence).drawn(Chart::parts(Quantity::Answers, &bars)))
+    Ok(scored(formula, i.promoters, i.detractors, n, confidence).drawn(|| Chart::parts(Quantity::Answers, &bars)))
 }
 
 fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
@@ -201,16 +201,16 @@ fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
         return Err(Fault::at("scores", Finding::NoAnswers));
     }
     let answers = |from, to| sum_of_answers(&i.scores, from, to);
-    let formula = (answers(9, 10) - answers(0, 6)) / answers(0, 10) * 100.0;
+    let formula = || (answers(9, 10) - answers(0, 6)) / answers(0, 10) * 100.0;
     let (promoters, detractors) = (i.scores.between(9, 10), i.scores.between(0, 6));
-    Ok(scored(formula, promoters, detractors, n, confidence).drawn(Chart::scale(&i.scores, &|answer| match answer {
+    Ok(scored(formula, promoters, detractors, n, confidence).drawn(|| Chart::scale(&i.scores, &|answer| match answer {
         9.. => Tone::Good,
         7.. => Tone::Middling,
         _ => Tone::Bad,
     })))
 }
 
-fn scored(formula: Expr, promoters: f64, detractors: f64, n: f64, confidence: Confidence) -> Outcome {
+fn scored(formula: impl FnOnce() -> Expr, promoters: f64, detractors: f64, n: f64, confidence: Confidence) -> Outcome {
     let (score, _) = interval::nps_plain(promoters, detractors, n);
     Outcome::of(formula)
         .within(&NPS, score, Ok(interval::nps_adjusted(promoters, detractors, n, confidence)))
@@ -243,11 +243,11 @@ fn percentages(i: &Percentages, confidence: Confidence) -> Result<Outcome, Fault
         (Label::Result("passives_share"), passives, Tone::Middling),
         (Label::Result("detractors_share"), i.detractors_percent, Tone::Bad),
     ];
-    Ok(Outcome::of(number("promoters_percent", i.promoters_percent) - number("detractors_percent", i.detractors_percent))
+    Ok(Outcome::of(|| number("promoters_percent", i.promoters_percent) - number("detractors_percent", i.detractors_percent))
         .within(&NPS, score, interval)
         .with(&PROMOTERS, i.promoters_percent)
         .with(&PASSIVES, passives)
         .with(&DETRACTORS, i.detractors_percent)
         .maybe(&shares::measures::ANSWERS, i.responses.ok_or(Undefined::Needs("responses")))
-        .drawn(Chart::parts(Quantity::Share, &bars)))
+        .drawn(|| Chart::parts(Quantity::Share, &bars)))
 }

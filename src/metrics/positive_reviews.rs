@@ -8,8 +8,8 @@ pub static METRIC: Metric = Metric {
     title: "Positive reviews",
     rank: 5,
     group: Group::Satisfaction,
-    summary: "The share of your reviews that give five stars, with its confidence interval, how many of them come in a week, and how many are still \
-              to be written.",
+    summary: aside("The share of your reviews that give five stars, with its confidence interval, how many of them come in a week, and how many are still \
+              to be written."),
     synonyms: &["five stars", "5 stars", "reviews", "ratings", "Google reviews", "Trustpilot", "app store"],
     methods: &[Method {
         id: ONLY,
@@ -22,10 +22,10 @@ pub static METRIC: Metric = Metric {
             inputs: || Reviews { five_star: 84.0, reviews: 120.0, period_days: 28.0, mean_days_to_review: Some(10.0) }.write(),
             currency: None,
             results: &[("share", 70.0), ("per_week", 21.0)],
-            source: "Source text 001: number of five-star reviews, how often and how soon they come; numbers worked by hand: 84 of 120 in 28 days",
+            source: aside("Source text 001: number of five-star reviews, how often and how soon they come; numbers worked by hand: 84 of 120 in 28 days"),
         }],
     }],
-    benchmarks: Benchmarks::None(
+    benchmarks: Benchmarks::none(
         "No benchmark is shown: the share of five-star reviews depends on the site and on who is asked to write, and published figures do not state both.",
     ),
     survey: None,

@@ -8,8 +8,8 @@ pub static METRIC: Metric = Metric {
     title: "Average resolution time",
     rank: 3,
     group: Group::Speed,
-    summary: "How long it takes from opening a ticket to resolving it (TTR): the average of a total, or the average with its confidence interval, \
-              the median and the 90th percentile of a list of times.",
+    summary: aside("How long it takes from opening a ticket to resolving it (TTR): the average of a total, or the average with its confidence interval, \
+              the median and the 90th percentile of a list of times."),
     synonyms: &["TTR", "MTTR", "time to resolution", "time to resolve", "time to close", "ticket age"],
     methods: &[
         Method {
@@ -17,7 +17,7 @@ pub static METRIC: Metric = Metric {
                 inputs: || Total { resolution_total: 345_600.0, tickets: 12.0 }.write(),
                 currency: None,
                 results: &[("mean", 28_800.0)],
-                source: "Worked by hand: 96 h ÷ 12",
+                source: aside("Worked by hand: 96 h ÷ 12"),
             }],
             ..totals::of_total::<Total>()
         },
@@ -26,12 +26,12 @@ pub static METRIC: Metric = Metric {
                 inputs: || Times { times: totals::rows(&[3600.0, 7200.0, 14_400.0, 21_600.0, 97_200.0]) }.write(),
                 currency: None,
                 results: &[("mean", 28_800.0), ("median", 14_400.0), ("p90", 66_960.0)],
-                source: "Worked by hand: 1, 2, 4, 6 and 27 hours",
+                source: aside("Worked by hand: 1, 2, 4, 6 and 27 hours"),
             }],
             ..totals::of_times::<Times>()
         },
     ],
-    benchmarks: Benchmarks::None(
+    benchmarks: Benchmarks::none(
         "No benchmark is shown: published figures do not say whether they count nights and weekends and tickets that were opened again.",
     ),
     survey: None,

@@ -8,8 +8,8 @@ pub static METRIC: Metric = Metric {
     title: "What better retention is worth",
     rank: 4,
     group: Group::Loyalty,
-    summary: "How much more profit today’s customers bring over their lifetime when the yearly retention rises by some points, beside the often-quoted \
-              25 to 95 % for 5 points.",
+    summary: aside("How much more profit today’s customers bring over their lifetime when the yearly retention rises by some points, beside the often-quoted \
+              25 to 95 % for 5 points."),
     synonyms: &["retention profit", "value of retention", "5 % retention", "Reichheld", "keep customers", "profit increase"],
     methods: &[Method {
         id: ONLY,
@@ -30,10 +30,10 @@ pub static METRIC: Metric = Metric {
                 ("lifetime_before", 5.0),
                 ("lifetime_after", 20.0 / 3.0),
             ],
-            source: "Worked by hand: 20 % leave in a year, so customers stay 5 years; with 15 % they stay 6.67",
+            source: aside("Worked by hand: 20 % leave in a year, so customers stay 5 years; with 15 % they stay 6.67"),
         }],
     }],
-    benchmarks: Benchmarks::Known(&[Benchmark {
+    benchmarks: Benchmarks::known(&[Benchmark {
         result: "profit_change",
         low: 25.0,
         high: Some(95.0),
@@ -102,11 +102,11 @@ fn profit(i: &Retention, _: Confidence) -> Result<Outcome, Fault> {
     let change = formula.value();
     let yearly = i.customers * i.margin_per_customer_year;
     let lifetime = |leaving: f64| if leaving > 0.0 { Ok(1.0 / leaving) } else { Err(Undefined::NobodyLeft) };
-    Ok(Outcome::of(formula)
+    Ok(Outcome::of(|| formula)
         .with(&PROFIT_CHANGE, change)
         .with(&PROFIT_BEFORE, yearly / (before + discount))
         .with(&PROFIT_AFTER, yearly / (after + discount))
         .maybe(&LIFETIME_BEFORE, lifetime(before))
         .maybe(&LIFETIME_AFTER, lifetime(after))
-        .drawn(shares::beside_benchmarks("profit_change", change, Quantity::Change)))
+        .drawn(|| shares::beside_benchmarks("profit_change", change, Quantity::Change)))
 }

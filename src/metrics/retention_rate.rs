@@ -8,8 +8,8 @@ pub static METRIC: Metric = Metric {
     title: "Customer retention rate",
     rank: 1,
     group: Group::Loyalty,
-    summary: "The share of the customers of a period's start who are still there at its end (CRR), with its confidence interval, the churn beside it \
-              and the average lifetime.",
+    summary: aside("The share of the customers of a period's start who are still there at its end (CRR), with its confidence interval, the churn beside it \
+              and the average lifetime."),
     synonyms: &["CRR", "retention", "keep customers", "renewal", "loyalty"],
     methods: &[Method {
         id: ONLY,
@@ -22,10 +22,10 @@ pub static METRIC: Metric = Metric {
             inputs: || Customers { customers_end: 200.0, customers_new: 20.0, customers_start: 200.0 }.write(),
             currency: None,
             results: &[("retention", 90.0), ("churn", 10.0), ("lifetime_periods", 10.0)],
-            source: "Source text 004: (200 − 20) of 200 customers are 90 %",
+            source: aside("Source text 004: (200 − 20) of 200 customers are 90 %"),
         }],
     }],
-    benchmarks: Benchmarks::None(
+    benchmarks: Benchmarks::none(
         "No benchmark is shown: a retention rate depends on the length of the period and on the kind of contract, and no published figure states both.",
     ),
     survey: None,
@@ -77,12 +77,14 @@ fn retention(i: &Customers, confidence: Confidence) -> Result<Outcome, Fault> {
         })?;
     let lost = i.customers_start - retained;
     let lifetime = if lost > 0.0 { Ok(i.customers_start / lost) } else { Err(Undefined::NobodyLeft) };
-    let formula = (count("customers_end", i.customers_end) - count("customers_new", i.customers_new))
+    let formula = || {
+        (count("customers_end", i.customers_end) - count("customers_new", i.customers_new))
         / count("customers_start", i.customers_start)
-        * 100.0;
+        * 100.0
+    };
     Ok(Outcome::of(formula)
         .within(&RETENTION, share.percent(), Ok(share.interval(confidence)))
         .with(&CHURN, 100.0 * lost / i.customers_start)
         .maybe(&shares::measures::LIFETIME_PERIODS, lifetime)
-        .drawn(Chart::survival(share.percent() / 100.0)))
+        .drawn(|| Chart::survival(share.percent() / 100.0)))
 }

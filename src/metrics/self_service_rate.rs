@@ -8,14 +8,14 @@ pub static METRIC: Metric = Metric {
     title: "Self-service and deflection",
     rank: 6,
     group: Group::Resolution,
-    summary: "How much of what customers need they settle by themselves: as a share of all matters with its confidence interval, or as help-centre users \
-              for each ticket user, and the cost that is avoided.",
+    summary: aside("How much of what customers need they settle by themselves: as a share of all matters with its confidence interval, or as help-centre users \
+              for each ticket user, and the cost that is avoided."),
     synonyms: &["deflection", "ticket deflection", "self-service ratio", "help centre", "FAQ", "chatbot containment"],
     methods: &[
         Method {
             id: "share",
             title: "Share of all matters",
-            hint: "Self-served over self-served and tickets: never above 100 %, used where a help page asks whether it settled the matter.",
+            hint: aside("Self-served over self-served and tickets: never above 100 %, used where a help page asks whether it settled the matter."),
             inputs: Matters::INPUTS,
             results: &[&SHARE, &COST_AVOIDED],
             evaluate: |values, confidence| run(values, confidence, share),
@@ -23,13 +23,13 @@ pub static METRIC: Metric = Metric {
                 inputs: || Matters { self_served: 300.0, tickets: 900.0, cost_per_contact: Some(6.5) }.write(),
                 currency: None,
                 results: &[("deflection", 25.0), ("cost_avoided", 1950.0)],
-                source: "Worked by hand: 300 of 300 + 900, and 300 times 6.50",
+                source: aside("Worked by hand: 300 of 300 + 900, and 300 times 6.50"),
             }],
         },
         Method {
             id: "ratio",
             title: "Help-centre users per ticket user",
-            hint: "A ratio that can be any number, used by help-desk programs that count visitors: 4 means four visitors for one who wrote.",
+            hint: aside("A ratio that can be any number, used by help-desk programs that count visitors: 4 means four visitors for one who wrote."),
             inputs: Users::INPUTS,
             results: &[&RATIO, &COST_AVOIDED],
             evaluate: |values, confidence| run(values, confidence, ratio),
@@ -37,11 +37,11 @@ pub static METRIC: Metric = Metric {
                 inputs: || Users { help_centre_users: 3600.0, ticket_users: 900.0, cost_per_contact: None }.write(),
                 currency: None,
                 results: &[("deflection", 4.0)],
-                source: "Worked by hand: 3,600 users of the help centre over 900 who sent a ticket",
+                source: aside("Worked by hand: 3,600 users of the help centre over 900 who sent a ticket"),
             }],
         },
     ],
-    benchmarks: Benchmarks::None("No benchmark is shown: a share and a ratio are two different numbers under the same name, and reports seldom say which they mean."),
+    benchmarks: Benchmarks::none("No benchmark is shown: a share and a ratio are two different numbers under the same name, and reports seldom say which they mean."),
     survey: None,
     silences: &[],
     moves: &[],
@@ -82,15 +82,15 @@ fn share(i: &Matters, confidence: Confidence) -> Result<Outcome, Fault> {
         return Err(Fault::at("self_served", Finding::NoAnswers));
     }
     let share = Share { part: i.self_served, whole };
-    let all = sum_of(&[("self_served", i.self_served), ("tickets", i.tickets)], Unit::Count);
+    let all = || sum_of(&[("self_served", i.self_served), ("tickets", i.tickets)], Unit::Count);
     let bars = vec![
         (Label::Input("self_served"), share, Tone::Good),
         (Label::Input("tickets"), Share { part: i.tickets, whole }, Tone::Plain),
     ];
-    Ok(Outcome::of(count("self_served", i.self_served) / all * 100.0)
+    Ok(Outcome::of(|| count("self_served", i.self_served) / all() * 100.0)
         .share(&SHARE, share, confidence)
         .maybe(&COST_AVOIDED, avoided(i.self_served, i.cost_per_contact))
-        .drawn(shares::bars(bars, confidence)))
+        .drawn(|| shares::bars(bars, confidence)))
 }
 
 fn ratio(i: &Users, _: Confidence) -> Result<Outcome, Fault> {
@@ -100,10 +100,10 @@ fn ratio(i: &Users, _: Confidence) -> Result<Outcome, Fault> {
         (Label::Input("help_centre_users"), i.help_centre_users, Tone::Good),
         (Label::Input(users.0), users.1, Tone::Plain),
     ];
-    Ok(Outcome::of(count("help_centre_users", i.help_centre_users) / count(users.0, users.1))
+    Ok(Outcome::of(|| count("help_centre_users", i.help_centre_users) / count(users.0, users.1))
         .within(&RATIO, ratio, Err(NoInterval::OnlyTotals))
         .maybe(&COST_AVOIDED, avoided(i.help_centre_users, i.cost_per_contact))
-        .drawn(Chart::parts(Quantity::Number, &bars)))
+        .drawn(|| Chart::parts(Quantity::Number, &bars)))
 }
 
 /// What it would have cost if each had come to an agent instead: more than is really avoided, since not everybody would have come.

@@ -10,79 +10,79 @@ pub static METRIC: Metric = Metric {
     title: "Service level",
     rank: 13,
     group: Group::Speed,
-    summary: "The share of calls answered within a threshold such as 20 seconds (SL), with its confidence interval, by five definitions that treat \
-              abandoned calls differently, and whether it meets your target.",
+    summary: aside("The share of calls answered within a threshold such as 20 seconds (SL), with its confidence interval, by five definitions that treat \
+              abandoned calls differently, and whether it meets your target."),
     synonyms: &["SL", "SLA", "80/20", "telephone service factor", "TSF", "answered in time", "grade of service"],
     methods: &[
         Method {
             id: "abandoned_within_count",
             title: "Early abandons count as in time",
-            hint: "Cisco's “positive impact”: whoever hung up within the threshold did not have to wait longer than that.",
+            hint: aside("Cisco's “positive impact”: whoever hung up within the threshold did not have to wait longer than that."),
             examples: &[Example {
                 inputs: || numbers(&[860.0, 1000.0, 20.0, 40.0, 20.0, 80.0]),
                 currency: None,
                 results: &[("service_level", 100.0 * 880.0 / 1060.0), ("meets_target", 1.0)],
-                source: "Worked by hand: (860 + 20) of (1,000 + 20 + 40)",
+                source: aside("Worked by hand: (860 + 20) of (1,000 + 20 + 40)"),
             }],
             ..DEFAULT
         },
         Method {
             id: "answered_only",
             title: "Answered calls only",
-            hint: "Leaves out everybody who hung up, and so flatters; to compare with reports that know no abandoned calls.",
+            hint: aside("Leaves out everybody who hung up, and so flatters; to compare with reports that know no abandoned calls."),
             inputs: ANSWERED_ONLY.inputs,
             evaluate: |values, confidence| level(&ANSWERED_ONLY, values, confidence),
             examples: &[Example {
                 inputs: || numbers(&[860.0, 1000.0, 20.0, 80.0]),
                 currency: None,
                 results: &[("service_level", 86.0), ("meets_target", 1.0)],
-                source: "Worked by hand: 860 of 1,000",
+                source: aside("Worked by hand: 860 of 1,000"),
             }],
             ..DEFAULT
         },
         Method {
             id: "all_offered",
             title: "All offered calls",
-            hint: "The strictest, Cisco's “negative impact”: whoever hung up was not served in time.",
+            hint: aside("The strictest, Cisco's “negative impact”: whoever hung up was not served in time."),
             evaluate: |values, confidence| level(&ALL_OFFERED, values, confidence),
             examples: &[Example {
                 inputs: || numbers(&[860.0, 1000.0, 20.0, 40.0, 20.0, 80.0]),
                 currency: None,
                 results: &[("service_level", 100.0 * 860.0 / 1060.0), ("meets_target", 1.0)],
-                source: "Worked by hand: 860 of (1,000 + 20 + 40)",
+                source: aside("Worked by hand: 860 of (1,000 + 20 + 40)"),
             }],
             ..DEFAULT
         },
         Method {
             id: "late_abandons_count",
             title: "Early abandons are left out",
-            hint: "Bright Pattern's, and Cisco's “ignored” abandons: whoever hung up within the threshold gave no chance to answer in time.",
+            hint: aside("Bright Pattern's, and Cisco's “ignored” abandons: whoever hung up within the threshold gave no chance to answer in time."),
             inputs: LATE_COUNT.inputs,
             evaluate: |values, confidence| level(&LATE_COUNT, values, confidence),
             examples: &[Example {
                 inputs: || numbers(&[860.0, 1000.0, 40.0, 20.0, 80.0]),
                 currency: None,
                 results: &[("service_level", 100.0 * 860.0 / 1040.0), ("meets_target", 1.0)],
-                source: "Worked by hand: 860 of (1,000 + 40)",
+                source: aside("Worked by hand: 860 of (1,000 + 40)"),
             }],
             ..DEFAULT
         },
         Method {
             id: "short_abandons_count",
             title: "Short abandons count as in time",
-            hint: "For centres that forgive only hanging up within the first seconds, such as wrong numbers.",
+            hint: aside("For centres that forgive only hanging up within the first seconds, such as wrong numbers."),
             inputs: SHORT_COUNT.inputs,
             evaluate: |values, confidence| level(&SHORT_COUNT, values, confidence),
             examples: &[Example {
                 inputs: || numbers(&[860.0, 1000.0, 20.0, 40.0, 10.0, 20.0, 80.0]),
                 currency: None,
                 results: &[("service_level", 100.0 * 870.0 / 1060.0), ("meets_target", 1.0)],
-                source: "Worked by hand: (860 + 10) of (1,000 + 20 + 40)",
+                source: aside("Worked by hand: (860 + 10) of (1,000 + 20 + 40)"),
             }],
             ..DEFAULT
         },
     ],
-    benchmarks: Benchmarks::None(
+    benchmarks: Benchmarks::none(
         "No benchmark is shown: 80 % within 20 seconds is a convention whose origin nobody knows, not a figure that was measured.",
     ),
     survey: None,
@@ -155,43 +155,43 @@ const SHORT_COUNT: Definition = Definition {
 
 const ANSWERED_WITHIN: Input = Input {
     id: "answered_within",
-    hint: "Calls that an agent answered within the threshold.",
+    hint: aside("Calls that an agent answered within the threshold."),
     ..Input::count("Answered in time")
 };
 
 const ANSWERED: Input = Input {
     id: "answered",
-    hint: "All calls that an agent answered, in time or later.",
+    hint: aside("All calls that an agent answered, in time or later."),
     ..Input::count("Calls answered")
 };
 
 const ABANDONED_WITHIN: Input = Input {
     id: "abandoned_within",
-    hint: "Calls whose callers hung up within the threshold.",
+    hint: aside("Calls whose callers hung up within the threshold."),
     ..Input::count("Abandoned within the threshold")
 };
 
 const ABANDONED_AFTER: Input = Input {
     id: "abandoned_after",
-    hint: "Calls whose callers hung up after the threshold.",
+    hint: aside("Calls whose callers hung up after the threshold."),
     ..Input::count("Abandoned after the threshold")
 };
 
 const ABANDONED_SHORT: Input = Input {
     id: "abandoned_short",
-    hint: "Of those abandoned within the threshold, the ones within the first seconds, often 5.",
+    hint: aside("Of those abandoned within the threshold, the ones within the first seconds, often 5."),
     ..Input::count("Short abandons")
 };
 
 const THRESHOLD: Input = Input {
     id: "threshold",
-    hint: "Within what time a call is in time, often 20 s. It names the figure; the counts must come from a report with the same threshold.",
+    hint: aside("Within what time a call is in time, often 20 s. It names the figure; the counts must come from a report with the same threshold."),
     ..Input::seconds("Threshold")
 };
 
 const TARGET: Input = Input {
     id: "target",
-    hint: "The service level that you aim at or have promised, often 80 %.",
+    hint: aside("The service level that you aim at or have promised, often 80 %."),
     ..Input::percent("Target")
 };
 
@@ -246,8 +246,8 @@ fn level(definition: &Definition, values: &[Value], confidence: Confidence) -> R
         bar(Label::Result(SERVICE_LEVEL.id), level, Some(interval), if met { Tone::Good } else { Tone::Bad }),
         bar(Label::Input(TARGET.id), target, None, Tone::Reference),
     ];
-    Ok(Outcome::of(in_time / of * 100.0)
+    Ok(Outcome::of(|| in_time / of * 100.0)
         .within(&SERVICE_LEVEL, level, Ok(interval))
         .with(&MEETS_TARGET, f64::from(met))
-        .drawn(Chart::Bars(Bars { quantity: Quantity::Share, bars, upright: false, marks: Vec::new(), compare: None })))
+        .drawn(|| Chart::Bars(Bars { quantity: Quantity::Share, bars, upright: false, marks: Vec::new(), compare: None })))
 }

@@ -8,8 +8,8 @@ pub static METRIC: Metric = Metric {
     title: "Social media insights",
     rank: 6,
     group: Group::Volume,
-    summary: "What people write to you on social media: praise less blame, and the shares of comments that are positive, negative, about technical \
-              matters, or answerable by something you have published, each with its confidence interval.",
+    summary: aside("What people write to you on social media: praise less blame, and the shares of comments that are positive, negative, about technical \
+              matters, or answerable by something you have published, each with its confidence interval."),
     synonyms: &["net sentiment", "sentiment", "social media", "mentions", "comments", "social listening"],
     methods: &[Method {
         id: ONLY,
@@ -24,10 +24,10 @@ pub static METRIC: Metric = Metric {
             },
             currency: None,
             results: &[("net_sentiment", 20.0), ("positive", 45.0), ("negative", 25.0), ("technical", 22.5), ("answerable", 35.0)],
-            source: "Worked by hand: 45 % positive less 25 % negative",
+            source: aside("Worked by hand: 45 % positive less 25 % negative"),
         }],
     }],
-    benchmarks: Benchmarks::None("No benchmark is shown: programs that judge comments draw the line between neutral and positive in different places."),
+    benchmarks: Benchmarks::none("No benchmark is shown: programs that judge comments draw the line between neutral and positive in different places."),
     survey: None,
     silences: &[],
     moves: &[],
@@ -70,12 +70,12 @@ fn insights(i: &Comments, confidence: Confidence) -> Result<Outcome, Fault> {
         (Label::Result("technical"), technical, Tone::Plain),
         (Label::Result("answerable"), answerable, Tone::Plain),
     ];
-    let balance = count("positive", i.positive) - count("negative", i.negative);
-    Ok(Outcome::of(balance / count("comments", i.comments) * 100.0)
+    let balance = || count("positive", i.positive) - count("negative", i.negative);
+    Ok(Outcome::of(|| balance() / count("comments", i.comments) * 100.0)
         .with(&NET_SENTIMENT, 100.0 * (i.positive - i.negative) / i.comments)
         .share(&POSITIVE, positive, confidence)
         .share(&NEGATIVE, negative, confidence)
         .share(&TECHNICAL, technical, confidence)
         .share(&ANSWERABLE, answerable, confidence)
-        .drawn(shares::bars(bars, confidence)))
+        .drawn(|| shares::bars(bars, confidence)))
 }

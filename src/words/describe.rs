@@ -5,8 +5,9 @@ use crate::finding::Finding;
 use crate::link::{Damage, DamageKind};
 use crate::metric::{Benchmark, Group, Input, IntervalKind, Kind, LARGEST, Measure, Trust};
 use crate::number::{self, Format, Unreadable};
-use crate::outcome::{NoInterval, Undefined};
+use crate::outcome::{Capacity, NoInterval, RowName, Undefined, Verdict};
 use crate::scenario::{Place, Scenario};
+use crate::stats::comparison::Apart;
 use crate::stats::interval::Interval;
 use crate::unit::Unit;
 
@@ -81,6 +82,13 @@ pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, for
         Finding::NoAnswers => w::NO_ANSWERS.text().to_owned(),
         Finding::NoRows => w::NO_ROWS.text().to_owned(),
         Finding::NeverEnds => w::NEVER_ENDS.text().to_owned(),
+        Finding::NoVariation => w::NO_VARIATION.text().to_owned(),
+        Finding::TooManyAgents { most } => {
+            let most = number::shown(*most, 0, format);
+            w::TOO_MANY_AGENTS.with(&[("most", &most), ("field", &label)])
+        }
+        Finding::NeverCertain => w::NEVER_CERTAIN.text().to_owned(),
+        Finding::NoSpread => w::NO_SPREAD.text().to_owned(),
         Finding::BoundsOverlap => w::BOUNDS_OVERLAP.text().to_owned(),
         Finding::Overflow => w::OVERFLOW.text().to_owned(),
     }
@@ -124,7 +132,8 @@ pub fn interval_sentence(measure: &Measure, scenario: &Scenario, interval: Inter
         IntervalKind::Wilson => w::INTERVAL_WILSON,
         IntervalKind::AdjustedWald => w::INTERVAL_NPS,
         IntervalKind::StudentT => w::INTERVAL_T,
-        IntervalKind::None => return words,
+        IntervalKind::Newcombe => w::INTERVAL_NEWCOMBE,
+        IntervalKind::None | IntervalKind::AtConfidence => return words,
     };
     format!("{words} {}", kind.text())
 }
@@ -151,7 +160,60 @@ pub fn undefined_sentence(scenario: &Scenario, reason: Undefined) -> String {
         Undefined::ZeroIn(field) => w::UNDEFINED_ZERO.with(&[("field", &field_label(scenario, field))]),
         Undefined::NobodyLeft => w::UNDEFINED_NOBODY.text().to_owned(),
         Undefined::OnlyTotals => w::UNDEFINED_TOTALS.text().to_owned(),
+        Undefined::AbovePopulation => w::UNDEFINED_POPULATION.text().to_owned(),
     }
+}
+
+/// So many agents.
+fn agents_label(agents: f64, format: Format) -> String {
+    if agents > 1.0 {
+        w::ROW_AGENTS.with(&[("count", &number::shown(agents, 0, format))])
+    } else {
+        w::ROW_AGENT.text().to_owned()
+    }
+}
+
+/// The name of a way to get contacts answered.
+pub const fn capacity(option: Capacity) -> Word {
+    match option {
+        Capacity::Hire => w::CAPACITY_HIRE,
+        Capacity::Outsource => w::CAPACITY_OUTSOURCE,
+        Capacity::Chatbot => w::CAPACITY_CHATBOT,
+        Capacity::Mixture => w::CAPACITY_MIXTURE,
+    }
+}
+
+/// The name of a row of results.
+pub fn row_label(scenario: &Scenario, name: &RowName, format: Format) -> String {
+    match name {
+        RowName::Input(id) => field_label(scenario, id),
+        RowName::Field(name) => field_label(scenario, name),
+        RowName::Text(text) => text.clone(),
+        RowName::Capacity(option) => capacity(*option).text().to_owned(),
+        RowName::Agents { agents, needed: false } => agents_label(*agents, format),
+        RowName::Agents { agents, needed: true } => w::ROW_NEEDED.with(&[("agents", &agents_label(*agents, format))]),
+    }
+}
+
+/// What the results come to.
+pub fn verdict_sentence(scenario: &Scenario, verdict: Verdict, format: Format) -> String {
+    let (word, p) = match verdict {
+        Verdict::OneFewer { level } => {
+            let level = Unit::Percent.shown(level, 1, scenario.currency, format);
+            return w::VERDICT_ONE_FEWER.with(&[("level", &level)]);
+        }
+        Verdict::Cheapest(option) => return w::VERDICT_CHEAPEST.with(&[("option", capacity(option).text())]),
+        Verdict::EndlessQueue => return w::VERDICT_ENDLESS.text().to_owned(),
+        Verdict::Guarded { agents } => {
+            return w::VERDICT_GUARDED.with(&[("agents", &agents_label(agents, format))]);
+        }
+        Verdict::Compared { apart: Apart::Yes, p } => (w::VERDICT_APART, p),
+        Verdict::Compared { apart: Apart::No, p } => (w::VERDICT_NOT_APART, p),
+        Verdict::Compared { apart: Apart::Unclear, p } => (w::VERDICT_UNCLEAR, p),
+        Verdict::Counted { unusual: true, p } => (w::VERDICT_UNUSUAL, p),
+        Verdict::Counted { unusual: false, p } => (w::VERDICT_USUAL, p),
+    };
+    word.with(&[("p", &Unit::Probability.shown(p, 4, scenario.currency, format))])
 }
 
 /// Where a benchmark comes from and how far to trust it.

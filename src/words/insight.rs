@@ -15,7 +15,6 @@ words! {
     GOAL_MORE = "insight.goal.more": "+{by}";
     GOAL_LESS = "insight.goal.less": "−{by}";
     GOAL_ALWAYS = "insight.goal.always": "Reached with any value.";
-    GOAL_UNMOVED = "insight.goal.unmoved": "The result does not depend on it.";
     GOAL_NEVER = "insight.goal.never": "Cannot be reached: the result comes no nearer than {best}, at {at}.";
     GOAL_NEVER_MOVE = "insight.goal.never.move": "Cannot be reached: the result comes no nearer than {best}.";
     GOAL_USE = "insight.goal.use": "Use";

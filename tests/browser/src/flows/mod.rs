@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod examples;
+mod insight;
 mod keyboard;
 mod link;
 mod navigation;
@@ -51,6 +52,7 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         wrong_input::flows(catalogue),
         numbers::flows(catalogue),
         link::flows(catalogue),
+        insight::flows(),
         survey::flows(),
         survey_bad::flows(),
         survey_formats::flows(),

@@ -1,0 +1,125 @@
+//! What stands below a calculator: there from the start, and following what one types.
+
+use super::Flow;
+use crate::context::Context;
+use crate::page::Page;
+use crate::wait::until;
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+pub fn flows() -> Vec<Flow> {
+    vec![
+        Flow::new("insight::needs_no_worker_at_first", async |context| at_first(context).await),
+        Flow::new("insight::follows_what_is_typed", async |context| follows(context).await),
+        Flow::new("insight::target", async |context| target(context).await),
+        Flow::new("insight::drivers", async |context| drivers(context).await),
+        Flow::new("insight::definitions", async |context| definitions(context).await),
+        Flow::new("insight::taken_along", async |context| taken_along(context).await),
+        Flow::new("insight::of_a_link", async |context| of_a_link(context).await),
+    ]
+}
+
+/// Waits until the text of an element fits.
+async fn text_when(page: &Page, selector: &str, part: &str) -> Result<()> {
+    let script = "const busy = document.querySelector('[aria-busy=true]');
+        const one = document.querySelector(arguments[0]); return busy || !one ? '' : one.textContent";
+    until(&format!("{selector} to hold {part:?}"), async || {
+        let text: String = page.run(script, vec![json!(selector)]).await?;
+        Ok(text.contains(part).then_some(()))
+    })
+    .await
+}
+
+async fn at_first(context: &mut Context) -> Result<()> {
+    let page = context.visit_fresh("/nps").await?;
+    text_when(&page, "#goal-routes", "Promoters").await?;
+    text_when(&page, "#take-sentence", "Net Promoter Score (Counts): 30").await?;
+    let script = "return performance.getEntriesByType('resource').filter((one) => one.name.includes('worker')).length";
+    let workers: usize = page.run(script, Vec::new()).await?;
+    ensure!(workers == 0, "{workers} files of workers were loaded before anybody did anything");
+    Ok(())
+}
+
+async fn follows(context: &mut Context) -> Result<()> {
+    let page = context.visit("/nps").await?;
+    page.put("promoters", "150").await?;
+    text_when(&page, "#take-sentence", "Promoters 150").await?;
+    text_when(&page, "#formula-numbers", "150").await?;
+    text_when(&page, "#chart-data", "150").await?;
+    page.put("promoters", "abc").await?;
+    let script = "return ['chart', 'goal', 'take'].every((id) => document.getElementById(id).hidden)";
+    until("nothing stale to stand there", async || Ok(page.run::<bool>(script, Vec::new()).await?.then_some(()))).await
+}
+
+async fn target(context: &mut Context) -> Result<()> {
+    let page = context.visit("/nps").await?;
+    set(&page, "goal-target", "50").await?;
+    text_when(&page, "[data-goal=promoters]", "90").await?;
+    set(&page, "goal-target", "much").await?;
+    text_when(&page, "#goal-error", "much").await?;
+    set(&page, "goal-target", "50").await?;
+    text_when(&page, "[data-goal=promoters]", "90").await?;
+    page.press("[data-action=use][data-field=promoters]").await?;
+    page.state_when("the target to be reached", |state| {
+        state.results.get("nps").and_then(crate::page::Shown::number).is_some_and(|nps| (nps - 50.0).abs() < 1e-9)
+    })
+    .await?;
+    let held: String = page.run("return document.getElementById('goal-target').value", Vec::new()).await?;
+    ensure!(held == "50", "the target that was typed became {held:?}");
+    Ok(())
+}
+
+async fn drivers(context: &mut Context) -> Result<()> {
+    let page = context.visit("/nps").await?;
+    set(&page, "drivers-spread", "50").await?;
+    text_when(&page, "#drivers-bars", "25 →").await
+}
+
+async fn definitions(context: &mut Context) -> Result<()> {
+    let page = context.visit("/service-level").await?;
+    page.put("answered_within", "900").await?;
+    text_when(&page, "#definitions-list [data-method=answered_only]", "90").await
+}
+
+async fn taken_along(context: &mut Context) -> Result<()> {
+    let page = context.visit("/nps").await?;
+    page.put("promoters", "60").await?;
+    text_when(&page, "#take-formula", "=(60-20)/(60+30+20)*100").await?;
+    let files: Vec<String> = page
+        .run(
+            "return ['take-csv', 'take-svg'].map((id) => decodeURIComponent(document.getElementById(id).href))",
+            Vec::new(),
+        )
+        .await?;
+    ensure!(files.first().is_some_and(|file| file.contains("input,promoters,Promoters,60,n,")), "{files:?}");
+    ensure!(files.get(1).is_some_and(|file| file.contains("<svg") && file.contains("Promoters")), "{files:?}");
+    let spy = "HTMLAnchorElement.prototype.click = function () { window.saved = [this.download, this.href.slice(0, 22)] }; return null";
+    let _: Value = page.run(spy, Vec::new()).await?;
+    page.press("[data-action=save-png]").await?;
+    until("a picture to be saved", async || {
+        let saved: Option<Vec<String>> = page.run("return window.saved ?? null", Vec::new()).await?;
+        Ok(saved.filter(|saved| *saved == ["nps.png", "data:image/png;base64,"]).map(drop))
+    })
+    .await
+}
+
+/// A link's numbers, never the example, stand below the form.
+async fn of_a_link(context: &mut Context) -> Result<()> {
+    let page = context.visit("/nps").await?;
+    page.put("promoters", "77").await?;
+    let hash = until("the link in the address", async || {
+        let hash: String = page.run("return location.hash", Vec::new()).await?;
+        Ok(hash.contains("promoters=77").then_some(hash))
+    })
+    .await?;
+    let page = context.visit_fresh(&format!("/nps{hash}")).await?;
+    text_when(&page, "#take-sentence", "Promoters 77").await
+}
+
+/// Puts a value into a control below the form.
+async fn set(page: &Page, id: &str, value: &str) -> Result<()> {
+    let script = "const one = document.getElementById(arguments[0]); one.value = arguments[1];
+        one.dispatchEvent(new Event('input', { bubbles: true })); one.dispatchEvent(new Event('change', { bubbles: true })); return null";
+    let _: Value = page.run(script, vec![json!(id), json!(value)]).await?;
+    Ok(())
+}
