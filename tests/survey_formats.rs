@@ -356,6 +356,15 @@ fn hostile_files_end_soon_with_a_finding() {
     }
 }
 
+#[test]
+fn what_has_to_be_held_whole_is_refused_at_once_if_it_is_too_large() {
+    let mut options = Options::default();
+    options.total_bytes = Some(1 << 40);
+    let mut reader = Reader::with(&options);
+    let finding = [&b"[{\"id\":1,"[..], &vec![b' '; Reader::HEAD]].iter().find_map(|slice| reader.push(slice).err());
+    assert_eq!(finding, Some(Finding::TooLarge { megabytes: 256 }));
+}
+
 /// An old workbook whose stream leads back to its own start, behind what is read of it.
 fn circle() -> Vec<u8> {
     let mut bytes = old_book();

@@ -133,7 +133,8 @@ fn records(text: &[u8], delimiter: Delimiter, cut: bool) -> Vec<Vec<String>> {
 /// The plan for a table below lines of title, as reports have them. Only a table without doubt is looked for there.
 fn below_titles(text: &[u8], cut: bool) -> Option<Plan> {
     let (mut skip, mut titles) = (0, 0);
-    for line in text.split_inclusive(|&byte| byte == b'\n').take(MAX_TITLES) {
+    let end = if text.contains(&b'\n') { b'\n' } else { b'\r' };
+    for line in text.split_inclusive(|&byte| byte == end).take(MAX_TITLES) {
         skip += line.len();
         titles += 1;
         let rest = text.get(skip..)?;
@@ -227,6 +228,7 @@ mod tests {
             ("5,1\n4,2\n3,3\n", Delimiter::Comma, 0, 2, 2, 0),
             ("a,b\n", Delimiter::Comma, 1, 2, 2, 0),
             ("Report\n\na,b\n1,2\n3,4\n", Delimiter::Comma, 1, 2, 2, 8),
+            ("Report\r\ra,b\r1,2\r3,4\r", Delimiter::Comma, 1, 2, 2, 8),
         ];
         for (head, delimiter, header, width, typical, skip) in cases {
             let plan = plan(head.as_bytes(), false).unwrap();

@@ -151,6 +151,9 @@ impl Reader {
                 if kind == FileKind::Zip || kind == FileKind::Xlsx {
                     Self::inside(&self.options)?;
                 }
+                if self.options.total_bytes.is_some_and(|total| total > WHOLE as u64) {
+                    return Err(Finding::TooLarge { megabytes: (WHOLE >> 20) as u64 });
+                }
                 let mut bytes = head;
                 if let Some(total) = self.options.total_bytes {
                     bytes.reserve_exact((total as usize).min(WHOLE).saturating_sub(bytes.len()));

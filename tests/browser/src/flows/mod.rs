@@ -10,6 +10,7 @@ mod numbers;
 mod privacy;
 mod survey;
 mod survey_bad;
+mod survey_formats;
 mod wrong_input;
 
 use crate::catalogue::Catalogue;
@@ -54,6 +55,7 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         insight::flows(),
         survey::flows(),
         survey_bad::flows(),
+        survey_formats::flows(),
         keyboard::flows(catalogue),
         privacy::flows(pages),
         navigation::flows(pages),
