@@ -1,5 +1,6 @@
 //! Which definition: what each method in use gives on the visitor's numbers, side by side.
 
+use super::takeaway;
 use crate::evaluation::evaluate;
 use crate::metric::{Method, Question};
 use crate::number::Format;
@@ -43,7 +44,7 @@ fn under(scenario: &Scenario, method: &'static Method, untouched: bool, format: 
     let beside = other.controls().into_iter().filter(|control| {
         shown.iter().all(|known| known.name != control.name) && !other.text(&control.name).trim().is_empty()
     });
-    let beside = beside.map(|control| (control.name.clone(), other.text(&control.name).to_owned())).collect();
+    let beside = beside.map(|control| (control.name.clone(), takeaway::typed(&other, &control, format))).collect();
     let answer = evaluation.outcome.and_then(|outcome| outcome.answers.into_iter().next());
     let result = answer.ok_or_else(|| evaluation.problems.keys().cloned().collect());
     Definition { method, result, beside }

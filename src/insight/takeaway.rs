@@ -29,7 +29,7 @@ pub fn sentence(scenario: &Scenario, outcome: &Outcome, format: Format) -> Optio
         inputs.push(words::CHART_ITEM.with(&[("label", &label), ("value", &typed(scenario, control, format))]));
     }
     if controls.len() > 12 {
-        inputs.push("…".to_owned());
+        inputs.push(w::TAKE_MORE.with(&[("count", &(controls.len() - 12).to_string())]));
     }
     let value = shown(answer.value.ok()?);
     Some(w::TAKE_SENTENCE.with(&[
@@ -41,7 +41,7 @@ pub fn sentence(scenario: &Scenario, outcome: &Outcome, format: Format) -> Optio
 }
 
 /// What stands in a field, as a reader wants it: a number with its unit, a choice by its label.
-fn typed(scenario: &Scenario, control: &Control, format: Format) -> String {
+pub fn typed(scenario: &Scenario, control: &Control, format: Format) -> String {
     let text = scenario.text(&control.name).trim();
     match control.kind {
         Entry::Quantity { unit, .. } => match unit.parse(text, format) {

@@ -49,6 +49,7 @@ words! {
     TAKE_PNG = "insight.take.png": "Chart (PNG)";
     TAKE_NAME = "insight.take.name": "{metric} ({method})";
     TAKE_SENTENCE = "insight.take.sentence": "{name}: {value}{interval}, from {inputs}.";
+    TAKE_MORE = "insight.take.more": "and {count} more fields";
     TAKE_INTERVAL = "insight.take.interval": " ({percent} % interval {low} to {high})";
     TAKE_COLUMN_KIND = "insight.take.column.kind": "kind";
     TAKE_COLUMN_ID = "insight.take.column.id": "id";
