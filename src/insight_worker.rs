@@ -1,11 +1,13 @@
 //! The worker behind a calculator: hears what the form holds and what is asked, and says what the page shall show below it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use js_sys::{Array, JsString, global};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+use crate::html::Patch;
 use crate::insight::session::Session;
 use crate::insight_protocol::PROTOCOL;
 use crate::number::Format;
@@ -14,7 +16,7 @@ use crate::worker::push;
 /// Starts listening to the page.
 pub fn start() {
     console_error_panic_hook::set_once();
-    let session = RefCell::new(Session::default());
+    let session = Rc::new(RefCell::new(Session::default()));
     let on_message =
         Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| hear(&session, &Array::from(&event.data())));
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
@@ -28,9 +30,9 @@ fn scope() -> DedicatedWorkerGlobalScope {
 }
 
 /// A message of the page: `show` with metric, link, marks of numbers, width and whether results are wanted, or `set` with a control and what it says.
-fn hear(session: &RefCell<Session>, message: &Array) {
+fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
     let text = |place: u32| message.get(place).as_string().unwrap_or_default();
-    let mut session = session.borrow_mut();
+    let mut session = kept.borrow_mut();
     if text(0) == "show" {
         let mut marks = text(3).chars().collect::<Vec<_>>().into_iter();
         let format = marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format {
@@ -44,7 +46,29 @@ fn hear(session: &RefCell<Session>, message: &Array) {
     } else {
         session.set(&text(1), &text(2));
     }
-    let answer = Array::of1(&JsString::from(session.metric()));
-    push(&answer, &session.patches());
+    say(&session, 1, &session.first());
+    drop(session);
+    // The longer part waits for what the page says meanwhile, and is left out when that makes it stale.
+    let turn = TURN.get() + 1;
+    TURN.set(turn);
+    let kept = Rc::clone(kept);
+    let later = Closure::once_into_js(move || {
+        if TURN.get() == turn {
+            let session = kept.borrow();
+            say(&session, 2, &session.second());
+        }
+    });
+    let _ = scope().set_timeout_with_callback(later.unchecked_ref());
+}
+
+thread_local! {
+    /// Counts what the page said.
+    static TURN: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The metric, which part of the answer this is, and the patches.
+fn say(session: &Session, part: u32, patches: &[Patch]) {
+    let answer = Array::of2(&JsString::from(session.metric()), &JsString::from(part.to_string()));
+    push(&answer, patches);
     let _ = scope().post_message(&answer);
 }

@@ -137,12 +137,12 @@ fn hear(event: &Event) {
         return go_on();
     }
     let said: Vec<Option<String>> = Array::from(&data).iter().map(|value| value.as_string()).collect();
-    let [metric, triples @ ..] = said.as_slice() else { return };
+    let [metric, part, triples @ ..] = said.as_slice() else { return };
     let shown = matches!(state::route(), Route::Calculator(known) if Some(known.id) == metric.as_deref());
     with(|insight| insight.asked = false);
     if shown && !with(|insight| insight.stale) {
         patcher::apply(triples.chunks(3).filter_map(patch).collect());
-        busy(false);
+        shown_part(part.as_deref() == Some("2"));
     }
     ask();
 }
@@ -165,6 +165,19 @@ fn go_on() {
         ask();
         let waiting = with(|insight| std::mem::take(&mut insight.waiting));
         waiting.iter().for_each(say);
+    }
+}
+
+/// The first part of an answer holds the results and what explains them, the second the rest.
+fn shown_part(last: bool) {
+    if last {
+        return busy(false);
+    }
+    if let Some(root) = document().document_element() {
+        let _ = root.remove_attribute("data-wait");
+    }
+    if let Some(explained) = document().get_element_by_id("explained") {
+        let _ = explained.remove_attribute("aria-busy");
     }
 }
 

@@ -78,9 +78,11 @@ fn copy_button(of: &str) -> String {
 /// What changes below the calculator.
 pub fn patches(patches: &mut Patches, scenario: &Scenario, findings: &Findings, format: Format) {
     let outcome = findings.evaluation.outcome.as_ref();
-    for (id, shown) in
-        [("goal", outcome.is_some()), ("drivers", !findings.drivers.is_empty()), ("take", outcome.is_some())]
-    {
+    for (id, shown) in [
+        ("goal", !findings.routes.is_empty() || !findings.target_problem.is_empty()),
+        ("drivers", !findings.drivers.is_empty()),
+        ("take", outcome.is_some()),
+    ] {
         patches.flag(id, "hidden", !shown);
     }
     let Some(outcome) = outcome else { return patches.flag("definitions", "hidden", true) };

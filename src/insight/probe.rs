@@ -43,13 +43,17 @@ enum Spot {
     Cell(usize, usize, usize),
 }
 
+/// With more results of rows than this nothing is turned: each turn would take its time.
+const MOST_ROWS: usize = 120;
+
 /// More numbers than this are not turned one by one: a list of times has thousands.
 pub const MOST_KNOBS: usize = 24;
 
 impl Probe {
     /// The scenario with its checked values, if it has results.
     pub fn of(scenario: &Scenario, evaluation: &Evaluation) -> Option<Self> {
-        evaluation.outcome.as_ref()?;
+        // A day of intervals has no single lever, and takes long to turn.
+        evaluation.outcome.as_ref().filter(|outcome| outcome.rows.len() <= MOST_ROWS)?;
         let result = scenario.method.results.first()?.id;
         Some(Self {
             method: scenario.method,
@@ -73,6 +77,16 @@ impl Probe {
                         .filter(|(_, cells)| cells.iter().any(|cell| !scenario.text(&cell.name).trim().is_empty()))
                         .map(|(row, _)| row),
                 );
+            }
+            // One of many times, agents or intervals is no lever.
+            if rows.len()
+                * match input.kind {
+                    Kind::Rows(fields) => fields.len(),
+                    _ => 0,
+                }
+                > MOST_KNOBS
+            {
+                continue;
             }
             for control in scenario.controls_of(input) {
                 let Entry::Quantity { unit, min, max } = control.kind else { continue };

@@ -89,16 +89,31 @@ impl Session {
         self.scenario.as_ref().map_or("", |scenario| scenario.metric.id)
     }
 
-    /// What the page shows.
+    /// All that the page shows.
     pub fn patches(&self) -> Vec<Patch> {
+        let mut patches = self.first();
+        patches.extend(self.second());
+        patches
+    }
+
+    /// What the page shows at once: results, where it wants them, and what explains them.
+    pub fn first(&self) -> Vec<Patch> {
+        let mut patches = Patches::default();
+        if let Some(scenario) = &self.scenario {
+            let evaluation = evaluate(scenario, self.format);
+            if self.results {
+                found(&mut patches, scenario, &evaluation, self.format);
+            }
+            explanation::patches(&mut patches, scenario, evaluation.outcome.as_ref(), self.width, self.format);
+        }
+        patches.0
+    }
+
+    /// What takes longer: targets, drivers, definitions, and the result to take along.
+    pub fn second(&self) -> Vec<Patch> {
         let mut patches = Patches::default();
         if let Some(scenario) = &self.scenario {
             let findings = self.findings(scenario);
-            let outcome = findings.evaluation.outcome.as_ref();
-            if self.results {
-                found(&mut patches, scenario, &findings.evaluation, self.format);
-            }
-            explanation::patches(&mut patches, scenario, outcome, self.width, self.format);
             insight::patches(&mut patches, scenario, &findings, self.format);
         }
         patches.0
@@ -106,6 +121,7 @@ impl Session {
 
     fn findings(&self, scenario: &Scenario) -> Findings {
         let mut findings = Findings { evaluation: evaluate(scenario, self.format), ..Findings::default() };
+        findings.definitions = definitions(scenario, self.format);
         let Some(probe) = Probe::of(scenario, &findings.evaluation) else { return findings };
         if scenario.metric.answers(Question::Goal) {
             self.goal(&mut findings, &probe, scenario);
@@ -113,7 +129,6 @@ impl Session {
         if scenario.metric.answers(Question::Drivers) {
             findings.drivers = drivers(&probe, scenario, self.spread);
         }
-        findings.definitions = definitions(scenario, self.format);
         findings
     }
 

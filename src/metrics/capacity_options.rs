@@ -50,10 +50,16 @@ pub static METRIC: Metric = Metric {
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: what an option costs is in the offers that you get."),
     survey: None,
-    silences: &[Silence {
-        question: Question::Formula,
-        why: aside("The costs follow from a number of agents that is searched for; no closed formula gives it."),
-    }],
+    silences: &[
+        Silence {
+            question: Question::Formula,
+            why: aside("The costs follow from a number of agents that is searched for; no closed formula gives it."),
+        },
+        Silence {
+            question: Question::Goal,
+            why: aside("On the way to a target the cheapest option changes; where it does, the break-even volumes say."),
+        },
+    ],
     moves: &[],
     readings: &[],
 };
