@@ -15,7 +15,7 @@ use table::Table;
 
 /// Measures in `runs` fresh browsers each, and prints the medians.
 pub async fn run(options: &Options, runs: usize) -> Result<()> {
-    let served = runner::serve(&options.dist)?;
+    let served = runner::serve(options)?;
     let folder = runner::scratch()?;
     let file = survey_csv::file(&folder)?;
     let context = Context::new(Browser::Chromium, served, folder)?;

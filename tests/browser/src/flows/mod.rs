@@ -1,12 +1,14 @@
 //! What must hold in every browser, a file for each subject.
 
 mod accessibility;
+mod below;
 mod examples;
 mod insight;
 mod keyboard;
 mod link;
 mod navigation;
 mod numbers;
+mod policy;
 mod privacy;
 mod survey;
 mod survey_bad;
@@ -56,6 +58,8 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         survey_bad::flows(),
         keyboard::flows(catalogue),
         privacy::flows(pages),
+        policy::flows(pages),
+        below::flows(),
         navigation::flows(pages),
         accessibility::flows(pages),
     ]
