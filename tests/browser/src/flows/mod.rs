@@ -9,6 +9,7 @@ mod link;
 mod navigation;
 mod numbers;
 mod policy;
+mod print;
 mod privacy;
 mod survey;
 mod survey_bad;
@@ -60,6 +61,7 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         privacy::flows(pages),
         policy::flows(pages),
         below::flows(),
+        print::flows(),
         navigation::flows(pages),
         accessibility::flows(pages),
     ]
