@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::link;
 use crate::metric::{Better, Input, IntervalKind, Kind, Method, Metric};
+use crate::moment::Clock;
 use crate::number::Format;
 use crate::scenario::{Entry, Scenario};
 use crate::{metrics, words};
@@ -50,7 +51,7 @@ pub struct MethodEntry {
 pub struct InputEntry {
     /// Its id, which is the name of its control; of a distribution or list, what the names of its controls begin with.
     pub id: &'static str,
-    /// The code of its unit, or `choice`, `distribution`, `list`.
+    /// The code of its unit, or `choice`, `distribution`, `list`, `text`, `calculators`, `t` for a date with a time of day, `time` for a time of day.
     pub unit: &'static str,
     /// The smallest value.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -80,8 +81,8 @@ pub struct InputEntry {
 pub enum ExampleValue {
     /// A number.
     Number(f64),
-    /// The id of a choice.
-    Choice(String),
+    /// The id of a choice, or a text, moment or time of day as typed.
+    Text(String),
     /// Values by name of the control.
     Several(BTreeMap<String, ExampleValue>),
 }
@@ -93,7 +94,7 @@ pub struct ResultEntry {
     pub id: &'static str,
     /// The code of its unit.
     pub unit: &'static str,
-    /// The kind of its interval: `wilson`, `adjusted_wald`, `t`; absent where it has none.
+    /// The kind of its interval: `wilson`, `adjusted_wald`, `t`, `newcombe`; absent where it has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub interval: Option<&'static str>,
     /// `higher`, `lower` or `neither`.
@@ -128,7 +129,7 @@ fn metric_entry(metric: &'static Metric) -> MetricEntry {
             let scenario = Scenario::of_example(metric, method, example, Format::ENGLISH);
             let mut inputs = values(&scenario, |_| true);
             if let Some(currency) = example.currency {
-                inputs.insert("currency".to_owned(), ExampleValue::Choice(currency.to_owned()));
+                inputs.insert("currency".to_owned(), ExampleValue::Text(currency.to_owned()));
             }
             ExampleEntry {
                 method: method.id,
@@ -159,10 +160,11 @@ fn method_entry(metric: &'static Metric, method: &'static Method) -> MethodEntry
                 id: measure.id,
                 unit: measure.unit.code(),
                 interval: match measure.interval {
-                    IntervalKind::None => None,
+                    IntervalKind::None | IntervalKind::AtConfidence => None,
                     IntervalKind::Wilson => Some("wilson"),
                     IntervalKind::AdjustedWald => Some("adjusted_wald"),
                     IntervalKind::StudentT => Some("t"),
+                    IntervalKind::Newcombe => Some("newcombe"),
                 },
                 better: match measure.better {
                     Better::Higher => "higher",
@@ -197,8 +199,24 @@ fn input_entry(input: &'static Input, example: Option<&Scenario>) -> InputEntry 
             entry.choices = choices.iter().map(|choice| choice.id).collect();
             entry.example = found.into_values().next();
         }
+        Kind::Text(_) | Kind::Time(_) => {
+            entry.unit = match input.kind {
+                Kind::Text(_) => "text",
+                Kind::Time(Clock::Moment) => "t",
+                _ => "time",
+            };
+            entry.example = found.into_values().next();
+        }
         Kind::Distribution { .. } => {
             (entry.unit, entry.min, entry.max) = ("distribution", Some(0.0), Some(crate::metric::LARGEST));
+            entry.example = Some(ExampleValue::Several(found));
+        }
+        Kind::Calculators(fields) => {
+            entry.unit = "calculators";
+            entry.fields = fields.iter().map(|field| input_entry(field, None)).collect();
+            if let Some(metric) = entry.fields.first_mut() {
+                metric.choices = crate::parts::choices().iter().map(|choice| choice.id).collect();
+            }
             entry.example = Some(ExampleValue::Several(found));
         }
         Kind::Rows(fields) => {
@@ -219,7 +237,8 @@ fn values(scenario: &Scenario, of: impl Fn(&Input) -> bool) -> BTreeMap<String, 
         .filter_map(|control| {
             let text = scenario.text(&control.name);
             let value = match control.kind {
-                Entry::Choice(_) => ExampleValue::Choice(text.to_owned()),
+                _ if text.is_empty() => return None,
+                Entry::Choice(_) | Entry::Text(_) | Entry::Time(_) => ExampleValue::Text(text.to_owned()),
                 Entry::Quantity { unit, .. } => ExampleValue::Number(unit.parse(text, Format::ENGLISH).ok()?.value),
             };
             Some((control.name, value))

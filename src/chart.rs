@@ -1,5 +1,6 @@
 //! What a chart shows, as data: drawn as SVG by `draw.rs` and laid out as a table for those who cannot see it.
 
+use crate::outcome::Capacity;
 use crate::stats::interval::Interval;
 use crate::unit::Unit;
 use crate::value::Distribution;
@@ -45,6 +46,8 @@ pub enum Quantity {
     Money,
     /// A change in percent.
     Change,
+    /// How much of a target is reached, in percent.
+    OfTarget,
 }
 
 impl Quantity {
@@ -53,7 +56,7 @@ impl Quantity {
         match self {
             Self::Answers => Unit::Count,
             Self::Score | Self::Number => Unit::Number,
-            Self::Share | Self::Change => Unit::Percent,
+            Self::Share | Self::Change | Self::OfTarget => Unit::Percent,
             Self::Duration => Unit::Seconds,
             Self::Money => Unit::Money,
         }
@@ -74,8 +77,10 @@ pub struct Bar {
 }
 
 /// What a bar is called.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Label {
+    /// A name of the visitor's own.
+    Text(String),
     /// The label of an input.
     Input(&'static str),
     /// The label of a result.
@@ -84,6 +89,8 @@ pub enum Label {
     Number(i32),
     /// What is left of the whole beside the input.
     Rest(Rest),
+    /// A way to get contacts answered.
+    Capacity(Capacity),
 }
 
 /// The other part of a whole.
@@ -95,6 +102,8 @@ pub enum Rest {
     NotResolvedFirst,
     /// Contacts that were answered.
     Answered,
+    /// Rows that are not drawn one by one.
+    Others,
     /// Whatever else the whole holds.
     OfWhole,
 }
@@ -151,14 +160,22 @@ pub enum Steps {
     Purchases,
     /// Calls, sales or leads that the costs are spread over.
     Contacts,
+    /// Margins of error.
+    Margin,
+    /// Agents at work; the curve is their service level.
+    Agents,
 }
 
 impl Chart {
     /// Parts of a whole, one under the other.
     #[inline(never)]
     pub fn parts(quantity: Quantity, parts: &[(Label, f64, Tone)]) -> Self {
-        let bars =
-            parts.iter().map(|(label, value, tone)| Bar { label: *label, value: *value, interval: None, tone: *tone });
+        let bars = parts.iter().map(|(label, value, tone)| Bar {
+            label: label.clone(),
+            value: *value,
+            interval: None,
+            tone: *tone,
+        });
         Self::Bars(Bars { quantity, bars: bars.collect(), upright: false, marks: Vec::new(), compare: None })
     }
 

@@ -79,7 +79,7 @@ fn lying(canvas: &Canvas, figure: &Figure, (width, _): (i32, i32)) -> Drawn {
     let longest = figure.items.iter().map(reach).fold(figure.full.unwrap_or(0.0), f64::max);
     for (row, item) in figure.items.iter().enumerate() {
         let top = row as i32 * LYING_STEP as i32 + 12;
-        write(canvas, &item.label, (0, top), INK, 14, HPos::Left)?;
+        write(canvas, &shortened(&item.label, &item.shown, width), (0, top), INK, 14, HPos::Left)?;
         write(canvas, &item.shown, (width, top), INK, 14, HPos::Right)?;
         let (upper, lower) = (top + 11, top + 23);
         canvas.draw(&Rectangle::new([(0, upper), (width, lower)], GRID.filled()))?;
@@ -97,6 +97,15 @@ fn lying(canvas: &Canvas, figure: &Figure, (width, _): (i32, i32)) -> Drawn {
         }
     }
     Ok(())
+}
+
+/// A label that leaves room for the value at the end of its line; letters of this size are seven to eight pixels wide.
+fn shortened(label: &str, value: &str, width: i32) -> String {
+    let most = (width as usize / 7).saturating_sub(value.chars().count() + 2);
+    if label.chars().count() <= most {
+        return label.to_owned();
+    }
+    label.chars().take(most.saturating_sub(1)).chain(['…']).collect()
 }
 
 /// Columns with their value above and their answer below.

@@ -2,6 +2,7 @@
 
 use std::ops::{Add, Div, Mul, Sub};
 
+use crate::stats::sample_size::rounded_up;
 use crate::unit::Unit;
 use crate::value::Distribution;
 
@@ -29,6 +30,8 @@ pub enum Expr {
     Over(Box<Expr>, Box<Expr>),
     /// The first to the power of the second.
     Power(Box<Expr>, Box<Expr>),
+    /// The next whole number from it upwards.
+    RoundedUp(Box<Expr>),
 }
 
 /// A field of the form.
@@ -101,6 +104,7 @@ impl Expr {
             Self::Minus(a, b) => a.value() - b.value(),
             Self::Over(a, b) => a.value() / b.value(),
             Self::Power(a, b) => a.value().powf(b.value()),
+            Self::RoundedUp(part) => rounded_up(part.value()),
         }
     }
 
@@ -110,11 +114,36 @@ impl Expr {
         Self::Power(Box::new(self), Box::new(exponent))
     }
 
+    /// Gives fields another name where there is one.
+    pub fn rename(&mut self, new: &dyn Fn(&str) -> Option<String>) {
+        match self {
+            Self::Field { name, .. } => {
+                if let Some(new) = new(name) {
+                    *name = new;
+                }
+            }
+            Self::Number(_) => {}
+            Self::RoundedUp(inner) => inner.rename(new),
+            Self::Sum(parts) | Self::Product(parts) => parts.iter_mut().for_each(|part| part.rename(new)),
+            Self::Minus(a, b) | Self::Over(a, b) | Self::Power(a, b) => {
+                a.rename(new);
+                b.rename(new);
+            }
+        }
+    }
+
+    /// Rounded up to a whole number.
+    #[must_use]
+    pub fn rounded_up(self) -> Self {
+        Self::RoundedUp(Box::new(self))
+    }
+
     /// The fields that it uses.
     pub fn fields(&self) -> Vec<&str> {
         match self {
             Self::Field { name, .. } => vec![name],
             Self::Number(_) => Vec::new(),
+            Self::RoundedUp(part) => part.fields(),
             Self::Sum(parts) | Self::Product(parts) => parts.iter().flat_map(Self::fields).collect(),
             Self::Minus(a, b) | Self::Over(a, b) | Self::Power(a, b) => [a.fields(), b.fields()].concat(),
         }

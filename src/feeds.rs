@@ -1,9 +1,9 @@
 //! Survey answers → calculators: the metrics that answers can feed, and the scenario that counted answers make.
 
-use crate::metric::{High, Kind, Method, Metric};
+use crate::metric::{High, Input, Kind, Method, Metric};
 use crate::number::Format;
 use crate::scenario::Scenario;
-use crate::survey::{Direction, Feed};
+use crate::survey::{Direction, Feed, YES_NO};
 use crate::unit::Unit;
 use crate::{metrics, number};
 
@@ -35,6 +35,11 @@ pub fn scenario(
     counts: &[u64],
     format: Format,
 ) -> Option<Scenario> {
+    if let [no, yes] = counts
+        && scale == YES_NO
+    {
+        return of_two(metric, Unit::Count, *yes as f64, no.saturating_add(*yes), format);
+    }
     let method = method(metric)?;
     let mut scenario = Scenario::blank(metric, method);
     for input in method.inputs {
@@ -66,6 +71,29 @@ pub fn scenario(
     Some(scenario)
 }
 
+/// The calculator of a metric filled with the total of so many time spans.
+pub fn of_times(metric: &'static Metric, total: f64, count: u64, format: Format) -> Option<Scenario> {
+    of_two(metric, Unit::Seconds, total, count, format)
+}
+
+/// The calculator of a metric whose first method with but two inputs to fill takes a part or total in this unit and a count.
+fn of_two(metric: &'static Metric, unit: Unit, first: f64, count: u64, format: Format) -> Option<Scenario> {
+    let takes = |input: &Input, wanted: Unit| matches!(input.kind, Kind::Quantity { unit, .. } if unit == wanted);
+    let fits = |method: &&Method| {
+        let mut wanted = method.inputs.iter().filter(|input| !input.optional);
+        let two = [wanted.next(), wanted.next()];
+        wanted.next().is_none()
+            && matches!(two, [Some(part), Some(whole)] if takes(part, unit) && takes(whole, Unit::Count))
+    };
+    let method = metric.methods.iter().find(fits)?;
+    let mut scenario = Scenario::blank(metric, method);
+    let mut inputs = method.inputs.iter().filter(|input| !input.optional);
+    for (unit, value) in [(unit, first), (Unit::Count, count as f64)] {
+        scenario.fields.insert(inputs.next()?.id.to_owned(), unit.editable(value, format));
+    }
+    Some(scenario)
+}
+
 /// A number of rows as a reader sees it.
 pub fn shown_count(count: u64, format: Format) -> String {
     number::shown(count as f64, 0, format)
@@ -75,6 +103,7 @@ pub fn shown_count(count: u64, format: Format) -> String {
 mod tests {
     use super::*;
     use crate::evaluation::evaluate;
+    use crate::survey::Takes;
 
     #[test]
     fn counted_answers_make_the_same_score_as_the_calculator() {
@@ -99,6 +128,8 @@ mod tests {
     fn every_scale_of_a_feed_is_one_of_its_calculator() {
         for feed in all() {
             let metric = metrics::find(feed.metric).unwrap();
+            let timed = feed.takes() == Takes::Durations;
+            assert!(!timed || of_times(metric, 60.0, 3, Format::ENGLISH).is_some(), "{}", feed.metric);
             for scale in feed.scales {
                 let counts = vec![1; (scale.1 - scale.0 + 1) as usize];
                 assert!(

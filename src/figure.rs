@@ -94,11 +94,13 @@ impl Figure {
                     marks.push(Item { at, ..plain(words::YOU_ARE_HERE.text().to_owned(), value, &shown, Tone::Good) });
                 }
                 let quantity = match (curve.quantity, curve.steps) {
+                    (Quantity::Share, Steps::Agents) => words::QUANTITY_SERVICE_LEVEL,
                     (Quantity::Share, _) => words::QUANTITY_CUSTOMERS_LEFT,
                     (other, _) => quantity(other),
                 };
-                // A curve of money shows the headline itself.
-                let headline = scenario.method.results.first().filter(|_| curve.quantity == Quantity::Money);
+                // A curve of money or of a number shows the headline itself.
+                let of_headline = matches!(curve.quantity, Quantity::Money | Quantity::Number);
+                let headline = scenario.method.results.first().filter(|_| of_headline);
                 Self {
                     quantity: headline.map_or(quantity.text(), |measure| measure.label).to_owned(),
                     steps: steps(curve.steps).text().to_owned(),
@@ -148,14 +150,17 @@ fn reference_items(benchmark: &Benchmark, shown: &impl Fn(f64) -> String) -> Vec
 }
 
 fn item(bar: &Bar, scenario: &Scenario, shown: &impl Fn(f64) -> String) -> Item {
-    let label = match bar.label {
+    let label = match &bar.label {
+        Label::Text(name) => name.clone(),
         Label::Input(id) => words::field_label(scenario, id),
         Label::Result(id) => result_label(scenario, id),
         Label::Number(number) => number.to_string(),
+        Label::Capacity(option) => words::capacity(*option).text().to_owned(),
         Label::Rest(rest) => match rest {
             Rest::NotSatisfied => words::REST_NOT_SATISFIED,
             Rest::NotResolvedFirst => words::REST_NOT_RESOLVED,
             Rest::Answered => words::REST_ANSWERED,
+            Rest::Others => words::REST_OTHERS,
             Rest::OfWhole => words::REST_OF_WHOLE,
         }
         .text()
@@ -181,6 +186,7 @@ const fn quantity(quantity: Quantity) -> Word {
         Quantity::Score => words::QUANTITY_SCORE,
         Quantity::Number => words::QUANTITY_NUMBER,
         Quantity::Share => words::QUANTITY_SHARE,
+        Quantity::OfTarget => words::QUANTITY_OF_TARGET,
         Quantity::Duration => words::QUANTITY_DURATION,
         Quantity::Money => words::QUANTITY_MONEY,
         Quantity::Change => words::QUANTITY_CHANGE,
@@ -194,5 +200,7 @@ const fn steps(steps: Steps) -> Word {
         Steps::Months => words::STEPS_MONTHS,
         Steps::Purchases => words::STEPS_PURCHASES,
         Steps::Contacts => words::STEPS_CONTACTS,
+        Steps::Margin => words::STEPS_MARGIN,
+        Steps::Agents => words::STEPS_AGENTS,
     }
 }

@@ -15,6 +15,28 @@ pub enum Finding {
         /// The text as typed.
         text: String,
     },
+    /// The text is no date with a time of day.
+    NotAMoment {
+        /// The text as typed.
+        text: String,
+    },
+    /// The text is no time of day.
+    NotATimeOfDay {
+        /// The text as typed.
+        text: String,
+    },
+    /// No calendar has that day.
+    NoSuchDay {
+        /// The text as typed.
+        text: String,
+    },
+    /// A year before 1900 or after 2200.
+    YearOutOfRange,
+    /// A text of more characters than the field takes.
+    TooLong {
+        /// As many it takes.
+        most: usize,
+    },
     /// A count with a fraction.
     NotWhole,
     /// Below the smallest value that makes sense.
@@ -34,7 +56,7 @@ pub enum Finding {
     },
     /// A part is larger than its whole.
     PartAboveWhole {
-        /// The input that holds the whole.
+        /// The input that holds the whole, or the field in the same row.
         whole: &'static str,
     },
     /// This input less another is larger than its whole: more customers kept than there were.
@@ -64,10 +86,36 @@ pub enum Finding {
     },
     /// No answers: every count is zero.
     NoAnswers,
+    /// The numbers of one column of a list are all zero.
+    AllZero {
+        /// The field of the list's rows that holds them.
+        column: &'static str,
+    },
+    /// A moment before another that must come first.
+    Before {
+        /// The input that must come first, or the field in the same row.
+        first: &'static str,
+    },
+    /// Two inputs that must differ are the same.
+    SameAs {
+        /// The other input.
+        other: &'static str,
+    },
     /// A list without a row.
     NoRows,
     /// A series that never ends: retention of 100 % without discount.
     NeverEnds,
+    /// Answers that cannot differ need no sample: a share of 0 or 100 %, a standard deviation of 0.
+    NoVariation,
+    /// More agents are needed than are computed.
+    TooManyAgents {
+        /// The most that are.
+        most: f64,
+    },
+    /// A target of 100 %, which no number of agents reaches for certain.
+    NeverCertain,
+    /// Neither of two samples has any spread, so that nothing can be said of their difference.
+    NoSpread,
     /// The bounds of satisfied and dissatisfied overlap.
     BoundsOverlap,
     /// The numbers are so large or so small that the result is beyond what can be computed.

@@ -16,7 +16,13 @@ pub mod patches;
 pub mod result;
 pub mod still;
 pub mod survey;
+mod survey_chart;
+mod survey_compare;
+mod survey_controls;
+mod survey_groups;
+mod survey_receipt;
 mod survey_report;
+mod survey_source;
 
 /// A change of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]

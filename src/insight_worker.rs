@@ -27,16 +27,20 @@ fn scope() -> DedicatedWorkerGlobalScope {
     global().unchecked_into()
 }
 
-/// A message of the page: `show` with metric, link, marks of numbers and width, or `set` with a control and what it says.
+/// A message of the page: `show` with metric, link, marks of numbers, width and whether results are wanted, or `set` with a control and what it says.
 fn hear(session: &RefCell<Session>, message: &Array) {
     let text = |place: u32| message.get(place).as_string().unwrap_or_default();
     let mut session = session.borrow_mut();
     if text(0) == "show" {
         let mut marks = text(3).chars().collect::<Vec<_>>().into_iter();
-        let format =
-            marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format { decimal, group });
+        let format = marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format {
+            decimal,
+            group,
+            ..Format::ENGLISH
+        });
         let width = message.get(4).as_f64().unwrap_or_default() as u32;
         session.show(&text(1), &text(2), format, width);
+        session.want_results(message.get(5).is_truthy());
     } else {
         session.set(&text(1), &text(2));
     }

@@ -4,14 +4,16 @@
 //! in each list and from the later lists to the earlier ones.
 //!
 //! **Numbers.** [`number`] reads and writes numbers as people do; [`unit`] adds percent, durations and money,
-//! [`currency`] their signs; [`stats`] holds intervals,
-//! quantiles and summaries; [`sorting`] puts things in order.
+//! [`currency`] their signs; [`moment`] reads and writes dates and times of day, [`business_hours`] counts
+//! the seconds between them; [`stats`] holds intervals,
+//! quantiles, summaries, comparisons, sample sizes and queues; [`sorting`] puts things in order.
 //!
 //! **Metrics.** [`metric`] is the contract, [`metrics`] the metrics (one file each), [`value`] ties their named inputs to checked values,
-//! [`outcome`] is what a formula gives, [`expr`] the formula as a tree, [`chart`] what to draw as data, [`shares`] and [`totals`] what metrics have
-//! in common, [`finding`] what is wrong as data.
+//! [`outcome`] is what a formula gives, [`expr`] the formula as a tree, [`chart`] what to draw as data, [`shares`], [`totals`], [`mix`] and
+//! [`weighted`] what metrics have in common, [`finding`] what is wrong as data.
 //!
-//! **Scenarios.** [`scenario`] is what was typed, as text; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
+//! **Scenarios.** [`scenario`] is what was typed, as text, [`rows`] how its lists change, [`parts`] the calculators
+//! in rows of a scorecard; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
 //! [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses.
 //!
 //! **Surveys.** [`survey`] goes from bytes to counted answers, [`feeds`] from counted answers to a calculator, [`survey_desk`] is the state of
@@ -26,6 +28,7 @@
 //! **In the browser.** [`app`] (feature `browser`) holds the state of the page, listens, and applies patches. [`worker`] (feature `worker`)
 //! reads files, [`insight_worker`] works out what stands below a calculator. A calculator's page carries no code or word of the survey page: the worker brings them.
 
+pub mod business_hours;
 pub mod catalogue;
 pub mod chart;
 pub mod currency;
@@ -42,8 +45,12 @@ pub mod link;
 pub mod mathml;
 pub mod metric;
 pub mod metrics;
+pub mod mix;
+pub mod moment;
 pub mod number;
 pub mod outcome;
+pub mod parts;
+pub mod rows;
 pub mod scenario;
 pub mod search;
 pub mod shares;
@@ -57,6 +64,7 @@ pub mod texts;
 pub mod totals;
 pub mod unit;
 pub mod value;
+pub mod weighted;
 pub mod words;
 
 #[cfg(feature = "browser")]

@@ -44,7 +44,12 @@ fn pairs(scenario: &Scenario, format: Format) -> Vec<(String, String)> {
             Entry::Choice(choices) if choices.iter().any(|choice| choice.id == typed) => typed.to_owned(),
             // Also one that is open: absent would mean the first value.
             Entry::Choice(_) => format!("{RAW}{typed}"),
-            Entry::Quantity { .. } if typed.is_empty() => continue,
+            _ if typed.is_empty() => continue,
+            Entry::Text(_) => format!("{RAW}{typed}"),
+            Entry::Time(clock) => match clock.parse(typed, format) {
+                Ok(reading) => clock.canonical(reading.value),
+                Err(_) => format!("{RAW}{typed}"),
+            },
             Entry::Quantity { unit, .. } => match unit.parse(typed, format) {
                 Ok(reading) if reading.value.abs() <= LARGEST => number::canonical(reading.value),
                 // Too large for any field, but the receiver's format must not make it another number.

@@ -47,6 +47,7 @@ impl Writer<'_> {
             }
             Expr::Minus(a, b) => format!("{}<mo>−</mo>{}", self.write(a), self.bracketed(b, is_sum(b))),
             Expr::Over(a, b) => format!("<mfrac><mrow>{}</mrow><mrow>{}</mrow></mfrac>", self.write(a), self.write(b)),
+            Expr::RoundedUp(part) => format!("<mrow><mo>⌈</mo>{}<mo>⌉</mo></mrow>", self.write(part)),
             Expr::Power(a, b) => {
                 format!("<msup><mrow>{}</mrow><mrow>{}</mrow></msup>", self.bracketed(a, true), self.write(b))
             }

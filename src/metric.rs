@@ -1,6 +1,7 @@
 //! The contract of a metric: one static value from which form, page, link, catalogue, search and tests are derived.
 
 use crate::finding::Fault;
+use crate::moment::Clock;
 use crate::outcome::Outcome;
 use crate::stats::interval::Confidence;
 use crate::survey::Feed;
@@ -83,6 +84,19 @@ pub const fn aside(text: &'static str) -> &'static str {
     if cfg!(feature = "browser") { "" } else { text }
 }
 
+/// Computes the results of a method from checked values in the order of its inputs.
+pub type Evaluate = fn(&[Value], Confidence) -> Result<Outcome, Fault>;
+
+/// A formula that the worker computes: too heavy to be carried by every page, for a calculator that few visit.
+pub const fn in_worker(formula: Evaluate) -> Evaluate {
+    if cfg!(feature = "browser") { later } else { formula }
+}
+
+/// The page's own stand-in: a fault at no field, which [`crate::evaluation`] takes for a result that is still to come.
+fn later(_: &[Value], _: Confidence) -> Result<Outcome, Fault> {
+    Err(Fault::at("", crate::finding::Finding::Missing))
+}
+
 /// The id of the method of a metric that has but one.
 pub const ONLY: &str = "only";
 
@@ -138,7 +152,7 @@ pub struct Method {
     /// What comes out, the headline first.
     pub results: &'static [&'static Measure],
     /// Computes the results from checked values in the order of `inputs`.
-    pub evaluate: fn(&[Value], Confidence) -> Result<Outcome, Fault>,
+    pub evaluate: Evaluate,
     /// Worked examples; the first fills the form of a new visitor.
     pub examples: &'static [Example],
 }
@@ -181,6 +195,12 @@ pub enum Kind {
         /// The highest answer.
         high: High,
     },
+    /// A short text of the visitor's own, such as the name of a row; no longer than so many characters.
+    Text(usize),
+    /// A date with a time of day, or a time of day.
+    Time(Clock),
+    /// Rows that hold a calculator each: these fields and those of the calculator that is chosen in the first one; see `parts.rs`.
+    Calculators(&'static [Input]),
     /// Rows of these fields, as many as the visitor likes.
     Rows(&'static [Input]),
 }
@@ -242,6 +262,10 @@ pub enum IntervalKind {
     AdjustedWald,
     /// t interval of a mean of known values.
     StudentT,
+    /// Newcombe's interval of the difference of two shares.
+    Newcombe,
+    /// None of its own, but the value, or results of rows beside it, hold for the chosen confidence: a sample size, a ranking.
+    AtConfidence,
 }
 
 /// A worked example of a method.
@@ -344,7 +368,7 @@ impl Method {
         self.results.iter().copied().find(|measure| measure.id == id)
     }
 
-    /// Whether any result has an interval, so that the visitor chooses a confidence.
+    /// Whether any result has an interval or depends on the confidence, so that the visitor chooses one.
     pub fn has_interval(&self) -> bool {
         self.results.iter().any(|measure| measure.interval != IntervalKind::None)
     }
@@ -355,7 +379,9 @@ impl Method {
             match input.kind {
                 Kind::Quantity { unit, .. } => unit == Unit::Money,
                 Kind::Rows(fields) => fields.iter().any(money),
-                Kind::Choice(_) | Kind::Distribution { .. } => false,
+                // Some have it.
+                Kind::Calculators(_) => true,
+                Kind::Choice(_) | Kind::Distribution { .. } | Kind::Text(_) | Kind::Time(_) => false,
             }
         }
         self.inputs.iter().any(money) || self.results.iter().any(|measure| measure.unit == Unit::Money)
@@ -364,6 +390,9 @@ impl Method {
 
 /// The largest number that a field takes: beyond it a count is no longer exact.
 pub const LARGEST: f64 = 1e15;
+
+/// A longer name fits no table and no chart.
+const LONGEST_NAME: usize = 60;
 
 impl Input {
     const fn quantity(label: &'static str, unit: Unit, max: f64) -> Self {
@@ -407,6 +436,26 @@ impl Input {
     /// Counts per answer.
     pub const fn distribution(label: &'static str, low: i32, high: High) -> Self {
         Self::of(label, Kind::Distribution { low, high })
+    }
+
+    /// The name of a row.
+    pub const fn name(label: &'static str) -> Self {
+        Self::of(label, Kind::Text(LONGEST_NAME))
+    }
+
+    /// A date with a time of day.
+    pub const fn moment(label: &'static str) -> Self {
+        Self::of(label, Kind::Time(Clock::Moment))
+    }
+
+    /// A time of day.
+    pub const fn time_of_day(label: &'static str) -> Self {
+        Self::of(label, Kind::Time(Clock::TimeOfDay))
+    }
+
+    /// Rows of calculators.
+    pub const fn calculators(label: &'static str) -> Self {
+        Self::of(label, Kind::Calculators(&crate::parts::FIELDS))
     }
 
     /// Rows of fields.

@@ -28,14 +28,14 @@ mod prelude {
     pub use crate::inputs;
     pub use crate::metric::{
         Benchmark, Benchmarks, Better, Choice, Example, Group, High, Input, IntervalKind, Measure, Method, Metric,
-        Move, ONLY, Question, Reading, Silence, Trust, aside,
+        Move, ONLY, Question, Reading, Silence, Trust, aside, in_worker,
     };
-    pub use crate::outcome::{NoInterval, Outcome, RowName, Undefined};
+    pub use crate::outcome::{Capacity, NoInterval, Outcome, RowName, Undefined, Verdict};
     pub use crate::shares::{self, Share};
     pub use crate::stats::interval::{self, Confidence};
     pub use crate::stats::summary::Summary;
     pub use crate::survey::Feed;
     pub use crate::totals;
     pub use crate::unit::Unit;
-    pub use crate::value::{Distribution, Inputs, run};
+    pub use crate::value::{Distribution, Inputs, Moment, run};
 }

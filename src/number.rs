@@ -5,20 +5,22 @@
 
 mod decimal;
 
-/// How a language and region writes numbers.
+/// How a language and region writes numbers and dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Format {
     /// The decimal mark: `.` or `,` (or `٫`).
     pub decimal: char,
     /// The mark between groups of digits.
     pub group: char,
+    /// Whether the day stands before the month in a date of numbers.
+    pub day_first: bool,
 }
 
 impl Format {
     /// `1,234.5`: the format of English pages when nothing else is known.
-    pub const ENGLISH: Self = Self { decimal: '.', group: ',' };
+    pub const ENGLISH: Self = Self { decimal: '.', group: ',', day_first: true };
     /// `1.234,5`: the format of most of Europe.
-    pub const CONTINENTAL: Self = Self { decimal: ',', group: '.' };
+    pub const CONTINENTAL: Self = Self { decimal: ',', group: '.', day_first: true };
 }
 
 /// What a text was read as.
@@ -235,8 +237,8 @@ mod tests {
     fn reads_what_people_write() {
         let e = Format::ENGLISH;
         let c = Format::CONTINENTAL;
-        let french = Format { decimal: ',', group: '\u{202f}' };
-        let arabic = Format { decimal: '٫', group: '٬' };
+        let french = Format { group: '\u{202f}', ..Format::CONTINENTAL };
+        let arabic = Format { decimal: '٫', group: '٬', day_first: true };
         for (text, format, expected, ambiguous) in [
             ("5", e, 5.0, false),
             (" 1,234.5 ", e, 1234.5, false),

@@ -1,8 +1,10 @@
 //! What a formula gives: results with intervals, the formula with its numbers, the chart.
 
 use crate::chart::Chart;
+use crate::evaluation::renumbered;
 use crate::expr::Expr;
 use crate::metric::Measure;
+use crate::stats::comparison::Apart;
 use crate::stats::interval::Interval;
 
 /// The results of one evaluation.
@@ -16,6 +18,69 @@ pub struct Outcome {
     pub formula: Option<Expr>,
     /// What to draw.
     pub chart: Option<Chart>,
+    /// What the results come to, for a sentence.
+    pub verdict: Option<Verdict>,
+}
+
+/// A way to get contacts answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Capacity {
+    /// People of one's own.
+    Hire,
+    /// A provider.
+    Outsource,
+    /// A chatbot, and people of one's own for what it leaves over.
+    Chatbot,
+    /// A chatbot, and both people of one's own and a provider for what it leaves over.
+    Mixture,
+}
+
+impl Capacity {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Hire, Self::Outsource, Self::Chatbot, Self::Mixture];
+
+    /// Its key for scripts.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Hire => "hire",
+            Self::Outsource => "outsource",
+            Self::Chatbot => "chatbot",
+            Self::Mixture => "mixture",
+        }
+    }
+}
+
+/// What the results come to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Verdict {
+    /// Whether two samples can be told apart, and the probability behind it.
+    Compared {
+        /// Whether they can.
+        apart: Apart,
+        /// The two-sided p.
+        p: f64,
+    },
+    /// What the service level would be with one agent fewer, in percent.
+    OneFewer {
+        /// The service level.
+        level: f64,
+    },
+    /// With one agent fewer the queue has no end.
+    EndlessQueue,
+    /// The occupancy decided: so many agents would meet the service level.
+    Guarded {
+        /// How many.
+        agents: f64,
+    },
+    /// The option that costs least.
+    Cheapest(Capacity),
+    /// Whether a count is unusual, and the probability behind it.
+    Counted {
+        /// Whether it is.
+        unusual: bool,
+        /// The two-sided p.
+        p: f64,
+    },
 }
 
 /// One result.
@@ -34,7 +99,7 @@ pub struct Answer {
 pub struct RowAnswer {
     /// Which result.
     pub measure: &'static Measure,
-    /// The key of the row: an input id or the row's number.
+    /// The key of the row: an input id, or the number that the row has in the names of its fields.
     pub row: String,
     /// What the row is called.
     pub name: RowName,
@@ -51,6 +116,17 @@ pub enum RowName {
     Input(&'static str),
     /// As the visitor, or the metric, calls it.
     Text(String),
+    /// As the field of this name.
+    Field(String),
+    /// A way to get contacts answered.
+    Capacity(Capacity),
+    /// A number of agents.
+    Agents {
+        /// How many.
+        agents: f64,
+        /// Whether so many are needed.
+        needed: bool,
+    },
 }
 
 /// Why a result has no value while the others do.
@@ -64,6 +140,8 @@ pub enum Undefined {
     NobodyLeft,
     /// Only totals are known.
     OnlyTotals,
+    /// More would have to be asked than there are.
+    AbovePopulation,
 }
 
 /// Why a result has no interval.
@@ -99,6 +177,14 @@ impl Outcome {
     #[inline]
     pub fn drawn(mut self, chart: impl FnOnce() -> Chart) -> Self {
         self.chart = SHOWN.then(chart);
+        self
+    }
+
+    /// With what the results come to.
+    #[must_use]
+    #[inline(never)]
+    pub fn found(mut self, verdict: Verdict) -> Self {
+        self.verdict = Some(verdict);
         self
     }
 
@@ -153,6 +239,18 @@ impl Outcome {
     ) -> Self {
         self.answers.push(Answer { measure, value, interval });
         self
+    }
+
+    /// With the rows of a list at these places of the form: metrics do not see empty rows and count without them.
+    pub fn renumber(&mut self, list: &str, places: &[usize]) {
+        for answer in &mut self.rows {
+            if let Some(place) = answer.row.parse::<usize>().ok().and_then(|row| places.get(row)) {
+                answer.row = place.to_string();
+            }
+        }
+        if let Some(formula) = &mut self.formula {
+            formula.rename(&|name| renumbered(name, list, places));
+        }
     }
 
     /// The answer of a result.

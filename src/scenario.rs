@@ -1,6 +1,7 @@
 //! What a visitor has typed into one calculator, as text: a half-finished field is part of it.
 
 use crate::metric::{Choice, Example, High, Input, Kind, Method, Metric};
+use crate::moment::Clock;
 use crate::number::Format;
 use crate::stats::interval::Confidence;
 use crate::texts::Map;
@@ -51,6 +52,23 @@ pub enum Entry {
     },
     /// One of several values.
     Choice(&'static [Choice]),
+    /// A text of at most so many characters.
+    Text(usize),
+    /// A moment or a time of day.
+    Time(Clock),
+}
+
+impl Entry {
+    /// What an input that is a single control takes; none for one of several.
+    const fn of(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Quantity { unit, min, max } => Some(Self::Quantity { unit, min, max }),
+            Kind::Choice(choices) => Some(Self::Choice(choices)),
+            Kind::Text(most) => Some(Self::Text(most)),
+            Kind::Time(clock) => Some(Self::Time(clock)),
+            Kind::Distribution { .. } | Kind::Rows(_) | Kind::Calculators(_) => None,
+        }
+    }
 }
 
 /// Where in its input a control stands.
@@ -190,11 +208,10 @@ impl Scenario {
     pub fn controls_of(&self, input: &'static Input) -> Vec<Control> {
         let optional = input.optional && input.only_if.is_none();
         let control = |name: String, kind, place| Control { name, input, kind, place, optional };
+        if let Some(entry) = Entry::of(input.kind) {
+            return vec![control(input.id.to_owned(), entry, Place::Whole)];
+        }
         match input.kind {
-            Kind::Quantity { unit, min, max } => {
-                vec![control(input.id.to_owned(), Entry::Quantity { unit, min, max }, Place::Whole)]
-            }
-            Kind::Choice(choices) => vec![control(input.id.to_owned(), Entry::Choice(choices), Place::Whole)],
             Kind::Distribution { low, high } => {
                 let (low, high) = self.scale(low, high);
                 let kind = Entry::Quantity { unit: Unit::Count, min: 0.0, max: crate::metric::LARGEST };
@@ -202,19 +219,19 @@ impl Scenario {
                     .map(|answer| control(format!("{}-{answer}", input.id), kind, Place::Answer(answer)))
                     .collect()
             }
+            Kind::Calculators(_) => {
+                (0..self.rows(input.id)).flat_map(|row| self.controls_of_part(input, row)).collect()
+            }
             Kind::Rows(fields) => (0..self.rows(input.id))
                 .flat_map(|row| fields.iter().map(move |field| (row, field)))
                 .filter_map(|(row, field)| {
-                    let kind = match field.kind {
-                        Kind::Quantity { unit, min, max } => Entry::Quantity { unit, min, max },
-                        Kind::Choice(choices) => Entry::Choice(choices),
-                        // A list inside a row is no calculator's need; a test over all metrics keeps it so.
-                        Kind::Distribution { .. } | Kind::Rows(_) => return None,
-                    };
+                    // A list inside a row is no calculator's need; a test over all metrics keeps it so.
+                    let kind = Entry::of(field.kind)?;
                     let name = format!("{}-{row}-{}", input.id, field.id);
                     Some(Control { optional: field.optional, ..control(name, kind, Place::Cell { row, field }) })
                 })
                 .collect(),
+            _ => Vec::new(),
         }
     }
 
@@ -227,25 +244,6 @@ impl Scenario {
         }
     }
 
-    /// Removes a row of a list and moves those behind it up.
-    pub fn remove_row(&mut self, list: &str, row: usize) {
-        let prefix = format!("{list}-");
-        let mut kept = Map::new();
-        for (name, text) in std::mem::take(&mut self.fields) {
-            let cell = name.strip_prefix(&prefix).and_then(|rest| rest.split_once('-'));
-            match cell.and_then(|(number, field)| Some((number.parse::<usize>().ok()?, field))) {
-                Some((number, _)) if number == row => {}
-                Some((number, field)) if number > row => {
-                    kept.insert(format!("{list}-{}-{field}", number - 1), text);
-                }
-                _ => {
-                    kept.insert(name, text);
-                }
-            }
-        }
-        self.fields = kept;
-    }
-
     /// Gives every choice without a value its first one.
     fn choose_defaults(&mut self) {
         for input in self.method.inputs {
@@ -256,13 +254,20 @@ impl Scenario {
     }
 }
 
+/// What a field of this name takes, if it is one of the input of the scenario: also of a row that a list does not have yet.
+pub fn entry_in(scenario: &Scenario, input: &'static Input, name: &str) -> Option<Entry> {
+    if let Kind::Calculators(_) = input.kind {
+        scenario.entry_of_part(input, name)
+    } else {
+        entry_of(scenario.method, input, name)
+    }
+}
+
 /// What a field of this name takes, if it is one of the input: `scores-9` of `scores`, `times-0-time` of `times`. Of a distribution whose scale is
 /// chosen, any answer of the longest scale.
-pub fn entry_of(method: &Method, input: &Input, name: &str) -> Option<Entry> {
+pub(crate) fn entry_of(method: &Method, input: &Input, name: &str) -> Option<Entry> {
     let rest = name.strip_prefix(input.id)?;
     match input.kind {
-        Kind::Quantity { unit, min, max } => rest.is_empty().then_some(Entry::Quantity { unit, min, max }),
-        Kind::Choice(choices) => rest.is_empty().then_some(Entry::Choice(choices)),
         Kind::Distribution { low, high } => {
             let answer: i32 = rest.strip_prefix('-')?.parse().ok()?;
             let high = match high {
@@ -282,12 +287,9 @@ pub fn entry_of(method: &Method, input: &Input, name: &str) -> Option<Entry> {
             if number >= MOST_ROWS || row != number.to_string() {
                 return None;
             }
-            fields.iter().find(|known| known.id == field).and_then(|field| match field.kind {
-                Kind::Quantity { unit, min, max } => Some(Entry::Quantity { unit, min, max }),
-                Kind::Choice(choices) => Some(Entry::Choice(choices)),
-                Kind::Distribution { .. } | Kind::Rows(_) => None,
-            })
+            Entry::of(fields.iter().find(|known| known.id == field)?.kind)
         }
+        single => Entry::of(single).filter(|_| rest.is_empty()),
     }
 }
 
@@ -308,11 +310,32 @@ pub fn texts(input: &Input, name: &str, value: &Value, format: Format) -> Vec<(S
         (Value::Number(number), Kind::Quantity { unit, .. }) => {
             vec![(name.to_owned(), unit.editable(*number, format))]
         }
+        (Value::Text(text), _) => vec![(name.to_owned(), text.clone())],
+        (Value::Moment(moment), Kind::Time(clock)) => vec![(name.to_owned(), clock.editable(moment.0))],
         (Value::Choice(id), _) => vec![(name.to_owned(), (*id).to_owned())],
         (Value::Distribution(distribution), _) => distribution
             .steps()
             .map(|(answer, count)| (format!("{name}-{answer}"), Unit::Count.editable(count, format)))
             .collect(),
+        (Value::Rows(rows), Kind::Calculators(fields)) => {
+            let mut out = Vec::new();
+            for (row, cells) in rows.iter().enumerate() {
+                let (Some(Value::Choice(metric)), Some(Value::Choice(method))) = (cells.first(), cells.get(4)) else {
+                    continue;
+                };
+                let metric = crate::metrics::find(metric);
+                let own = metric.and_then(|metric| metric.method(method)).map_or(&[][..], |method| method.inputs);
+                for (input, value) in fields.iter().zip(cells) {
+                    if input.id != "method" || metric.is_some_and(Metric::has_choice_of_methods) {
+                        out.extend(texts(input, &format!("{name}-{row}-{}", input.id), value, format));
+                    }
+                }
+                for (input, value) in own.iter().zip(cells.get(fields.len()..).unwrap_or_default()) {
+                    out.extend(texts(input, &crate::parts::name_in_row(name, row, input.id), value, format));
+                }
+            }
+            out
+        }
         (Value::Rows(rows), Kind::Rows(fields)) => {
             rows.iter()
                 .enumerate()

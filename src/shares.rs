@@ -248,8 +248,8 @@ pub fn times(list: &'static str, field: &str, values: &[f64], confidence: Confid
         .drawn(|| times_chart(values, marks.map(|(result, at)| Mark { result, at }).to_vec())))
 }
 
-/// Times as bars in rising order, with lines at their mean, median and 90th percentile.
-fn times_chart(times: &[f64], marks: Vec<Mark>) -> Chart {
+/// Times as bars in rising order, with lines such as their mean and median.
+pub fn times_chart(times: &[f64], marks: Vec<Mark>) -> Chart {
     let bars = sorted_by(times, |time| *time)
         .iter()
         .enumerate()

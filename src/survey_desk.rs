@@ -1,7 +1,11 @@
 //! The state of the survey page: how far the file has come, and what the visitor takes each column for.
 
 use crate::metrics;
-use crate::survey::{Choice, Direction, Finding, Role, Suggestion, Summary, Tally};
+use crate::survey::{
+    Choice, ColumnSummary, Direction, Encoding, Filter, Finding, Order, Period, Plan, Role, Source, Steps, Suggestion,
+    Summary, Takes, Tally, TimeUnit, day_of,
+};
+use crate::words;
 
 /// How far the file has come.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,12 +50,18 @@ impl Failure {
 /// What the visitor takes a column for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pick {
-    /// `ignore`, `segment`, `count` or the id of a metric.
+    /// `ignore`, `segment`, `count`, `date` or the id of a metric.
     pub role: String,
     /// The scale, where the role is a metric.
     pub scale: (i32, i32),
     /// Which end of the scale is the good one.
     pub direction: Direction,
+    /// The step of each label of the column.
+    pub steps: Vec<Option<i32>>,
+    /// How its dates are written.
+    pub order: Order,
+    /// The unit of plain numbers that are time spans.
+    pub unit: TimeUnit,
 }
 
 /// A role that takes no answers.
@@ -60,6 +70,26 @@ pub const IGNORE: &str = "ignore";
 pub const SEGMENT: &str = "segment";
 /// The role of a column that says how often a row counts.
 pub const COUNT: &str = "count";
+
+/// The role of a column of dates.
+pub const DATE: &str = "date";
+/// Columns of groups at a time.
+const SEGMENTS: usize = 5;
+/// Score columns at a time.
+pub const SCORES: usize = 5;
+
+/// Which of the rows count, as chosen beside the scores.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct View {
+    /// Columns of groups with the group to keep.
+    pub values: Vec<(usize, String)>,
+    /// The first and the last day, as typed.
+    pub days: [String; 2],
+    /// How long a step of the trend is; by the span of the dates if not chosen.
+    pub period: Option<Period>,
+    /// Two groups or periods to compare.
+    pub compared: [String; 2],
+}
 
 /// The state of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,6 +100,10 @@ pub struct SurveyState {
     pub name: String,
     /// Its size in bytes.
     pub size: u64,
+    /// What the table was taken out of, as far as it is known.
+    pub source: Source,
+    /// The encoding that the visitor said.
+    pub encoding: Option<Encoding>,
     /// What was read, once it was.
     pub summary: Option<Summary>,
     /// One for each column.
@@ -78,6 +112,8 @@ pub struct SurveyState {
     pub all_columns: bool,
     /// Whether the visitor went on without a score column.
     pub nothing_chosen: bool,
+    /// What is chosen beside the scores.
+    pub view: View,
 }
 
 impl SurveyState {
@@ -88,19 +124,38 @@ impl SurveyState {
 
     /// The file was read: each column begins as proposed.
     pub fn read(&mut self, summary: Summary) {
-        self.picks = summary
-            .columns
-            .iter()
-            .map(|column| match &column.proposal.suggestion {
-                Suggestion::Score { metric, scale, direction, .. } => {
-                    Pick { role: metric.clone(), scale: *scale, direction: *direction }
+        let pick = |column: &ColumnSummary| {
+            let proposal = &column.proposal;
+            let (role, scale, direction) = match &proposal.suggestion {
+                Suggestion::Score { metric, scale, direction, .. } => (metric.clone(), *scale, *direction),
+                other => {
+                    let role = match other {
+                        Suggestion::Times { metric, .. } => metric.as_str(),
+                        Suggestion::Segment => SEGMENT,
+                        Suggestion::Count => COUNT,
+                        _ => IGNORE,
+                    };
+                    (role.to_owned(), proposal.scale.unwrap_or((1, 5)), Direction::Up)
                 }
-                Suggestion::Ignore => {
-                    let scale = column.proposal.scale.unwrap_or((1, 5));
-                    Pick { role: IGNORE.to_owned(), scale, direction: Direction::Up }
+            };
+            let order = column.writing.map(|writing| writing.order).unwrap_or_default();
+            let unit = match proposal.suggestion {
+                Suggestion::Times { unit, .. } => unit,
+                _ => TimeUnit::default(),
+            };
+            Pick { role, scale, direction, steps: steps(column, scale), order, unit }
+        };
+        self.picks = summary.columns.iter().map(pick).collect();
+        // More than a handful of scores would hide each other.
+        let mut scores = 0;
+        for pick in &mut self.picks {
+            if metrics::find(&pick.role).is_some() {
+                scores += 1;
+                if scores > SCORES {
+                    IGNORE.clone_into(&mut pick.role);
                 }
-            })
-            .collect();
+            }
+        }
         self.all_columns = self.picks.iter().all(|pick| pick.role == IGNORE);
         self.summary = Some(summary);
         self.stage = Stage::Confirm;
@@ -113,6 +168,8 @@ impl SurveyState {
                 IGNORE => return None,
                 SEGMENT => Role::Segment,
                 COUNT => Role::Count,
+                DATE => Role::Date(pick.order),
+                metric if is_timed(metric) => Role::Times { metric: metric.to_owned(), unit: pick.unit },
                 metric => {
                     // A metric with a direction of its own takes the answers as they were given.
                     let own = metrics::find(metric).is_some_and(crate::feeds::has_direction);
@@ -125,27 +182,97 @@ impl SurveyState {
         self.picks.iter().enumerate().filter_map(choice).collect()
     }
 
-    /// Whether a score column is chosen.
-    pub fn has_score(&self) -> bool {
-        self.choices().iter().any(|choice| matches!(choice.role, Role::Score { .. }))
+    /// All that is chosen, for the worker.
+    pub fn plan(&self) -> Plan {
+        let columns = self.picks.iter().enumerate().zip(self.summary.iter().flat_map(|summary| &summary.columns));
+        let steps = columns.map(|((index, pick), column)| Steps {
+            column: index,
+            steps: column
+                .labels
+                .list
+                .iter()
+                .zip(&pick.steps)
+                .flat_map(|(label, step)| label.codes.iter().map(|code| (*code, *step)))
+                .collect(),
+        });
+        let is = |column: usize, role: &str| self.picks.get(column).is_some_and(|pick| pick.role == role);
+        let values = self.view.values.iter().filter(|(column, _)| is(*column, SEGMENT));
+        let filter = |(column, group): &(usize, String)| {
+            let text = if group == words::SEGMENT_BLANK.text() { String::new() } else { group.clone() };
+            Filter::Value { column: *column, text }
+        };
+        let mut filters: Vec<Filter> = values.map(filter).collect();
+        let [from, to] = self.view.days.each_ref().map(|day| day_of(day));
+        if from.or(to).is_some() && self.picks.iter().any(|pick| pick.role == DATE) {
+            filters.push(Filter::Days { from, to });
+        }
+        Plan { choices: self.choices(), steps: steps.collect(), filters, period: self.view.period }
     }
 
-    /// Takes a column for something else: a metric brings the first of its scales that fits, and of segment and count columns there is but one.
+    /// Keeps only the rows of a group of a column, as the page names it; no name keeps all.
+    pub fn keep(&mut self, column: usize, group: &str) {
+        self.view.values.retain(|(known, _)| *known != column);
+        if !group.is_empty() {
+            self.view.values.push((column, group.to_owned()));
+        }
+    }
+
+    /// How long a step of the trend is that is shown.
+    pub fn period(&self) -> Option<Period> {
+        match &self.stage {
+            Stage::Done(tallies) => tallies.iter().find_map(|tally| tally.trend.as_ref()).map(|trend| trend.period),
+            _ => None,
+        }
+    }
+
+    /// Takes the scale for a column; its words are spread over it anew.
+    pub fn scale(&mut self, column: usize, scale: (i32, i32)) {
+        let found = self.summary.as_ref().and_then(|summary| summary.columns.get(column));
+        if let Some(pick) = self.picks.get_mut(column) {
+            pick.scale = scale;
+            pick.steps = found.map(|column| steps(column, scale)).unwrap_or_default();
+        }
+    }
+
+    /// Whether a score column is chosen.
+    pub fn has_score(&self) -> bool {
+        self.choices().iter().any(|choice| matches!(choice.role, Role::Score { .. } | Role::Times { .. }))
+    }
+
+    /// Takes a column for something else: a metric brings the first of its scales that fits; there is one column of counts, one of dates, and
+    /// there are a handful of scores and of groups.
     pub fn pick(&mut self, column: usize, role: &str) {
-        if matches!(role, SEGMENT | COUNT) {
-            self.picks.iter_mut().filter(|pick| pick.role == role).for_each(|pick| IGNORE.clone_into(&mut pick.role));
+        let same = |pick: &&mut Pick| pick.role == role;
+        match role {
+            COUNT | DATE => self.picks.iter_mut().filter(same).for_each(|pick| IGNORE.clone_into(&mut pick.role)),
+            SEGMENT if self.picks.iter_mut().filter(same).count() >= SEGMENTS => {
+                self.picks.iter_mut().filter(same).take(1).for_each(|pick| IGNORE.clone_into(&mut pick.role));
+            }
+            _ => {}
         }
         let Some(pick) = self.picks.get_mut(column) else { return };
         role.clone_into(&mut pick.role);
+        let kept = pick.scale;
         if let Some(feed) = metrics::find(role).and_then(|metric| metric.survey) {
             let proposed =
                 self.summary.as_ref().and_then(|summary| summary.columns.get(column)).and_then(|c| c.proposal.scale);
             let fits = |scale: &&(i32, i32)| proposed.is_none_or(|(low, high)| scale.0 <= low && high <= scale.1);
             let scale =
                 feed.scales.iter().find(|scale| Some(**scale) == proposed).or_else(|| feed.scales.iter().find(fits));
-            pick.scale = *scale.or_else(|| feed.scales.last()).unwrap_or(&pick.scale);
+            let scale = *scale.or_else(|| feed.scales.last()).unwrap_or(&kept);
+            self.scale(column, scale);
         }
     }
+}
+
+/// Whether a metric takes time spans.
+pub fn is_timed(metric: &str) -> bool {
+    metrics::find(metric).and_then(|metric| metric.survey).is_some_and(|feed| feed.takes() == Takes::Durations)
+}
+
+/// The step of each label on a scale.
+fn steps(column: &ColumnSummary, scale: (i32, i32)) -> Vec<Option<i32>> {
+    column.labels.list.iter().map(|label| label.rung.on(scale)).collect()
 }
 
 /// A scale as the contract writes it: `0-10`.

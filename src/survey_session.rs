@@ -5,11 +5,13 @@
 use crate::feeds;
 use crate::html::{Patch, survey as html};
 use crate::number::Format;
-use crate::survey::{Direction, Finding, Reader, Table, tally, verdict};
-use crate::survey_desk::{Failure, Stage, SurveyState, scale_of};
+use crate::survey::{
+    Direction, Encoding, Finding, Options, Order, Period, Reader, Table, TimeUnit, tally_plan, verdict,
+};
+use crate::survey_desk::{DATE, Failure, IGNORE, Stage, SurveyState, scale_of};
 
 /// Changes whenever a message between page and worker does, so that a page and a worker of different builds notice it.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 
 /// A file and what the visitor does with it.
 pub struct Session {
@@ -35,8 +37,26 @@ impl Session {
         self.state.stage = Stage::Reading { bytes, rows };
     }
 
+    /// A choice that changes how the file is read: then it is to be read anew, with these options.
+    pub fn read_again(&mut self, name: &str, value: &str) -> Option<Options> {
+        let source = std::mem::take(&mut self.state.source);
+        let (mut encoding, mut part) = (self.state.encoding, (source.parts.len() > 1).then_some(source.part));
+        match name {
+            "sheet" => part = value.parse().ok(),
+            "encoding" => encoding = Encoding::of_id(value),
+            _ => return None,
+        }
+        let state = SurveyState::reading(std::mem::take(&mut self.state.name), self.state.size);
+        self.state = SurveyState { encoding, ..state };
+        self.table = None;
+        Some(Options { total_bytes: Some(self.state.size), encoding, part, ..Options::default() })
+    }
+
     /// All was read.
-    pub fn finish(&mut self, reader: Reader) {
+    pub fn finish(&mut self, mut reader: Reader) {
+        // What went wrong is told again at the end.
+        let _ = reader.complete();
+        self.state.source = reader.source();
         let table = match reader.finish() {
             Ok(table) => table,
             Err(finding) => return self.refuse(finding),
@@ -49,6 +69,12 @@ impl Session {
             self.state.read(summary);
             self.table = Some(table);
         }
+    }
+
+    /// The file cannot be read, as far as it was.
+    pub fn refuse_file(&mut self, reader: &Reader, finding: Finding) {
+        self.state.source = reader.source();
+        self.refuse(finding);
     }
 
     /// The file cannot be used.
@@ -71,28 +97,79 @@ impl Session {
         match action {
             "all-columns" => self.state.all_columns = true,
             "back" => self.state.stage = Stage::Confirm,
-            "confirm" if self.state.has_score() => {
-                let tallies = self.table.as_ref().map(|table| tally(table, &self.state.choices()));
-                self.state.stage = Stage::Done(tallies.unwrap_or_default());
-            }
+            "confirm" if self.state.has_score() => self.compute(),
             "confirm" => (self.state.nothing_chosen, self.state.all_columns) = (true, true),
             _ => {}
         }
     }
 
-    /// A column is taken for something else: `column-3`, `column-3-scale`, `column-3-direction`.
+    /// Counts what is chosen.
+    fn compute(&mut self) {
+        let tallies = self.table.as_ref().map(|table| tally_plan(table, &self.state.plan()));
+        self.state.stage = Stage::Done(tallies.unwrap_or_default());
+    }
+
+    /// A control was changed: a column is taken for something else (`column-3`, `column-3-scale`, `column-3-direction`, `column-3-dates`, `column-3-unit`,
+    /// `column-3-label-0`), or other rows shall count (`filter-3`, `from`, `to`, `period`, `trend`, `before`, `after`).
     pub fn change(&mut self, name: &str, value: &str) {
-        let Some(rest) = name.strip_prefix("column-") else { return };
-        let (column, what) = rest.split_once('-').unwrap_or((rest, ""));
-        let Ok(column) = column.parse::<usize>() else { return };
+        if let Some(rest) = name.strip_prefix("column-") {
+            let (column, what) = rest.split_once('-').unwrap_or((rest, ""));
+            if let Ok(column) = column.parse() {
+                self.change_column(column, what, value);
+            }
+            return;
+        }
+        let view = &mut self.state.view;
+        let [from, to] = &mut view.days;
+        let [before, after] = &mut view.compared;
+        match name {
+            "from" => value.clone_into(from),
+            "to" => value.clone_into(to),
+            "period" => view.period = Period::of(value),
+            "trend" => self.trend(value),
+            "before" => value.clone_into(before),
+            "after" => value.clone_into(after),
+            _ => match name.strip_prefix("filter-").and_then(|column| column.parse().ok()) {
+                Some(column) => self.state.keep(column, value),
+                None => return,
+            },
+        }
+        if matches!(self.state.stage, Stage::Done(_)) {
+            self.compute();
+        }
+    }
+
+    fn change_column(&mut self, column: usize, what: &str, value: &str) {
         self.state.nothing_chosen = false;
         match (what, self.state.picks.get_mut(column)) {
             ("", Some(_)) => self.state.pick(column, value),
-            ("scale", Some(pick)) => pick.scale = scale_of(value).unwrap_or(pick.scale),
+            ("scale", Some(_)) => {
+                if let Some(scale) = scale_of(value) {
+                    self.state.scale(column, scale);
+                }
+            }
             ("direction", Some(pick)) => {
                 pick.direction = if value.starts_with("low") { Direction::Down } else { Direction::Up };
             }
+            ("unit", Some(pick)) => pick.unit = TimeUnit::of(value).unwrap_or(pick.unit),
+            ("dates", Some(pick)) => pick.order = if value == "mdy" { Order::Mdy } else { Order::Dmy },
+            (label, Some(pick)) => {
+                let label = label.strip_prefix("label-").and_then(|label| label.parse::<usize>().ok());
+                if let Some(step) = label.and_then(|label| pick.steps.get_mut(label)) {
+                    *step = value.parse().ok();
+                }
+            }
             _ => {}
+        }
+    }
+
+    /// Takes another column of dates, or none.
+    fn trend(&mut self, column: &str) {
+        for pick in self.state.picks.iter_mut().filter(|pick| pick.role == DATE) {
+            IGNORE.clone_into(&mut pick.role);
+        }
+        if let Ok(column) = column.parse() {
+            self.state.pick(column, DATE);
         }
     }
 }
@@ -123,7 +200,7 @@ mod tests {
         session.change("column-2", "segment");
         session.act("confirm");
         assert_eq!(state(&session), "done");
-        let body = of(&session.patches(), "survey-body", Slot::Html).unwrap();
+        let body = of(&session.patches(), "survey-scores", Slot::Html).unwrap();
         // 0 to 10 twice and 0 to 7 once: 4 promoters, 5 passives, 21 detractors.
         let score = 100.0 * (4.0 - 21.0) / 30.0;
         let expected = format!(

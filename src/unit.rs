@@ -24,6 +24,10 @@ pub enum Unit {
     Points,
     /// The answer to a question: 1 is yes, 0 is no.
     YesNo,
+    /// How a result changed: 1 better, 0 the same, −1 worse.
+    Trend,
+    /// A probability, 0…1; only of results.
+    Probability,
 }
 
 impl Unit {
@@ -31,12 +35,13 @@ impl Unit {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Count => "n",
-            Self::Number => "x",
+            Self::Number | Self::Probability => "x",
             Self::Percent => "%",
             Self::Seconds => "s",
             Self::Money => "¤",
             Self::Points => "points",
             Self::YesNo => "yes/no",
+            Self::Trend => "trend",
         }
     }
 
@@ -48,7 +53,9 @@ impl Unit {
         let plain = number::plain_characters(text);
         match self {
             Self::Count => number::parse(&plain, format, Digits::Whole),
-            Self::Number | Self::Points | Self::YesNo => number::parse(&plain, format, Digits::Fractional),
+            Self::Number | Self::Points | Self::YesNo | Self::Trend | Self::Probability => {
+                number::parse(&plain, format, Digits::Fractional)
+            }
             Self::Percent => {
                 let body = plain.trim();
                 let body = body.strip_suffix('%').or_else(|| body.strip_prefix('%')).unwrap_or(body);
@@ -92,9 +99,18 @@ impl Unit {
     /// The value as a reader sees it, unit included.
     pub fn shown(self, value: f64, places: usize, currency: Currency, format: Format) -> String {
         match self {
-            Self::Count | Self::Number | Self::Points => number::shown(value, places, format),
+            // Nobody reads thirty zeros.
+            Self::Probability if value < 1e-4 => format!("<\u{a0}{}", number::shown(1e-4, 4, format)),
+            Self::Count | Self::Number | Self::Points | Self::Probability => number::shown(value, places, format),
             Self::Percent => format!("{}\u{a0}%", number::shown(value, places, format)),
             Self::Seconds => shown_duration(value, places, format),
+            Self::Trend => match value {
+                v if v > 0.0 => words::TREND_BETTER,
+                v if v < 0.0 => words::TREND_WORSE,
+                _ => words::TREND_SAME,
+            }
+            .text()
+            .to_owned(),
             Self::YesNo => if value > 0.0 { words::YES } else { words::NO }.text().to_owned(),
             Self::Money => match value {
                 v if v < 0.0 => format!("−{}{}", currency.sign(), number::shown_fixed(-v, 2, format)),

@@ -12,6 +12,10 @@ pub enum Value {
     Absent,
     /// A number within its bounds, in the unit of its input.
     Number(f64),
+    /// A text of the visitor's own, not empty, free of control characters.
+    Text(String),
+    /// A moment or a time of day.
+    Moment(Moment),
     /// The id of a choice.
     Choice(&'static str),
     /// The count of each answer, lowest answer first.
@@ -19,6 +23,10 @@ pub enum Value {
     /// The rows of a list.
     Rows(Vec<Vec<Value>>),
 }
+
+/// A moment in seconds since 1970-01-01 00:00 of civil time, or a time of day in seconds since midnight; see `moment.rs`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moment(pub f64);
 
 /// How many answers each whole value of a scale got.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,6 +99,23 @@ impl<'a> Reader<'a> {
     }
 
     #[inline(never)]
+    fn text(&mut self) -> String {
+        if let Value::Text(text) = self.next() {
+            return text.clone();
+        }
+        self.differs = true;
+        String::new()
+    }
+
+    fn moment(&mut self) -> Moment {
+        if let Value::Moment(moment) = self.next() {
+            return *moment;
+        }
+        self.differs = true;
+        Moment(0.0)
+    }
+
+    #[inline(never)]
     fn choice(&mut self) -> &'static str {
         if let Value::Choice(id) = self.next() {
             return id;
@@ -152,6 +177,38 @@ impl Field for Option<f64> {
     }
 }
 
+impl Field for String {
+    fn read(values: &mut Reader) -> Self {
+        values.text()
+    }
+
+    fn write(&self) -> Value {
+        Value::Text(self.clone())
+    }
+}
+
+impl Field for Moment {
+    fn read(values: &mut Reader) -> Self {
+        values.moment()
+    }
+
+    fn write(&self) -> Value {
+        Value::Moment(*self)
+    }
+}
+
+impl Field for Option<Moment> {
+    const OPTIONAL: bool = true;
+
+    fn read(values: &mut Reader) -> Self {
+        if values.skip_absent() { None } else { Some(values.moment()) }
+    }
+
+    fn write(&self) -> Value {
+        self.map_or(Value::Absent, Value::Moment)
+    }
+}
+
 impl Field for &'static str {
     fn read(values: &mut Reader) -> Self {
         values.choice()
@@ -159,6 +216,18 @@ impl Field for &'static str {
 
     fn write(&self) -> Value {
         Value::Choice(self)
+    }
+}
+
+impl Field for Option<&'static str> {
+    const OPTIONAL: bool = true;
+
+    fn read(values: &mut Reader) -> Self {
+        if values.skip_absent() { None } else { Some(values.choice()) }
+    }
+
+    fn write(&self) -> Value {
+        self.map_or(Value::Absent, Value::Choice)
     }
 }
 

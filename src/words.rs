@@ -7,12 +7,13 @@ mod describe;
 pub mod insight;
 mod list;
 pub mod survey;
+pub mod survey_source;
 
 use crate::metric::{Benchmarks, Input, Kind, Metric};
 
 pub use describe::{
-    benchmark_place, benchmark_sentence, damage_sentence, field_label, finding_sentence, group, interval_sentence,
-    no_interval_sentence, target_sentence, undefined_sentence,
+    benchmark_place, benchmark_sentence, capacity, damage_sentence, field_label, finding_sentence, group,
+    interval_sentence, no_interval_sentence, row_label, target_sentence, undefined_sentence, verdict_sentence,
 };
 pub use list::*;
 
@@ -113,8 +114,12 @@ fn of_input(key: &str, input: &'static Input, add: &mut impl FnMut(String, &'sta
     add(format!("{key}.hint"), input.hint);
     match input.kind {
         Kind::Choice(choices) => choices.iter().for_each(|choice| add(format!("{key}.{}", choice.id), choice.label)),
-        Kind::Rows(fields) => fields.iter().for_each(|field| of_input(&format!("{key}.{}", field.id), field, add)),
-        Kind::Quantity { .. } | Kind::Distribution { .. } => {}
+        Kind::Rows(fields) | Kind::Calculators(fields) => {
+            for field in fields {
+                of_input(&format!("{key}.{}", field.id), field, add);
+            }
+        }
+        Kind::Quantity { .. } | Kind::Distribution { .. } | Kind::Text(_) | Kind::Time(_) => {}
     }
 }
 

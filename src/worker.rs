@@ -1,33 +1,55 @@
 //! The worker: takes a file, reads it in slices, keeps the table, and says what the page shall show.
 
+mod halves;
+mod inflate;
+mod slices;
+mod warm;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, JsString, Reflect, Uint8Array, global};
+use js_sys::{Array, JsString, global};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, ReadableStreamDefaultReader};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, ReadableStream};
+
+use self::halves::{Asked, Helper};
+use self::inflate::inflate;
+use self::slices::Slices;
 
 use crate::html::{Patch, Slot};
 use crate::number::Format;
-use crate::survey::Reader;
+use crate::survey::{Finding, Options, Reader};
 use crate::survey_session::{PROTOCOL, Session};
 
 /// Bytes between two reports of progress.
-const REPORT_EVERY: u64 = 1 << 20;
+const REPORT_EVERY: u64 = 1 << 22;
 
-type Shared = Rc<RefCell<Option<Session>>>;
+/// A file, and what the visitor does with it.
+struct Job {
+    session: Session,
+    blob: Blob,
+    /// How often it was begun anew; what belongs to an earlier turn is no longer wanted.
+    turn: u32,
+}
+
+type Shared = Rc<RefCell<Option<Job>>>;
 
 /// Starts listening to the page.
 pub fn start() {
     console_error_panic_hook::set_once();
-    let session: Shared = Rc::default();
-    let on_message =
-        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| hear(&session, &Array::from(&event.data())));
+    let shared: Shared = Rc::default();
+    let helper = Helper::default();
+    let (heard, helping) = (Rc::clone(&shared), helper.clone());
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        hear(&heard, &helping, &Array::from(&event.data()));
+    });
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // The worker listens as long as it lives.
     on_message.forget();
     let _ = scope().post_message(&JsValue::from(PROTOCOL));
+    helper.start();
+    spawn_local(async move { warm::warm_up(&shared).await });
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {
@@ -35,20 +57,34 @@ fn scope() -> DedicatedWorkerGlobalScope {
 }
 
 /// A message of the page: what it wants, and with what.
-fn hear(session: &Shared, message: &Array) {
+fn hear(shared: &Shared, helper: &Helper, message: &Array) {
     let text = |place: u32| message.get(place).as_string().unwrap_or_default();
     let number = |place: u32| message.get(place).as_f64().unwrap_or_default() as u32;
+    if text(0) == halves::HALF {
+        return halves::help(message);
+    }
     if text(0) == "file" {
         let blob: Blob = message.get(1).unchecked_into();
         let mut marks = text(3).chars().collect::<Vec<_>>().into_iter();
-        let format =
-            marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format { decimal, group });
-        *session.borrow_mut() = Some(Session::begin(text(2), blob.size() as u64, format, number(4)));
-        let session = Rc::clone(session);
-        return spawn_local(async move { read(&blob, &session).await });
+        let format = marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format {
+            decimal,
+            group,
+            ..Format::ENGLISH
+        });
+        let options = options(&blob);
+        let job = Job { session: Session::begin(text(2), blob.size() as u64, format, number(4)), blob, turn: 0 };
+        *shared.borrow_mut() = Some(job);
+        return begin(shared, helper, options);
     }
-    let mut session = session.borrow_mut();
-    let Some(session) = session.as_mut() else { return };
+    let mut job = shared.borrow_mut();
+    let Some(Job { session, turn, .. }) = job.as_mut() else { return };
+    if text(0) == "change"
+        && let Some(options) = session.read_again(&text(1), &text(2))
+    {
+        *turn += 1;
+        drop(job);
+        return begin(shared, helper, options);
+    }
     match text(0).as_str() {
         "act" => session.act(&text(1)),
         "change" => session.change(&text(1), &text(2)),
@@ -80,40 +116,107 @@ pub fn push(message: &Array, patches: &[Patch]) {
     }
 }
 
-/// Reads a file slice by slice; only one slice of it is in memory at a time.
-async fn read(blob: &Blob, session: &Shared) {
-    let tell = |change: &dyn Fn(&mut Session)| {
-        if let Some(session) = session.borrow_mut().as_mut() {
-            change(session);
-            say(&session.patches());
-        }
-    };
-    tell(&|_| ());
-    let mut reader = Reader::new(Some(blob.size() as u64));
-    let stream: ReadableStreamDefaultReader = blob.stream().get_reader().unchecked_into();
-    let mut slice: Vec<u8> = Vec::new();
-    let mut reported = 0;
-    loop {
-        let Ok(step) = JsFuture::from(stream.read()).await else { return tell(&Session::lost) };
-        if Reflect::get(&step, &"done".into()).is_ok_and(|done| done.is_truthy()) {
-            break;
-        }
-        let Ok(value) = Reflect::get(&step, &"value".into()) else { return tell(&Session::lost) };
-        let bytes: Uint8Array = value.unchecked_into();
-        slice.resize(bytes.length() as usize, 0);
-        bytes.copy_to(&mut slice);
-        if let Err(finding) = reader.push(&slice) {
-            return tell(&|session| session.refuse(finding.clone()));
-        }
-        if reader.bytes() - reported >= REPORT_EVERY {
-            reported = reader.bytes();
-            tell(&|session| session.progress(reported, reader.rows()));
-        }
-    }
-    let reader = RefCell::new(Some(reader));
-    tell(&|session| {
-        if let Some(reader) = reader.take() {
-            session.finish(reader);
+fn options(blob: &Blob) -> Options {
+    Options { total_bytes: Some(blob.size() as u64), ..Options::default() }
+}
+
+/// Begins to read the file.
+fn begin(shared: &Shared, helper: &Helper, options: Options) {
+    let Some((blob, turn)) = shared.borrow().as_ref().map(|job| (job.blob.clone(), job.turn)) else { return };
+    let reading = Reading { shared: Rc::clone(shared), turn };
+    // An encoding that the visitor said is converted from the beginning on, so one has to read alone.
+    let asked = if options.encoding.is_none() { helper.ask(&blob) } else { None };
+    spawn_local(async move {
+        reading.tell(|_| ());
+        let mut reader = Reader::with(&options);
+        match reading.read(&blob, asked, &mut reader).await {
+            Ok(()) => reading.tell(|session| session.finish(reader)),
+            Err(Broken::File(finding)) => reading.tell(|session| session.refuse_file(&reader, finding)),
+            Err(Broken::Lost) => reading.tell(Session::lost),
+            Err(Broken::Unwanted) => {}
         }
     });
+}
+
+/// Why reading broke off.
+enum Broken {
+    /// The file cannot be read.
+    File(Finding),
+    /// The browser does not hand it out.
+    Lost,
+    /// The visitor wants something else by now.
+    Unwanted,
+}
+
+impl From<JsValue> for Broken {
+    fn from(_: JsValue) -> Self {
+        Self::Lost
+    }
+}
+
+/// One turn at a file.
+struct Reading {
+    shared: Shared,
+    turn: u32,
+}
+
+impl Reading {
+    /// Changes the session and says what comes of it, unless the turn is over.
+    fn tell(&self, change: impl FnOnce(&mut Session)) {
+        if let Some(job) = self.shared.borrow_mut().as_mut().filter(|job| job.turn == self.turn) {
+            change(&mut job.session);
+            say(&job.session.patches());
+        }
+    }
+
+    fn is_wanted(&self) -> bool {
+        self.shared.borrow().as_ref().is_some_and(|job| job.turn == self.turn)
+    }
+
+    /// Reads a file slice by slice, its later half by the helper if that was asked; of a text only one slice is in memory at a time.
+    async fn read(&self, blob: &Blob, asked: Option<Asked>, reader: &mut Reader) -> Result<(), Broken> {
+        let total = blob.size() as u64;
+        let middle = asked.as_ref().map(|asked| asked.middle);
+        let is_half = self.read_to(middle, &blob.stream(), reader).await?;
+        if let Some(asked) = asked.filter(|_| is_half)
+            && !asked.join(reader, total).await
+        {
+            let rest = blob.slice_with_f64(reader.bytes() as f64)?;
+            self.read_to(None, &rest.stream(), reader).await?;
+        }
+        // A file that was cut while it was read ends early without an error in some browsers.
+        if reader.bytes() != total {
+            return Err(Broken::Lost);
+        }
+        inflate(reader).await.map_err(Broken::File)
+    }
+
+    /// Reads to the end of the stream, or of the first row behind the middle: says whether it stopped there.
+    async fn read_to(&self, middle: Option<u64>, stream: &ReadableStream, reader: &mut Reader) -> Result<bool, Broken> {
+        let mut slices = Slices::of(stream);
+        let mut reported = reader.bytes();
+        // While two read, what the other one has read is taken to be as much.
+        let readers = 1 + u64::from(middle.is_some());
+        while let Some(slice) = slices.next().await? {
+            if !self.is_wanted() {
+                return Err(Broken::Unwanted);
+            }
+            let before = middle.unwrap_or(u64::MAX).saturating_sub(reader.bytes()).min(slice.len() as u64);
+            let (first, behind) = slice.split_at(before as usize);
+            reader.push(first).map_err(Broken::File)?;
+            if !behind.is_empty() {
+                if !reader.can_be_halved() {
+                    reader.push(behind).map_err(Broken::File)?;
+                } else if reader.push_row(behind).is_some() {
+                    slices.cancel();
+                    return Ok(true);
+                }
+            }
+            if reader.bytes() - reported >= REPORT_EVERY {
+                reported = reader.bytes();
+                self.tell(|session| session.progress(reported * readers, reader.rows() * readers));
+            }
+        }
+        Ok(false)
+    }
 }

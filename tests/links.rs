@@ -11,21 +11,24 @@ use deskmath::evaluation::evaluate;
 use deskmath::link::{Damage, DamageKind, Decoded, decode, encode};
 use deskmath::metric::{Kind, Method, Metric};
 use deskmath::metrics;
+use deskmath::moment::Clock;
 use deskmath::number::{self, Format};
 use deskmath::scenario::{Entry, Scenario};
 use deskmath::stats::interval::Confidence;
 use deskmath::unit::{Currency, Unit};
 use proptest::prelude::*;
 
-const FORMATS: [Format; 5] = [
+const FORMATS: [Format; 6] = [
     Format::ENGLISH,
     Format::CONTINENTAL,
     // French: a narrow blank that does not break.
-    Format { decimal: ',', group: '\u{202f}' },
+    Format { group: '\u{202f}', ..Format::CONTINENTAL },
     // Swiss.
-    Format { decimal: '.', group: '’' },
+    Format { group: '’', ..Format::ENGLISH },
     // Arabic.
-    Format { decimal: '٫', group: '٬' },
+    Format { decimal: '٫', group: '٬', day_first: true },
+    // United States.
+    Format { day_first: false, ..Format::ENGLISH },
 ];
 
 fn methods() -> impl Iterator<Item = (&'static Metric, &'static Method)> {
@@ -80,6 +83,22 @@ fn typed(unit: Unit, max: f64, format: Format, (kind, whole, part, text): &Ingre
     }
 }
 
+/// Moments as people and programs write them.
+fn written(clock: Clock, (kind, whole, ..): &Ingredient) -> String {
+    let (day, month, year) = (whole % 32, whole / 32 % 14, 1900 + whole % 301);
+    let time = format!("{}:{:02}", whole % 25, whole % 60);
+    match (clock, kind % 6) {
+        (Clock::TimeOfDay, 0) => format!("{time} pm"),
+        (Clock::TimeOfDay, _) => time,
+        (_, 0) => format!("{year}-{month:02}-{day:02}T{time}:07"),
+        (_, 1) => format!("{year}-{month}-{day}"),
+        (_, 2) => format!("{day}.{month}.{year} {time}"),
+        (_, 3) => format!("{month}/{day}/{year} {time}"),
+        (_, 4) => format!("{day} March {year}, {time} AM"),
+        _ => clock.editable(f64::from(*whole) * 3456.0),
+    }
+}
+
 fn build(
     (metric, method): (&'static Metric, &'static Method),
     format: Format,
@@ -102,6 +121,12 @@ fn build(
                 };
                 scenario.fields.insert(input.id.to_owned(), text.to_owned());
             }
+            Kind::Calculators(_) => {
+                let offered = deskmath::parts::choices();
+                for (row, at) in [ingredient.1 as usize, usize::from(ingredient.0)].into_iter().enumerate() {
+                    scenario.choose(&format!("{}-{row}-metric", input.id), offered[at % offered.len()].id);
+                }
+            }
             Kind::Rows(fields) => {
                 let name = format!("{}-{}-{}", input.id, ingredient.1 % 7, fields[0].id);
                 scenario.fields.insert(name, "1".to_owned());
@@ -110,10 +135,14 @@ fn build(
         }
     }
     for control in scenario.controls() {
-        if let Entry::Quantity { unit, max, .. } = control.kind {
-            let text = typed(unit, max, format, next.next().unwrap());
-            scenario.fields.insert(control.name, text);
-        }
+        let ingredient = next.next().unwrap();
+        let text = match control.kind {
+            Entry::Quantity { unit, max, .. } => typed(unit, max, format, ingredient),
+            Entry::Time(clock) if ingredient.0 % 12 < 9 => written(clock, ingredient),
+            Entry::Text(_) | Entry::Time(_) => typed(Unit::Number, 1e6, format, ingredient),
+            Entry::Choice(_) => continue,
+        };
+        scenario.fields.insert(control.name, text);
     }
     scenario
 }
@@ -145,11 +174,16 @@ fn said(scenario: &Scenario, format: Format) -> (String, u32, String, BTreeMap<S
     let fields = scenario.controls().into_iter().filter_map(|control| {
         let typed = scenario.text(&control.name).trim();
         let said = match control.kind {
+            // Any way of writing a moment is the same moment.
+            Entry::Time(clock) => match clock.parse(typed, format) {
+                Ok(reading) => Said::Number(reading.value.to_bits()),
+                Err(_) => Said::Text(typed.to_owned()),
+            },
             Entry::Quantity { unit, .. } => match unit.parse(typed, format) {
                 Ok(reading) => Said::Number(reading.value.to_bits()),
                 Err(_) => Said::Text(typed.to_owned()),
             },
-            Entry::Choice(_) => Said::Text(typed.to_owned()),
+            Entry::Choice(_) | Entry::Text(_) => Said::Text(typed.to_owned()),
         };
         // An empty row at the end of a list is no row.
         (!typed.is_empty() || matches!(control.kind, Entry::Choice(_))).then_some((control.name, said))

@@ -6,8 +6,8 @@ use deskmath::number::{self, Digits, Format, Unreadable};
 use deskmath::unit::{Currency, Unit};
 use proptest::prelude::*;
 
-const UNITS: [Unit; 7] =
-    [Unit::Count, Unit::Number, Unit::Percent, Unit::Seconds, Unit::Money, Unit::Points, Unit::YesNo];
+const UNITS: [Unit; 8] =
+    [Unit::Count, Unit::Number, Unit::Percent, Unit::Seconds, Unit::Money, Unit::Points, Unit::YesNo, Unit::Trend];
 
 /// Decimal mark and mark between groups as languages and regions have them.
 const FORMATS: [Format; 8] = [
@@ -22,7 +22,7 @@ const FORMATS: [Format; 8] = [
 ];
 
 const fn format(decimal: char, group: char) -> Format {
-    Format { decimal, group }
+    Format { decimal, group, day_first: true }
 }
 
 fn formats() -> impl Strategy<Value = Format> {

@@ -6,7 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use deskmath::survey::{
-    Choice, Direction, Feed, Finding, Reader, Role, Suggestion, Summary, Table, Tally, tally, verdict,
+    Choice, Direction, Feed, Finding, Plan, Reader, Role, Steps, Suggestion, Summary, Table, Tally, tally, tally_plan,
+    verdict,
 };
 
 const FEEDS: &[Feed] = &[
@@ -27,18 +28,24 @@ fn read(bytes: &[u8], step: usize) -> Result<Table, Finding> {
     reader.finish()
 }
 
-/// The proposed columns as a visitor would confirm them.
-fn accepted(summary: &Summary) -> Vec<Choice> {
-    let columns = summary.columns.iter();
-    columns
-        .filter_map(|column| match &column.proposal.suggestion {
-            Suggestion::Ignore => None,
-            Suggestion::Score { metric, scale, direction, .. } => {
-                let role = Role::Score { metric: metric.clone(), scale: *scale, direction: *direction };
-                Some(Choice { column: column.index, role })
-            }
-        })
-        .collect()
+/// The proposed columns as a visitor would confirm them, words as proposed.
+fn accepted(summary: &Summary) -> Plan {
+    let mut plan = Plan::default();
+    for column in &summary.columns {
+        match &column.proposal.suggestion {
+            Suggestion::Segment => plan.choices.push(Choice { column: column.index, role: Role::Segment }),
+            Suggestion::Count => plan.choices.push(Choice { column: column.index, role: Role::Count }),
+            _ => {}
+        }
+        if let Suggestion::Score { metric, scale, direction, .. } = &column.proposal.suggestion {
+            let role = Role::Score { metric: metric.clone(), scale: *scale, direction: *direction };
+            plan.choices.push(Choice { column: column.index, role });
+            let labels = column.labels.list.iter();
+            let steps = labels.flat_map(|label| label.codes.iter().map(|code| (*code, label.rung.on(*scale))));
+            plan.steps.push(Steps { column: column.index, steps: steps.collect() });
+        }
+    }
+    plan
 }
 
 fn in_short(tally: &Tally) -> String {
@@ -63,7 +70,7 @@ fn outcome(bytes: &[u8], step: usize) -> String {
     }
     let facts = table.facts();
     let mut text = format!("{:?} {:?} {}+{}", facts.encoding, facts.delimiter, facts.header_rows, facts.rows);
-    for tally in tally(&table, &accepted(&summary)) {
+    for tally in tally_plan(&table, &accepted(&summary)) {
         let left: u64 = tally.left_out.iter().map(|left| left.rows).sum();
         assert_eq!(tally.used + left, facts.rows);
         write!(text, "; {}", in_short(&tally)).unwrap();
@@ -96,20 +103,27 @@ const CASES: &[(&str, &str)] = &[
     ("prose.csv", "not-a-table NotATable"),
     ("binary.csv", "binary Binary"),
     ("no-header.csv", "Utf8 Comma 0+3"),
-    ("windows-1251.csv", "encoding-unsupported EncodingUnsupported { guess: Windows1251 }"),
-    ("windows-1253.csv", "encoding-unsupported EncodingUnsupported { guess: Windows1253 }"),
-    ("gb18030.csv", "encoding-unsupported EncodingUnsupported { guess: Gb18030 }"),
-    ("big5.csv", "encoding-unsupported EncodingUnsupported { guess: Big5 }"),
-    ("shift-jis.csv", "encoding-unsupported EncodingUnsupported { guess: ShiftJis }"),
-    ("euc-kr.csv", "encoding-unsupported EncodingUnsupported { guess: EucKr }"),
+    ("windows-1251.csv", "Windows1251 Comma 1+2"),
+    ("windows-1253.csv", "Windows1253 Semicolon 1+2; csat 1-5 [0, 0, 0, 1, 1]"),
+    ("gb18030.csv", "Gb18030 Comma 1+2; csat 1-5 [0, 0, 0, 1, 1]"),
+    ("big5.csv", "Big5 Comma 1+2"),
+    ("shift-jis.csv", "ShiftJis Comma 1+2"),
+    ("euc-kr.csv", "EucKr Comma 1+2; csat 1-5 [0, 0, 0, 1, 1]"),
     ("german-marks.csv", "Windows1252 Semicolon 1+3; csat 1-6 [1, 0, 0, 0, 1, 1]"),
     (
         "reasons.csv",
-        "Utf8 Comma 1+8; csat 1-5 [1, 0, 0, 0, 1] Blank [3] NotApplicable [4] NotANumber [7] OutOfScale [5] \
+        "Utf8 Comma 1+8; csat 1-5 [1, 0, 0, 0, 1] Blank [3] NotApplicable [4] NotAnAnswer [7] OutOfScale [5] \
              BetweenSteps [6] EmptyRow [8]",
     ),
-    ("worded.csv", "worded-scales WordedScales { columns: [1] }"),
-    ("helpdesk.csv", "worded-scales WordedScales { columns: [1] }"),
+    ("worded.csv", "Utf8 Comma 1+12; csat 1-5 [0, 4, 0, 4, 4]"),
+    ("helpdesk.csv", "Utf8 Comma 1+8; csat 1-3 [2, 0, 3] NotApplicable [3, 5, 8]"),
+    ("survey-summary.csv", "summary-export SummaryExport"),
+    ("long-counts.csv", "Utf8 Semicolon 1+6; csat 1-5 [10, 15, 0, 35, 0] NotAnAnswer [6, 7]"),
+    ("freshdesk-codes.csv", "Utf8 Comma 1+6; csat 1-3 [1, 1, 3] Blank [7]"),
+    ("letters.csv", "Utf8 Comma 1+7; csat 1-5 [1, 1, 1, 2, 2]"),
+    ("stars.csv", "Utf8 Comma 1+6; csat 1-5 [1, 0, 1, 1, 2] NotApplicable [6]"),
+    ("named-ends.csv", "Utf8 Comma 1+8; nps 0-10 [2, 1, 0, 0, 0, 0, 1, 0, 1, 1, 2]"),
+    ("greek-words.csv", "Utf8 Comma 1+7; csat 1-5 [1, 1, 1, 1, 1] NotApplicable [6, 8]"),
     ("yes-no-only.csv", "no-score-column NoScoreColumn"),
     ("asked-1-10.csv", "Utf8 Comma 1+3; csat 1-10 [1, 0, 0, 0, 0, 0, 0, 0, 1, 1]"),
     ("keynotes.csv", "Utf8 Comma 1+2; nps 0-10 [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]"),
@@ -152,11 +166,17 @@ fn an_encoding_that_shows_late_is_still_noticed() {
     let choices = [Choice { column: 1, role }, Choice { column: 0, role: Role::Segment }];
     let tally = tally(&table, &choices).remove(0);
     assert_eq!(tally.used, 60_003);
-    assert!(tally.segments.iter().any(|segment| segment.value == "René" && segment.rows == 1));
+    assert!(tally.breakdowns[0].segments.iter().any(|segment| segment.value == "René" && segment.rows == 1));
     let greek = read(&long("Γιάννης,5\n".as_bytes()), 10_000).unwrap();
     assert!(!greek.facts().late_encoding);
     let foreign = long(b"\xC3\xE9\xDC\xED\xED\xE7\xF2 \xCA\xF9\xED\xF3\xF4\xE1\xED\xF4\xDF\xED\xEF\xF5,5\n");
-    assert_eq!(read(&foreign, 10_000).unwrap_err().code(), "encoding-unsupported");
+    let table = read(&foreign, 10_000).unwrap();
+    assert!(table.facts().late_encoding);
+    assert_eq!(table.facts().encoding, deskmath::survey::Encoding::Windows1253);
+    let choices = [Choice { column: 0, role: Role::Segment }, choices.into_iter().next().unwrap()];
+    let tally = self::tally(&table, &choices).remove(0);
+    let segments = &tally.breakdowns[0].segments;
+    assert!(segments.iter().any(|segment| segment.value == "Γιάννης Κωνσταντίνου"), "{segments:?}");
 }
 
 #[test]

@@ -157,9 +157,9 @@ proptest! {
         }
         prop_assert_eq!(&tally.counts, &expected);
         let found: BTreeMap<&str, u64> =
-            tally.segments.iter().map(|segment| (segment.value.as_str(), segment.rows)).collect();
+            tally.breakdowns[0].segments.iter().map(|segment| (segment.value.as_str(), segment.rows)).collect();
         prop_assert_eq!(found, by_channel);
-        for segment in &tally.segments {
+        for segment in &tally.breakdowns[0].segments {
             let left: u64 = segment.left_out.iter().map(|(_, rows)| rows).sum();
             prop_assert_eq!(segment.used + left, segment.rows);
             prop_assert_eq!(segment.counts.iter().sum::<u64>(), segment.used);

@@ -23,6 +23,9 @@ fn column(question: &str, answers: &str, times: usize) -> Proposal {
 
 fn in_short(proposal: &Proposal) -> String {
     match &proposal.suggestion {
+        Suggestion::Times { metric, .. } => metric.clone(),
+        Suggestion::Segment => "segment".to_owned(),
+        Suggestion::Count => "count".to_owned(),
         Suggestion::Ignore => String::new(),
         Suggestion::Score { metric, scale, direction, sure } => {
             let down = if *direction == Direction::Down { " down" } else { "" };
@@ -50,7 +53,23 @@ fn columns_are_proposed_by_wording_and_shape() {
         ("Satisfaction", "1; 5; 4", 9, "csat 1-5"),
         ("Satisfaction", "2; 4", 2, "csat 1-5?"),
         ("Satisfaction", "1; 4", 20, "csat 1-4?"),
-        ("Satisfaction", "4 / 5; 3/5", 9, "csat 1-5?"),
+        ("Satisfaction", "4 / 5; 3/5", 9, "csat 1-5"),
+        ("Satisfaction", "★★★★☆; ★☆☆☆☆", 9, "csat 1-5"),
+        ("Satisfaction", "⭐⭐⭐⭐; ⭐; ⭐⭐⭐⭐⭐", 9, "csat 1-5"),
+        ("Satisfaction", "80%; 60%; 100%", 9, "csat 1-5?"),
+        ("Satisfaction", "103; 100; -103", 9, "csat 1-3"),
+        ("Feedback", "Very satisfied; Satisfied; Neutral; Dissatisfied; Very dissatisfied", 9, "csat 1-5"),
+        (
+            "How likely are you to recommend us?",
+            "Very likely; Likely; Unlikely; Very unlikely; Neutral",
+            9,
+            "csat 1-5?",
+        ),
+        ("How likely are you to recommend us?", "Not at all likely; 1; 5; 8; 9; Extremely likely", 9, "nps 0-10"),
+        ("How easy was it?", "Very easy; Easy; Neither easy nor difficult; Difficult; Very difficult", 9, "ces 1-5"),
+        ("Wie zufrieden sind Sie?", "sehr zufrieden; zufrieden; eher unzufrieden", 9, "csat 1-3?"),
+        ("Favourite colour?", "red; blue; green", 9, ""),
+        ("Rate our colours", "red; blue; green", 9, ""),
         ("Satisfaction (1-7)", "4; 5", 9, "csat 1-7"),
         ("Satisfaction", "4; 9", 9, "csat 1-10?"),
         ("Satisfaction", "5; 5; 4; 5; 4; 5; 1; 5; 4; 3; 5; 4; 5; 4; 4; 5; 4; 2; 5; 4; 5; 0", 2, "csat 1-5?"),
@@ -66,7 +85,7 @@ fn columns_are_proposed_by_wording_and_shape() {
         ("Rank how satisfied you are", "1; 5", 9, ""),
         ("tenure", "1; 72", 9, ""),
         ("SeniorCitizen", "0; 1", 9, ""),
-        ("Satisfaction", "Very satisfied; Satisfied; Unsatisfied", 9, ""),
+        ("Satisfaction", "Very satisfied; Satisfied; Unsatisfied", 9, "csat 1-5?"),
         ("Answer rate", "91%; 92%", 9, ""),
         ("#", "1; 5", 9, ""),
     ];
@@ -84,7 +103,6 @@ fn what_is_refused_has_a_reason() {
         ("Satisfaction", "91%; 88%", Why::FinishedScores),
         ("Would you recommend us (1-10)?", "9; 10", Why::AskedOn { low: 1, high: 10 }),
         ("Would you recommend us?", "1; 5", Why::Answered { low: 1, high: 5 }),
-        ("How satisfied?", "Satisfied; Very satisfied", Why::Worded),
     ];
     for (question, answers, why) in cases {
         let refused: Vec<Why> = column(question, answers, 9).refused.iter().map(|refused| refused.why).collect();

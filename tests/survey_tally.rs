@@ -38,7 +38,7 @@ fn steps_are_counted_from_the_worst_to_the_best() {
         assert_eq!(tally.counts, expected);
         assert_eq!((tally.used, table.facts().rows), (6, 9));
         assert_eq!(reasons(&tally), [(Reason::Blank, 1), (Reason::NotApplicable, 1), (Reason::EmptyRow, 1)]);
-        assert!(tally.segments.is_empty());
+        assert!(tally.breakdowns.is_empty() && tally.trend.is_none());
     }
 }
 
@@ -46,7 +46,8 @@ fn steps_are_counted_from_the_worst_to_the_best() {
 fn groups_add_up_to_the_whole() {
     let choices = [score(Direction::Up), Choice { column: 0, role: Role::Segment }];
     let tally = tally(&read(FILE), &choices).remove(0);
-    let groups: Vec<_> = tally
+    assert_eq!((tally.breakdowns.len(), tally.breakdowns[0].column), (1, 0));
+    let groups: Vec<_> = tally.breakdowns[0]
         .segments
         .iter()
         .map(|segment| (segment.value.as_str(), segment.rows, segment.used, segment.counts.clone()))
@@ -54,7 +55,6 @@ fn groups_add_up_to_the_whole() {
     let expected =
         [("", 2, 1, vec![0, 0, 1, 0, 0]), ("mail", 4, 3, vec![0, 0, 0, 1, 2]), ("chat", 3, 2, vec![1, 1, 0, 0, 0])];
     assert_eq!(groups, expected);
-    assert_eq!(tally.segment_column, Some(0));
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn a_column_that_cannot_be_counted_is_left_out_with_a_reason() {
     let choices = [Choice { column: 0, role }, Choice { column: 9, role: Role::Segment }];
     let found = tally(&table, &choices).remove(0);
     assert_eq!(reasons(&found), [(Reason::Blank, 1), (Reason::NotANumber, 6000)]);
-    assert_eq!((found.used, found.segment_column), (0, None));
+    assert_eq!((found.used, found.breakdowns.len()), (0, 0));
     let nowhere = Role::Score { metric: "csat".to_owned(), scale: (5, 1), direction: Direction::Up };
     assert!(tally(&table, &[Choice { column: 1, role: nowhere }, Choice { column: 77, role: Role::Count }]).is_empty());
 }

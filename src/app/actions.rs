@@ -79,7 +79,7 @@ fn changed(event: &Event) {
             "confidence" => scenario.confidence = Confidence::from_percent(&text).unwrap_or_default(),
             "currency" => scenario.currency = Currency::from_code(&text).unwrap_or(scenario.currency),
             _ => {
-                scenario.fields.insert(name.clone(), text.clone());
+                scenario.choose(&name, &text);
             }
         }
     });
@@ -106,6 +106,13 @@ fn act(action: &str, attribute: &dyn Fn(&str) -> String) {
             });
         }
         "add-row" => list::add_row(&attribute("data-list")),
+        "row-up" | "row-down" => {
+            list::move_row(
+                &attribute("data-list"),
+                attribute("data-row").parse().unwrap_or(usize::MAX),
+                action == "row-up",
+            );
+        }
         "remove-row" => list::remove_row(&attribute("data-list"), attribute("data-row").parse().unwrap_or(usize::MAX)),
         "clear" => {
             calculator::update(&mut |desk| {

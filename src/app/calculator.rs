@@ -2,7 +2,7 @@
 
 use super::{address, asides, insight, locale, patcher, state};
 use crate::evaluation::evaluate;
-use crate::html::patches;
+use crate::html::{Patch, Patches, patches, result};
 use crate::link::{self, Damage};
 use crate::metric::Metric;
 use crate::scenario::Scenario;
@@ -31,6 +31,13 @@ impl Desk {
     }
 }
 
+/// The places of results that stand in the page's file.
+pub fn as_written(metric: &'static Metric) -> Vec<Patch> {
+    let mut places = Patches::default();
+    result::places(&mut places, &Scenario::start(metric, locale::format()));
+    places.0
+}
+
 /// Changes the scenario, the page and the address.
 pub fn update(change: &mut dyn FnMut(&mut Desk)) {
     let format = locale::format();
@@ -55,11 +62,11 @@ pub fn show() {
         let desk = state.desk.as_ref()?;
         let evaluation = evaluate(&desk.scenario, format);
         let patches = patches::of_page(&desk.scenario, &evaluation, &desk.damage, format);
-        Some((patches, desk.scenario.method.id))
+        Some((patches, desk.scenario.method.id, evaluation.pending))
     });
-    if let Some((patches, method)) = shown {
+    if let Some((patches, method, pending)) = shown {
         patcher::apply(patches);
         asides::show(method);
+        insight::show(pending);
     }
-    insight::show();
 }

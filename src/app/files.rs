@@ -57,14 +57,11 @@ fn pasted(event: &Event) {
         return survey::open(&file, &file.name());
     }
     let text = data.get_data("text/plain").unwrap_or_default();
-    if !text.trim().contains(['\n', '\r']) {
-        return;
-    }
     if let Some(input) = dom::closest(event, "input").and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
         if list::paste(&input.name(), &text) {
             event.prevent_default();
         }
-    } else if dom::closest(event, "textarea").is_none() {
+    } else if dom::closest(event, "textarea").is_none() && text.trim().contains(['\n', '\r']) {
         event.prevent_default();
         survey::open_text(&text);
     }

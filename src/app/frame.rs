@@ -24,6 +24,9 @@ pub fn follow(then: impl FnOnce() + 'static) {
     let route = address::route();
     pages::show(route, move || {
         patcher::forget();
+        if let Route::Calculator(metric) = route {
+            patcher::seed(calculator::as_written(metric));
+        }
         state::with(|state| state.route = route);
         measure();
         let desk = if let Route::Calculator(metric) = route { Some(Desk::open(metric)) } else { None };

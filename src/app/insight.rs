@@ -17,6 +17,7 @@ use crate::site::Route;
 use crate::stats::interval::Confidence;
 
 /// The worker, as the page sees it.
+#[allow(clippy::struct_excessive_bools, reason = "four independent facts")]
 pub struct Insight {
     worker: Option<Worker>,
     alive: bool,
@@ -24,6 +25,8 @@ pub struct Insight {
     asked: bool,
     /// Whether the form changed since it was asked.
     stale: bool,
+    /// Whether the results are to come from the worker too.
+    pending: bool,
     /// What the controls below the form say, for a worker that is not alive yet.
     waiting: Vec<Array>,
 }
@@ -31,7 +34,7 @@ pub struct Insight {
 impl Insight {
     /// Nothing asked yet.
     pub const fn new() -> Self {
-        Self { worker: None, alive: false, asked: false, stale: false, waiting: Vec::new() }
+        Self { worker: None, alive: false, asked: false, stale: false, pending: false, waiting: Vec::new() }
     }
 }
 
@@ -39,13 +42,18 @@ fn with<R>(action: impl FnOnce(&mut Insight) -> R) -> R {
     state::with(|state| action(&mut state.insight))
 }
 
-/// The form changed, or was laid out anew.
-pub fn show() {
+/// The form changed, or was laid out anew; `pending` where its results are to come from the worker too.
+pub fn show(pending: bool) {
+    with(|insight| insight.pending = pending);
     // What the page's file shows is right until somebody changes something.
     if with(|insight| insight.worker.is_none()) && is_as_written() {
         return busy(false);
     }
     busy(true);
+    // No result is better than that of other numbers.
+    if pending && !with(|insight| insight.alive) {
+        mark("data-wait");
+    }
     with(|insight| insight.stale = true);
     start();
     ask();
@@ -71,7 +79,8 @@ pub fn start() {
 /// Whether the form is the first example in the format in which the page was written.
 fn is_as_written() -> bool {
     let format = locale::format();
-    format == Format::ENGLISH
+    // Results are numbers, for which the order of day and month does not matter.
+    format == Format { day_first: format.day_first, ..Format::ENGLISH }
         && state::with(|state| {
             state.desk.as_ref().is_some_and(|desk| {
                 let scenario = &desk.scenario;
@@ -97,13 +106,15 @@ fn ask() {
         (insight.asked, insight.stale) = (true, false);
         let marks: String = [format.decimal, format.group].into_iter().collect();
         let text = |text: &str| JsValue::from(JsString::from(text));
-        Some(Array::of5(
+        let message = Array::of5(
             &text("show"),
             &text(scenario.metric.id),
             &text(&link::encode(scenario, format)),
             &text(&marks),
             &state.width.into(),
-        ))
+        );
+        message.push(&insight.pending.into());
+        Some(message)
     });
     if let Some(message) = message {
         say(&message);
@@ -159,6 +170,7 @@ fn go_on() {
 fn busy(on: bool) {
     if let Some(root) = document().document_element().filter(|_| !on) {
         let _ = root.remove_attribute("data-linked");
+        let _ = root.remove_attribute("data-wait");
     }
     for id in ["explained", "insight"] {
         if let Some(element) = document().get_element_by_id(id) {
@@ -169,8 +181,12 @@ fn busy(on: bool) {
 
 /// Hides what the page's file shows of the example: the form holds the numbers of a link.
 pub fn hide() {
+    mark("data-linked");
+}
+
+fn mark(name: &str) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-linked", "");
+        let _ = root.set_attribute(name, "");
     }
 }
 

@@ -1,41 +1,18 @@
-//! The rows of a list: add, remove, paste a block from a spreadsheet.
+//! The rows of a list: add, remove, reorder, paste a block from a spreadsheet.
 
 use super::dom;
-use super::{calculator, patcher};
+use super::{calculator, locale, patcher};
 use crate::html::Patch;
 use crate::html::field::control_id;
-use crate::metric::{Input, Kind};
-use crate::scenario::{MOST_ROWS, Scenario};
+use crate::scenario::MOST_ROWS;
 use crate::words;
-
-/// The list of an id and its fields.
-fn list_of(scenario: &Scenario, id: &str) -> Option<(&'static Input, &'static [Input])> {
-    let input = scenario.method.input(id)?;
-    if let Kind::Rows(fields) = input.kind { Some((input, fields)) } else { None }
-}
 
 /// Adds an empty row and goes to its first field.
 pub fn add_row(list: &str) {
     let mut first = None;
-    calculator::update(&mut |desk| {
-        let Some((input, fields)) = list_of(&desk.scenario, list) else { return };
-        let row = desk.scenario.rows(list);
-        if row >= MOST_ROWS {
-            return;
-        }
-        // A single row without text is not in the fields yet.
-        for row in [row.saturating_sub(1), row] {
-            for field in fields {
-                let name = format!("{}-{row}-{}", input.id, field.id);
-                if !desk.scenario.fields.contains_key(&name) {
-                    desk.scenario.fields.insert(name, String::new());
-                }
-            }
-        }
-        first = fields.first().map(|field| control_id(&format!("{}-{row}-{}", input.id, field.id)));
-    });
-    if let Some(id) = first {
-        dom::focus(&format!("[id='{id}']"));
+    calculator::update(&mut |desk| first = desk.scenario.add_row(list));
+    if let Some(name) = first {
+        dom::focus(&format!("[id='{}']", control_id(&name)));
     }
 }
 
@@ -45,25 +22,34 @@ pub fn remove_row(list: &str, row: usize) {
     dom::focus(&format!("[data-action='add-row'][data-list='{list}']"));
 }
 
+/// Moves a row up or down; the focus goes with it, at an end to the button for the way back.
+pub fn move_row(list: &str, row: usize, up: bool) {
+    let to = if up { row.wrapping_sub(1) } else { row.wrapping_add(1) };
+    let mut count = 0;
+    calculator::update(&mut |desk| {
+        desk.scenario.swap_rows(list, row, to);
+        count = desk.scenario.rows(list);
+    });
+    let goes_on = if up { to > 0 } else { to.wrapping_add(1) < count };
+    let action = if goes_on == up { "row-up" } else { "row-down" };
+    dom::focus(&format!("[data-action='{action}'][data-list='{list}'][data-row='{to}']"));
+}
+
 /// Lays a pasted block over the rows from a field on; `false` if the field is in no list.
 pub fn paste(name: &str, text: &str) -> bool {
-    let Some((list, rest)) = name.split_once('-') else { return false };
-    let Some((row, field)) = rest.split_once('-') else { return false };
-    let first_row: usize = row.parse().unwrap_or(0);
-    let mut done = None;
-    calculator::update(&mut |desk| {
-        let Some((input, fields)) = list_of(&desk.scenario, list) else { return };
-        let first_field = fields.iter().position(|known| known.id == field).unwrap_or(0);
-        let lines: Vec<&str> = text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).collect();
-        for (row, line) in (first_row..MOST_ROWS).zip(&lines) {
-            for (field, cell) in fields.iter().skip(first_field).zip(line.split('\t')) {
-                desk.scenario.fields.insert(format!("{}-{row}-{}", input.id, field.id), cell.trim().to_owned());
-            }
-        }
-        done = Some(first_row + lines.len() > MOST_ROWS);
-    });
-    if done == Some(true) {
-        patcher::apply(vec![Patch::text("share", words::ROWS_LIMIT.with(&[("count", &MOST_ROWS.to_string())]))]);
+    let mut pasted = None;
+    calculator::update(&mut |desk| pasted = desk.scenario.paste(name, text, locale::format()));
+    let Some(pasted) = pasted else { return false };
+    let mut said = String::new();
+    if let Some(headings) = pasted.headings {
+        said += &words::ROWS_HEADINGS.with(&[("text", &headings)]);
     }
-    done.is_some()
+    if pasted.is_too_wide {
+        said += words::ROWS_WIDE.text();
+    }
+    if pasted.is_too_long {
+        said += &words::ROWS_LIMIT.with(&[("count", &MOST_ROWS.to_string())]);
+    }
+    patcher::apply(vec![Patch::text("share", said)]);
+    true
 }

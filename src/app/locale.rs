@@ -1,15 +1,16 @@
-//! How the visitor's language and region write numbers: asked of the browser once.
+//! How the visitor's language and region write numbers and dates: asked of the browser once.
 
-use js_sys::{Array, Intl, Object, Reflect};
+use js_sys::{Array, Date, Intl, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::number::Format;
+use crate::texts;
 
 /// The language of the page's words.
 const LANGUAGE: &str = "en";
 
-/// The number format: that of the browser's region where the browser speaks the language of the page, else that of the language.
+/// The format: that of the browser's region where the browser speaks the language of the page, else that of the language.
 pub fn format() -> Format {
     thread_local! {
         static FORMAT: Format = ask();
@@ -33,5 +34,8 @@ fn ask() -> Format {
     let decimal = mark("decimal").unwrap_or(Format::ENGLISH.decimal);
     // Two equal marks could not be told apart.
     let group = mark("group").filter(|group| *group != decimal).unwrap_or('\u{202f}');
-    Format { decimal, group }
+    // 25 November.
+    let date = String::from(Date::new_with_year_month_day(2026, 10, 25).to_locale_date_string(&tag, &Object::new()));
+    let day_first = texts::split_once(&date, "25").is_some_and(|(before, _)| !texts::holds(before, "11"));
+    Format { decimal, group, day_first }
 }

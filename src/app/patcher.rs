@@ -28,6 +28,18 @@ pub fn forget() {
     APPLIED.with_borrow_mut(Vec::clear);
 }
 
+/// Takes patches for applied: the page's file came with them.
+pub fn seed(patches: Vec<Patch>) {
+    APPLIED.with_borrow_mut(|applied| {
+        applied.resize_with(LISTS, Vec::new);
+        for patch in patches {
+            if let Some(list) = applied.get_mut(place(&patch.id)) {
+                list.push(patch);
+            }
+        }
+    });
+}
+
 /// Applies the patches. Once content with elements of its own changed, whatever comes later in the list is written again, since it may stand
 /// inside.
 pub fn apply(patches: Vec<Patch>) {

@@ -41,7 +41,7 @@ pub fn patches(patches: &mut Patches, outcome: Option<&Outcome>, scenario: &Scen
 pub fn table(figure: &Figure) -> String {
     let line = |item: &Item| {
         let interval = item.interval.as_ref().map(|(.., text)| format!(" ({text})")).unwrap_or_default();
-        fill("<tr><th scope=\"row\">{}</th><td>{}{}</td></tr>", &[&item.label, &item.shown, &interval])
+        fill("<tr><th scope=\"row\" dir=\"auto\">{}</th><td>{}{}</td></tr>", &[&item.label, &item.shown, &interval])
     };
     let steps = if figure.shape == Shape::Curve { figure.steps.as_str() } else { "" };
     let lines = joined(figure.items.iter().chain(&figure.marks).map(line));

@@ -12,7 +12,7 @@ use crate::words;
 /// The places of the explanations.
 pub fn places() -> String {
     fill(
-        "<div class=\"explained\" id=\"explained\"><p class=\"explanation\" id=\"interval\"></p>{!}\
+        "<div class=\"explained\" id=\"explained\"><p class=\"explanation\" id=\"verdict\"></p><p class=\"explanation\" id=\"interval\"></p>{!}\
          <section class=\"formula\" id=\"formula\"><h3>{}</h3>{!}{!}</section>\
          <section class=\"benchmark\"><h3>{}</h3><div id=\"benchmark\"></div></section></div>",
         &[
@@ -34,6 +34,9 @@ fn formula_line(id: &str, label: &str) -> String {
 
 /// What changes in the explanations. `width` is that of the chart in pixels; 0 while it is not known.
 pub fn patches(patches: &mut Patches, scenario: &Scenario, outcome: Option<&Outcome>, width: u32, format: Format) {
+    let verdict = outcome.and_then(|outcome| outcome.verdict);
+    let verdict = verdict.map(|verdict| words::verdict_sentence(scenario, verdict, format));
+    patches.text("verdict", "", &verdict.unwrap_or_default());
     let interval = outcome.and_then(|outcome| interval_words(outcome, scenario, format));
     patches.text("interval", "", &interval.unwrap_or_default());
     chart::patches(patches, outcome, scenario, width, format);
@@ -64,10 +67,10 @@ pub fn interval_words(outcome: &Outcome, scenario: &Scenario, format: Format) ->
 /// An interval so wide that the score says little: a quarter of the whole range of shares or scores, half of a mean.
 fn is_wide(answer: &Answer, width: f64) -> bool {
     match answer.measure.interval {
-        IntervalKind::Wilson => width > 25.0,
+        IntervalKind::Wilson | IntervalKind::Newcombe => width > 25.0,
         IntervalKind::AdjustedWald => width > 50.0,
         IntervalKind::StudentT => answer.value.is_ok_and(|mean| width > mean.abs() / 2.0),
-        IntervalKind::None => false,
+        IntervalKind::None | IntervalKind::AtConfidence => false,
     }
 }
 

@@ -1,9 +1,12 @@
 //! A field: label, unit, hint, what it was read as, and what is wrong with it.
 
+use std::cell::RefCell;
+
 use super::{Patches, Slot, fill, joined, option};
 use crate::evaluation::Evaluation;
 use crate::metric::{Input, Kind};
 use crate::number::{self, Format};
+use crate::parts::MOST;
 use crate::scenario::{Control, Entry, Place, Scenario};
 use crate::unit::Unit;
 use crate::words;
@@ -25,9 +28,6 @@ pub fn group(input: &'static Input, scenario: &Scenario) -> String {
     }
     let controls = scenario.controls_of(input);
     match input.kind {
-        Kind::Quantity { .. } | Kind::Choice(_) => {
-            joined(controls.iter().map(|control| field(control, input.label, input.hint)))
-        }
         Kind::Distribution { .. } => {
             let fields = controls.iter().map(|control| match control.place {
                 Place::Answer(answer) => {
@@ -37,14 +37,14 @@ pub fn group(input: &'static Input, scenario: &Scenario) -> String {
             });
             framed(input, "", &fill("<div class=\"scale\">{!}</div>", &[&joined(fields)]))
         }
-        Kind::Rows(fields) => {
-            let rows = controls.chunks(fields.len().max(1)).enumerate().map(|(row, cells)| list_row(input, row, cells));
-            let add = fill(
-                "<div class=\"rows\">{!}</div><button type=\"button\" class=\"button button--plain\" data-action=\"add-row\" data-list=\"{}\">{}</button>",
-                &[&joined(rows), input.id, words::ROW_ADD.text()],
-            );
-            framed(input, words::ROW_PASTE.text(), &add)
+        Kind::Calculators(_) => {
+            let count = scenario.rows(input.id);
+            let rows =
+                (0..count).map(|row| list_row(input, row, row + 1 == count, &scenario.controls_of_part(input, row)));
+            list(input, "", &joined(rows), count < MOST)
         }
+        Kind::Rows(fields) => rows(input, controls.len() / fields.len().max(1), &controls),
+        _ => joined(controls.iter().map(|control| field(control, input.label, input.hint))),
     }
 }
 
@@ -57,18 +57,65 @@ fn framed(input: &Input, more: &str, fields: &str) -> String {
     )
 }
 
-fn list_row(input: &Input, row: usize, cells: &[Control]) -> String {
+thread_local! {
+    /// The list that was laid out last, with its number of rows: it stays the same while one types, and a long one is long work.
+    static LAID: RefCell<(Option<&'static Input>, usize, String)> = const { RefCell::new((None, 0, String::new())) };
+}
+
+/// The rows of a list, and the button that adds one.
+fn rows(input: &'static Input, count: usize, controls: &[Control]) -> String {
+    LAID.with_borrow_mut(|(last, laid, html)| {
+        if !last.is_some_and(|last| std::ptr::eq(last, input)) || *laid != count {
+            let rows = controls.chunks(controls.len() / count.max(1)).enumerate();
+            let rows = joined(rows.map(|(row, cells)| list_row(input, row, row + 1 == count, cells)));
+            (*last, *laid, *html) = (Some(input), count, list(input, words::ROW_PASTE.text(), &rows, true));
+        }
+        html.clone()
+    })
+}
+
+/// Rows, and the button that adds one while there is room.
+fn list(input: &Input, more: &str, rows: &str, has_room: bool) -> String {
+    let mut out = fill("<div class=\"rows\">{!}</div>", &[rows]);
+    if has_room {
+        out += &fill(
+            "<button type=\"button\" class=\"button button--plain\" data-action=\"add-row\" data-list=\"{}\">{}</button>",
+            &[input.id, words::ROW_ADD.text()],
+        );
+    }
+    framed(input, more, &out)
+}
+
+fn list_row(input: &Input, row: usize, is_last: bool, cells: &[Control]) -> String {
     let number = (row + 1).to_string();
     let fields = cells.iter().map(|control| match control.place {
         Place::Cell { field: cell, .. } => {
             field(control, &words::ROW_LABEL.with(&[("label", cell.label), ("row", &number)]), "")
         }
-        _ => String::new(),
+        Place::Answer(answer) => field(control, &words::ANSWER_LABEL.with(&[("answer", &answer.to_string())]), ""),
+        Place::Whole => String::new(),
+    });
+    let buttons = [
+        ("row-up", words::ROW_UP, "↑", row == 0),
+        ("row-down", words::ROW_DOWN, "↓", is_last),
+        ("remove-row", words::ROW_REMOVE, "×", false),
+    ];
+    let buttons = buttons.map(|(action, word, sign, disabled)| {
+        fill(
+            "<button type=\"button\" class=\"quiet row__button\" data-action=\"{}\" data-list=\"{}\" data-row=\"{}\" aria-label=\"{}\"{!}>{}</button>",
+            &[
+                action,
+                input.id,
+                &row.to_string(),
+                &word.with(&[("row", &number)]),
+                if disabled { " disabled" } else { "" },
+                sign,
+            ],
+        )
     });
     fill(
-        "<div class=\"row\">{!}<button type=\"button\" class=\"quiet row__remove\" data-action=\"remove-row\" data-list=\"{}\" data-row=\"{}\" \
-         aria-label=\"{}\">×</button></div>",
-        &[&joined(fields), input.id, &row.to_string(), &words::ROW_REMOVE.with(&[("row", &number)])],
+        "<div class=\"row\"><div class=\"row__cells\">{!}</div><div class=\"row__buttons\">{!}</div></div>",
+        &[&joined(fields), &joined(buttons)],
     )
 }
 
@@ -97,11 +144,18 @@ fn field(control: &Control, label: &str, hint: &str) -> String {
                 &[&id, name, &described, words::CHOOSE.text(), &joined(options)],
             )
         }
-        Entry::Quantity { unit, .. } => fill(
-            "<div class=\"field__line\"><input id=\"{}\" name=\"{}\" type=\"text\" inputmode=\"{}\" spellcheck=\"false\" aria-describedby=\"{}\">\
-             <span class=\"field__unit\" id=\"unit-{}\" aria-hidden=\"true\"></span></div><p class=\"echo\" id=\"echo-{}\"></p>",
-            &[&id, name, keyboard(unit), &described, name, name],
-        ),
+        Entry::Quantity { .. } | Entry::Text(_) | Entry::Time(_) => {
+            let (keyboard, example) = match control.kind {
+                Entry::Quantity { unit, .. } => (keyboard(unit), String::new()),
+                Entry::Time(clock) => ("text", fill(" placeholder=\"{}\"", &[&clock.example()])),
+                _ => ("text", String::new()),
+            };
+            fill(
+                "<div class=\"field__line\"><input id=\"{}\" name=\"{}\" type=\"text\" inputmode=\"{}\" spellcheck=\"false\"{!} aria-describedby=\"{}\">\
+                 <span class=\"field__unit\" id=\"unit-{}\" aria-hidden=\"true\"></span></div><p class=\"echo\" id=\"echo-{}\"></p>",
+                &[&id, name, keyboard, &example, &described, name, name],
+            )
+        }
     };
     fill(
         "<div class=\"field\"><label for=\"{}\">{}{!}</label>{!}{!}<p class=\"error\" id=\"error-{}\" data-error-for=\"{}\"></p></div>",
@@ -114,7 +168,9 @@ const fn keyboard(unit: Unit) -> &'static str {
     match unit {
         Unit::Count => "numeric",
         Unit::Seconds => "text",
-        Unit::Number | Unit::Percent | Unit::Money | Unit::Points | Unit::YesNo => "decimal",
+        Unit::Number | Unit::Percent | Unit::Money | Unit::Points | Unit::YesNo | Unit::Trend | Unit::Probability => {
+            "decimal"
+        }
     }
 }
 
@@ -123,17 +179,33 @@ pub fn patches(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluati
     for control in scenario.controls() {
         let name = control.name.as_str();
         patches.put("f-", name, Slot::Value, Some(scenario.text(name)));
+        match control.kind {
+            Entry::Quantity { unit, .. } => {
+                patches.text("unit-", name, sign(unit, scenario));
+                patches.text("echo-", name, &echo(scenario, evaluation, name, unit, format).unwrap_or_default());
+            }
+            Entry::Time(clock) => {
+                let read = evaluation.readings.get(name).map(|reading| clock.editable(reading.value));
+                let read = read.filter(|read| read != scenario.text(name).trim());
+                let echo = read.map(|read| words::READ_AS.with(&[("value", &read)]));
+                patches.text("echo-", name, &echo.unwrap_or_default());
+            }
+            Entry::Choice(_) | Entry::Text(_) => {}
+        }
+    }
+}
+
+/// What is wrong in the fields.
+pub fn errors(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation, format: Format) {
+    for control in scenario.controls() {
+        let name = control.name.as_str();
         let wrong = evaluation.problems.contains_key(name).then_some("true");
         patches.put("f-", name, Slot::Attribute("aria-invalid"), wrong);
-        if let Entry::Quantity { unit, .. } = control.kind {
-            patches.text("unit-", name, sign(unit, scenario));
-            patches.text("echo-", name, &echo(scenario, evaluation, name, unit, format).unwrap_or_default());
-        }
         error(patches, scenario, evaluation, name, format);
     }
     // Findings about a list or a distribution as a whole.
     for input in scenario.method.inputs {
-        if matches!(input.kind, Kind::Distribution { .. } | Kind::Rows(_)) {
+        if matches!(input.kind, Kind::Distribution { .. } | Kind::Rows(_) | Kind::Calculators(_)) {
             error(patches, scenario, evaluation, input.id, format);
         }
     }
@@ -155,7 +227,7 @@ fn sign(unit: Unit, scenario: &Scenario) -> &'static str {
         Unit::Money => scenario.currency.code(),
         Unit::Percent => "%",
         Unit::Seconds => words::UNIT_SECONDS.text(),
-        Unit::Count | Unit::Number | Unit::Points | Unit::YesNo => "",
+        Unit::Count | Unit::Number | Unit::Points | Unit::YesNo | Unit::Trend | Unit::Probability => "",
     }
 }
 

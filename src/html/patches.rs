@@ -32,8 +32,17 @@ pub fn of_page(scenario: &Scenario, evaluation: &Evaluation, damage: &[Damage], 
     let example = scenario.shown_example(format).map(|example| example_key(scenario.method, example));
     patches.put("example-note", "", Slot::Attribute("data-aside"), example.as_deref());
     patches.flag("example-note", "hidden", example.is_none());
-    result::patches(&mut patches, scenario, evaluation, format);
+    // Until the worker knows them, results and findings stay as they are.
+    if !evaluation.pending {
+        found(&mut patches, scenario, evaluation, format);
+    }
     patches.0
+}
+
+/// What a scenario comes to: results, or what is wrong in which field.
+pub fn found(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation, format: Format) {
+    field::errors(patches, scenario, evaluation, format);
+    result::patches(patches, scenario, evaluation, format);
 }
 
 #[cfg(test)]
@@ -69,6 +78,26 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// Names come out of links that anybody can make.
+    #[test]
+    fn a_name_is_text_and_turns_nothing_round() {
+        let mut scenario = Scenario::start(crate::metrics::find("channel-preferences").unwrap(), Format::ENGLISH);
+        let name = "\u{202e}<img src=x onerror=alert(1)>\u{7}\"'&";
+        scenario.fields.insert("channels-0-name".to_owned(), name.to_owned());
+        let outcome = evaluate(&scenario, Format::ENGLISH).outcome.unwrap();
+        let mut shown = Patches::default();
+        crate::html::chart::patches(&mut shown, Some(&outcome), &scenario, 600, Format::ENGLISH);
+        let evaluation = evaluate(&scenario, Format::ENGLISH);
+        let all = of_page(&scenario, &evaluation, &[], Format::ENGLISH).into_iter().chain(shown.0);
+        let mut found = 0;
+        for patch in all.filter(|patch| patch.slot == Slot::Html) {
+            let html = patch.value.unwrap_or_default();
+            assert!(!html.contains("<img") && !html.contains(['\u{202e}', '\u{7}']), "{html}");
+            found += html.matches("&lt;img").count();
+        }
+        assert!(found >= 2, "{found}");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::{Patches, Slot, explanation, fill, joined};
 use crate::evaluation::Evaluation;
 use crate::metric::{IntervalKind, Measure, Method};
 use crate::number::{self, Format};
-use crate::outcome::{Answer, Outcome, RowAnswer, RowName};
+use crate::outcome::{Answer, Outcome, RowAnswer};
 use crate::scenario::Scenario;
 use crate::words;
 
@@ -120,15 +120,12 @@ fn rows(outcome: &Outcome, scenario: &Scenario, format: Format) -> String {
     }
     let head = joined(columns.iter().map(|measure| fill("<th scope=\"col\">{}</th>", &[measure.label])));
     let body = lines.iter().map(|(first, answers)| {
-        let name = match &first.name {
-            RowName::Input(id) => words::field_label(scenario, id),
-            RowName::Text(text) => text.clone(),
-        };
+        let name = words::row_label(scenario, &first.name, format);
         let cells = columns.iter().map(|measure| {
             let answer = answers.iter().find(|answer| answer.measure.id == measure.id);
             answer.map_or_else(|| "<td></td>".to_owned(), |answer| cell(answer, scenario, format))
         });
-        fill("<tr><th scope=\"row\">{}</th>{!}</tr>", &[&name, &joined(cells)])
+        fill("<tr><th scope=\"row\" dir=\"auto\">{}</th>{!}</tr>", &[&name, &joined(cells)])
     });
     fill(
         "<div class=\"table-frame\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table class=\"table\"><caption>{}</caption>\

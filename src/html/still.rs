@@ -1,6 +1,7 @@
 //! A page with the worked example filled in, as its file shows it before, or without, the program.
 
-use super::{Patch, Slot, escaped, fill};
+use super::{Patch, Patches, Slot, escaped, fill, result};
+use crate::evaluation::evaluate;
 use crate::insight::session::Session;
 use crate::link;
 use crate::metric::Metric;
@@ -10,12 +11,17 @@ use crate::scenario::Scenario;
 /// The widths for which the chart of the example is drawn: phone and laptop. Style sheets show one of them.
 const WIDTHS: [(u32, &str); 2] = [(340, "chart__narrow"), (560, "chart__wide")];
 
-/// What stands below a calculator and its chart for the worked example.
-pub fn insight(metric: &'static Metric) -> Vec<Patch> {
-    let fragment = link::encode(&Scenario::start(metric, Format::ENGLISH), Format::ENGLISH);
+/// The results of the worked example, and what stands below and beside them.
+pub fn example(metric: &'static Metric) -> Vec<Patch> {
+    let example = Scenario::start(metric, Format::ENGLISH);
+    let mut results = Patches::default();
+    result::places(&mut results, &example);
+    result::patches(&mut results, &example, &evaluate(&example, Format::ENGLISH), Format::ENGLISH);
+    let fragment = link::encode(&example, Format::ENGLISH);
     let mut session = Session::default();
     session.show(metric.id, &fragment, Format::ENGLISH, 0);
-    let mut patches = session.patches();
+    let mut patches = results.0;
+    patches.extend(session.patches());
     let mut pictures = String::new();
     for (width, class) in WIDTHS {
         session.show(metric.id, &fragment, Format::ENGLISH, width);
@@ -60,7 +66,7 @@ mod tests {
     #[test]
     fn the_example_stands_in_the_page() {
         let metric = crate::metrics::find("nps").unwrap();
-        let page = filled(&calculator::page(metric), &insight(metric));
+        let page = filled(&calculator::page(metric), &example(metric));
         for part in [
             "data-goal=\"promoters\"",
             "<div class=\"chart__narrow\"><svg",

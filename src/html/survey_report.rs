@@ -2,7 +2,10 @@
 
 use super::chart::table;
 use super::explanation::interval_words;
-use super::{escaped, fill, joined};
+use super::survey_compare;
+use super::survey_groups;
+use super::survey_receipt::receipt;
+use super::{fill, joined};
 use crate::draw;
 use crate::evaluation::evaluate;
 use crate::feeds;
@@ -10,10 +13,12 @@ use crate::figure::Figure;
 use crate::link;
 use crate::metrics;
 use crate::number::{self, Format};
-use crate::outcome::{Answer, Outcome};
+use crate::outcome::{Answer, NoInterval, Outcome};
 use crate::scenario::Scenario;
+use crate::shares::{self, measures};
+use crate::stats::summary::Summary;
 use crate::survey::{Direction, Tally};
-use crate::survey_desk::SurveyState;
+use crate::survey_desk::{SurveyState, is_timed};
 use crate::words::{self, survey as said};
 
 /// The frame around a score, both sides, in pixels.
@@ -24,19 +29,44 @@ const WIDEST: u32 = 700;
 /// All scores and the receipt.
 pub fn report(state: &SurveyState, tallies: &[Tally], width: u32, format: Format) -> String {
     let scores = joined(tallies.iter().map(|tally| score(state, tally, width, format)));
-    let facts = state.summary.as_ref().map(|summary| {
-        let empty = summary.file.empty_rows;
-        let empty = if empty > 0 {
-            words::RECEIPT_EMPTY_ROWS.with(&[("rows", &feeds::shown_count(empty, format))])
-        } else {
-            String::new()
-        };
-        format!("{} {empty}", said::file(&state.name, &summary.file, format))
-    });
-    fill(
-        "<h2 tabindex=\"-1\">{}</h2>{!}<section class=\"receipt\"><h3>{}</h3><p>{}</p></section>",
-        &[words::RESULTS_HEADING.text(), &scores, words::RECEIPT_HEADING.text(), &facts.unwrap_or_default()],
-    )
+    scores + &receipt(state, tallies, format)
+}
+
+/// What the calculator makes of counted answers, if there are any.
+pub fn computed(state: &SurveyState, tally: &Tally, counts: &[u64], format: Format) -> Option<(Scenario, Outcome)> {
+    if is_timed(&tally.metric) {
+        return timed(tally, counts, format);
+    }
+    let scenario = scenario(state, tally, counts, format)?;
+    let outcome = evaluate(&scenario, format).outcome?;
+    Some((scenario, outcome))
+}
+
+/// What time spans say: all of it here, where they are known, and their total in the calculator.
+fn timed(tally: &Tally, counts: &[u64], format: Format) -> Option<(Scenario, Outcome)> {
+    let steps: Vec<(f64, f64)> = tally
+        .times
+        .iter()
+        .zip(counts)
+        .filter(|(_, count)| **count > 0)
+        .map(|(time, count)| (*time, *count as f64))
+        .collect();
+    let summary = Summary::of_distribution(&steps)?;
+    let total = steps.iter().map(|(time, count)| time * count).sum();
+    let scenario = feeds::of_times(metrics::find(&tally.metric)?, total, counts.iter().sum(), format)?;
+    // A weight says how many were averaged, not how they spread.
+    let interval = if tally.weighed {
+        Err(NoInterval::OnlyTotals)
+    } else {
+        shares::mean_interval(&summary, 0.0, f64::MAX, scenario.confidence)
+    };
+    let outcome = Outcome::default().within(&measures::MEAN_OF_TIMES, summary.mean, interval);
+    let outcome = if tally.weighed {
+        outcome
+    } else {
+        outcome.with(&measures::MEDIAN_TIME, summary.median).with(&measures::P90_TIME, summary.p90)
+    };
+    Some((scenario, outcome))
 }
 
 /// The calculator filled with counted answers.
@@ -45,7 +75,7 @@ fn scenario(state: &SurveyState, tally: &Tally, counts: &[u64], format: Format) 
     feeds::scenario(metrics::find(&tally.metric)?, tally.scale, direction, counts, format)
 }
 
-fn header(state: &SurveyState, column: usize) -> String {
+pub fn header(state: &SurveyState, column: usize) -> String {
     let found =
         state.summary.as_ref().and_then(|summary| summary.columns.get(column)).map(|column| column.header.clone());
     found
@@ -54,11 +84,9 @@ fn header(state: &SurveyState, column: usize) -> String {
 }
 
 fn score(state: &SurveyState, tally: &Tally, width: u32, format: Format) -> String {
-    let scenario = scenario(state, tally, &tally.counts, format);
-    let outcome = scenario.as_ref().and_then(|scenario| evaluate(scenario, format).outcome);
-    let body = match (&scenario, &outcome) {
-        (Some(scenario), Some(outcome)) => scored(state, tally, scenario, outcome, width, format),
-        _ => fill("<p>{}</p>", &[words::NO_USED.text()]),
+    let body = match computed(state, tally, &tally.counts, format) {
+        Some((scenario, outcome)) => scored(state, tally, &scenario, &outcome, width, format),
+        None => fill("<p>{}</p>", &[words::NO_USED.text()]),
     };
     fill(
         "<section class=\"score\"><h3>{}</h3><p class=\"hint\">{}</p>{!}{!}</section>",
@@ -76,7 +104,7 @@ fn scored(
 ) -> String {
     let answers: u64 = tally.counts.iter().sum();
     let items = joined(outcome.answers.iter().map(|answer| {
-        let (output, range) = (output(tally, answer, answers, None, scenario, format), range(answer, scenario, format));
+        let (output, range) = (output(tally, answer, answers, &[], scenario, format), range(answer, scenario, format));
         fill(
             "<div class=\"results__item\"><dt>{}</dt><dd>{!}<p class=\"range\">{}</p></dd></div>",
             &[answer.measure.label, &output, &range],
@@ -92,23 +120,25 @@ fn scored(
     });
     let address = format!("/{}#{}", scenario.metric.id, link::encode(scenario, format));
     fill(
-        "<dl class=\"results\">{!}</dl><p class=\"explanation\">{}</p>{!}<p><a class=\"button button--plain\" data-action=\"open-calculator\" href=\"{}\">{}</a></p>{!}",
+        "<dl class=\"results\">{!}{!}</dl><p class=\"explanation\">{}</p>{!}<p><a class=\"button button--plain\" data-action=\"open-calculator\" href=\"{}\">{}</a></p>{!}",
         &[
             &items,
+            &survey_compare::difference(state, tally, format),
             &interval_words(outcome, scenario, format).unwrap_or_default(),
             &chart.unwrap_or_default(),
             &address,
             words::OPEN_CALCULATOR.text(),
-            &segments(state, tally, format),
+            &survey_groups::groups(state, tally, width.saturating_sub(FRAME).min(WIDEST), format),
         ],
     )
 }
 
-fn output(
+/// A result, told apart from others of the page by these attributes.
+pub fn output(
     tally: &Tally,
     answer: &Answer,
     answers: u64,
-    segment: Option<&str>,
+    apart: &[(&str, &str)],
     scenario: &Scenario,
     format: Format,
 ) -> String {
@@ -123,7 +153,9 @@ fn output(
     attribute("data-value", answer.value.ok().map(number::canonical));
     attribute("data-low", interval.map(|interval| number::canonical(interval.low)));
     attribute("data-high", interval.map(|interval| number::canonical(interval.high)));
-    attribute("data-segment", segment.map(str::to_owned));
+    for (name, value) in apart {
+        attribute(name, Some((*value).to_owned()));
+    }
     let shown = answer.value.map_or_else(
         |_| words::RESULT_UNDEFINED.text().to_owned(),
         |value| measure.unit.shown(value, measure.places, scenario.currency, format),
@@ -134,46 +166,10 @@ fn output(
     )
 }
 
-fn range(answer: &Answer, scenario: &Scenario, format: Format) -> String {
+pub fn range(answer: &Answer, scenario: &Scenario, format: Format) -> String {
     let shown = |value: f64| answer.measure.unit.shown(value, answer.measure.places, scenario.currency, format);
     let of = |low: f64, high: f64| words::INTERVAL_RANGE.with(&[("low", &shown(low)), ("high", &shown(high))]);
     answer.interval.map(|interval| of(interval.low, interval.high)).unwrap_or_default()
-}
-
-/// The headline by group.
-fn segments(state: &SurveyState, tally: &Tally, format: Format) -> String {
-    let Some(column) = tally.segment_column else { return String::new() };
-    let lines = joined(tally.segments.iter().map(|segment| {
-        let name = if segment.value.is_empty() { words::SEGMENT_BLANK.text() } else { &segment.value };
-        let answers: u64 = segment.counts.iter().sum();
-        let scenario = scenario(state, tally, &segment.counts, format);
-        let outcome = scenario.as_ref().and_then(|scenario| evaluate(scenario, format).outcome);
-        let cells = match (&scenario, &outcome) {
-            (Some(scenario), Some(outcome)) => {
-                let outputs = outcome.answers.iter().enumerate().map(|(place, answer)| {
-                    let cell = output(tally, answer, answers, Some(name), scenario, format);
-                    let range = if place == 0 { range(answer, scenario, format) } else { String::new() };
-                    fill("<td>{!} <span class=\"hint\">{}</span></td>", &[&cell, &range])
-                });
-                joined(outputs)
-            }
-            _ => fill("<td>{}</td>", &[words::RESULT_UNDEFINED.text()]),
-        };
-        fill("<tr><th scope=\"row\">{}</th><td>{}</td>{!}</tr>", &[name, &feeds::shown_count(answers, format), &cells])
-    }));
-    let heads = crate::metrics::find(&tally.metric).and_then(feeds::method).map(|method| {
-        joined(method.results.iter().map(|measure| format!("<th scope=\"col\">{}</th>", escaped(measure.label))))
-    });
-    fill(
-        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table class=\"table\"><caption>{}</caption><thead><tr><td></td><th scope=\"col\">{}</th>{!}</tr></thead><tbody>{!}</tbody></table></div>",
-        &[
-            &words::SEGMENTS_CAPTION.with(&[("column", &header(state, column))]),
-            &words::SEGMENTS_CAPTION.with(&[("column", &header(state, column))]),
-            words::QUANTITY_ANSWERS.text(),
-            &heads.unwrap_or_default(),
-            &lines,
-        ],
-    )
 }
 
 /// Rows used and left out, adding up to all rows, with the first few of each reason.

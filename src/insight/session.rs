@@ -5,6 +5,7 @@ use super::drivers::{Driver, FIRST_SPREAD, SPREADS, drivers};
 use super::goal::{Route, first_target, routes};
 use super::probe::Probe;
 use crate::evaluation::{Evaluation, evaluate};
+use crate::html::patches::found;
 use crate::html::{Patch, Patches, explanation, insight};
 use crate::link;
 use crate::metric::{Better, Question};
@@ -22,6 +23,8 @@ pub struct Session {
     spread: u32,
     format: Format,
     width: u32,
+    /// Whether the page does not compute the results itself.
+    results: bool,
 }
 
 /// The answers.
@@ -45,7 +48,7 @@ pub struct Findings {
 
 impl Default for Session {
     fn default() -> Self {
-        Self { scenario: None, target: None, spread: FIRST_SPREAD, format: Format::ENGLISH, width: 0 }
+        Self { scenario: None, target: None, spread: FIRST_SPREAD, format: Format::ENGLISH, width: 0, results: false }
     }
 }
 
@@ -76,6 +79,11 @@ impl Session {
         }
     }
 
+    /// Whether the page wants the results as well, since it does not compute them itself.
+    pub fn want_results(&mut self, wanted: bool) {
+        self.results = wanted;
+    }
+
     /// The metric that is shown.
     pub fn metric(&self) -> &'static str {
         self.scenario.as_ref().map_or("", |scenario| scenario.metric.id)
@@ -87,6 +95,9 @@ impl Session {
         if let Some(scenario) = &self.scenario {
             let findings = self.findings(scenario);
             let outcome = findings.evaluation.outcome.as_ref();
+            if self.results {
+                found(&mut patches, scenario, &findings.evaluation, self.format);
+            }
             explanation::patches(&mut patches, scenario, outcome, self.width, self.format);
             insight::patches(&mut patches, scenario, &findings, self.format);
         }

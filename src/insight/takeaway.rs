@@ -3,7 +3,7 @@
 use super::table;
 use crate::expr::Expr;
 use crate::number::{self, Format};
-use crate::outcome::{Answer, Outcome, RowName};
+use crate::outcome::{Answer, Outcome};
 use crate::scenario::{Control, Entry, Scenario};
 use crate::unit::Unit;
 use crate::words::{self, insight as w};
@@ -51,6 +51,8 @@ fn typed(scenario: &Scenario, control: &Control, format: Format) -> String {
         Entry::Choice(choices) => {
             choices.iter().find(|known| known.id == text).map_or(text, |known| known.label).to_owned()
         }
+        Entry::Text(_) => text.to_owned(),
+        Entry::Time(clock) => clock.parse(text, format).map_or_else(|_| text.to_owned(), |at| clock.editable(at.value)),
     }
 }
 
@@ -77,6 +79,7 @@ fn strength(formula: &Expr) -> u8 {
             }
         }
         Expr::Number(value) => u8::from(*value >= 0.0) * 4,
+        Expr::RoundedUp(_) => 4,
     }
 }
 
@@ -107,6 +110,12 @@ fn write(out: &mut String, formula: &Expr, around: u8, format: Format) {
             }
         }
         Expr::Number(value) => out.push_str(&number::editable(*value, format)),
+        Expr::RoundedUp(part) => {
+            out.push_str("ROUNDUP(");
+            write(out, part, 0, format);
+            out.push(table::separator(format));
+            out.push_str("0)");
+        }
         Expr::Sum(parts) => list(out, parts, '+', 1),
         Expr::Product(parts) => list(out, parts, '*', 2),
         // What follows a minus or a division needs brackets if it binds no stronger.
@@ -155,7 +164,11 @@ pub fn csv(scenario: &Scenario, outcome: &Outcome, format: Format) -> String {
                 let value = of.parse(typed, format).map_or_else(|_| typed.to_owned(), |reading| cell(reading.value));
                 (value, unit(of))
             }
-            Entry::Choice(_) => (typed.to_owned(), String::new()),
+            Entry::Choice(_) | Entry::Text(_) => (typed.to_owned(), String::new()),
+            Entry::Time(clock) => {
+                let value = clock.parse(typed, format);
+                (value.map_or_else(|_| typed.to_owned(), |at| clock.editable(at.value)), String::new())
+            }
         };
         add([name("input"), control.name.clone(), label, value, unit, String::new()]);
     }
@@ -181,10 +194,7 @@ pub fn csv(scenario: &Scenario, outcome: &Outcome, format: Format) -> String {
         result(answer, &mut add);
     }
     for row in &outcome.rows {
-        let label = match &row.name {
-            RowName::Input(id) => words::field_label(scenario, id),
-            RowName::Text(text) => text.clone(),
-        };
+        let label = words::row_label(scenario, &row.name, format);
         add([name("row"), name(row.measure.id), label, cell(row.value), unit(row.measure.unit), String::new()]);
     }
     table::csv(&rows, format)
@@ -208,6 +218,7 @@ mod tests {
             (money("m", 10.5) / percent("r", 50.0), "=10.5/(50/100)"),
             ((e() + 1.0).power(e() - 3.0), "=(2+1)^(2-3)"),
             (e() - count("b", -3.0), "=2-(-3)"),
+            ((e() / 3.0).rounded_up() * 2.0, "=ROUNDUP(2/3,0)*2"),
         ] {
             assert_eq!(spreadsheet(&formula, Format::ENGLISH), expected);
         }

@@ -5,7 +5,7 @@ use super::verdict::{State, Verdict};
 use super::{LARGEST, RAW, VERSION, lost, text};
 use crate::metric::{Kind, Method, Metric};
 use crate::number::{self, Format};
-use crate::scenario::{Entry, MOST_ROWS, Scenario, entry_of};
+use crate::scenario::{Entry, MOST_ROWS, Scenario, entry_in};
 use crate::stats::interval::Confidence;
 use crate::texts::Map;
 use crate::unit::Currency;
@@ -135,6 +135,10 @@ impl Reader {
                 _ => self.report(&pair.0, DamageKind::Changed(pair.1.clone())),
             }
         }
+        if sound {
+            // A choice that the calculator has got since the link was made.
+            self.scenario.settle_parts();
+        }
         match verdict.state {
             State::Sound => {}
             State::EndMissing => self.report("k", DamageKind::EndMissing),
@@ -194,7 +198,7 @@ impl Reader {
             let kind = if key == "method" { DamageKind::Changed(value.to_owned()) } else { DamageKind::Unknown };
             return self.report(key, kind);
         };
-        let Some(entry) = entry_of(self.scenario.method, input, key) else {
+        let Some(entry) = entry_in(&self.scenario, input, key) else {
             return self.report(key, DamageKind::Unknown);
         };
         let text = match (entry, value.strip_prefix(RAW)) {
@@ -202,6 +206,9 @@ impl Reader {
             (Entry::Choice(choices), None) => {
                 choices.iter().find(|choice| choice.id == value).map(|choice| choice.id.to_owned())
             }
+            // Without the mark in front its letters may have become small.
+            (Entry::Text(_), None) => None,
+            (Entry::Time(clock), None) => clock.read_canonical(value).map(|seconds| clock.editable(seconds)),
             (Entry::Quantity { unit, .. }, None) => canonical(value).map(|number| unit.editable(number, self.format)),
         };
         match text {

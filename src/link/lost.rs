@@ -1,7 +1,7 @@
 //! Which fields a damaged link lacks, by their order in the form and the gaps that the check characters show.
 
-use crate::metric::{Kind, Method};
-use crate::scenario::{Scenario, entry_of};
+use crate::metric::Kind;
+use crate::scenario::{Scenario, entry_in};
 use crate::texts::Map;
 
 /// Where a field stands in a link of a method: its input, and its place within it.
@@ -17,7 +17,7 @@ struct Absent {
 
 /// The fields that must have stood behind what came of a link that breaks off.
 pub fn behind(scenario: &Scenario, pairs: &[(String, String)]) -> Vec<String> {
-    let last = pairs.iter().rev().find_map(|(key, _)| place(scenario.method, key));
+    let last = pairs.iter().rev().find_map(|(key, _)| place(scenario, key));
     let names = absent(scenario, pairs)
         .into_iter()
         .filter(|field| !field.optional && last.is_none_or(|last| field.place > last));
@@ -38,7 +38,7 @@ pub fn within(
     // Of the last right pair its place in the link as it is and as it was made, and where its field stands in the form.
     let mut before: Option<(usize, usize, Option<Place>)> = None;
     let kept = pairs.iter().zip(right).enumerate();
-    let kept = kept.filter_map(|(here, ((key, _), right))| Some((here, (*right)?, place(scenario.method, key))));
+    let kept = kept.filter_map(|(here, ((key, _), right))| Some((here, (*right)?, place(scenario, key))));
     for after in kept.chain([(pairs.len(), made_of, None)]) {
         let (here, made) = before.map_or((0, 0), |(here, made, _)| (here + 1, made + 1));
         let lost = after.1.saturating_sub(made).saturating_sub(after.0.saturating_sub(here));
@@ -92,11 +92,12 @@ fn absent(scenario: &Scenario, pairs: &[(String, String)]) -> Vec<Absent> {
     let mut came = Map::new();
     came.extend(pairs.iter().map(|(key, _)| (key.clone(), ())));
     let lacking = possible.into_iter().filter(|(key, _)| !came.contains_key(key));
-    lacking.filter_map(|(key, optional)| Some(Absent { place: place(method, &key)?, key, optional })).collect()
+    lacking.filter_map(|(key, optional)| Some(Absent { place: place(scenario, &key)?, key, optional })).collect()
 }
 
 /// Where a field stands in a link of the method, if it is one of it.
-fn place(method: &Method, key: &str) -> Option<Place> {
+fn place(scenario: &Scenario, key: &str) -> Option<Place> {
+    let method = scenario.method;
     match key {
         "v" => return Some((0, 0)),
         "method" => return Some((1, 0)),
@@ -106,10 +107,11 @@ fn place(method: &Method, key: &str) -> Option<Place> {
     }
     let at = method.inputs.iter().position(|input| belongs(input.id, key))?;
     let input = method.inputs.get(at)?;
-    entry_of(method, input, key)?;
+    entry_in(scenario, input, key)?;
     let mut rest = key.get(input.id.len()..)?.trim_start_matches('-').split('-');
     let number: usize = rest.next().and_then(|number| number.parse().ok()).unwrap_or(0);
     let within = match (input.kind, rest.next()) {
+        (Kind::Calculators(_), _) => scenario.place_of_part(input, key)?,
         (Kind::Rows(fields), Some(field)) => {
             number * fields.len() + fields.iter().position(|known| known.id == field)?
         }

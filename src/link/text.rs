@@ -66,6 +66,8 @@ pub fn pairs(fragment: &str) -> Vec<(String, String)> {
             let value = match key.as_str() {
                 "currency" => value.to_ascii_uppercase(),
                 _ if value.starts_with(super::RAW) => value,
+                // Of what begins with a digit only a moment has a letter: the `T` before its time.
+                _ if value.starts_with(|c: char| c.is_ascii_digit()) => value.to_ascii_uppercase(),
                 _ => value.to_ascii_lowercase(),
             };
             (key, value)

@@ -52,7 +52,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::High,
         methods: &["all"],
     }]),
-    survey: None,
+    survey: Some(&Feed::yes_no("abandonment-rate", &["abandon", "aband", "hung up", "hang up", "lost call", "aufgelegt", "abandonn", "abandonad", "εγκαταλ", "放弃", "放棄", "포기"])),
     silences: &[],
     moves: &[],
     readings: &[],

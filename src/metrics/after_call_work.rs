@@ -32,7 +32,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::Rough,
         methods: &[ONLY],
     }]),
-    survey: None,
+    survey: Some(&Feed::durations("after-call-work", &["after call", "after-call", "wrap up", "wrap-up", "wrapup", "acw", "nachbearbeitung"])),
     silences: &[],
     moves: &[],
     readings: &[],

@@ -22,7 +22,7 @@ pub static METRIC: Metric = Metric {
     benchmarks: Benchmarks::none(
         "No benchmark is shown: published figures do not say whether they divide by all calls or by those put on hold.",
     ),
-    survey: None,
+    survey: Some(&Feed::durations("average-hold-time", &["hold time", "holdtime", "on hold", "haltezeit"])),
     silences: &[],
     moves: &[],
     readings: &[],

@@ -43,7 +43,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::Quoted,
         methods: &["total", "times"],
     }]),
-    survey: None,
+    survey: Some(&Feed::durations("average-response-time", &["response time", "reply time", "antwortzeit", "temps de reponse", "temps de réponse", "tiempo de respuesta", "tempo de resposta", "χρονοσ αποκρισησ", "响应时间", "回应时间", "応答時間", "응답 시간"])),
     silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
     moves: &[],
     readings: &[],

@@ -48,7 +48,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::High,
         methods: &["with_queue"],
     }]),
-    survey: None,
+    survey: Some(&Feed::durations("average-speed-of-answer", &["speed of answer", "answer speed", "speed ans", "asa", "time to answer"])),
     silences: &[],
     moves: &[],
     readings: &[],

@@ -22,7 +22,7 @@ pub static METRIC: Metric = Metric {
     benchmarks: Benchmarks::none(
         "No benchmark is shown: published figures are of handle time, which includes hold or after-call work.",
     ),
-    survey: None,
+    survey: Some(&Feed::durations("average-talk-time", &["talk time", "talk duration", "talktime", "call duration", "conversation duration", "gesprachsdauer", "gesprächsdauer", "duree d'appel", "通话时长", "通話時間", "통화 시간"])),
     silences: &[],
     moves: &[],
     readings: &[],

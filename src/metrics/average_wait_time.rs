@@ -31,7 +31,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::Quoted,
         methods: &[ONLY],
     }]),
-    survey: None,
+    survey: Some(&Feed::durations("average-wait-time", &["wait time", "waiting time", "waited", "queue time", "time in queue", "wartezeit", "temps d'attente", "tiempo de espera", "tempo de espera", "χρονοσ αναμονησ", "等待时间", "等待時間", "待ち時間", "대기 시간"])),
     silences: &[],
     moves: &[],
     readings: &[],

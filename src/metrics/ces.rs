@@ -61,13 +61,13 @@ pub static METRIC: Metric = Metric {
     benchmarks: Benchmarks::none(
         "No benchmark is shown: effort is asked on different scales and in both directions, so that published figures are not comparable.",
     ),
-    survey: Some(&Feed {
-        metric: "ces",
-        words: &[
+    survey: Some(&Feed::steps(
+        "ces",
+        &[
             "effort", "easy", "ease", "easi", "difficult", "ces", "*aufwand", "*einfach", "προσπαθεια", "ευκολ", "容易", "费力", "費力", "簡単", "쉬",
         ],
-        scales: &[(1, 4), (1, 5), (1, 7)],
-    }),
+        &[(1, 4), (1, 5), (1, 7)],
+    )),
     silences: &[Silence {
         question: Question::Definitions,
         why: aside("The methods are ways to enter the same answers; the definitions in use are results of the distribution."),

@@ -44,7 +44,7 @@ pub static METRIC: Metric = Metric {
         },
     ],
     benchmarks: Benchmarks::none("No benchmark is shown: base and period differ too much between reports, and few of them state both."),
-    survey: None,
+    survey: Some(&Feed::yes_no("churn-rate", &["churn", "attrition", "cancelled", "canceled", "gekundigt", "gekündigt", "流失", "解约", "解約", "해지"])),
     silences: &[],
     moves: &[],
     readings: &[],

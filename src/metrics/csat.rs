@@ -55,14 +55,14 @@ pub static METRIC: Metric = Metric {
         "No benchmark is shown: the figures that are published (such as the American Customer Satisfaction Index) are indices from 0 to 100 and \
          not the share of satisfied customers, and the same ratings give very different scores by different definitions.",
     ),
-    survey: Some(&Feed {
-        metric: "csat",
-        words: &[
+    survey: Some(&Feed::steps(
+        "csat",
+        &[
             "satisf", "csat", "*zufrieden", "*bewert", "满意", "滿意", "评分", "評分", "ικανοποι", "αξιολογ", "満足", "만족", "~rate", "~rating",
             "~happy", "~quality", "~experience",
         ],
-        scales: &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)],
-    }),
+        &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)],
+    )),
     silences: &[Silence {
         question: Question::Definitions,
         why: aside("The methods are ways to enter the same definition; the definitions in use are results of the distribution."),

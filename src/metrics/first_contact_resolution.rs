@@ -67,7 +67,7 @@ pub static METRIC: Metric = Metric {
             methods: &["gross"],
         },
     ]),
-    survey: None,
+    survey: Some(&Feed::yes_no("first-contact-resolution", &["first contact", "first call", "first-contact", "first-call", "fcr", "one touch", "one-touch", "~resolved", "~solved", "~gelost", "~gelöst", "~resolu", "~résolu", "~resuelto", "~resolvid", "~επιλυ", "~解决", "~解決", "~해결"])),
     silences: &[],
     moves: &[],
     readings: &[],

@@ -43,7 +43,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::Quoted,
         methods: &["total", "times"],
     }]),
-    survey: None,
+    survey: Some(&Feed::durations("first-response-time", &["first response", "first reply", "time to first", "frt", "erstantwort", "erste antwort", "premiere reponse", "première réponse", "primera respuesta", "primeira resposta", "πρωτη απαντηση", "πρωτησ απαντησησ", "首次响应", "首次回复", "首次回覆", "初回応答", "첫 응답"])),
     silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
     moves: &[],
     readings: &[],

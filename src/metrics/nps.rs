@@ -96,14 +96,14 @@ pub static METRIC: Metric = Metric {
             methods: &["counts", "percentages", "distribution"],
         },
     ]),
-    survey: Some(&Feed {
-        metric: "nps",
-        words: &[
+    survey: Some(&Feed::steps(
+        "nps",
+        &[
             "recommend", "nps", "promoter", "*weiterempf", "*empfehl", "recomend", "recommand", "συστησ", "συστηνε", "συνιστ", "推荐", "推薦",
             "勧め", "薦め", "추천",
         ],
-        scales: &[(0, 10)],
-    }),
+        &[(0, 10)],
+    )),
     silences: &[Silence {
         question: Question::Definitions,
         why: aside("The methods are ways to enter the same definition."),

@@ -34,7 +34,7 @@ pub static METRIC: Metric = Metric {
     benchmarks: Benchmarks::none(
         "No benchmark is shown: published figures do not say whether they count nights and weekends and tickets that were opened again.",
     ),
-    survey: None,
+    survey: Some(&Feed::durations("resolution-time", &["resolution time", "time to resol", "time to close", "losungszeit", "lösungszeit", "temps de resolution", "temps de résolution", "tiempo de resolucion", "tiempo de resolución", "χρονοσ επιλυσησ", "解决时间", "解決時間", "해결 시간"])),
     silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
     moves: &[],
     readings: &[],

@@ -25,7 +25,7 @@ pub static METRIC: Metric = Metric {
         }],
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: what counts as a transfer differs between telephone systems."),
-    survey: None,
+    survey: Some(&Feed::yes_no("transfer-rate", &["transfer", "escalat", "passed on", "weitergeleitet", "weiterleitung", "eskal", "transfere", "transferid", "escalad", "μεταβιβ", "转接", "轉接", "転送", "이관"])),
     silences: &[],
     moves: &[],
     readings: &[],

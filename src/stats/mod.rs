@@ -1,5 +1,16 @@
-//! Statistics: intervals, quantiles, summaries of lists and distributions.
+//! Statistics: intervals, quantiles, summaries of lists and distributions, comparisons, sample sizes and queues.
 
+pub mod comparison;
+pub mod erlang;
+pub mod exact;
+pub mod integral;
 pub mod interval;
+pub mod normal;
+pub mod poisson;
+pub mod sample_size;
+pub mod staffing;
 pub mod student;
 pub mod summary;
+pub mod two_means;
+pub mod two_nps;
+pub mod two_shares;

@@ -1,12 +1,14 @@
-//! Quantiles of Student's t distribution (Student 1908, Biometrika 6).
+//! Student's t distribution (Student 1908, Biometrika 6): quantiles and tails.
 
 use super::interval::Confidence;
+use super::normal;
 
-/// The value within which a t variable of so many degrees of freedom lies, on either side, with this confidence. The degrees are a whole number from
-/// 1 on: a count of answers less one.
+/// Degrees of freedom beyond which expansions around the normal distribution agree to more than eleven digits.
+const LARGE: f64 = 1000.0;
+
+/// The value within which a t variable of so many degrees of freedom lies, on either side, with this confidence. The degrees are 1 or more, not
+/// always whole: those of Welch's test lie between.
 pub fn quantile(confidence: Confidence, freedom: f64) -> f64 {
-    // Beyond this, four terms of Fisher's expansion agree to more than eleven digits.
-    const LARGE: f64 = 1000.0;
     if freedom > LARGE { expanded(confidence.z(), freedom) } else { solved(confidence, freedom) }
 }
 
@@ -22,44 +24,81 @@ fn expanded(z: f64, freedom: f64) -> f64 {
     z * (1.0 + terms.iter().rev().fold(0.0, |sum, term| (sum + term) / freedom))
 }
 
-/// Newton's steps on the probability. It bends downwards and the normal quantile lies below the root, so that the steps come up to it from below.
+/// Halves the range in which the two-sided probability is that of the confidence. One degree of freedom has the largest quantile.
 fn solved(confidence: Confidence, freedom: f64) -> f64 {
-    let wanted = 1.0 - 2.0 * confidence.tail();
-    let mut t = confidence.z();
-    for _ in 0..100 {
-        let (within, density) = within(t, freedom);
-        let step = (wanted - within) / density;
-        t += step;
-        if step.abs() <= 1e-15 * t {
-            break;
+    let wanted = 2.0 * confidence.tail();
+    let (mut low, mut high) = (confidence.z(), 64.0);
+    for _ in 0..60 {
+        let middle = f64::midpoint(low, high);
+        if two_sided(middle, freedom) > wanted {
+            low = middle;
+        } else {
+            high = middle;
         }
     }
-    t
+    f64::midpoint(low, high)
 }
 
-/// The probability of lying between −t and t, and how it grows with t: finite sums for whole degrees of freedom (Abramowitz and Stegun 1964, 26.7.3
-/// and 26.7.4; the growth is that of the last term's integrand).
-fn within(t: f64, freedom: f64) -> (f64, f64) {
-    let whole = freedom + t * t;
-    let (cos2, sin) = (freedom / whole, t / whole.sqrt());
-    let angle_per_t = freedom.sqrt() / whole;
-    let is_odd = freedom % 2.0 > 0.5;
-    // Odd degrees begin with the angle itself, even ones with its sine.
-    let mut k = if is_odd { 1.0 } else { 0.0 };
-    let mut term = if is_odd { cos2.sqrt() } else { 1.0 };
-    let mut sum = 0.0;
-    while k + 2.0 <= freedom {
-        sum += term;
-        if k + 4.0 > freedom {
+/// The probability that a t variable lies at least so far from zero, on either side.
+pub fn two_sided(t: f64, freedom: f64) -> f64 {
+    // Beyond, the probability is zero in a double.
+    let t2 = (t * t).min(1e305);
+    if freedom > LARGE {
+        // Hill 1970, Algorithm 395 (Communications of the ACM 13): the normal value of the same probability.
+        let a = freedom - 0.5;
+        let b = 48.0 * a * a;
+        let y = a * (t2 / freedom).ln_1p();
+        let series = (((-0.4 * y - 3.3) * y - 24.0) * y - 85.5) / (0.8 * y * y + 100.0 + b) + y + 3.0;
+        return if y < 1500.0 { 2.0 * normal::upper_tail((series / b + 1.0) * y.sqrt()) } else { 0.0 };
+    }
+    let (a, all) = (0.5 * freedom, freedom + t2);
+    let (x, rest) = (freedom / all, t2 / all);
+    if rest >= 1.0 {
+        return 0.0;
+    }
+    // x^a·√rest/B(a, ½); x itself loses the digits of a small t.
+    let power = (-a * (t2 / freedom).ln_1p()).exp() * rest.sqrt() * gamma_ratio(a) / std::f64::consts::PI.sqrt();
+    let p = if x < (a + 1.0) / (a + 2.5) {
+        power * fraction(a, 0.5, x) / a
+    } else {
+        1.0 - power * fraction(0.5, a, rest) / 0.5
+    };
+    p.clamp(0.0, 1.0)
+}
+
+/// Γ(a + ½)/Γ(a): the series in 1/a for large a (Tricomi and Erdélyi 1951), by recurrence from there.
+fn gamma_ratio(a: f64) -> f64 {
+    let (mut large, mut factor) = (a, 1.0);
+    while large < 50.0 {
+        factor *= large / (large + 0.5);
+        large += 1.0;
+    }
+    let x = 1.0 / large;
+    let series = ((((-399.0 / 8.0 * x - 21.0) / 32.0 * x + 5.0) / 8.0 * x + 1.0) / 16.0 * x - 1.0) / 8.0 * x + 1.0;
+    factor * large.sqrt() * series
+}
+
+/// The continued fraction of the incomplete beta function (Press et al., Numerical Recipes, 6.4), by the method of Lentz. The first coefficient
+/// stands before the fraction.
+fn fraction(a: f64, b: f64, x: f64) -> f64 {
+    let mut below = 1.0 / (1.0 - (a + b) * x / (a + 1.0));
+    let (mut above, mut value) = (1.0, below);
+    for step in 1..500 {
+        let k = f64::from(step);
+        let twice = a + 2.0 * k;
+        let even = k * (b - k) * x / ((twice - 1.0) * twice);
+        let odd = -(a + k) * (a + b + k) * x / (twice * (twice + 1.0));
+        let before = value;
+        for term in [even, odd] {
+            below = 1.0 / (1.0 + term * below);
+            above = 1.0 + term / above;
+            value *= above * below;
+        }
+        if (value - before).abs() <= 1e-16 * value {
             break;
         }
-        k += 2.0;
-        term *= cos2 * (k - 1.0) / k;
     }
-    let scale = if is_odd { std::f64::consts::FRAC_2_PI } else { 1.0 };
-    let angle = if is_odd { t.atan2(freedom.sqrt()) } else { 0.0 };
-    let growth = if freedom < 2.0 { 1.0 } else { (freedom - 1.0) * term * cos2.sqrt() };
-    (scale * (angle + sin * sum), scale * growth * angle_per_t)
+    value
 }
 
 #[cfg(test)]
@@ -74,6 +113,27 @@ mod tests {
                 assert!((ratio - 1.0).abs() < 1e-12, "{confidence:?} {freedom}: {ratio}");
             }
         }
+    }
+
+    #[test]
+    fn tails_of_any_freedom() {
+        for (t, freedom, expected) in [
+            (0.0, 3.3, 1.0),
+            (0.001, 2.5, 0.999_276_382_720_784_9),
+            (1.0, 1.0, 0.5),
+            (2.5, 1.7, 0.151_181_774_389_041_2),
+            (7.0, 9.573_462, 4.638_217_265_074_92e-5),
+            (1.96, 150.25, 0.051_845_894_968_654_35),
+            (5.0, 999.5, 6.767_808_835_558_429e-7),
+            (0.3, 999.5, 0.764_239_535_352_921_5),
+            (3.0, 1000.5, 0.002_766_675_387_146_228),
+            (12.0, 2500.5, 2.691_169_082_613_256e-32),
+            (2.0, 1e12, 0.045_500_263_896_628_37),
+        ] {
+            let got = two_sided(t, freedom);
+            assert!((got / expected - 1.0).abs() < 1e-9, "{t} {freedom}: {got} {expected}");
+        }
+        assert!(two_sided(f64::MAX, 3.0) < 1e-300 && two_sided(f64::MAX, 1e15) < 1e-300);
     }
 
     #[test]

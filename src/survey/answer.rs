@@ -38,6 +38,7 @@ pub(crate) fn read(text: &str) -> Answer {
         return number.answer();
     }
     out_of(text)
+        .or_else(|| stars(text))
         .or_else(|| shape::detect(text).map(Answer::Other))
         .or_else(|| label_behind(text).or_else(|| label_before(text)).map(Answer::Labelled))
         .unwrap_or(Answer::Words)
@@ -104,14 +105,58 @@ pub(crate) fn leading_whole(text: &str) -> Option<(i64, &str)> {
     Some((digits.parse().ok()?, rest))
 }
 
+/// What stands between a mark and the best mark.
+const OF: &[&str] = &["/", "of ", "out of ", "von ", "sur ", "de ", "από "];
+
 /// `4 / 5`, `4/5`, `4 of 5`: a mark out of at most ten.
 fn out_of(text: &str) -> Option<Answer> {
     let (got, rest) = leading_whole(text)?;
     let rest = rest.trim_start();
-    let rest = rest.strip_prefix('/').or_else(|| rest.strip_prefix("of "))?;
+    let rest = OF.iter().find_map(|of| rest.strip_prefix(of))?;
     let (all, rest) = leading_whole(rest.trim_start())?;
     (rest.is_empty() && (2..=10).contains(&all) && got <= all).then_some(Answer::OutOf(got, all))
 }
+
+/// `★★★★☆`, `⭐⭐⭐`: stars counted, out of all where empty ones are written.
+fn stars(text: &str) -> Option<Answer> {
+    let (mut full, mut empty) = (0, 0);
+    for sign in text.chars() {
+        match sign {
+            '★' | '⭐' | '🌟' => full += 1,
+            '☆' | '✩' => empty += 1,
+            ' ' | '\u{FE0F}' => {}
+            _ => return None,
+        }
+    }
+    match (full, full + empty) {
+        (_, 0 | 11..) => None,
+        (full, all) if empty > 0 && all > 1 => Some(Answer::OutOf(full, all)),
+        (full, _) => Some(Answer::Whole(full)),
+    }
+}
+
+/// What is counted in an answer such as `4 stars`.
+const STARS: &[&str] = &[
+    "star",
+    "stars",
+    "stern",
+    "sterne",
+    "étoile",
+    "étoiles",
+    "estrella",
+    "estrellas",
+    "estrela",
+    "estrelas",
+    "αστέρι",
+    "αστέρια",
+    "星",
+    "颗星",
+    "顆星",
+    "つ星",
+    "점",
+    "点",
+    "點",
+];
 
 /// `10 - Extremely likely`, `1 = Not at all`, `(3) Neutral`, `5: Good`: the number, then words.
 fn label_behind(text: &str) -> Option<i64> {
@@ -120,6 +165,9 @@ fn label_behind(text: &str) -> Option<i64> {
         (number, rest.strip_prefix(')')?)
     } else {
         let (number, rest) = leading_whole(text)?;
+        if number <= 10 && STARS.contains(&rest.trim().to_lowercase().as_str()) {
+            return Some(number);
+        }
         let signs = ['-', '–', '—', '=', ':', '.', ')', '(', '→'];
         (number, rest.trim_start().strip_prefix(signs)?)
     };
@@ -176,6 +224,16 @@ mod tests {
             ("4 / 5", OutOf(4, 5)),
             ("4/5", OutOf(4, 5)),
             ("6/5", Words),
+            ("4 von 5", OutOf(4, 5)),
+            ("9 out of 10", OutOf(9, 10)),
+            ("★★★★☆", OutOf(4, 5)),
+            ("☆☆☆☆☆", OutOf(0, 5)),
+            ("⭐⭐⭐", Whole(3)),
+            ("5 stars", Labelled(5)),
+            ("1 Stern", Labelled(1)),
+            ("4星", Labelled(4)),
+            ("5 stages", Words),
+            ("a. Excellent", Words),
             ("", Blank),
             ("\u{a0} \u{3000}", Blank),
             ("N/A", Missing),

@@ -48,6 +48,52 @@ impl Codes {
         }
     }
 
+    /// Adds the numbers of later rows, which begin with this one, under the numbers that their values have here.
+    pub(crate) fn append(&mut self, row: usize, later: &Self, map: &[u16]) {
+        let new = |code: usize| map.get(code).copied().unwrap_or(0);
+        if let Self::Narrow(codes) = self
+            && map.iter().any(|code| *code > 255)
+        {
+            let mut wide = Vec::with_capacity(codes.capacity());
+            wide.extend(codes.iter().map(|&code| u16::from(code)));
+            *self = Self::Wide(wide);
+        }
+        match (self, later) {
+            (Self::Narrow(codes), Self::Narrow(later)) => {
+                codes.resize(row, 0);
+                codes.extend(later.iter().map(|&code| new(usize::from(code)) as u8));
+            }
+            (Self::Narrow(codes), Self::Wide(later)) => {
+                codes.resize(row, 0);
+                codes.extend(later.iter().map(|&code| new(usize::from(code)) as u8));
+            }
+            (Self::Wide(codes), Self::Narrow(later)) => {
+                codes.resize(row, 0);
+                codes.extend(later.iter().map(|&code| new(usize::from(code))));
+            }
+            (Self::Wide(codes), Self::Wide(later)) => {
+                codes.resize(row, 0);
+                codes.extend(later.iter().map(|&code| new(usize::from(code))));
+            }
+            _ => {}
+        }
+    }
+
+    /// Gives the values other numbers, of which there are fewer.
+    pub(crate) fn renumber(&mut self, map: &[u16], values: usize) {
+        let new = |code: usize| map.get(code).copied().unwrap_or(0);
+        match self {
+            Self::Narrow(codes) => codes.iter_mut().for_each(|code| *code = new(usize::from(*code)) as u8),
+            Self::Wide(codes) if values <= 256 => {
+                let mut narrow = Vec::with_capacity(codes.capacity());
+                narrow.extend(codes.iter().map(|&code| new(usize::from(code)) as u8));
+                *self = Self::Narrow(narrow);
+            }
+            Self::Wide(codes) => codes.iter_mut().for_each(|code| *code = new(usize::from(*code))),
+            Self::Dropped => {}
+        }
+    }
+
     /// The number of a row.
     pub(crate) fn get(&self, row: usize) -> u16 {
         match self {

@@ -13,25 +13,32 @@ pub enum Delimiter {
     Tab,
     /// `|`
     Pipe,
+    /// Runs of blanks.
+    Blanks,
+    /// None: the cells of a workbook or the values of a JSON document.
+    Cells,
 }
 
 impl Delimiter {
-    /// All of them, the most usual first: a tie goes to the earlier one.
+    /// Those that are looked for, the most usual first: a tie goes to the earlier one.
     pub const ALL: [Self; 4] = [Self::Comma, Self::Semicolon, Self::Tab, Self::Pipe];
 
-    /// The byte.
+    /// The byte; where the file has none, the one that stands between its cells on their way into columns.
     pub const fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
             Self::Semicolon => b';',
             Self::Tab => b'\t',
             Self::Pipe => b'|',
+            Self::Blanks | Self::Cells => 0x1F,
         }
     }
 }
 
 /// Records looked at. A head of short rows has thousands; a few hundred settle the question.
 const RECORDS: usize = 400;
+/// Bytes looked at before it is asked whether that is enough.
+const PART: usize = 16 * 1024;
 /// Cells counted in a row.
 const WIDEST: usize = 100_000;
 
@@ -69,7 +76,12 @@ impl Sink for Widths {
 pub(crate) fn widths(head: &[u8], delimiter: Delimiter, cut: bool) -> Widths {
     let mut widths = Widths::default();
     let mut splitter = Splitter::new(delimiter.byte());
-    splitter.feed(head, &mut widths);
+    for part in head.chunks(PART) {
+        splitter.feed(part, &mut widths);
+        if widths.rows.len() >= RECORDS {
+            return widths;
+        }
+    }
     if !cut || widths.rows.is_empty() {
         // An open quote at the end is told by the reader, which sees the whole file.
         let _open = splitter.finish(&mut widths);

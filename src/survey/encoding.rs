@@ -9,6 +9,8 @@ use super::windows1252;
 pub(crate) struct Reading {
     pub(crate) encoding: Encoding,
     pub(crate) mark: usize,
+    /// The high byte comes first, in UTF-32.
+    pub(crate) big_endian: bool,
 }
 
 /// Byte order marks; the longer ones first, since one begins like another.
@@ -20,24 +22,36 @@ const MARKS: &[(&[u8], Encoding)] = &[
     (b"\xFE\xFF", Encoding::Utf16Be),
 ];
 
-/// Decides by the mark, else by what the bytes can be.
-pub(crate) fn decide(head: &[u8]) -> Result<Reading, Finding> {
-    if let Some((mark, encoding)) = MARKS.iter().find(|(mark, _)| head.starts_with(mark)) {
-        return match encoding {
-            Encoding::Utf32 => Err(Finding::EncodingUnsupported { guess: Encoding::Utf32 }),
-            _ => Ok(Reading { encoding: *encoding, mark: mark.len() }),
-        };
+/// Decides by what the visitor says, else by the mark, else by what the bytes can be.
+pub(crate) fn decide(head: &[u8], forced: Option<Encoding>) -> Result<Reading, Finding> {
+    let marked = MARKS.iter().find(|(mark, _)| head.starts_with(mark));
+    let big_endian = head.starts_with(b"\0\0");
+    let reading = |encoding, mark| Reading { encoding, mark, big_endian };
+    if let Some(encoding) = forced {
+        let mark = marked.filter(|(_, of)| *of == encoding).map_or(0, |(mark, _)| mark.len());
+        return Ok(reading(encoding, mark));
+    }
+    if let Some((mark, encoding)) = marked {
+        return Ok(reading(*encoding, mark.len()));
     }
     if head.contains(&0) {
-        let encoding = unmarked_utf16(head).ok_or(Finding::Binary)?;
-        return Ok(Reading { encoding, mark: 0 });
+        let encoding = unmarked_utf32(head).or_else(|| unmarked_utf16(head)).ok_or(Finding::Binary)?;
+        return Ok(reading(encoding, 0));
     }
     if has_controls(head) {
         return Err(Finding::Binary);
     }
     let odd = suspects(head);
     let encoding = if odd.is_empty() { Encoding::Utf8 } else { legacy::judge(&odd)? };
-    Ok(Reading { encoding, mark: 0 })
+    Ok(reading(encoding, 0))
+}
+
+/// UTF-32 without a mark: the two high bytes of nearly every character are zero, and the lowest is not.
+fn unmarked_utf32(head: &[u8]) -> Option<Encoding> {
+    let (units, _) = head.as_chunks::<4>();
+    let little = units.iter().filter(|unit| unit[0] != 0 && unit[2] == 0 && unit[3] == 0).count();
+    let big = units.iter().filter(|unit| unit[0] == 0 && unit[1] == 0 && unit[3] != 0).count();
+    (units.len() > 1 && little.max(big) * 10 >= units.len() * 9).then_some(Encoding::Utf32)
 }
 
 /// UTF-16 without a mark: nearly every second byte of plain text is zero, always the same one.
@@ -87,7 +101,7 @@ mod tests {
 
     #[test]
     fn encodings_by_mark_and_by_bytes() {
-        let ok = |encoding, mark| Ok(Reading { encoding, mark });
+        let ok = |encoding, mark| Ok(Reading { encoding, mark, big_endian: false });
         let cases: &[(&[u8], Result<Reading, Finding>)] = &[
             (b"a,b\n1,2", ok(Encoding::Utf8, 0)),
             (b"\xEF\xBB\xBFa,b", ok(Encoding::Utf8, 3)),
@@ -95,15 +109,17 @@ mod tests {
             (b"cut,caf\xC3", ok(Encoding::Utf8, 0)),
             (b"\xFF\xFEa\0", ok(Encoding::Utf16Le, 2)),
             (b"\xFE\xFF\0a", ok(Encoding::Utf16Be, 2)),
-            (b"\xFF\xFE\0\0a\0\0\0", Err(Finding::EncodingUnsupported { guess: Encoding::Utf32 })),
+            (b"\xFF\xFE\0\0a\0\0\0", ok(Encoding::Utf32, 4)),
+            (b"a\0\0\0,\0\0\0b\0\0\0", ok(Encoding::Utf32, 0)),
             (b"Gr\xF6\xDFe;Zufriedenheit\nsch\xF6n;5\n", ok(Encoding::Windows1252, 0)),
             (b"a,b\0c\n1,2,3,4,5\n", Err(Finding::Binary)),
             (b"\x01\x02\x03\x04,\x05\n", Err(Finding::Binary)),
         ];
         for (head, expected) in cases {
-            assert_eq!(decide(head), *expected, "{}", String::from_utf8_lossy(head));
+            assert_eq!(decide(head, None), *expected, "{}", String::from_utf8_lossy(head));
         }
-        assert_eq!(decide(&utf16("id,Zufriedenheit\n1,größer\n", false)), ok(Encoding::Utf16Le, 0));
-        assert_eq!(decide(&utf16("id,Zufriedenheit\n1,größer\n", true)), ok(Encoding::Utf16Be, 0));
+        assert_eq!(decide(b"\xEF\xBB\xBFa", Some(Encoding::Big5)), ok(Encoding::Big5, 0));
+        assert_eq!(decide(&utf16("id,Zufriedenheit\n1,größer\n", false), None), ok(Encoding::Utf16Le, 0));
+        assert_eq!(decide(&utf16("id,Zufriedenheit\n1,größer\n", true), None), ok(Encoding::Utf16Be, 0));
     }
 }

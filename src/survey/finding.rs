@@ -42,6 +42,8 @@ pub enum Encoding {
     Utf32,
     /// Windows-1252, Western European.
     Windows1252,
+    /// Mac Roman, Western European of old Macintoshes.
+    MacRoman,
     /// Windows-1250, Central European.
     Windows1250,
     /// Windows-1251, Cyrillic.
@@ -58,6 +60,55 @@ pub enum Encoding {
     EucKr,
     /// None of the above, or too little text to tell.
     Unknown,
+}
+
+impl Encoding {
+    /// All that are read.
+    pub const ALL: [Self; 13] = [
+        Self::Utf8,
+        Self::Utf16Le,
+        Self::Utf16Be,
+        Self::Utf32,
+        Self::Windows1252,
+        Self::MacRoman,
+        Self::Windows1250,
+        Self::Windows1251,
+        Self::Windows1253,
+        Self::Gb18030,
+        Self::Big5,
+        Self::ShiftJis,
+        Self::EucKr,
+    ];
+
+    /// Its name in the Encoding Standard (which knows no UTF-32), as in `select[name=encoding]` of the page.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+            Self::Utf32 => "utf-32",
+            Self::Windows1252 => "windows-1252",
+            Self::MacRoman => "macintosh",
+            Self::Windows1250 => "windows-1250",
+            Self::Windows1251 => "windows-1251",
+            Self::Windows1253 => "windows-1253",
+            Self::Gb18030 => "gb18030",
+            Self::Big5 => "big5",
+            Self::ShiftJis => "shift_jis",
+            Self::EucKr => "euc-kr",
+            Self::Unknown => "",
+        }
+    }
+
+    /// The encoding of this name.
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|encoding| encoding.id() == id)
+    }
+
+    /// Whether it is a form of Unicode.
+    pub(crate) const fn is_unicode(self) -> bool {
+        matches!(self, Self::Utf8 | Self::Utf16Le | Self::Utf16Be | Self::Utf32)
+    }
 }
 
 /// What is wrong with a file. The words for it belong to the page.
@@ -102,15 +153,38 @@ pub enum Finding {
     },
     /// Running text.
     NotATable,
+    /// Many small tables of counts, one a question.
+    SummaryExport,
+    /// A workbook, an archive or a document that was cut or changed.
+    Damaged {
+        /// What it is.
+        kind: FileKind,
+    },
+    /// A workbook or an archive that wants a password.
+    Encrypted {
+        /// What it is.
+        kind: FileKind,
+    },
+    /// An archive that unpacks to many times its size.
+    Bomb,
+    /// A file that has to be held whole and is too large for that.
+    TooLarge {
+        /// The most that is read, in MB.
+        megabytes: u64,
+    },
+    /// A workbook, an archive or a document without a table in it.
+    NoTableInside,
+    /// A JSON document that is none from some place on.
+    BadJson {
+        /// The line of that place.
+        line: u64,
+    },
+    /// A JSON document of objects in objects in objects.
+    TooDeep,
     /// A column holds scores that somebody has worked out, not answers.
     FinishedScores {
         /// The column.
         column: usize,
-    },
-    /// The answers are words; their order is not read yet.
-    WordedScales {
-        /// The columns.
-        columns: Vec<usize>,
     },
     /// No column holds answers on a scale.
     NoScoreColumn,
@@ -130,8 +204,15 @@ impl Finding {
             Self::CutInQuote { .. } => "cut-in-quote",
             Self::Ragged { .. } => "ragged",
             Self::NotATable => "not-a-table",
+            Self::SummaryExport => "summary-export",
+            Self::Damaged { .. } => "damaged",
+            Self::Encrypted { .. } => "encrypted",
+            Self::Bomb => "bomb",
+            Self::TooLarge { .. } => "too-large",
+            Self::NoTableInside => "no-table-inside",
+            Self::BadJson { .. } => "bad-json",
+            Self::TooDeep => "too-deep",
             Self::FinishedScores { .. } => "finished-scores",
-            Self::WordedScales { .. } => "worded-scales",
             Self::NoScoreColumn => "no-score-column",
         }
     }

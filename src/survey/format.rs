@@ -21,6 +21,9 @@ const MAGIC: &[(&[u8], FileKind)] = &[
     (b"{\\rtf", FileKind::Rtf),
 ];
 
+/// Bytes in which the first signs of markup stand.
+const START: usize = 4096;
+
 /// The format of a file that starts with these bytes, `None` for what may be a table.
 pub(crate) fn detect(head: &[u8]) -> Option<FileKind> {
     if head.starts_with(b"PK\x03\x04") {
@@ -32,7 +35,14 @@ pub(crate) fn detect(head: &[u8]) -> Option<FileKind> {
     if head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP") {
         return Some(FileKind::Image);
     }
-    markup(head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head))
+    // The signs of markup are the same in all encodings, but for zeros between and a mark before them.
+    let mut text = head.get(..START).unwrap_or(head).to_vec();
+    text.retain(|byte| *byte != 0);
+    let text = [&b"\xEF\xBB\xBF"[..], b"\xFF\xFE", b"\xFE\xFF"]
+        .iter()
+        .find_map(|mark| text.strip_prefix(*mark))
+        .unwrap_or(&text);
+    markup(text)
 }
 
 /// What a zip archive holds, by the names of its first members.

@@ -43,6 +43,26 @@ pub(crate) fn by_words(feed: &Feed, feeds: &[Feed], scale: (i32, i32), direction
     proposal.refused.push(Refused { metric: feed.metric.to_owned(), why });
 }
 
+/// Takes words that make a scale of so many steps, spread over a longer one if the metric has none of that length.
+pub(crate) fn by_labels(feed: &Feed, feeds: &[Feed], size: i32, sure: bool, proposal: &mut Proposal) {
+    // A scale from 0 is one of numbers: words about recommending are no Net Promoter Score.
+    let fitting = |feed: &Feed| {
+        let longer = feed.scales.iter().filter(|scale| scale.0 == 1 && scale.1 >= size);
+        longer.min_by_key(|scale| scale.1).copied()
+    };
+    let numbered = |feed: &Feed| feed.scales.iter().find(|scale| scale.0 == 0 && scale.1 + 1 == size).copied();
+    if let Some(scale) = fitting(feed).or_else(|| numbered(feed)) {
+        suggest(feed.metric, scale, Direction::Up, sure && scale.1 - scale.0 + 1 == size, proposal);
+        return;
+    }
+    let mut other = feeds.iter().filter(|other| other.metric != feed.metric);
+    if let Some((other, scale)) = other.find_map(|other| Some((other, fitting(other)?))) {
+        suggest(other.metric, scale, Direction::Up, false, proposal);
+    }
+    let why = Why::Answered { low: 1, high: i64::from(size) };
+    proposal.refused.push(Refused { metric: feed.metric.to_owned(), why });
+}
+
 /// Guesses the scale from the answers.
 pub(crate) fn by_answers(feed: &Feed, feeds: &[Feed], seen: Observed, direction: Direction, proposal: &mut Proposal) {
     if let Some(scale) = likely(feed, seen) {

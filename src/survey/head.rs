@@ -1,10 +1,12 @@
 //! The plan for a file, made from its first bytes once they are text: delimiter, header, width.
 
+use super::blanks::{self, Blanks};
+use super::decoding;
 use super::delimiter::{self, Delimiter};
-use super::finding::Finding;
+use super::finding::{Encoding, Finding};
 use super::header;
 use super::split::{Sink, Splitter};
-use super::windows1252;
+use super::summary_export;
 
 /// More columns than this are no survey.
 pub(crate) const MAX_COLUMNS: usize = 1000;
@@ -12,6 +14,10 @@ pub(crate) const MAX_COLUMNS: usize = 1000;
 const MAX_CELL: usize = 2000;
 /// Lines of title above a table.
 const MAX_TITLES: usize = 6;
+/// Records looked at.
+const LOOK: usize = header::LOOK + MAX_TITLES;
+/// Bytes looked at before it is asked whether that is enough.
+const PART: usize = 16 * 1024;
 /// The mean length of a line, and its mean number of spaces, from which a file without delimiter is running text.
 const PROSE: usize = 60;
 const PROSE_SPACES: usize = 4;
@@ -23,6 +29,8 @@ pub(crate) struct Plan {
     pub(crate) skip: usize,
     /// Lines of titles before the first record.
     pub(crate) titles: u64,
+    /// Records of titles above the header, which are not skipped.
+    pub(crate) inner_titles: usize,
     pub(crate) delimiter: Delimiter,
     /// The cells of the header rows.
     pub(crate) header: Vec<Vec<String>>,
@@ -41,12 +49,13 @@ struct Records {
 
 impl Sink for Records {
     fn cell(&mut self, text: &[u8]) {
-        if self.rows.len() < header::LOOK && self.row.len() < MAX_COLUMNS {
-            self.row.push(windows1252::text_of(text.get(..MAX_CELL).unwrap_or(text)).trim().to_owned());
+        if self.rows.len() < LOOK && self.row.len() < MAX_COLUMNS {
+            let text = text.get(..MAX_CELL).unwrap_or(text);
+            self.row.push(decoding::text_of(text, Encoding::Windows1252).trim().to_owned());
         }
     }
     fn end_row(&mut self) {
-        if self.rows.len() < header::LOOK {
+        if self.rows.len() < LOOK {
             self.rows.push(std::mem::take(&mut self.row));
         }
     }
@@ -60,19 +69,72 @@ pub(crate) fn plan(head: &[u8], cut: bool) -> Result<Plan, Finding> {
     if text.iter().all(u8::is_ascii_whitespace) {
         return Err(Finding::Empty);
     }
+    if summary_export::is_one(text) {
+        return Err(Finding::SummaryExport);
+    }
     let plan = match plan_of(text, named, cut) {
         Err(Finding::OneColumn | Finding::NotATable) if named.is_none() => {
-            below_titles(text, cut).ok_or_else(|| without_delimiter(text))
+            below_titles(text, cut).or_else(|| of_blanks(text, cut)).ok_or_else(|| without_delimiter(text))
         }
         plan => plan,
     }?;
     Ok(Plan { skip: skip + plan.skip, ..plan })
 }
 
+/// The plan for columns set apart by blanks.
+fn of_blanks(text: &[u8], cut: bool) -> Option<Plan> {
+    let text = blanks::is_table(text, cut).then(|| Blanks::default().feed(text).to_vec())?;
+    plan_of(&text, Some(Delimiter::Blanks), cut).ok()
+}
+
+/// The plan for a text that was made from the cells of a workbook or the values of a JSON document: what is empty at
+/// the end of a row is not written there, so rows may be of any width.
+pub(crate) fn plan_of_cells(text: &[u8], cut: bool, header: Option<usize>) -> Result<Plan, Finding> {
+    let delimiter = Delimiter::Cells;
+    let widths = delimiter::widths(text, delimiter, cut).rows;
+    let width = widths.iter().copied().max().unwrap_or(0);
+    if width > MAX_COLUMNS {
+        return Err(Finding::TooManyColumns { columns: width as u64 });
+    }
+    let records = records(text, delimiter, cut);
+    let filled = |row: &Vec<String>| row.iter().filter(|cell| !cell.is_empty()).count();
+    if records.iter().all(|row| filled(row) == 0) {
+        return Err(Finding::Empty);
+    }
+    if width < 2 {
+        return Err(Finding::OneColumn);
+    }
+    let titles = records.iter().take(MAX_TITLES).take_while(|row| filled(row) < 2).count();
+    let titles = if records.len() > titles && header.is_none() { titles } else { 0 };
+    let table: Vec<Vec<String>> = records.into_iter().skip(titles).take(header::LOOK).collect();
+    let count = header.unwrap_or_else(|| header::count(&table));
+    let mut header = table;
+    header.truncate(count);
+    Ok(Plan { skip: 0, titles: 0, inner_titles: titles, delimiter, header, width, typical: 1 })
+}
+
+/// The first records as text.
+fn records(text: &[u8], delimiter: Delimiter, cut: bool) -> Vec<Vec<String>> {
+    let mut records = Records::default();
+    let mut splitter = Splitter::new(delimiter.byte());
+    for part in text.chunks(PART) {
+        splitter.feed(part, &mut records);
+        if records.rows.len() >= LOOK {
+            return records.rows;
+        }
+    }
+    if !cut || records.rows.is_empty() {
+        // An open quote is told at the end of the file.
+        let _open = splitter.finish(&mut records);
+    }
+    records.rows
+}
+
 /// The plan for a table below lines of title, as reports have them. Only a table without doubt is looked for there.
 fn below_titles(text: &[u8], cut: bool) -> Option<Plan> {
     let (mut skip, mut titles) = (0, 0);
-    for line in text.split_inclusive(|&byte| byte == b'\n').take(MAX_TITLES) {
+    let end = if text.contains(&b'\n') { b'\n' } else { b'\r' };
+    for line in text.split_inclusive(|&byte| byte == end).take(MAX_TITLES) {
         skip += line.len();
         titles += 1;
         let rest = text.get(skip..)?;
@@ -99,26 +161,22 @@ fn plan_of(text: &[u8], named: Option<Delimiter>, cut: bool) -> Result<Plan, Fin
     if widest > MAX_COLUMNS {
         return Err(Finding::TooManyColumns { columns: widest as u64 });
     }
-    let mut records = Records::default();
-    let mut splitter = Splitter::new(delimiter.byte());
-    splitter.feed(text, &mut records);
-    if !cut || records.rows.is_empty() {
-        // An open quote is told at the end of the file.
-        let _open = splitter.finish(&mut records);
-    }
-    let count = header::count(&records.rows);
+    let mut header = records(text, delimiter, cut);
+    header.truncate(header::LOOK);
+    let count = header::count(&header);
     let data = widths.get(count..).filter(|data| !data.is_empty()).unwrap_or(&widths);
     let (typical, _) = delimiter::typical(data);
     if typical < 2 {
         return Err(without_delimiter(text));
     }
     let top = widths.iter().take(count).copied().max().unwrap_or(0);
-    records.rows.truncate(count);
+    header.truncate(count);
     Ok(Plan {
         skip: 0,
         titles: 0,
+        inner_titles: 0,
         delimiter,
-        header: records.rows,
+        header,
         width: top.max(typical).clamp(1, MAX_COLUMNS),
         typical: typical.min(MAX_COLUMNS),
     })
@@ -170,6 +228,7 @@ mod tests {
             ("5,1\n4,2\n3,3\n", Delimiter::Comma, 0, 2, 2, 0),
             ("a,b\n", Delimiter::Comma, 1, 2, 2, 0),
             ("Report\n\na,b\n1,2\n3,4\n", Delimiter::Comma, 1, 2, 2, 8),
+            ("Report\r\ra,b\r1,2\r3,4\r", Delimiter::Comma, 1, 2, 2, 8),
         ];
         for (head, delimiter, header, width, typical, skip) in cases {
             let plan = plan(head.as_bytes(), false).unwrap();

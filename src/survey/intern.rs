@@ -94,6 +94,11 @@ impl Dictionary {
         }
     }
 
+    /// How many distinct values it takes.
+    pub(crate) fn limit(&self) -> usize {
+        self.limit
+    }
+
     /// How many numbers there are, the blank included.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()

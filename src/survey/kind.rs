@@ -2,6 +2,7 @@
 
 use super::answer::Answer;
 use super::census::{self, Census};
+use super::date;
 use super::metadata;
 use super::table::Value;
 use super::worded;
@@ -84,7 +85,7 @@ pub(crate) fn of(question: &str, values: &[Value], dropped: bool) -> Kind {
     if most(all.yes_no, all.present, 95) && all.distinct <= 4 {
         return Kind::YesNo;
     }
-    if most(all.whole + all.fraction, all.present, 80) {
+    if most(all.whole + all.fraction, all.present, 80) || worded::has_named_ends(values) {
         return numbers(question, values, &all, dropped);
     }
     let unique = most(all.distinct, all.present, 95) && all.present >= 10;
@@ -104,6 +105,9 @@ pub(crate) fn of(question: &str, values: &[Value], dropped: bool) -> Kind {
 fn numbers(question: &str, values: &[Value], all: &Census, dropped: bool) -> Kind {
     let wholes = || values.iter().filter(|value| value.rows > 0).filter_map(|value| whole(&value.answer));
     let (min, max) = (wholes().min().unwrap_or(0), wholes().max().unwrap_or(0));
+    if all.fraction == 0 && wholes().all(date::is_compact) {
+        return Kind::Date;
+    }
     let every_row_differs = most(all.distinct, all.present, 99) && all.present >= 20;
     if metadata::is_metadata(question) {
         return if every_row_differs || dropped { Kind::Id } else { Kind::Code };

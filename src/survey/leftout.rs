@@ -14,6 +14,10 @@ pub enum Reason {
     NotApplicable,
     /// The cell holds something other than a number.
     NotANumber,
+    /// The words of the cell were taken for no answer.
+    NotAnAnswer,
+    /// The cell holds no time span.
+    NotATime,
     /// The number lies outside the scale.
     OutOfScale,
     /// The number lies between two steps.
@@ -26,20 +30,25 @@ pub enum Reason {
     EmptyRow,
     /// The column that says how often the row counts holds no whole number.
     NoCount,
+    /// A filter leaves the row out.
+    Filtered,
 }
 
 impl Reason {
     /// All reasons, in the order in which they are told.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Blank,
         Self::NotApplicable,
         Self::NotANumber,
+        Self::NotAnAnswer,
+        Self::NotATime,
         Self::OutOfScale,
         Self::BetweenSteps,
         Self::SummaryRow,
         Self::Preview,
         Self::EmptyRow,
         Self::NoCount,
+        Self::Filtered,
     ];
 }
 
@@ -52,23 +61,6 @@ pub struct LeftOut {
     pub rows: u64,
     /// The first of them: the number of the row as in the file, and what its cell says.
     pub samples: Vec<(u64, String)>,
-}
-
-/// Rows by reason.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Counts([u64; Reason::ALL.len()]);
-
-impl Counts {
-    pub(crate) fn add(&mut self, reason: Reason, rows: u64) {
-        if let Some(count) = self.0.get_mut(reason as usize) {
-            *count += rows;
-        }
-    }
-
-    /// The reasons that occurred, with their rows.
-    pub(crate) fn list(&self) -> impl Iterator<Item = (Reason, u64)> {
-        Reason::ALL.into_iter().zip(self.0).filter(|(_, rows)| *rows > 0)
-    }
 }
 
 /// The first rows of each reason.
@@ -87,10 +79,10 @@ impl Gathered {
     }
 
     /// The reasons with their rows and samples.
-    pub(crate) fn into_list(mut self, counts: &Counts) -> Vec<LeftOut> {
+    pub(crate) fn into_list(mut self, counts: &[(Reason, u64)]) -> Vec<LeftOut> {
         counts
-            .list()
-            .map(|(reason, rows)| {
+            .iter()
+            .map(|&(reason, rows)| {
                 let samples = self.0.get_mut(reason as usize).map(std::mem::take).unwrap_or_default();
                 LeftOut { reason, rows, samples }
             })

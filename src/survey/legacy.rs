@@ -1,8 +1,8 @@
 #![allow(clippy::indexing_slicing, reason = "pairs and triples come from windows of that length")]
 //! Text that is not UTF-8: is it Windows-1252, or which other encoding is it?
 //!
-//! Only Windows-1252 is read for now. The others are recognised well enough to be named, because wrong letters on
-//! the page are worse than a refusal. Each is judged by what share of its characters are the common ones.
+//! Each is judged by what share of its characters are the common ones. Where none fits, the file is refused until
+//! the visitor says which it is, because wrong letters on the page are worse than a question.
 
 use super::double_byte::{big5, pairs, share, shift_jis};
 use super::finding::{Encoding, Finding};
@@ -11,17 +11,34 @@ use super::windows1252;
 /// Fewer high bytes than this say nothing; then Windows-1252 gets the benefit of the doubt.
 const ENOUGH: usize = 6;
 
-/// Says that the bytes are Windows-1252, or refuses them with the best guess.
+/// Says which encoding the bytes are of, or that none fits.
 pub(crate) fn judge(text: &[u8]) -> Result<Encoding, Finding> {
     let high = text.iter().filter(|&&byte| byte >= 0x80).count();
     let assigned = text.iter().all(|&byte| windows1252::is_assigned(byte));
     if high >= ENOUGH && is_polish(text, high) {
-        return Err(Finding::EncodingUnsupported { guess: Encoding::Windows1250 });
+        return Ok(Encoding::Windows1250);
+    }
+    if is_macintosh(text) {
+        return Ok(Encoding::MacRoman);
     }
     if assigned && (high < ENOUGH || is_western(text)) {
         return Ok(Encoding::Windows1252);
     }
-    Err(Finding::EncodingUnsupported { guess: guess(text) })
+    match guess(text) {
+        Encoding::Unknown => Err(Finding::EncodingUnsupported { guess: Encoding::Unknown }),
+        encoding => Ok(encoding),
+    }
+}
+
+/// Letters of Mac Roman that Windows-1252 reads as signs or not at all (‡ for à, Ž for é, š for ö), between small letters of a
+/// word, as most of the high bytes. What writers of Windows-1252 put there is the apostrophe.
+fn is_macintosh(text: &[u8]) -> bool {
+    let letter = |byte: u8| byte.is_ascii_lowercase();
+    let amid = |byte: u8| matches!(byte, 0x80..=0x9F) && !matches!(byte, 0x85 | 0x91..=0x94 | 0x96 | 0x97 | 0x9C);
+    let found = text.windows(3).filter(|t| amid(t[1]) && letter(t[0]) && (letter(t[2]) || t[2] < 0x40)).count();
+    let high = text.iter().filter(|&&byte| byte >= 0x80).count();
+    let pairs = text.windows(2).filter(|pair| pair[0] >= 0x80 && pair[1] >= 0x80).count();
+    found >= 2 && found * 2 >= high && pairs * 4 <= high
 }
 
 /// Western words hold a few letters with accents among plain ones; in other scripts whole words are high bytes.
@@ -110,7 +127,7 @@ mod tests {
 
     #[test]
     fn encodings_are_named() {
-        let refused = |guess| Err(Finding::EncodingUnsupported { guess });
+        let refused = Err(Finding::EncodingUnsupported { guess: Encoding::Unknown });
         let cases: &[(&[u8], Result<Encoding, Finding>)] = &[
             // "schön; Größe; Öffnungszeiten; für", "déjà vu été; naïve", "¿Está satisfecho? Sí, mañana"
             (b"sch\xF6n; Gr\xF6\xDFe; \xD6ffnungszeiten; f\xFCr", Ok(Encoding::Windows1252)),
@@ -125,36 +142,37 @@ mod tests {
             // "Bardzo dobra obsługa, dziękuję, każdą miłość, mało"
             (
                 b"Bardzo dobra obs\xB3uga, dzi\xEAkuj\xEA, ka\xBFd\xB9 mi\xB3o\x9C\xE6, ma\xB3o",
-                refused(Encoding::Windows1250),
+                Ok(Encoding::Windows1250),
             ),
             (b"Expanded Universe?\x8C\xE6", Ok(Encoding::Windows1252)),
+            // "très satisfaisant, déjà réglé", "schön, größer, für", of an old Macintosh
+            (b"tr\x8Fs satisfaisant, d\x8Ej\x88 r\x8Egl\x8E", Ok(Encoding::MacRoman)),
+            (b"sch\x9An, gr\x9A\xA7er, f\x9Fr", Ok(Encoding::MacRoman)),
+            (b"\xFF\x81\xFF\xFE\xFF\xFD\x81\xFF", refused),
             // "Πόσο ικανοποιημένος είστε"
             (
                 b"\xD0\xFC\xF3\xEF \xE9\xEA\xE1\xED\xEF\xF0\xEF\xE9\xE7\xEC\xDD\xED\xEF\xF2 \xE5\xDF\xF3\xF4\xE5",
-                refused(Encoding::Windows1253),
+                Ok(Encoding::Windows1253),
             ),
             // "Насколько вы довольны нами"
             (
                 b"\xCD\xE0\xF1\xEA\xEE\xEB\xFC\xEA\xEE \xE2\xFB \xE4\xEE\xE2\xEE\xEB\xFC\xED\xFB \xED\xE0\xEC\xE8",
-                refused(Encoding::Windows1251),
+                Ok(Encoding::Windows1251),
             ),
             // "您对我们的服务满意吗, 是的"
             (
                 b"\xC4\xFA\xB6\xD4\xCE\xD2\xC3\xC7\xB5\xC4\xB7\xFE\xCE\xF1\xC2\xFA\xD2\xE2\xC2\xF0, \xCA\xC7\xB5\xC4",
-                refused(Encoding::Gb18030),
+                Ok(Encoding::Gb18030),
             ),
             // "您對我們的服務滿意嗎"
-            (b"\xB1z\xB9\xEF\xA7\xDA\xAD\xCC\xAA\xBA\xAAA\xB0\xC8\xBA\xA1\xB7N\xB6\xDC", refused(Encoding::Big5)),
+            (b"\xB1z\xB9\xEF\xA7\xDA\xAD\xCC\xAA\xBA\xAAA\xB0\xC8\xBA\xA1\xB7N\xB6\xDC", Ok(Encoding::Big5)),
             // "サービスに満足していますか"
             (
                 b"\x83T\x81[\x83r\x83X\x82\xC9\x96\x9E\x91\xAB\x82\xB5\x82\xC4\x82\xA2\x82\xDC\x82\xB7\x82\xA9",
-                refused(Encoding::ShiftJis),
+                Ok(Encoding::ShiftJis),
             ),
             // "서비스에 만족하십니까"
-            (
-                b"\xBC\xAD\xBA\xF1\xBD\xBA\xBF\xA1 \xB8\xB8\xC1\xB7\xC7\xCF\xBD\xCA\xB4\xCF\xB1\xEE",
-                refused(Encoding::EucKr),
-            ),
+            (b"\xBC\xAD\xBA\xF1\xBD\xBA\xBF\xA1 \xB8\xB8\xC1\xB7\xC7\xCF\xBD\xCA\xB4\xCF\xB1\xEE", Ok(Encoding::EucKr)),
         ];
         for (text, expected) in cases {
             assert_eq!(judge(text), *expected, "{text:x?}");

@@ -2,6 +2,7 @@
 
 use super::answer::Answer;
 use super::kind;
+use super::labels::{Labels, Rung};
 use super::table::Column;
 
 /// Percent of the answers that may lie outside any scale: codes such as 99 and slips of the finger.
@@ -48,6 +49,33 @@ pub(crate) fn of(column: &Column) -> Option<Observed> {
         rows: within,
         clean: (all - within) * 100 <= all * STRAYS,
     })
+}
+
+/// The scale that answers such as `4 / 5` name, if all name the same.
+pub(crate) fn out_of(column: &Column) -> Option<(i32, i32)> {
+    let mut scale = None;
+    for value in column.values.iter().filter(|value| value.rows > 0) {
+        match (value.answer, scale) {
+            (Answer::OutOf(_, all), None) => scale = Some(all),
+            (Answer::OutOf(_, all), Some(known)) if all == known => {}
+            (Answer::OutOf(..) | Answer::Whole(_) | Answer::Labelled(_), _) => return None,
+            _ => {}
+        }
+    }
+    // Of ten, a scale may begin at 0 or at 1.
+    scale.filter(|high| (3..10).contains(high)).map(|high| (1, high as i32))
+}
+
+/// The steps with those that stand as words at the ends.
+pub(crate) fn with_ends(mut seen: Observed, labels: &Labels) -> Observed {
+    for label in &labels.list {
+        match label.rung {
+            Rung::End { high: true } if seen.max < 10 => seen.max += 1,
+            Rung::End { high: false } if seen.min > 0 => seen.min -= 1,
+            _ => {}
+        }
+    }
+    seen
 }
 
 /// The percentage of the whole numbers of a column that lie on a scale.

@@ -1,5 +1,7 @@
 //! What is proposed for a column and why, as it goes to the page.
 
+use super::times::TimeUnit;
+
 /// Which end of a scale is the good one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Direction {
@@ -27,6 +29,19 @@ pub enum Suggestion {
         /// Whether nothing of it had to be guessed.
         sure: bool,
     },
+    /// As the time spans of a metric.
+    Times {
+        /// The id of the metric.
+        metric: String,
+        /// The unit of plain numbers.
+        unit: TimeUnit,
+        /// Whether nothing of it had to be guessed.
+        sure: bool,
+    },
+    /// As the groups to compare.
+    Segment,
+    /// As how often each row counts.
+    Count,
 }
 
 /// A reason for a suggestion.
@@ -59,6 +74,25 @@ pub enum Evidence {
     FirstOnScale,
     /// Too many answers lie outside any scale.
     Strays,
+    /// The answers are words, put in order.
+    Ordered {
+        /// The worst.
+        worst: String,
+        /// The best.
+        best: String,
+    },
+    /// A step of the words' scale seems never to have been answered.
+    StepUnseen,
+    /// The answers are words whose order is not known.
+    Unordered,
+    /// Each row is one question, and this column says which.
+    Questions,
+    /// The answers to these questions.
+    Answers,
+    /// How many gave the answer.
+    Counts,
+    /// The name says that these are averages.
+    Averages,
     /// Things were put in order.
     Ranking,
     /// A column that a survey program adds.
@@ -84,8 +118,6 @@ pub enum Why {
     },
     /// The numbers are scores that somebody has worked out.
     FinishedScores,
-    /// The answers are words whose order is not read yet.
-    Worded,
 }
 
 /// A metric that was refused for a column.
@@ -106,8 +138,12 @@ pub struct Proposal {
     pub evidence: Vec<Evidence>,
     /// Metrics whose words the question has and that it was not taken for.
     pub refused: Vec<Refused>,
-    /// Whether the visitor may choose it as a score: whole numbers on some scale within 0 to 10.
+    /// Whether the visitor may choose it as a score: whole numbers on some scale within 0 to 10, or few different words.
     pub choosable: bool,
+    /// Whether the visitor may choose it as time spans.
+    pub timed: bool,
+    /// Whether its answers look like a scale, or its question like that of a metric: what makes a file worth asking about.
+    pub promising: bool,
     /// The scale to begin with when the visitor chooses it.
     pub scale: Option<(i32, i32)>,
 }

@@ -2,33 +2,54 @@
 //!
 //! A column is proposed only if its question and the shape of its answers both speak for it.
 
+use std::collections::BTreeSet;
+
 use super::guess;
 use super::kind::Kind;
+use super::labels::{self, Labels, Rung};
+use super::long_form;
 use super::observed;
 use super::polarity;
 use super::proposal::{Direction, Evidence, Proposal, Refused, Suggestion, Why};
 use super::stated::{self, Stated};
 use super::table::{Column, Table};
-use super::wording::{self, Feed, Match};
+use super::times;
+use super::wording::{self, Feed, Match, Takes, YES_NO};
 
 /// Percent of the answers that must lie on a scale for the words of the question to be about it.
 const MOST: u64 = 60;
 
 /// What is proposed for each column.
 pub fn propose(table: &Table, feeds: &[Feed]) -> Vec<Proposal> {
+    with_labels(table, feeds, &labels::all(&table.columns))
+}
+
+/// The same with the labels of each column.
+pub(crate) fn with_labels(table: &Table, feeds: &[Feed], labels: &[Labels]) -> Vec<Proposal> {
+    let columns = table.columns.iter().zip(labels).enumerate();
     let mut proposals: Vec<Proposal> =
-        table.columns.iter().enumerate().map(|(index, column)| one(table, index, column, feeds)).collect();
-    first_on_scale(table, feeds, &mut proposals);
+        columns.map(|(index, (column, labels))| one(table, index, column, labels, feeds)).collect();
+    let of_steps: Vec<Feed> = feeds.iter().copied().filter(|feed| feed.takes() == Takes::Steps).collect();
+    first_on_scale(table, &of_steps, &mut proposals);
+    long(table, &of_steps, labels, &mut proposals);
     proposals
 }
 
-fn one(table: &Table, index: usize, column: &Column, feeds: &[Feed]) -> Proposal {
+fn one(table: &Table, index: usize, column: &Column, labels: &Labels, feeds: &[Feed]) -> Proposal {
     let mut proposal = Proposal::default();
     if wording::is_metadata(table.names(index)) {
         proposal.evidence.push(Evidence::Metadata);
         return proposal;
     }
     let question = wording::fold(&column.question);
+    proposal.timed = times::are_times(column);
+    let of_steps: Vec<Feed> = feeds.iter().copied().filter(|feed| feed.takes() == Takes::Steps).collect();
+    // 'How satisfied were you with the response time?' from 1 to 5 is no time.
+    let rated = wanted(&of_steps, &question).is_some() && observed::of(column).is_some_and(|seen| seen.clean);
+    if !rated && log(column, &question, labels, feeds, &mut proposal) {
+        return proposal;
+    }
+    let feeds = of_steps.as_slice();
     let found = wanted(feeds, &question);
     if let Some((feed, word)) = found {
         let (metric, word) = (feed.metric.to_owned(), word.word.to_owned());
@@ -42,14 +63,20 @@ fn one(table: &Table, index: usize, column: &Column, feeds: &[Feed]) -> Proposal
         _ => None,
     };
     let Some(seen) = seen else {
-        proposal.refused.extend(found.and_then(|(feed, word)| {
-            Some(Refused { metric: feed.metric.to_owned(), why: not_answers(column, word)? })
-        }));
+        if labels.list.is_empty() || (labels.size.is_none() && matches!(column.kind, Kind::Percentage)) {
+            let why = found.and_then(|(feed, word)| Some((feed, not_answers(column, word)?)));
+            proposal.refused.extend(why.map(|(feed, why)| Refused { metric: feed.metric.to_owned(), why }));
+        } else {
+            worded(found.map(|(feed, _)| feed), column, labels, feeds, &mut proposal);
+        }
         return proposal;
     };
-    proposal.choosable = true;
+    (proposal.choosable, proposal.promising) = (true, true);
     // What the question says counts more than slips of a few who answered it.
-    let stated = stated::read(&column.question).filter(|stated| observed::percent_on(column, stated.scale) >= MOST);
+    let stated = stated::read(&column.question)
+        .filter(|stated| observed::percent_on(column, stated.scale) >= MOST)
+        .or_else(|| observed::out_of(column).map(|scale| Stated { scale, up: None }));
+    let seen = observed::with_ends(seen, labels);
     proposal.scale = Some(stated.map_or_else(|| guess::usual_scale(seen), |stated| stated.scale));
     if let Some(Stated { scale: (low, high), .. }) = stated {
         proposal.evidence.push(Evidence::Stated { low, high });
@@ -72,6 +99,69 @@ fn one(table: &Table, index: usize, column: &Column, feeds: &[Feed]) -> Proposal
         }
     }
     proposal
+}
+
+/// A column of a ticket or call log: time spans or a yes and no whose name has the words of a metric.
+fn log(column: &Column, question: &str, labels: &Labels, feeds: &[Feed], proposal: &mut Proposal) -> bool {
+    let Some((feed, word)) = wanted(feeds, question) else { return false };
+    let (metric, evidence) = (feed.metric.to_owned(), word.word.to_owned());
+    let evidence = Evidence::Word { metric: metric.clone(), word: evidence };
+    match feed.takes() {
+        Takes::Durations if proposal.timed => {
+            proposal.evidence.push(evidence);
+            if times::are_averages(&column.question) {
+                proposal.evidence.push(Evidence::Averages);
+            } else {
+                let unit = times::unit_of(&column.question);
+                let sure = column.kind == Kind::Duration || unit.is_some();
+                proposal.suggestion = Suggestion::Times { metric, unit: unit.unwrap_or_default(), sure };
+                proposal.promising = true;
+            }
+            true
+        }
+        Takes::YesNo if column.kind == Kind::YesNo => {
+            proposal.evidence.push(evidence);
+            (proposal.choosable, proposal.promising) = (true, true);
+            guess::suggest(
+                &metric,
+                YES_NO,
+                Direction::Up,
+                word.strong && (labels.list.is_empty() || labels.sure),
+                proposal,
+            );
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Answers in words: in order if it is known, for the visitor to put in order if the question is about a metric.
+fn worded(found: Option<&Feed>, column: &Column, labels: &Labels, feeds: &[Feed], proposal: &mut Proposal) {
+    proposal.choosable = true;
+    let ranking = wording::is_ranking(&wording::fold(&column.question));
+    let Some(size) = labels.size else {
+        proposal.promising = found.is_some();
+        proposal.evidence.push(Evidence::Unordered);
+        return;
+    };
+    let yes_no = column.kind == Kind::YesNo;
+    proposal.promising = !yes_no || found.is_some();
+    let mut placed = labels.list.iter().filter(|label| label.rung != Rung::Unknown);
+    if let (Some(worst), Some(best)) = (placed.next(), placed.next_back()) {
+        proposal.evidence.push(Evidence::Ordered { worst: worst.text.clone(), best: best.text.clone() });
+    }
+    let whole = labels.list.iter().filter_map(|label| label.rung.on((1, size))).collect::<BTreeSet<_>>().len();
+    if (whole as i32) < size {
+        proposal.evidence.push(Evidence::StepUnseen);
+    }
+    // Words such as 'Very satisfied' say what the question is about where it does not.
+    let texts: Vec<&str> = labels.list.iter().map(|label| label.text.as_str()).collect();
+    let by_labels =
+        || wanted(feeds, &wording::fold(&texts.join(" / "))).filter(|(_, word)| word.strong).map(|(feed, _)| feed);
+    proposal.scale = Some((1, size.max(3)));
+    if let Some(feed) = found.or_else(by_labels).filter(|_| !ranking || size == 5) {
+        guess::by_labels(feed, feeds, size, labels.sure && !yes_no && !ranking, proposal);
+    }
 }
 
 /// The feed whose words the question has: a strong word first, then the longer one, then the earlier feed.
@@ -98,7 +188,6 @@ fn not_answers(column: &Column, word: Match) -> Option<Why> {
         }
         Kind::Number { min, max } if is_score(min, max) => Some(Why::FinishedScores),
         Kind::Percentage if word.strong => Some(Why::FinishedScores),
-        Kind::Worded { .. } => Some(Why::Worded),
         _ => None,
     }
 }
@@ -108,6 +197,35 @@ fn direction(column: &Column, stated: Option<Stated>) -> Option<Direction> {
     let by_answers = || observed::end_labels(column).and_then(|(low, high)| polarity::rises(&low, &high));
     let up = stated.and_then(|stated| stated.up).or_else(by_answers)?;
     Some(if up { Direction::Up } else { Direction::Down })
+}
+
+/// Proposes the columns of a table with one row a question, or with answers that are counted already.
+fn long(table: &Table, feeds: &[Feed], labels: &[Labels], proposals: &mut [Proposal]) {
+    let form = long_form::find(table);
+    let count = form.map_or_else(|| long_form::count(table), |form| form.count);
+    let scored = proposals.iter().any(|proposal| matches!(proposal.suggestion, Suggestion::Score { .. }));
+    if let Some(proposal) = count.filter(|_| form.is_some() || scored).and_then(|count| proposals.get_mut(count)) {
+        proposal.suggestion = Suggestion::Count;
+        proposal.evidence.push(Evidence::Counts);
+    }
+    let Some(form) = form else { return };
+    if let Some(proposal) = proposals.get_mut(form.question) {
+        proposal.suggestion = Suggestion::Segment;
+        proposal.evidence.push(Evidence::Questions);
+    }
+    let texts = table.columns.get(form.question).into_iter().flat_map(|column| &column.values);
+    let asked: Vec<String> = texts.map(|value| wording::fold(&value.text)).collect();
+    let (Some(proposal), Some(labels)) = (proposals.get_mut(form.answer), labels.get(form.answer)) else { return };
+    proposal.evidence.push(Evidence::Answers);
+    // The questions speak of what the name of the column does not.
+    let found = wanted(feeds, &asked.join(" / ")).filter(|_| proposal.suggestion == Suggestion::Ignore);
+    match (found, labels.size, proposal.scale) {
+        (Some((feed, _)), Some(size), _) => guess::by_labels(feed, feeds, size, false, proposal),
+        (Some((feed, _)), None, Some(scale)) if proposal.choosable && feed.scales.contains(&scale) => {
+            guess::suggest(feed.metric, scale, Direction::Up, false, proposal);
+        }
+        _ => {}
+    }
 }
 
 /// Takes the first question on the scale of a metric for which no column was found, unsurely: many ask 'how would you

@@ -7,14 +7,23 @@ const MAX_JUMPS: usize = 10_000;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct RowNumbers {
     jumps: Vec<(usize, u64)>,
+    /// By how much the number exceeds the place since the last jump, less the one that it does at least.
+    ahead: u64,
 }
 
 impl RowNumbers {
     /// Notes the number of the next kept row, if it does not follow from the one before.
     pub(crate) fn note(&mut self, kept: usize, record: u64) {
-        if self.jumps.len() < MAX_JUMPS && self.of(kept) != record {
+        let ahead = record.saturating_sub(kept as u64 + 1);
+        if ahead != self.ahead && self.jumps.len() < MAX_JUMPS {
+            self.ahead = ahead;
             self.jumps.push((kept, record));
         }
+    }
+
+    /// The places where counting jumps.
+    pub(crate) fn jumps(&self) -> &[(usize, u64)] {
+        &self.jumps
     }
 
     /// The number of a kept row.

@@ -1,6 +1,7 @@
 //! Records into columns: header rows passed over, blank rows counted, row numbers as in the file.
 
 use super::finding::Finding;
+use super::half::LaterRows;
 use super::row_numbers::RowNumbers;
 use super::split::Sink;
 use super::store::Store;
@@ -34,6 +35,8 @@ pub(crate) struct Rows {
     record: u64,
     pending_blank: u64,
     stop: Option<Finding>,
+    /// Rows of the head, of which a later half only counts how many they are.
+    reserve: usize,
 }
 
 impl Rows {
@@ -57,6 +60,7 @@ impl Rows {
             record: before + 1,
             pending_blank: 0,
             stop: None,
+            reserve: 0,
         }
     }
 
@@ -68,6 +72,64 @@ impl Rows {
                 column.codes.reserve(rows + rows / 50 + 64);
             }
         }
+    }
+
+    /// The same for the half of a file, of which these rows are counted and then forgotten.
+    pub(crate) fn expect_half(&mut self, read: u64, total: u64) {
+        let rows = std::mem::replace(&mut self.reserve, 0) as u128 * u128::from(total) / u128::from(read.max(1)) / 2;
+        for column in &mut self.columns {
+            column.codes.reserve(rows as usize + rows as usize / 50 + 64);
+        }
+    }
+
+    /// Empty columns of the same shape for the rows of a later half.
+    pub(crate) fn later_half(&self) -> Self {
+        let mut rows = Self::new(self.columns.len(), self.typical, 0, 0);
+        rows.columns.iter_mut().for_each(|column| column.is_later_half = true);
+        rows.reserve = self.kept;
+        rows
+    }
+
+    /// Lines without a byte since the last row.
+    pub(crate) fn pending_blank(&self) -> u64 {
+        self.pending_blank
+    }
+
+    /// Records and lines without a byte behind us.
+    pub(crate) fn records(&self) -> u64 {
+        self.record - 1
+    }
+
+    /// Adds the rows of a later half, as if they had been read after those that are here.
+    pub(crate) fn join(&mut self, later: &LaterRows) {
+        for (column, half) in self.columns.iter_mut().zip(&later.columns) {
+            column.join(half, self.kept, later.kept);
+        }
+        if later.kept as u64 + later.empty > 0 {
+            self.blank_lines += std::mem::take(&mut self.pending_blank) + later.blank_lines;
+        }
+        self.pending_blank += later.pending_blank;
+        let before = self.record - 1;
+        for at in 0..later.kept.min(1) {
+            let first = later.jumps.first().filter(|(kept, _)| *kept == at).map_or(1, |(_, record)| *record);
+            self.numbers.note(self.kept, before + first);
+        }
+        for (kept, record) in later.jumps.iter().filter(|(kept, _)| *kept > 0) {
+            self.numbers.note(self.kept + kept, before + record);
+        }
+        let room = TAIL.saturating_sub(self.first_empty.len());
+        self.first_empty.extend(later.first_empty.iter().take(room).map(|row| before + row));
+        let taken = later.kept.min(TAIL);
+        self.tail.rotate_left(taken);
+        for (own, half) in self.tail.iter_mut().rev().zip(later.tail.iter().rev()).take(taken) {
+            *own = *half;
+        }
+        self.kept += later.kept;
+        self.empty += later.empty;
+        self.short += later.short;
+        self.long += later.long;
+        self.record += later.records;
+        self.stop = self.stop.take().or_else(|| self.ragged());
     }
 
     /// Data rows so far.

@@ -1,50 +1,127 @@
-//! Bytes searched eight at a time, in plain integer arithmetic.
+//! Bytes searched sixteen or eight at a time.
 //!
-//! This is the one place that looks at every byte of a file; a version for 16-byte vectors can replace it
-//! without a change elsewhere.
-
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGHS: u64 = 0x8080_8080_8080_8080;
-
-/// The eight copies of a byte.
-const fn spread(byte: u8) -> u64 {
-    ONES * byte as u64
-}
-
-/// The high bit of each zero byte. Bits above the lowest one may be wrong, the lowest is exact.
-const fn zeros(word: u64) -> u64 {
-    word.wrapping_sub(ONES) & !word & HIGHS
-}
+//! This is the one place that looks at every byte of a file. In a build for vectors of 16 bytes it uses those, else plain
+//! integers; both find the same.
 
 /// The place of the first `needle`.
 #[inline]
 pub(crate) fn find(bytes: &[u8], needle: u8) -> Option<usize> {
-    let pattern = spread(needle);
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    for (index, chunk) in chunks.iter().enumerate() {
-        let hits = zeros(u64::from_le_bytes(*chunk) ^ pattern);
-        if hits != 0 {
-            return Some(index * 8 + hits.trailing_zeros() as usize / 8);
-        }
+    let (place, rest) = wide::find(bytes, needle);
+    if place.is_some() {
+        return place;
     }
-    let tail = rest.iter().position(|&byte| byte == needle)?;
+    let tail = narrow::find(rest, needle)?;
     Some(bytes.len() - rest.len() + tail)
 }
 
 /// The place of the first delimiter or line end.
 #[inline]
 pub(crate) fn find_cell_end(bytes: &[u8], delimiter: u8) -> Option<usize> {
-    let pattern = spread(delimiter);
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    for (index, chunk) in chunks.iter().enumerate() {
-        let word = u64::from_le_bytes(*chunk);
-        let hits = zeros(word ^ pattern) | zeros(word ^ spread(b'\n')) | zeros(word ^ spread(b'\r'));
-        if hits != 0 {
-            return Some(index * 8 + hits.trailing_zeros() as usize / 8);
-        }
+    let (place, rest) = wide::find_cell_end(bytes, delimiter);
+    if place.is_some() {
+        return place;
     }
-    let tail = rest.iter().position(|&byte| byte == delimiter || byte == b'\n' || byte == b'\r')?;
+    let tail = narrow::find_cell_end(rest, delimiter)?;
     Some(bytes.len() - rest.len() + tail)
+}
+
+/// Sixteen bytes at a time; gives the place or what is left to search.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod wide {
+    use core::arch::wasm32::{i8x16_bitmask, i8x16_eq, u8x16_splat, u64x2, v128, v128_or};
+
+    #[inline]
+    fn load(chunk: &[u8; 16]) -> v128 {
+        let ([low, high], _) = chunk.as_chunks::<8>() else { return u64x2(0, 0) };
+        u64x2(u64::from_le_bytes(*low), u64::from_le_bytes(*high))
+    }
+
+    #[inline]
+    pub(super) fn find(bytes: &[u8], needle: u8) -> (Option<usize>, &[u8]) {
+        let (chunks, rest) = bytes.as_chunks::<16>();
+        let needle = u8x16_splat(needle);
+        for (index, chunk) in chunks.iter().enumerate() {
+            let hits = i8x16_bitmask(i8x16_eq(load(chunk), needle));
+            if hits != 0 {
+                return (Some(index * 16 + hits.trailing_zeros() as usize), rest);
+            }
+        }
+        (None, rest)
+    }
+
+    #[inline]
+    pub(super) fn find_cell_end(bytes: &[u8], delimiter: u8) -> (Option<usize>, &[u8]) {
+        let (chunks, rest) = bytes.as_chunks::<16>();
+        let (delimiter, line, carriage) = (u8x16_splat(delimiter), u8x16_splat(b'\n'), u8x16_splat(b'\r'));
+        for (index, chunk) in chunks.iter().enumerate() {
+            let chunk = load(chunk);
+            let ends = v128_or(i8x16_eq(chunk, line), i8x16_eq(chunk, carriage));
+            let hits = i8x16_bitmask(v128_or(i8x16_eq(chunk, delimiter), ends));
+            if hits != 0 {
+                return (Some(index * 16 + hits.trailing_zeros() as usize), rest);
+            }
+        }
+        (None, rest)
+    }
+}
+
+/// Without such vectors all is left to the integers.
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+mod wide {
+    #[inline]
+    pub(super) fn find(bytes: &[u8], _: u8) -> (Option<usize>, &[u8]) {
+        (None, bytes)
+    }
+
+    #[inline]
+    pub(super) fn find_cell_end(bytes: &[u8], _: u8) -> (Option<usize>, &[u8]) {
+        (None, bytes)
+    }
+}
+
+/// Eight bytes at a time, in plain integer arithmetic.
+mod narrow {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGHS: u64 = 0x8080_8080_8080_8080;
+
+    /// The eight copies of a byte.
+    const fn spread(byte: u8) -> u64 {
+        ONES * byte as u64
+    }
+
+    /// The high bit of each zero byte. Bits above the lowest one may be wrong, the lowest is exact.
+    const fn zeros(word: u64) -> u64 {
+        word.wrapping_sub(ONES) & !word & HIGHS
+    }
+
+    #[inline]
+    pub(super) fn find(bytes: &[u8], needle: u8) -> Option<usize> {
+        let pattern = spread(needle);
+        let (chunks, rest) = bytes.as_chunks::<8>();
+        for (index, chunk) in chunks.iter().enumerate() {
+            let hits = zeros(u64::from_le_bytes(*chunk) ^ pattern);
+            if hits != 0 {
+                return Some(index * 8 + hits.trailing_zeros() as usize / 8);
+            }
+        }
+        let tail = rest.iter().position(|&byte| byte == needle)?;
+        Some(bytes.len() - rest.len() + tail)
+    }
+
+    #[inline]
+    pub(super) fn find_cell_end(bytes: &[u8], delimiter: u8) -> Option<usize> {
+        let pattern = spread(delimiter);
+        let (chunks, rest) = bytes.as_chunks::<8>();
+        for (index, chunk) in chunks.iter().enumerate() {
+            let word = u64::from_le_bytes(*chunk);
+            let hits = zeros(word ^ pattern) | zeros(word ^ spread(b'\n')) | zeros(word ^ spread(b'\r'));
+            if hits != 0 {
+                return Some(index * 8 + hits.trailing_zeros() as usize / 8);
+            }
+        }
+        let tail = rest.iter().position(|&byte| byte == delimiter || byte == b'\n' || byte == b'\r')?;
+        Some(bytes.len() - rest.len() + tail)
+    }
 }
 
 #[cfg(test)]

@@ -1,12 +1,18 @@
-//! Answers by group: one bucket for each distinct value of the segment column.
+//! Answers by group: for each group how many rows fall into each class.
 
-use super::leftout::{Counts, Reason};
+use super::codes::Codes;
+use super::date::{self, Order};
+use super::leftout::Reason;
+use super::period::Period;
 use super::table::Column;
+
+/// Steps of the longest trend; more are drawn together.
+const LONGEST: i32 = 400;
 
 /// The answers of one group.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Segment {
-    /// The value of the group; empty for rows without one.
+    /// The value of the group, or the name of the period; empty for rows without one.
     pub value: String,
     /// Its rows.
     pub rows: u64,
@@ -18,103 +24,127 @@ pub struct Segment {
     pub left_out: Vec<(Reason, u64)>,
 }
 
-/// Answers and left-out rows.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Bucket {
-    pub(crate) counts: Vec<u64>,
-    used: u64,
-    pub(crate) left: Counts,
+/// How rows are put into groups: by the values of a column, by period, or all together.
+pub(crate) struct Grouping<'a> {
+    codes: Option<&'a Codes>,
+    /// The group of each distinct value; values that read alike share one.
+    places: Vec<u32>,
+    pub(crate) names: Vec<String>,
 }
 
-impl Bucket {
-    fn new(steps: usize) -> Self {
-        Self { counts: vec![0; steps], ..Self::default() }
+impl<'a> Grouping<'a> {
+    /// All rows in one.
+    pub(crate) fn whole() -> Self {
+        Self { codes: None, places: Vec::new(), names: vec![String::new()] }
     }
 
-    /// Rows used.
-    pub(crate) fn used(&self) -> u64 {
-        self.used
-    }
-
-    fn rows(&self) -> u64 {
-        self.used + self.left.list().map(|(_, rows)| rows).sum::<u64>()
-    }
-}
-
-/// The buckets of all groups, or a single one.
-pub(crate) struct Segments<'a> {
-    /// The bucket of each distinct value; values that read alike share one.
-    places: Vec<usize>,
-    buckets: Vec<(&'a str, Bucket)>,
-    grouped: bool,
-}
-
-impl<'a> Segments<'a> {
-    /// Buckets for the values of a column, if one is chosen.
-    pub(crate) fn new(column: Option<&'a Column>, steps: usize) -> Self {
-        let mut buckets = vec![("", Bucket::new(steps))];
+    /// By the values of a column, the first group for those without.
+    pub(crate) fn by_value(column: &'a Column) -> Self {
+        let mut names = vec![String::new()];
         let mut known = std::collections::HashMap::from([("", 0)]);
-        let values = column.map(|column| column.values.as_slice()).unwrap_or_default();
-        let places = values
+        let places = column
+            .values
             .iter()
             .map(|value| {
                 *known.entry(value.text.as_str()).or_insert_with(|| {
-                    buckets.push((&value.text, Bucket::new(steps)));
-                    buckets.len() - 1
+                    names.push(value.text.clone());
+                    names.len() as u32 - 1
                 })
             })
             .collect();
-        Self { places, buckets, grouped: column.is_some() }
+        Self { codes: Some(&column.codes), places, names }
     }
 
-    fn bucket(&mut self, code: Option<u16>) -> Option<&mut Bucket> {
-        let place = code.and_then(|code| self.places.get(usize::from(code)).copied()).unwrap_or(0);
-        self.buckets.get_mut(place).map(|(_, bucket)| bucket)
+    /// By period, without a gap from the first to the last, the first group for rows without a day; and the period taken.
+    pub(crate) fn by_period(column: &'a Column, order: Order, wanted: Option<Period>) -> Option<(Self, Period)> {
+        let days = days(column, order);
+        let known = || days.iter().copied().flatten();
+        let (first, last) = (known().min()?, known().max()?);
+        let mut period = wanted.unwrap_or_else(|| Period::fitting(last - first));
+        while period.number(last) - period.number(first) >= LONGEST && period != Period::Month {
+            period = if period == Period::Day { Period::Week } else { Period::Month };
+        }
+        let start = period.number(first);
+        let names = (start..=period.number(last)).map(|number| period.name(number));
+        let names = std::iter::once(String::new()).chain(names).collect();
+        let places = days.iter().map(|day| day.map_or(0, |day| (period.number(day) - start + 1) as u32)).collect();
+        Some((Self { codes: Some(&column.codes), places, names }, period))
     }
 
-    /// Counts an answer.
-    pub(crate) fn add(&mut self, code: Option<u16>, step: usize, weight: u64) {
-        if let Some(bucket) = self.bucket(code) {
-            bucket.used += 1;
-            if let Some(count) = bucket.counts.get_mut(step) {
-                *count = count.saturating_add(weight);
-            }
+    #[inline]
+    fn place(&self, row: usize) -> usize {
+        let Some(codes) = self.codes else { return 0 };
+        self.places.get(usize::from(codes.get(row))).map_or(0, |place| *place as usize)
+    }
+}
+
+/// The day of each distinct value.
+pub(crate) fn days(column: &Column, order: Order) -> Vec<Option<i32>> {
+    let day = |text: &str, rows: u64| (rows > 0).then(|| date::read(text, order)).flatten();
+    column.values.iter().map(|value| day(&value.text, value.rows)).collect()
+}
+
+/// Rows counted by group and class: the steps of the scale, then the reasons to be left out.
+pub(crate) struct Grid<'a> {
+    grouping: &'a Grouping<'a>,
+    steps: usize,
+    rows: Vec<u64>,
+    /// Answers by group and step, where rows weigh unlike.
+    answers: Option<Vec<u64>>,
+}
+
+impl<'a> Grid<'a> {
+    pub(crate) fn new(grouping: &'a Grouping<'a>, steps: usize, weighed: bool) -> Self {
+        let groups = grouping.names.len();
+        Self {
+            grouping,
+            steps,
+            rows: vec![0; groups * (steps + Reason::ALL.len())],
+            answers: weighed.then(|| vec![0; groups * steps]),
         }
     }
 
-    /// Counts rows that are left out.
-    pub(crate) fn leave(&mut self, code: Option<u16>, reason: Reason, rows: u64) {
-        if let Some(bucket) = self.bucket(code) {
-            bucket.left.add(reason, rows);
+    /// Counts a row; the class is a step, or behind the steps a reason.
+    #[inline]
+    pub(crate) fn add(&mut self, row: usize, class: usize, weight: u64) {
+        let place = self.grouping.place(row);
+        if let Some(count) = self.rows.get_mut(place * (self.steps + Reason::ALL.len()) + class) {
+            *count += 1;
+        }
+        if class < self.steps
+            && let Some(answers) = &mut self.answers
+            && let Some(count) = answers.get_mut(place * self.steps + class)
+        {
+            *count = count.saturating_add(weight);
         }
     }
 
-    /// All groups together.
-    pub(crate) fn total(&self) -> Bucket {
-        let mut total = Bucket::default();
-        for (_, bucket) in &self.buckets {
-            total.counts.resize(bucket.counts.len(), 0);
-            for (sum, count) in total.counts.iter_mut().zip(&bucket.counts) {
-                *sum = sum.saturating_add(*count);
-            }
-            total.used += bucket.used;
-            for (reason, rows) in bucket.left.list() {
-                total.left.add(reason, rows);
-            }
+    /// Counts rows without a group that are left out.
+    pub(crate) fn leave(&mut self, reason: Reason, rows: u64) {
+        if let Some(count) = self.rows.get_mut(self.steps + reason as usize) {
+            *count += rows;
         }
-        total
     }
 
-    /// The groups that have rows, none if no column was chosen.
+    /// The groups, those without rows included.
     pub(crate) fn into_list(self) -> Vec<Segment> {
-        let list = self.buckets.into_iter().filter(|(_, bucket)| self.grouped && bucket.rows() > 0);
-        list.map(|(value, bucket)| Segment {
-            value: value.to_owned(),
-            rows: bucket.rows(),
-            used: bucket.used,
-            left_out: bucket.left.list().collect(),
-            counts: bucket.counts,
-        })
-        .collect()
+        let width = self.steps + Reason::ALL.len();
+        let groups = self.grouping.names.iter().zip(self.rows.chunks(width)).enumerate();
+        groups
+            .map(|(place, (name, classes))| {
+                let (steps, left) = classes.split_at(self.steps.min(classes.len()));
+                let counts = match &self.answers {
+                    Some(answers) => answers.get(place * self.steps..(place + 1) * self.steps).unwrap_or_default(),
+                    None => steps,
+                };
+                Segment {
+                    value: name.clone(),
+                    rows: classes.iter().sum(),
+                    used: steps.iter().sum(),
+                    counts: counts.to_vec(),
+                    left_out: Reason::ALL.into_iter().zip(left.iter().copied()).filter(|(_, rows)| *rows > 0).collect(),
+                }
+            })
+            .collect()
     }
 }

@@ -1,5 +1,7 @@
 //! Values that look like numbers and are none: dates, times, percentages.
 
+use super::date;
+
 /// What a text that is neither a number nor words looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -22,7 +24,8 @@ pub(crate) fn detect(text: &str) -> Option<Shape> {
     if is_duration(text) {
         return Some(Shape::Duration);
     }
-    is_date(text).then_some(Shape::Date)
+    // Eight digits are a number until the whole column turns out to be dates.
+    (text.parse::<u32>().is_err() && date::is_date(text)).then_some(Shape::Date)
 }
 
 fn is_number(text: &str) -> bool {
@@ -41,25 +44,6 @@ fn is_duration(text: &str) -> bool {
         }
     }
     (2..=3).contains(&parts)
-}
-
-/// Three groups of digits, one of them a year or all short, with or without a time behind; a month such as `2024-01`;
-/// or `2024年1月5日`.
-fn is_date(text: &str) -> bool {
-    if text.contains('年') && text.contains('月') {
-        return text.starts_with(|sign: char| sign.is_ascii_digit());
-    }
-    let day = text.split([' ', 'T']).next().unwrap_or(text).trim_end_matches(',');
-    ['-', '/', '.'].iter().any(|&separator| {
-        let groups: Vec<&str> = day.trim_end_matches('.').split(separator).collect();
-        let digits = groups
-            .iter()
-            .all(|group| !group.is_empty() && group.len() <= 4 && group.bytes().all(|byte| byte.is_ascii_digit()));
-        let years = groups.iter().filter(|group| group.len() == 4).count();
-        let short = groups.iter().filter(|group| group.len() <= 2).count();
-        let month = groups.len() == 2 && separator != '.' && years == 1 && short == 1;
-        (groups.len() == 3 || month) && digits && years + short == groups.len() && years <= 1
-    })
 }
 
 #[cfg(test)]
@@ -85,7 +69,8 @@ mod tests {
             ("2024.1", None),
             ("2024年1月5日", Some(Shape::Date)),
             ("130.92.34.66", None),
-            ("1.2.3", Some(Shape::Date)),
+            ("1.2.3", None),
+            ("5 Jan 2024", Some(Shape::Date)),
             ("18-29", None),
             ("$50,000 to $74,999", None),
             ("good", None),

@@ -35,6 +35,17 @@ enum State {
     QuoteSeen,
 }
 
+/// What is before the first byte.
+#[derive(Clone, Copy)]
+pub(crate) enum Start {
+    /// A cell without quotes.
+    Bare,
+    /// A cell with quotes.
+    Quoted,
+    /// The end of a record, maybe by a CR to which a LF belongs.
+    Row { after_cr: bool },
+}
+
 /// Where one is between two slices.
 pub(crate) struct Splitter {
     delimiter: u8,
@@ -64,6 +75,29 @@ impl Splitter {
         }
     }
 
+    /// A splitter somewhere in a file.
+    pub(crate) fn within(delimiter: u8, start: Start) -> Self {
+        let mut splitter = Self::new(delimiter);
+        match start {
+            Start::Bare => splitter.state = State::Bare,
+            Start::Quoted => (splitter.state, splitter.in_quotes) = (State::Quoted, true),
+            Start::Row { after_cr } => splitter.after_cr = after_cr,
+        }
+        splitter
+    }
+
+    /// Splits up to the end of the record or the blank line; gives how many bytes that were, `None` if it does not end here.
+    pub(crate) fn feed_row<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> Option<usize> {
+        let (mut at, before) = (0, self.records);
+        while at < bytes.len() {
+            at = self.step(bytes, at, sink);
+            if self.records != before {
+                return Some(at);
+            }
+        }
+        None
+    }
+
     fn is_end(&self, byte: u8) -> bool {
         byte == self.delimiter || byte == b'\n' || byte == b'\r'
     }
@@ -72,12 +106,17 @@ impl Splitter {
     pub(crate) fn feed<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) {
         let mut at = 0;
         while at < bytes.len() {
-            at = match self.state {
-                State::Start => self.start(bytes, at, sink),
-                State::Bare => self.bare(bytes, at, sink),
-                State::Quoted => self.quoted(bytes, at),
-                State::QuoteSeen => self.quote_seen(bytes, at, sink),
-            };
+            at = self.step(bytes, at, sink);
+        }
+    }
+
+    #[inline]
+    fn step<S: Sink>(&mut self, bytes: &[u8], at: usize, sink: &mut S) -> usize {
+        match self.state {
+            State::Start => self.start(bytes, at, sink),
+            State::Bare => self.bare(bytes, at, sink),
+            State::Quoted => self.quoted(bytes, at),
+            State::QuoteSeen => self.quote_seen(bytes, at, sink),
         }
     }
 

@@ -1,7 +1,9 @@
 //! What goes to the page once a file was read: its facts, and each column with samples and what is proposed.
 
+use super::date::{self, Writing};
 use super::finding::Finding;
 use super::kind::Kind;
+use super::labels::{self, Labels};
 use super::proposal::{Proposal, Suggestion, Why};
 use super::propose;
 use super::table::{Column, FileFacts, Table};
@@ -38,6 +40,10 @@ pub struct ColumnSummary {
     pub kept: bool,
     /// The most frequent values.
     pub samples: Vec<Sample>,
+    /// The answers that are no plain numbers, each with its place in the order.
+    pub labels: Labels,
+    /// How its dates are written, if it holds dates.
+    pub writing: Option<Writing>,
     /// What is proposed.
     pub proposal: Proposal,
 }
@@ -54,17 +60,20 @@ pub struct Summary {
 impl Table {
     /// What goes to the page, with proposals for the metrics that these feeds describe.
     pub fn summary(&self, feeds: &[Feed]) -> Summary {
-        let proposals = propose::propose(self, feeds);
-        let columns = self.columns.iter().zip(proposals).enumerate();
+        let labels = labels::all(&self.columns);
+        let proposals = propose::with_labels(self, feeds, &labels);
+        let columns = self.columns.iter().zip(proposals.into_iter().zip(labels)).enumerate();
         Summary {
             file: self.facts.clone(),
-            columns: columns.map(|(index, (column, proposal))| column.summary(index, proposal)).collect(),
+            columns: columns
+                .map(|(index, (column, (proposal, labels)))| column.summary(index, proposal, labels))
+                .collect(),
         }
     }
 }
 
 impl Column {
-    fn summary(&self, index: usize, proposal: Proposal) -> ColumnSummary {
+    fn summary(&self, index: usize, proposal: Proposal, labels: Labels) -> ColumnSummary {
         let mut values: Vec<_> = self.values.iter().filter(|value| value.rows > 0).collect();
         values.sort_by_key(|value| std::cmp::Reverse(value.rows));
         let samples = values
@@ -80,6 +89,8 @@ impl Column {
             distinct: values.len() as u64,
             kept: self.codes.are_kept(),
             samples,
+            writing: (self.kind == Kind::Date).then(|| date::writing(&self.values)),
+            labels: if proposal.choosable { labels } else { Labels::default() },
             proposal,
         }
     }
@@ -89,7 +100,8 @@ impl Column {
 pub fn verdict(summary: &Summary) -> Option<Finding> {
     let columns = &summary.columns;
     let scored = |column: &ColumnSummary| {
-        column.proposal.choosable || matches!(column.proposal.suggestion, Suggestion::Score { .. })
+        column.proposal.promising
+            || matches!(column.proposal.suggestion, Suggestion::Score { .. } | Suggestion::Times { .. })
     };
     if columns.iter().any(scored) {
         return None;
@@ -99,7 +111,5 @@ pub fn verdict(summary: &Summary) -> Option<Finding> {
     if let Some(column) = columns.iter().find(finished) {
         return Some(Finding::FinishedScores { column: column.index });
     }
-    let worded: Vec<usize> =
-        columns.iter().filter(|column| matches!(column.kind, Kind::Worded { .. })).map(|column| column.index).collect();
-    Some(if worded.is_empty() { Finding::NoScoreColumn } else { Finding::WordedScales { columns: worded } })
+    Some(Finding::NoScoreColumn)
 }

@@ -2,20 +2,26 @@
 
 use super::answer::{self, Answer};
 use super::codes::Codes;
+use super::decoding;
 use super::delimiter::Delimiter;
 use super::finding::Encoding;
 use super::kind::{self, Kind};
 use super::question;
 use super::row_numbers::RowNumbers;
 use super::rows::{Rows, TAIL};
+use super::source::Source;
 use super::store::Store;
-use super::windows1252;
+
+/// Values of free text that are looked at.
+const FREE: usize = 1000;
 
 /// What is known of a file as a whole: the head of the import receipt.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileFacts {
     /// Its size.
     pub bytes: u64,
+    /// What the table was taken out of.
+    pub source: Source,
     /// Its encoding.
     pub encoding: Encoding,
     /// The encoding showed only in later cells: those were read one by one, as UTF-8 where they are that.
@@ -80,7 +86,11 @@ impl Table {
     pub(crate) fn new(facts: FileFacts, header: Vec<Vec<String>>, mut rows: Rows) -> Self {
         let stores = std::mem::take(&mut rows.columns);
         let questions = question::questions(&header, stores.len());
-        let columns = questions.into_iter().zip(stores).map(|(question, store)| Column::new(question, store)).collect();
+        let columns = questions
+            .into_iter()
+            .zip(stores)
+            .map(|(question, store)| Column::new(question, store, facts.encoding))
+            .collect();
         Self {
             facts,
             header,
@@ -114,20 +124,23 @@ impl Table {
 }
 
 impl Column {
-    fn new(question: String, store: Store) -> Self {
+    fn new(question: String, store: Store, encoding: Encoding) -> Self {
         let counts =
             if store.codes.are_kept() { store.codes.counts(store.dictionary.len()) } else { store.dropped.clone() };
+        // What free text is like shows soon enough.
+        let looked_at = if store.codes.are_kept() { usize::MAX } else { FREE };
         let values: Vec<Value> = store
             .dictionary
             .values()
             .zip(counts)
+            .take(looked_at)
             .map(|(bytes, rows)| {
-                let text = windows1252::text_of(bytes).trim().to_owned();
+                let text = decoding::text_of(bytes, encoding).trim().to_owned();
                 Value { answer: answer::read(&text), text, rows }
             })
             .collect();
         let kind = kind::of(&question, &values, !store.codes.are_kept());
-        let last = windows1252::text_of(&store.last);
+        let last = decoding::text_of(store.last.bytes(), encoding);
         Self { question, kind, values, codes: store.codes, texts: store.texts, last }
     }
 }

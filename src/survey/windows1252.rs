@@ -23,18 +23,6 @@ pub(crate) fn is_assigned(byte: u8) -> bool {
     !matches!(byte, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D)
 }
 
-/// The text of a cell: UTF-8 where it is that, Windows-1252 where it is not.
-///
-/// The choice is made for each cell, so a file of which megabyte 50 turns out not to be UTF-8 needs no second
-/// reading: delimiters and quotes are the same bytes in both, and what was read before stays right.
-pub(crate) fn text_of(cell: &[u8]) -> String {
-    match std::str::from_utf8(cell) {
-        Ok(text) => text.to_owned(),
-        Err(_) if is_damaged_utf8(cell) => String::from_utf8_lossy(cell).into_owned(),
-        Err(_) => decode(cell),
-    }
-}
-
 /// Whether bytes that are not UTF-8 nearly are: programs cut long texts in the middle of a character.
 pub(crate) fn is_damaged_utf8(bytes: &[u8]) -> bool {
     let (mut valid, mut invalid) = (0, 0);
@@ -52,19 +40,12 @@ pub(crate) fn is_foreign(bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::text_of;
+    use super::{is_damaged_utf8, is_foreign};
 
     #[test]
-    fn cells_are_read_one_by_one() {
-        for (cell, expected) in [
-            (&b"plain"[..], "plain"),
-            (b"caf\xC3\xA9", "café"),
-            (b"caf\xE9", "café"),
-            (b"\x80 5 \x96 \x93x\x94", "€ 5 – “x”"),
-            (b"\x8C\xE6", "Œæ"),
-            (b"\xE6\x9C\x8D\xE5\x8A\xA1\xE5\xBE\x88\xE5\xA5\xBD\xE5\xBE", "服务很好\u{FFFD}"),
-        ] {
-            assert_eq!(text_of(cell), expected);
-        }
+    fn a_cut_character_is_no_other_encoding() {
+        let cut = b"\xE6\x9C\x8D\xE5\x8A\xA1\xE5\xBE\x88\xE5\xA5\xBD\xE5\xBE";
+        assert!(is_damaged_utf8(cut) && !is_foreign(cut));
+        assert!(is_foreign(b"caf\xE9"));
     }
 }

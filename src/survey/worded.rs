@@ -1,157 +1,57 @@
 //! Answers in words: yes or no, and the steps of a worded scale.
 //!
-//! For now a worded scale is only recognised, so that it can be named; the order of its steps is a later matter and
-//! will have its vocabulary here.
+//! What the words mean stands in `vocabulary`, how they are read in `grade`, which steps they make in `ladder`.
 
 use super::answer::Answer;
+use super::grade;
 use super::table::Value;
+use super::vocabulary::{NO, YES};
 
 /// More distinct answers than this are no scale.
 const MAX_STEPS: usize = 11;
 
-/// Words, or beginnings or parts of them, that grade an answer.
-const GRADES: &[&str] = &[
-    "satisf",
-    "agree",
-    "likely",
-    "excellent",
-    "very ",
-    "somewhat",
-    "slightly",
-    "extremely",
-    "neutral",
-    "poor",
-    "good",
-    "bad",
-    "fair",
-    "easy",
-    "difficult",
-    "often",
-    "never",
-    "always",
-    "rarely",
-    "sometimes",
-    "occasionally",
-    "frequently",
-    "favorabl",
-    "important",
-    "useful",
-    "critical",
-    "horrible",
-    "terrible",
-    "awful",
-    "great",
-    "happy",
-    "★",
-    "☆",
-    "zufrieden",
-    "stimme",
-    "häufig",
-    "selten",
-    "sehr ",
-    "eher ",
-    "gar nicht",
-    "gut",
-    "schlecht",
-    "befriedigend",
-    "ausreichend",
-    "wichtig",
-    "einfach",
-    "schwierig", // German
-    "ικανοποιημέν",
-    "συμφων",
-    "πολύ",
-    "λίγο",
-    "αρκετά",
-    "καθόλου",
-    "άριστ",
-    "καλ",
-    "κακ",
-    "εύκολ",
-    "δύσκολ", // Greek
-    "满意",
-    "滿意",
-    "同意",
-    "非常",
-    "一般",
-    "比较",
-    "比較",
-    "容易",
-    "困难",
-    "困難", // Chinese
-    "満足",
-    "不満",
-    "普通",
-    "良い",
-    "悪い",
-    "만족",
-    "불만",
-    "보통",
-    "그렇다",
-    "매우", // Japanese, Korean
-    "satisfait",
-    "d'accord",
-    "très ",
-    "plutôt",
-    "satisfecho",
-    "de acuerdo",
-    "muy ",
-    "satisfeito",
-    "muito ",
-    "concordo",
-];
-
-/// Yes and no in the languages that we know.
-const YES_NO: &[&str] = &[
-    "yes",
-    "no",
-    "y",
-    "n",
-    "true",
-    "false",
-    "ja",
-    "nein",
-    "oui",
-    "non",
-    "sí",
-    "si",
-    "sim",
-    "não",
-    "ναι",
-    "όχι",
-    "οχι",
-    "是",
-    "否",
-    "有",
-    "没有",
-    "はい",
-    "いいえ",
-    "예",
-    "네",
-    "아니오",
-    "아니요",
-    "checked",
-    "unchecked",
-];
-
 /// Whether the text is a yes or a no.
 pub(crate) fn is_yes_or_no(text: &str) -> bool {
-    YES_NO.contains(&text.to_lowercase().as_str())
+    is_yes(text) || NO.contains(&text.to_lowercase().as_str())
+}
+
+/// Whether the text is a yes.
+pub(crate) fn is_yes(text: &str) -> bool {
+    YES.contains(&text.to_lowercase().as_str())
 }
 
 /// Whether the distinct values look like the steps of a scale: few, and most of them graded.
 pub(crate) fn is_scale(values: &[Value]) -> bool {
-    let words: Vec<&Value> = values.iter().filter(|value| value.rows > 0 && value.answer == Answer::Words).collect();
-    let graded = words.iter().filter(|value| is_graded(&value.text)).count();
-    // The same few answers come again and again; comments that say 'good' do not.
+    // Beside a scale, yes and no belong to another question in a table with one row a question.
+    let is_word = |value: &&Value| value.rows > 0 && value.answer == Answer::Words && !is_yes_or_no(&value.text);
+    let words: Vec<&Value> = values.iter().filter(is_word).collect();
+    // The same few answers come again and again; comments that say 'good' do not. In a small file each may come once.
     let rows: u64 = words.iter().map(|value| value.rows).sum();
     let repeated = words.len() <= 3 || rows >= 2 * words.len() as u64;
-    (2..=MAX_STEPS).contains(&words.len()) && graded * 10 >= words.len() * 6 && repeated
+    let graded = || words.iter().filter(|value| is_graded(&value.text)).count();
+    let wanted = if repeated { words.len() * 6 } else { words.len() * 10 };
+    (2..=MAX_STEPS).contains(&words.len()) && graded() * 10 >= wanted
+}
+
+/// Whether the values are numbers with words in place of the two ends: 'Not at all likely', 1, 2, …, 9, 'Extremely likely'.
+pub(crate) fn has_named_ends(values: &[Value]) -> bool {
+    let (mut numbers, mut words) = (0, Vec::new());
+    for value in values.iter().filter(|value| value.rows > 0) {
+        match value.answer {
+            Answer::Whole(0..=10) => numbers += 1,
+            Answer::Words if words.len() < 2 => words.push(value.text.as_str()),
+            Answer::Blank | Answer::Missing => {}
+            _ => return false,
+        }
+    }
+    let sign = |text: &&str| grade::of(text).map_or(0, |grade| grade.value.signum());
+    numbers >= 3
+        && words.len() == 2
+        && matches!(words.iter().map(sign).collect::<Vec<_>>().as_slice(), [1, -1] | [-1, 1])
 }
 
 fn is_graded(text: &str) -> bool {
-    let text = text.to_lowercase();
-    text.chars().count() <= 60 && GRADES.iter().any(|grade| text.contains(grade))
+    grade::of(text).is_some()
 }
 
 #[cfg(test)]

@@ -5,8 +5,9 @@ use crate::finding::Finding;
 use crate::link::{Damage, DamageKind};
 use crate::metric::{Benchmark, Group, Input, IntervalKind, Kind, LARGEST, Measure, Trust};
 use crate::number::{self, Format, Unreadable};
-use crate::outcome::{NoInterval, Undefined};
-use crate::scenario::{Place, Scenario};
+use crate::outcome::{Capacity, NoInterval, RowName, Undefined, Verdict};
+use crate::scenario::{Entry, Place, Scenario, entry_in};
+use crate::stats::comparison::Apart;
 use crate::stats::interval::Interval;
 use crate::unit::Unit;
 
@@ -19,22 +20,39 @@ pub fn field_label(scenario: &Scenario, name: &str) -> String {
         "currency" => return w::CURRENCY_LABEL.text().to_owned(),
         _ => {}
     }
-    let of_method =
-        |input: &&Input| name.strip_prefix(input.id).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
-    let Some(input) = scenario.method.inputs.iter().find(of_method) else {
+    let Some(input) = scenario.method.inputs.iter().find(|input| is_of(input, name)) else {
         return name.to_owned();
     };
     let rest = name.strip_prefix(input.id).unwrap_or_default().trim_start_matches('-');
     match input.kind {
         Kind::Distribution { .. } if !rest.is_empty() => w::ANSWER_LABEL.with(&[("answer", rest)]),
+        Kind::Calculators(_) if !rest.is_empty() => {
+            let control = scenario.controls_of(input).into_iter().find(|control| control.name == name);
+            match control.map(|control| control.place) {
+                Some(Place::Cell { row, field }) => {
+                    w::ROW_LABEL.with(&[("label", field.label), ("row", &(row + 1).to_string())])
+                }
+                Some(Place::Answer(answer)) => w::ANSWER_LABEL.with(&[("answer", &answer.to_string())]),
+                _ => name.to_owned(),
+            }
+        }
         Kind::Rows(fields) if !rest.is_empty() => {
-            let (row, field) = rest.split_once('-').unwrap_or((rest, ""));
+            // `agents-tickets` is a whole column.
+            let (row, field) = rest.split_once('-').unwrap_or(("", rest));
             let label = fields.iter().find(|known| known.id == field).map_or(input.label, |known| known.label);
+            if row.is_empty() {
+                return label.to_owned();
+            }
             let row = row.parse::<usize>().map_or_else(|_| row.to_owned(), |row| (row + 1).to_string());
             w::ROW_LABEL.with(&[("label", label), ("row", &row)])
         }
         _ => input.label.to_owned(),
     }
+}
+
+/// Whether a field is the input or a part of it.
+fn is_of(input: &Input, name: &str) -> bool {
+    name.strip_prefix(input.id).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }
 
 /// Labels stand in the middle of sentences in quotation marks, so that their capital does not disturb.
@@ -45,16 +63,20 @@ fn quoted(scenario: &Scenario, name: &str) -> String {
 /// What is wrong with a field, and what to do.
 pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, format: Format) -> String {
     let label = quoted(scenario, field);
-    let control = scenario.controls().into_iter().find(|control| control.name == field);
-    let unit = control.as_ref().and_then(|control| match control.kind {
-        crate::scenario::Entry::Quantity { unit, .. } => Some(unit),
-        crate::scenario::Entry::Choice(_) => None,
-    });
+    let input = scenario.method.inputs.iter().find(|input| is_of(input, field));
+    let unit = match input.and_then(|input| entry_in(scenario, input, field)) {
+        Some(Entry::Quantity { unit, .. }) => Some(unit),
+        _ => None,
+    };
     let shown = |value: f64| unit.unwrap_or(Unit::Number).shown(value, 6, scenario.currency, format);
-    let name = |field: &str| quoted(scenario, field);
+    // In a row, the field beside it.
+    let name = |other: &str| match field.rsplit_once('-') {
+        Some((row, _)) if scenario.method.input(other).is_none() => quoted(scenario, &format!("{row}-{other}")),
+        _ => quoted(scenario, other),
+    };
     match finding {
-        Finding::Missing => match control.map(|control| control.place) {
-            Some(Place::Answer(answer)) => w::MISSING_ANSWER.with(&[("answer", &answer.to_string())]),
+        Finding::Missing => match (input.map(|input| input.kind), field.rsplit_once('-')) {
+            (Some(Kind::Distribution { .. }), Some((_, answer))) => w::MISSING_ANSWER.with(&[("answer", answer)]),
             _ => w::MISSING.with(&[("field", &label)]),
         },
         Finding::NotANumber { text } => {
@@ -62,6 +84,11 @@ pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, for
             w::NOT_A_NUMBER.with(&[("text", text), ("field", &label), ("example", &example)])
         }
         Finding::NotADuration { text } => w::NOT_A_DURATION.with(&[("text", text), ("field", &label)]),
+        Finding::NotAMoment { text } => w::NOT_A_MOMENT.with(&[("text", text), ("field", &label)]),
+        Finding::NotATimeOfDay { text } => w::NOT_A_TIME_OF_DAY.with(&[("text", text), ("field", &label)]),
+        Finding::NoSuchDay { text } => w::NO_SUCH_DAY.with(&[("text", text), ("field", &label)]),
+        Finding::YearOutOfRange => w::YEAR_OUT_OF_RANGE.with(&[("field", &label)]),
+        Finding::TooLong { most } => w::TOO_LONG.with(&[("field", &label), ("most", &most.to_string())]),
         Finding::NotWhole => w::NOT_WHOLE.with(&[("field", &label)]),
         Finding::TooSmall { min } if *min <= 0.0 => w::NEGATIVE.with(&[("field", &label)]),
         Finding::TooSmall { min } => w::TOO_SMALL.with(&[("field", &label), ("min", &shown(*min))]),
@@ -79,8 +106,18 @@ pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, for
         Finding::DividedByZero => w::DIVIDED_BY_ZERO.with(&[("field", &label)]),
         Finding::NothingLeft { taken_by } => w::NOTHING_LEFT.with(&[("less", &name(taken_by))]),
         Finding::NoAnswers => w::NO_ANSWERS.text().to_owned(),
+        Finding::AllZero { column } => w::ALL_ZERO.with(&[("field", &quoted(scenario, &format!("{field}-{column}")))]),
+        Finding::Before { first } => w::BEFORE.with(&[("field", &label), ("first", &name(first))]),
+        Finding::SameAs { other } => w::SAME_AS.with(&[("field", &label), ("other", &name(other))]),
         Finding::NoRows => w::NO_ROWS.text().to_owned(),
         Finding::NeverEnds => w::NEVER_ENDS.text().to_owned(),
+        Finding::NoVariation => w::NO_VARIATION.text().to_owned(),
+        Finding::TooManyAgents { most } => {
+            let most = number::shown(*most, 0, format);
+            w::TOO_MANY_AGENTS.with(&[("most", &most), ("field", &label)])
+        }
+        Finding::NeverCertain => w::NEVER_CERTAIN.text().to_owned(),
+        Finding::NoSpread => w::NO_SPREAD.text().to_owned(),
         Finding::BoundsOverlap => w::BOUNDS_OVERLAP.text().to_owned(),
         Finding::Overflow => w::OVERFLOW.text().to_owned(),
     }
@@ -124,7 +161,8 @@ pub fn interval_sentence(measure: &Measure, scenario: &Scenario, interval: Inter
         IntervalKind::Wilson => w::INTERVAL_WILSON,
         IntervalKind::AdjustedWald => w::INTERVAL_NPS,
         IntervalKind::StudentT => w::INTERVAL_T,
-        IntervalKind::None => return words,
+        IntervalKind::Newcombe => w::INTERVAL_NEWCOMBE,
+        IntervalKind::None | IntervalKind::AtConfidence => return words,
     };
     format!("{words} {}", kind.text())
 }
@@ -151,7 +189,60 @@ pub fn undefined_sentence(scenario: &Scenario, reason: Undefined) -> String {
         Undefined::ZeroIn(field) => w::UNDEFINED_ZERO.with(&[("field", &field_label(scenario, field))]),
         Undefined::NobodyLeft => w::UNDEFINED_NOBODY.text().to_owned(),
         Undefined::OnlyTotals => w::UNDEFINED_TOTALS.text().to_owned(),
+        Undefined::AbovePopulation => w::UNDEFINED_POPULATION.text().to_owned(),
     }
+}
+
+/// So many agents.
+fn agents_label(agents: f64, format: Format) -> String {
+    if agents > 1.0 {
+        w::ROW_AGENTS.with(&[("count", &number::shown(agents, 0, format))])
+    } else {
+        w::ROW_AGENT.text().to_owned()
+    }
+}
+
+/// The name of a way to get contacts answered.
+pub const fn capacity(option: Capacity) -> Word {
+    match option {
+        Capacity::Hire => w::CAPACITY_HIRE,
+        Capacity::Outsource => w::CAPACITY_OUTSOURCE,
+        Capacity::Chatbot => w::CAPACITY_CHATBOT,
+        Capacity::Mixture => w::CAPACITY_MIXTURE,
+    }
+}
+
+/// The name of a row of results.
+pub fn row_label(scenario: &Scenario, name: &RowName, format: Format) -> String {
+    match name {
+        RowName::Input(id) => field_label(scenario, id),
+        RowName::Field(name) => field_label(scenario, name),
+        RowName::Text(text) => text.clone(),
+        RowName::Capacity(option) => capacity(*option).text().to_owned(),
+        RowName::Agents { agents, needed: false } => agents_label(*agents, format),
+        RowName::Agents { agents, needed: true } => w::ROW_NEEDED.with(&[("agents", &agents_label(*agents, format))]),
+    }
+}
+
+/// What the results come to.
+pub fn verdict_sentence(scenario: &Scenario, verdict: Verdict, format: Format) -> String {
+    let (word, p) = match verdict {
+        Verdict::OneFewer { level } => {
+            let level = Unit::Percent.shown(level, 1, scenario.currency, format);
+            return w::VERDICT_ONE_FEWER.with(&[("level", &level)]);
+        }
+        Verdict::Cheapest(option) => return w::VERDICT_CHEAPEST.with(&[("option", capacity(option).text())]),
+        Verdict::EndlessQueue => return w::VERDICT_ENDLESS.text().to_owned(),
+        Verdict::Guarded { agents } => {
+            return w::VERDICT_GUARDED.with(&[("agents", &agents_label(agents, format))]);
+        }
+        Verdict::Compared { apart: Apart::Yes, p } => (w::VERDICT_APART, p),
+        Verdict::Compared { apart: Apart::No, p } => (w::VERDICT_NOT_APART, p),
+        Verdict::Compared { apart: Apart::Unclear, p } => (w::VERDICT_UNCLEAR, p),
+        Verdict::Counted { unusual: true, p } => (w::VERDICT_UNUSUAL, p),
+        Verdict::Counted { unusual: false, p } => (w::VERDICT_USUAL, p),
+    };
+    word.with(&[("p", &Unit::Probability.shown(p, 4, scenario.currency, format))])
 }
 
 /// Where a benchmark comes from and how far to trust it.

@@ -3,10 +3,7 @@
 use super::{Word, list as w};
 use crate::metrics;
 use crate::number::{self, Format};
-use crate::survey::{
-    ColumnSummary, Delimiter, Direction, Encoding, Evidence, FileFacts, FileKind, Finding, Kind, Reason, Refused,
-    Suggestion, Summary, Why,
-};
+use crate::survey::{ColumnSummary, Direction, Evidence, Finding, Kind, Reason, Refused, Suggestion, Summary, Why};
 use crate::survey_desk::Failure;
 
 /// The short name by which a metric is known: its first synonym.
@@ -40,7 +37,7 @@ pub fn reasons(column: &ColumnSummary) -> Vec<String> {
     let proposal = &column.proposal;
     let mut told: Vec<String> = proposal.evidence.iter().map(evidence).collect();
     told.extend(proposal.refused.iter().map(refused));
-    if matches!(proposal.suggestion, Suggestion::Score { sure: false, .. }) {
+    if matches!(proposal.suggestion, Suggestion::Score { sure: false, .. } | Suggestion::Times { sure: false, .. }) {
         told.push(w::EVIDENCE_UNSURE.text().to_owned());
     }
     told
@@ -56,6 +53,13 @@ fn evidence(evidence: &Evidence) -> String {
         Evidence::Labels(Direction::Down) => w::EVIDENCE_DOWN.text().to_owned(),
         Evidence::FirstOnScale => w::EVIDENCE_FIRST.text().to_owned(),
         Evidence::Strays => w::EVIDENCE_STRAYS.text().to_owned(),
+        Evidence::Ordered { worst, best } => w::EVIDENCE_ORDERED.with(&[("worst", worst), ("best", best)]),
+        Evidence::StepUnseen => w::EVIDENCE_STEP_UNSEEN.text().to_owned(),
+        Evidence::Unordered => w::EVIDENCE_UNORDERED.text().to_owned(),
+        Evidence::Averages => w::EVIDENCE_AVERAGES.text().to_owned(),
+        Evidence::Questions => w::EVIDENCE_QUESTIONS.text().to_owned(),
+        Evidence::Answers => w::EVIDENCE_ANSWERS.text().to_owned(),
+        Evidence::Counts => w::EVIDENCE_COUNTS.text().to_owned(),
         Evidence::Ranking => w::EVIDENCE_RANKING.text().to_owned(),
         Evidence::Metadata => w::EVIDENCE_METADATA.text().to_owned(),
     }
@@ -68,7 +72,6 @@ fn refused(refused: &Refused) -> String {
         Why::AskedOn { low, high } => range(w::REFUSED_ASKED, &low.to_string(), &high.to_string()),
         Why::Answered { low, high } => range(w::REFUSED_ANSWERED, &low.to_string(), &high.to_string()),
         Why::FinishedScores => w::REFUSED_FINISHED.with(&[("metric", metric)]),
-        Why::Worded => w::REFUSED_WORDED.with(&[("metric", metric)]),
     }
 }
 
@@ -78,6 +81,9 @@ pub const fn left_out(reason: Reason) -> Word {
         Reason::Blank => w::LEFT_BLANK,
         Reason::NotApplicable => w::LEFT_NOT_APPLICABLE,
         Reason::NotANumber => w::LEFT_NOT_A_NUMBER,
+        Reason::NotAnAnswer => w::LEFT_NOT_AN_ANSWER,
+        Reason::NotATime => w::LEFT_NOT_A_TIME,
+        Reason::Filtered => w::LEFT_FILTERED,
         Reason::OutOfScale => w::LEFT_OUT_OF_SCALE,
         Reason::BetweenSteps => w::LEFT_BETWEEN,
         Reason::SummaryRow => w::LEFT_SUMMARY,
@@ -87,42 +93,7 @@ pub const fn left_out(reason: Reason) -> Word {
     }
 }
 
-/// What was read of a file.
-pub fn file(name: &str, facts: &FileFacts, format: Format) -> String {
-    let count = |value: u64| number::shown(value as f64, 0, format);
-    let delimiter = match facts.delimiter {
-        Delimiter::Comma => w::DELIMITER_COMMA,
-        Delimiter::Semicolon => w::DELIMITER_SEMICOLON,
-        Delimiter::Tab => w::DELIMITER_TAB,
-        Delimiter::Pipe => w::DELIMITER_PIPE,
-    };
-    w::RECEIPT_FILE.with(&[
-        ("name", name),
-        ("rows", &count(facts.rows)),
-        ("columns", &count(facts.columns as u64)),
-        ("headers", &facts.header_rows.to_string()),
-        ("encoding", encoding(facts.encoding).unwrap_or_default()),
-        ("delimiter", delimiter.text()),
-    ])
-}
-
-/// The name of an encoding; names of standards are the same in every language.
-const fn encoding(encoding: Encoding) -> Option<&'static str> {
-    Some(match encoding {
-        Encoding::Utf8 => "UTF-8",
-        Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
-        Encoding::Utf32 => "UTF-32",
-        Encoding::Windows1250 => "Windows-1250",
-        Encoding::Windows1251 => "Windows-1251",
-        Encoding::Windows1252 => "Windows-1252",
-        Encoding::Windows1253 => "Windows-1253",
-        Encoding::Gb18030 => "GB18030",
-        Encoding::Big5 => "Big5",
-        Encoding::ShiftJis => "Shift-JIS",
-        Encoding::EucKr => "EUC-KR",
-        Encoding::Unknown => return None,
-    })
-}
+pub use super::survey_source::file;
 
 /// Why a file cannot be used, and what to do.
 pub fn failure(failure: &Failure, summary: Option<&Summary>, format: Format) -> String {
@@ -144,42 +115,22 @@ fn file_failure(finding: &Finding, summary: Option<&Summary>, format: Format) ->
         Finding::OneColumn => w::FAIL_ONE_COLUMN.text().to_owned(),
         Finding::Binary => w::FAIL_BINARY.text().to_owned(),
         Finding::NotATable => w::FAIL_TEXT.text().to_owned(),
+        Finding::SummaryExport => w::FAIL_SUMMARY.text().to_owned(),
         Finding::NoScoreColumn => w::FAIL_NO_SCORE.text().to_owned(),
-        Finding::FormatUnsupported { kind } => {
-            let (word, name) = file_kind(*kind);
-            word.with(&[("kind", name.text())])
-        }
-        Finding::EncodingUnsupported { guess } => match encoding(*guess) {
-            Some(name) => w::FAIL_ENCODING.with(&[("encoding", name)]),
-            None => w::FAIL_ENCODING_UNKNOWN.text().to_owned(),
-        },
+        Finding::FormatUnsupported { .. }
+        | Finding::EncodingUnsupported { .. }
+        | Finding::Damaged { .. }
+        | Finding::Encrypted { .. }
+        | Finding::Bomb
+        | Finding::TooLarge { .. }
+        | Finding::NoTableInside
+        | Finding::BadJson { .. }
+        | Finding::TooDeep => super::survey_source::failure(finding, format),
         Finding::TooManyColumns { columns } => w::FAIL_COLUMNS.with(&[("columns", &count(*columns))]),
         Finding::CutInQuote { row } => w::FAIL_CUT.with(&[("row", &count(*row))]),
         Finding::Ragged { rows, columns, off } => {
             w::FAIL_RAGGED.with(&[("rows", &count(*rows)), ("columns", &count(*columns)), ("off", &count(*off))])
         }
         Finding::FinishedScores { column } => w::FAIL_FINISHED.with(&[("column", &header(*column))]),
-        Finding::WordedScales { columns } => {
-            let named: Vec<String> = columns.iter().take(3).map(|column| format!("“{}”", header(*column))).collect();
-            w::FAIL_WORDED.with(&[("columns", &named.join(", "))])
-        }
-    }
-}
-
-/// Whether a later version will read such a file, and what it is.
-const fn file_kind(kind: FileKind) -> (Word, Word) {
-    match kind {
-        FileKind::Xlsx => (w::FAIL_FORMAT, w::FILE_XLSX),
-        FileKind::Xls => (w::FAIL_FORMAT, w::FILE_XLS),
-        FileKind::Ods => (w::FAIL_FORMAT, w::FILE_ODS),
-        FileKind::Json => (w::FAIL_FORMAT, w::FILE_JSON),
-        FileKind::Zip => (w::FAIL_FORMAT, w::FILE_ZIP),
-        FileKind::Gzip => (w::FAIL_FORMAT, w::FILE_GZIP),
-        FileKind::Archive => (w::FAIL_FORMAT_NEVER, w::FILE_ARCHIVE),
-        FileKind::Pdf => (w::FAIL_FORMAT_NEVER, w::FILE_PDF),
-        FileKind::Image => (w::FAIL_FORMAT_NEVER, w::FILE_IMAGE),
-        FileKind::Html => (w::FAIL_FORMAT_NEVER, w::FILE_HTML),
-        FileKind::Xml => (w::FAIL_FORMAT_NEVER, w::FILE_XML),
-        FileKind::Rtf => (w::FAIL_FORMAT_NEVER, w::FILE_RTF),
     }
 }

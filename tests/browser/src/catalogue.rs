@@ -41,6 +41,9 @@ pub struct Input {
     pub max: Option<f64>,
     #[serde(default)]
     pub optional: bool,
+    /// The inputs of a row, if it is a list.
+    #[serde(default)]
+    pub fields: Vec<Input>,
 }
 
 /// A result of a method.
@@ -96,6 +99,13 @@ impl Method {
         })
     }
 
+    /// What a field of the form takes: the input itself, or of a list that one of its rows.
+    pub fn field_of(&self, field: &str) -> Option<&Input> {
+        let input = self.input_of(field)?;
+        let within = field.rsplit('-').next().and_then(|id| input.fields.iter().find(|known| known.id == id));
+        Some(within.unwrap_or(input))
+    }
+
     /// The name that the control `method` has to be given; none where there is no choice.
     pub fn choice(&self) -> Option<&str> {
         (self.id != "only").then_some(self.id.as_str())
@@ -133,8 +143,14 @@ mod tests {
 
     #[test]
     fn fields_and_inputs() {
-        let input =
-            |id: &str, unit: &str| Input { id: id.into(), unit: unit.into(), min: None, max: None, optional: false };
+        let input = |id: &str, unit: &str| Input {
+            id: id.into(),
+            unit: unit.into(),
+            min: None,
+            max: None,
+            optional: false,
+            fields: Vec::new(),
+        };
         let method = Method {
             id: "only".into(),
             inputs: vec![input("scores", "distribution"), input("scores_from", "n")],

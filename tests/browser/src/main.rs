@@ -7,6 +7,7 @@
 //!
 //! Flows take nothing from memory of the product: metrics, fields and values come from `dist/catalogue.json`.
 
+mod archive;
 mod bench;
 mod catalogue;
 mod context;

@@ -120,7 +120,7 @@ impl Page {
         self.choose(method).await?;
         // Choices first: fields may depend on them.
         let is_choice = |name: &&String| {
-            method.input_of(name).is_some_and(|input| input.unit == "choice") || name.as_str() == "currency"
+            method.field_of(name).is_some_and(|input| input.unit == "choice") || name.as_str() == "currency"
         };
         for name in values.keys().filter(is_choice).chain(values.keys().filter(|name| !is_choice(name))) {
             let value = values.get(name).map(String::as_str).unwrap_or_default();

@@ -10,6 +10,7 @@ pub mod base;
 mod pages;
 mod policy;
 mod shell;
+mod simd;
 mod squeeze;
 mod start;
 mod styles;
@@ -44,6 +45,7 @@ pub fn as_it_is(base: &Base) -> Result<()> {
     styles::join()?;
     trunk::build()?;
     let dist = paths::dist();
+    simd::build(&dist)?;
     let shell = fs::read_to_string(dist.join("index.html")).context("Trunk wrote no index.html")?;
     let shell = policy::put_into(&start::move_into_own_file(&dist, &shell)?)?;
     squeeze::scripts_and_styles(&dist)?;

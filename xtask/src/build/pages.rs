@@ -30,7 +30,7 @@ fn fill(shell: &Shell, page: &Page) -> Result<String> {
     let route = Route::of_path(&page.path);
     let mut body = body(route);
     if let Route::Calculator(metric) = route {
-        body = still::filled(&body, &still::insight(metric));
+        body = still::filled(&body, &still::example(metric));
     }
     let html = shell.fill(&Filling {
         title: &page.title,

@@ -4,6 +4,7 @@ mod keystroke;
 mod memory;
 mod survey_csv;
 mod survey_run;
+mod survey_xlsx;
 mod table;
 
 use crate::context::Context;
@@ -17,14 +18,18 @@ use table::Table;
 pub async fn run(options: &Options, runs: usize) -> Result<()> {
     let served = runner::serve(options)?;
     let folder = runner::scratch()?;
-    let file = survey_csv::file(&folder)?;
+    let large = survey_csv::file(&folder, "survey-100mb.csv", survey_csv::SIZE)?;
+    let small = survey_csv::file(&folder, "survey-1mb.csv", survey_csv::SMALL)?;
+    let book = survey_xlsx::file(&folder)?;
     let context = Context::new(Browser::Chromium, served, folder)?;
     let mut table = Table::default();
     for number in 1..=runs.max(1) {
         println!("run {number} of {}: keystrokes", runs.max(1));
         keystroke::measure(&context, &mut table).await?;
         println!("run {number} of {}: survey of {} MB", runs.max(1), survey_csv::SIZE / 1_000_000);
-        survey_run::measure(&context, &file, &mut table).await?;
+        survey_run::measure(&context, "survey of 100 MB", &large, &mut table).await?;
+        survey_run::measure(&context, "survey of 1 MB", &small, &mut table).await?;
+        survey_run::measure(&context, "workbook of 100,000 rows", &book, &mut table).await?;
     }
     table.print(runs.max(1));
     Ok(())

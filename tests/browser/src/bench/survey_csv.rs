@@ -23,17 +23,20 @@ const CHANNELS: &[&str] = &["phone", "e-mail", "chat", "social"];
 
 const COUNTRIES: &[&str] = &["Germany", "France", "United Kingdom", "Viet Nam", "Brazil", "Côte d'Ivoire"];
 
-/// Writes the file unless it is there, and says where it is.
-pub fn file(folder: &Path) -> Result<PathBuf> {
+/// The size of a survey of some ten thousand rows.
+pub const SMALL: u64 = 950_000;
+
+/// Writes a file of such a size unless it is there, and says where it is.
+pub fn file(folder: &Path, name: &str, size: u64) -> Result<PathBuf> {
     let folder = folder.with_file_name("bench");
     fs::create_dir_all(&folder)?;
-    let file = folder.join("survey-100mb.csv");
-    if fs::metadata(&file).is_ok_and(|found| found.len() >= SIZE) {
+    let file = folder.join(name);
+    if fs::metadata(&file).is_ok_and(|found| found.len() >= size) {
         return Ok(file);
     }
-    let unfinished = folder.join("survey-100mb.part");
+    let unfinished = folder.join("unfinished.part");
     let mut writer = BufWriter::with_capacity(1 << 20, File::create(&unfinished)?);
-    write(&mut writer, SIZE)?;
+    write(&mut writer, size)?;
     writer.flush()?;
     fs::rename(&unfinished, &file)?;
     Ok(file)

@@ -20,13 +20,13 @@ impl Table {
 
     /// Prints median, smallest and largest of each.
     pub fn print(&mut self, runs: usize) {
-        println!("\n{:<52}{:>10}{:>10}{:>10}", format!("fresh browsers: {runs}"), "median", "least", "most");
+        println!("\n{:<66}{:>10}{:>10}{:>10}", format!("fresh browsers: {runs}"), "median", "least", "most");
         for name in &self.order {
             let Some(values) = self.values.get_mut(name) else {
                 continue;
             };
             let (middle, least, most) = (quantile(values, 0.5), quantile(values, 0.0), quantile(values, 1.0));
-            println!("{name:<52}{middle:>10.2}{least:>10.2}{most:>10.2}");
+            println!("{name:<66}{middle:>10.2}{least:>10.2}{most:>10.2}");
         }
     }
 }

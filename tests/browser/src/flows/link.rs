@@ -56,13 +56,16 @@ async fn send(context: &mut Context, metric: &Metric) -> Result<(String, State)>
     Ok((link, state))
 }
 
-/// Twice the counts, half the percentages: other numbers that fit each other as those of the example do.
+/// Twice the counts, half the percentages, half an hour later: other values that fit each other as those of the example do.
 fn other_numbers(method: &Method, example: &Example) -> BTreeMap<String, String> {
     let mut typed = example.typed();
     for (name, text) in &mut typed {
-        let Some(input) = method.input_of(name) else {
+        let Some(input) = method.field_of(name) else {
             continue;
         };
+        if input.unit == "t" {
+            *text = text.replace(":00", ":30");
+        }
         let Some(value) = number(text).filter(|_| text.parse::<f64>().is_ok()) else {
             continue;
         };
@@ -128,7 +131,9 @@ fn damaged(fragment: &str) -> Result<Vec<(&'static str, String)>> {
     let with_number = fields
         .iter()
         .rposition(|field| {
-            field.split_once('=').is_some_and(|(key, value)| key.len() > 1 && value.parse::<f64>().is_ok())
+            field
+                .split_once('=')
+                .is_some_and(|(key, value)| key.len() > 1 && value.starts_with(|first: char| first.is_ascii_digit()))
         })
         .context("no field with a number in the link")?;
     let join = |change: &dyn Fn(usize, &str) -> Option<String>| {

@@ -13,6 +13,7 @@ mod print;
 mod privacy;
 mod survey;
 mod survey_bad;
+mod survey_formats;
 mod wrong_input;
 
 use crate::catalogue::Catalogue;
@@ -57,6 +58,7 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         insight::flows(),
         survey::flows(),
         survey_bad::flows(),
+        survey_formats::flows(),
         keyboard::flows(catalogue),
         privacy::flows(pages),
         policy::flows(pages),

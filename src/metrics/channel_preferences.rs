@@ -1,0 +1,91 @@
+//! Channel preferences.
+
+use super::prelude::*;
+use crate::mix::{self, Mix};
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "channel-preferences",
+    title: "Channel preferences",
+    rank: 5,
+    group: Group::Volume,
+    summary: aside("Which channels customers choose to reach you, each with its share, the interval around it and, where you know the cost, the cost per contact."),
+    synonyms: &["channels", "channel mix", "contact channels", "omnichannel", "phone email chat"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Channels::INPUTS,
+        results: &[&TOP_SHARE],
+        evaluate: in_worker(|values, confidence| run(values, confidence, channels)),
+        examples: &[Example {
+            inputs: || {
+                let rows =
+                    [("Phone", 520.0, Some(3380.0)), ("E-mail", 310.0, Some(1240.0)), ("Chat", 170.0, Some(510.0))];
+                let channel =
+                    |(name, contacts, cost): (&str, f64, _)| Channel { name: name.to_owned(), contacts, cost };
+                Channels { channels: rows.map(channel).to_vec() }.write()
+            },
+            currency: Some("EUR"),
+            results: &[("top_share", 52.0)],
+            source: aside("Worked by hand: 520 of 520 + 310 + 170; a call costs 3,380 ÷ 520 = 6.50"),
+        }],
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: which channels are used depends on which ones you offer and to whom."),
+    survey: None,
+    silences: &[
+        Silence { question: Question::Goal, why: aside("Which channel should be used how much is a decision and no target of one number.") },
+        Silence { question: Question::Drivers, why: aside("The headline is the share of whichever channel is largest.") },
+    ],
+    moves: &[],
+    readings: &[],
+};
+
+static TOP_SHARE: Measure = shares::of_count("top_share", "Share of the largest channel", Better::Neither);
+
+static SHARE: Measure = Measure { places: 1, ..shares::of_count("share", "Share", Better::Neither) };
+
+static COST_PER_CONTACT: Measure = shares::plain("cost_per_contact", "Cost per contact", Unit::Money, Better::Lower);
+
+inputs! {
+    /// A channel.
+    Channel {
+        /// What the channel is called.
+        name: String = Input::name("Channel"),
+        /// Contacts that came through it.
+        contacts: f64 = Input::count("Contacts"),
+        /// What it cost in the period, people and tools.
+        cost: Option<f64> = Input::money("Cost"),
+    }
+}
+
+inputs! {
+    /// Inputs of the metric.
+    Channels {
+        /// A row for each channel with its contacts in the period and, if you know it, what it cost, people and tools.
+        channels: Vec<Channel> = Input::rows("Channels", Channel::INPUTS),
+    }
+}
+
+fn channels(i: &Channels, confidence: Confidence) -> Result<Outcome, Fault> {
+    let counts: Vec<f64> = i.channels.iter().map(|channel| channel.contacts).collect();
+    let mix = Mix::new("channels", "contacts", &counts)?;
+    let top = mix.largest();
+    let mut outcome = Outcome::of(|| mix.formula("channels", "contacts")).within(
+        &TOP_SHARE,
+        top.percent(),
+        Ok(top.interval(confidence)),
+    );
+    for (row, contacts) in &mix.rows {
+        let Some(channel) = i.channels.get(*row) else { continue };
+        let share = mix.share(*contacts);
+        let interval = Some(share.interval(confidence));
+        let name = || RowName::Text(channel.name.clone());
+        let key = row.to_string();
+        outcome = outcome.row_within(&SHARE, &key, name(), share.percent(), interval);
+        if let Some(cost) = channel.cost.filter(|_| *contacts > 0.0) {
+            outcome = outcome.row(&COST_PER_CONTACT, &key, name(), cost / contacts);
+        }
+    }
+    Ok(mix::drawn(outcome, Quantity::Share, &SHARE, &|_, _| Tone::Plain))
+}

@@ -1,0 +1,75 @@
+//! Customer engagement score.
+
+use super::prelude::*;
+use crate::weighted::{self, Weighted};
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "customer-engagement",
+    title: "Customer engagement score",
+    rank: 6,
+    group: Group::Loyalty,
+    summary: aside("How actively customers use what you offer (CES in some tools): a weighted mean of the signs of engagement that you choose, from 0 to 100."),
+    synonyms: &["engagement score", "health score", "customer health", "active users", "usage"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Engagement::INPUTS,
+        results: &[&SCORE],
+        evaluate: in_worker(|values, confidence| run(values, confidence, engagement)),
+        examples: &[Example {
+            inputs: || {
+                let rows = [
+                    ("Uses the product weekly", 3.0, 60.0),
+                    ("Opens newsletters", 1.0, 32.0),
+                    ("Takes part in the community", 1.0, 18.0),
+                ];
+                let sign = |(name, weight, value): (&str, f64, f64)| Sign { name: name.to_owned(), weight, value };
+                Engagement { inputs: rows.map(sign).to_vec() }.write()
+            },
+            currency: None,
+            results: &[("score", 46.0)],
+            source: aside("Worked by hand: (3 × 60 + 1 × 32 + 1 × 18) ÷ 5"),
+        }],
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: everyone chooses other signs and weights, so that scores of two companies cannot be compared."),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+static SCORE: Measure = shares::plain("score", "Engagement score", Unit::Number, Better::Higher);
+
+static CONTRIBUTION: Measure = shares::plain("contribution", "Points of the score", Unit::Number, Better::Neither);
+
+inputs! {
+    /// A sign of engagement.
+    Sign {
+        /// What customers do.
+        name: String = Input::name("Sign of engagement"),
+        /// How much it counts beside the others.
+        weight: f64 = Input::number("Weight"),
+        /// How many of the customers do it, or how far they reach a goal.
+        value: f64 = Input::percent("Value"),
+    }
+}
+
+inputs! {
+    /// Inputs of the metric.
+    Engagement {
+        /// A row for each sign: what customers do, how much it counts beside the others, and the percentage of customers who do it.
+        inputs: Vec<Sign> = Input::rows("Signs of engagement", Sign::INPUTS),
+    }
+}
+
+fn engagement(i: &Engagement, _: Confidence) -> Result<Outcome, Fault> {
+    let weighted = i.inputs.iter().enumerate().map(|(row, sign)| Weighted {
+        name: sign.name.clone(),
+        weight: sign.weight,
+        value: sign.value,
+        formula: percent(&format!("inputs-{row}-value"), sign.value),
+    });
+    weighted::score("inputs", weighted.collect(), &SCORE, &CONTRIBUTION)
+}

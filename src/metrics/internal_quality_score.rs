@@ -1,0 +1,92 @@
+//! Internal quality score.
+
+use super::prelude::*;
+use crate::weighted::{self, Weighted};
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "internal-quality-score",
+    title: "Internal quality score",
+    rank: 5,
+    group: Group::Resolution,
+    summary: aside("How well answers meet your own standards (IQS): the points of a review by criteria, weighted, as a score from 0 to 100."),
+    synonyms: &["IQS", "QA score", "quality assurance", "conversation review", "scorecard", "quality monitoring"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Review::INPUTS,
+        results: &[&SCORE],
+        evaluate: in_worker(|values, confidence| run(values, confidence, review)),
+        examples: &[Example {
+            inputs: || {
+                let rows = [
+                    ("Solution is right", 3.0, 4.0, 5.0),
+                    ("Tone", 1.0, 9.0, 10.0),
+                    ("Spelling and form", 1.0, 7.0, 10.0),
+                ];
+                let criterion = |(name, weight, score, of): (&str, f64, f64, f64)| Criterion {
+                    name: name.to_owned(),
+                    weight,
+                    score,
+                    of,
+                };
+                Review { criteria: rows.map(criterion).to_vec() }.write()
+            },
+            currency: None,
+            results: &[("score", 80.0)],
+            source: aside("Worked by hand: (3 × 4/5 + 1 × 9/10 + 1 × 7/10) ÷ 5"),
+        }],
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: every team reviews by its own criteria, so that scores of two teams cannot be compared."),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+static SCORE: Measure = shares::plain("score", "Internal quality score", Unit::Number, Better::Higher);
+
+static CONTRIBUTION: Measure = shares::plain("contribution", "Points of the score", Unit::Number, Better::Neither);
+
+inputs! {
+    /// A criterion of the review.
+    Criterion {
+        /// What is judged.
+        name: String = Input::name("Criterion"),
+        /// How much it counts beside the others.
+        weight: f64 = Input::number("Weight"),
+        /// Points that were given.
+        score: f64 = Input::number("Points"),
+        /// Points that could be had.
+        of: f64 = Input::number("Out of"),
+    }
+}
+
+inputs! {
+    /// Inputs of the metric.
+    Review {
+        /// A row for each criterion: how much it counts beside the others, the points given, and the points that could be had.
+        criteria: Vec<Criterion> = Input::rows("Criteria", Criterion::INPUTS),
+    }
+}
+
+fn review(i: &Review, _: Confidence) -> Result<Outcome, Fault> {
+    let mut weighted = Vec::new();
+    for (row, criterion) in i.criteria.iter().enumerate() {
+        let name = |field: &str| format!("criteria-{row}-{field}");
+        if criterion.of <= 0.0 {
+            return Err(Fault::at(&name("of"), Finding::DividedByZero));
+        }
+        if criterion.score > criterion.of {
+            return Err(Fault::at(&name("score"), Finding::PartAboveWhole { whole: "of" }));
+        }
+        weighted.push(Weighted {
+            name: criterion.name.clone(),
+            weight: criterion.weight,
+            value: 100.0 * criterion.score / criterion.of,
+            formula: number(&name("score"), criterion.score) / number(&name("of"), criterion.of),
+        });
+    }
+    weighted::score("criteria", weighted, &SCORE, &CONTRIBUTION)
+}

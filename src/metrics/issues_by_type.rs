@@ -1,0 +1,95 @@
+//! Issues by type.
+
+use super::prelude::*;
+use crate::mix::{self, Mix};
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "issues-by-type",
+    title: "Issues by type",
+    rank: 3,
+    group: Group::Volume,
+    summary: aside("Which few kinds of issue make up most of the work: a Pareto chart, and how many types cover 80 % of all issues."),
+    synonyms: &["Pareto", "80/20", "contact reasons", "contact drivers", "ticket categories", "tags", "top issues"],
+    methods: &[Method {
+        id: ONLY,
+        title: "",
+        hint: "",
+        inputs: Types::INPUTS,
+        results: &[&TYPES_FOR_80],
+        evaluate: in_worker(|values, confidence| run(values, confidence, types)),
+        examples: &[Example {
+            inputs: || {
+                let rows = [
+                    ("Login", 90.0),
+                    ("Delivery", 310.0),
+                    ("Returns", 140.0),
+                    ("Invoice", 400.0),
+                    ("Other", 60.0),
+                ];
+                let kind = |(name, issues): (&str, f64)| Type { name: name.to_owned(), issues };
+                Types { types: rows.map(kind).to_vec() }.write()
+            },
+            currency: None,
+            results: &[("types_for_80", 3.0)],
+            source: aside("Worked by hand: 400 + 310 + 140 = 850 of 1,000, the first two only 710"),
+        }],
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: how issues are sorted into types differs from one company to the next."),
+    survey: None,
+    silences: &[
+        Silence { question: Question::Formula, why: aside("Rows are put in order and counted, which is no expression over the fields.") },
+        Silence { question: Question::Goal, why: aside("The number of types is no target: it depends on how finely issues are sorted.") },
+        Silence { question: Question::Drivers, why: aside("The number of types jumps from one whole number to the next.") },
+    ],
+    moves: &[],
+    readings: &[],
+};
+
+static TYPES_FOR_80: Measure = Measure { places: 0, ..shares::plain("types_for_80", "Types that make up 80 % of the issues", Unit::Count, Better::Neither) };
+
+static SHARE: Measure = Measure { places: 1, ..shares::plain("share", "Share", Unit::Percent, Better::Neither) };
+
+static CUMULATIVE: Measure = Measure { places: 1, ..shares::plain("cumulative", "With all above", Unit::Percent, Better::Neither) };
+
+inputs! {
+    /// A type of issue.
+    Type {
+        /// What the type is called.
+        name: String = Input::name("Type"),
+        /// Issues of this type.
+        issues: f64 = Input::count("Issues"),
+    }
+}
+
+inputs! {
+    /// Inputs of the metric.
+    Types {
+        /// A row for each type of issue, in any order, with the number of issues in the period.
+        types: Vec<Type> = Input::rows("Types of issue", Type::INPUTS),
+    }
+}
+
+fn types(i: &Types, _: Confidence) -> Result<Outcome, Fault> {
+    let counts: Vec<f64> = i.types.iter().map(|kind| kind.issues).collect();
+    let mix = Mix::new("types", "issues", &counts)?;
+    let mut outcome = Outcome::default();
+    let (mut so_far, mut types_for_80) = (0.0, 0.0);
+    for (row, issues) in &mix.rows {
+        // Whole numbers, so that 80 of 100 is not missed by a rounding.
+        if so_far * 5.0 < mix.total * 4.0 {
+            types_for_80 += 1.0;
+        }
+        so_far += issues;
+        let name = i.types.get(*row).map(|kind| kind.name.clone()).unwrap_or_default();
+        let value = mix.share(*issues).percent();
+        let key = row.to_string();
+        outcome = outcome
+            .row(&SHARE, &key, RowName::Text(name.clone()), value)
+            .row(&CUMULATIVE, &key, RowName::Text(name), mix.share(so_far).percent());
+    }
+    // Those that are needed stand out from the rest.
+    let of_80: Vec<String> = mix.rows.iter().take(types_for_80 as usize).map(|(row, _)| row.to_string()).collect();
+    let tone = |_: &Outcome, row: &str| if of_80.iter().any(|of| of == row) { Tone::Plain } else { Tone::Reference };
+    Ok(mix::drawn(outcome.with(&TYPES_FOR_80, types_for_80), Quantity::Share, &SHARE, &tone))
+}

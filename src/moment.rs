@@ -1,0 +1,427 @@
+//! Dates with a time of day, and times of day alone, as people write them ↔ seconds.
+//!
+//! A moment is civil time: what calendar and clock show where the visitor is, without time zone and summer time. It is held in whole seconds since
+//! 1970-01-01 00:00 of the Gregorian calendar; years 1900 to 2200. A time of day is held in seconds since midnight, up to 24:00.
+
+use std::fmt::Write as _;
+
+use crate::number::{self, Format, Reading};
+
+/// Seconds in a day.
+pub const DAY: f64 = 86_400.0;
+
+/// What is written down: a moment or a time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// A date with a time of day, midnight where none is written.
+    Moment,
+    /// A time of day.
+    TimeOfDay,
+}
+
+/// Why a text is no moment or no time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// Nothing but blanks.
+    Empty,
+    /// Not the shape of one.
+    Unreadable,
+    /// A day that no calendar has, such as 31 February.
+    NoSuchDay,
+    /// Before 1900 or after 2200.
+    OutOfRange,
+}
+
+impl Clock {
+    /// Reads `2026-03-02 14:05`, `2.3.2026 14:05`, `02/03/2026 2:05 pm`, `2 March 2026`, or `9:00`, `5:30 pm`, `17`. With bars between its numbers
+    /// a date has day and month in the order of the format, unless only the other one is possible; that is ambiguous. Fractions of a second and a
+    /// `Z` or `UTC` behind the time are left out.
+    ///
+    /// # Errors
+    /// Says why the text is none.
+    pub fn parse(self, text: &str, format: Format) -> Result<Reading, Unfit> {
+        let plain = number::plain_characters(text).to_ascii_lowercase();
+        let mut rest = Rest(plain.trim());
+        if rest.0.is_empty() {
+            return Err(Unfit::Empty);
+        }
+        let (mut seconds, mut ambiguous) = (0.0, false);
+        if self == Self::Moment {
+            let date = rest.date(format.day_first).ok_or(Unfit::Unreadable)?;
+            seconds = f64::from(days_from_civil(date)?) * DAY;
+            ambiguous = date.ambiguous;
+            rest.skip(", ");
+            rest.word("t");
+        }
+        if self == Self::TimeOfDay || !rest.0.is_empty() {
+            seconds += rest.time(self == Self::TimeOfDay).ok_or(Unfit::Unreadable)?;
+        }
+        if rest.0.is_empty() { Ok(Reading { value: seconds, ambiguous }) } else { Err(Unfit::Unreadable) }
+    }
+
+    /// What shows how one is written: nine in the morning, of 2 March 2026.
+    pub fn example(self) -> String {
+        let seconds = 1_772_442_000.0;
+        self.editable(if self == Self::Moment { seconds } else { seconds % DAY })
+    }
+
+    /// As a field shows it, the same in every format: `2026-03-02 14:05`, `09:00`, with seconds where there are any.
+    pub fn editable(self, seconds: f64) -> String {
+        self.written(seconds, ' ')
+    }
+
+    /// As a link carries it: `2026-03-02T14:05`, `09:00`.
+    pub fn canonical(self, seconds: f64) -> String {
+        self.written(seconds, 'T')
+    }
+
+    /// What [`canonical`](Self::canonical) writes, and nothing else.
+    pub fn read_canonical(self, text: &str) -> Option<f64> {
+        let seconds = self.parse(text, Format::ENGLISH).ok()?.value;
+        (self.canonical(seconds) == text).then_some(seconds)
+    }
+
+    fn written(self, seconds: f64, between: char) -> String {
+        let mut out = String::new();
+        let mut second = seconds as i64;
+        if self == Self::Moment {
+            let days = second.div_euclid(86_400);
+            second = second.rem_euclid(86_400);
+            let (year, month, day) = civil_from_days(days as i32);
+            let _ = write!(out, "{year}-{month:02}-{day:02}{between}");
+        }
+        let _ = write!(out, "{:02}:{:02}", second / 3600, second / 60 % 60);
+        if second % 60 != 0 {
+            let _ = write!(out, ":{:02}", second % 60);
+        }
+        out
+    }
+}
+
+/// A date as it was written.
+#[derive(Clone, Copy)]
+struct Date {
+    year: i32,
+    month: i32,
+    day: i32,
+    /// Whether another country would swap day and month.
+    ambiguous: bool,
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// What is still to be read, in ASCII small letters where it can be read at all.
+struct Rest<'a>(&'a str);
+
+impl<'a> Rest<'a> {
+    fn skip(&mut self, marks: &str) {
+        self.0 = self.0.trim_start_matches(|c| marks.contains(c));
+    }
+
+    /// The characters from here on that are of one kind.
+    fn run(&mut self, kind: fn(&char) -> bool) -> &'a str {
+        let end = self.0.find(|c| !kind(&c)).unwrap_or(self.0.len());
+        let (run, rest) = self.0.split_at_checked(end).unwrap_or((self.0, ""));
+        self.0 = rest;
+        run
+    }
+
+    /// A whole number of at most four digits, and how many digits it has.
+    fn number(&mut self) -> Option<(i32, usize)> {
+        let digits = self.run(char::is_ascii_digit);
+        if digits.len() > 4 { None } else { Some((digits.parse().ok()?, digits.len())) }
+    }
+
+    fn mark(&mut self, mark: char) -> bool {
+        self.0.strip_prefix(mark).map(|rest| self.0 = rest).is_some()
+    }
+
+    /// Steps over a word if it is this one.
+    fn word(&mut self, word: &str) -> bool {
+        let mut ahead = Rest(self.0);
+        let found = ahead.run(char::is_ascii_alphabetic) == word;
+        if found {
+            self.0 = ahead.0;
+            self.skip(" ");
+        }
+        found
+    }
+
+    /// The number of the month of this name, of which three letters are enough.
+    fn month(&mut self) -> Option<i32> {
+        let word = self.run(char::is_ascii_alphabetic);
+        let at = MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word))?;
+        Some(at as i32 + 1)
+    }
+
+    fn date(&mut self, day_first: bool) -> Option<Date> {
+        if self.0.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            // March 2, 2026
+            let month = self.month()?;
+            self.skip(". ");
+            let (day, _) = self.number()?;
+            self.skip(", ");
+            let year = self.year()?;
+            return Some(Date { year, month, day, ambiguous: false });
+        }
+        let (first, digits) = self.number()?;
+        let mark = ['-', '/', '.'].into_iter().find(|mark| self.mark(*mark));
+        self.skip(" ");
+        if self.0.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            // 2 March 2026, 2-Mar-2026
+            let month = self.month()?;
+            self.skip("-/.,  ");
+            return Some(Date { year: self.year()?, month, day: first, ambiguous: false });
+        }
+        let mark = mark?;
+        let (second, _) = self.number()?;
+        if !self.mark(mark) {
+            return None;
+        }
+        self.skip(" ");
+        if digits == 4 {
+            return Some(Date { year: first, month: second, day: self.number()?.0, ambiguous: false });
+        }
+        let year = self.year()?;
+        // With points the day comes first everywhere.
+        let either = mark != '.' && first <= 12 && second <= 12;
+        let day_first = if either { day_first } else { mark == '.' || first > 12 };
+        let (day, month) = if day_first { (first, second) } else { (second, first) };
+        Some(Date { year, month, day, ambiguous: either && day != month })
+    }
+
+    /// A year of four digits, or of two in this century.
+    fn year(&mut self) -> Option<i32> {
+        match self.number()? {
+            (year, 4) => Some(year),
+            (year, 2) => Some(2000 + year),
+            _ => None,
+        }
+    }
+
+    /// Seconds since midnight; a bare hour only where nothing else is expected.
+    fn time(&mut self, bare_hour: bool) -> Option<f64> {
+        let (mut hour, _) = self.number()?;
+        let (mut minute, mut second, mut bare) = (0, 0, true);
+        for part in [&mut minute, &mut second] {
+            if !self.mark(':') {
+                break;
+            }
+            let (number, digits) = self.number()?;
+            if digits != 2 || number > 59 {
+                return None;
+            }
+            (*part, bare) = (number, false);
+        }
+        if !bare && (self.mark('.') || self.mark(',')) {
+            self.run(char::is_ascii_digit);
+        }
+        self.skip(" ");
+        let (before_noon, after_noon) = (self.word("am"), self.word("pm"));
+        if before_noon || after_noon {
+            if !(1..=12).contains(&hour) {
+                return None;
+            }
+            hour = hour % 12 + if after_noon { 12 } else { 0 };
+        } else if bare && !bare_hour {
+            return None;
+        }
+        if !self.word("z") {
+            self.word("utc");
+        }
+        let seconds = hour * 3600 + minute * 60 + second;
+        (seconds <= 86_400).then(|| f64::from(seconds))
+    }
+}
+
+/// Days since 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", 2021: `days_from_civil`).
+fn days_from_civil(date: Date) -> Result<i32, Unfit> {
+    let Date { year, month, day, .. } = date;
+    if !(1900..=2200).contains(&year) {
+        return Err(Unfit::OutOfRange);
+    }
+    // Years begin in March, so that the leap day is their last.
+    let y = if month <= 2 { year - 1 } else { year };
+    let era = y / 400;
+    let year_of_era = y - era * 400;
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    let days = era * 146_097 + day_of_era - 719_468;
+    // A day that does not exist comes back as another.
+    if civil_from_days(days) == (year, month, day) { Ok(days) } else { Err(Unfit::NoSuchDay) }
+}
+
+/// Year, month and day of a day since 1970-01-01, years from 0 on (Hinnant, as above: `civil_from_days`).
+fn civil_from_days(days: i32) -> (i32, i32, i32) {
+    let days = days + 719_468;
+    let era = days / 146_097;
+    let day_of_era = days - era * 146_097;
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = (month_from_march + 2) % 12 + 1;
+    (year_of_era + era * 400 + i32::from(month <= 2), month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MONTH_FIRST: Format = Format { day_first: false, ..Format::ENGLISH };
+
+    /// Seconds by Python's `datetime`.
+    #[test]
+    fn reads_moments_as_people_write_them() {
+        for (text, expected) in [
+            ("2026-03-02 14:05", 1_772_460_300.0),
+            ("2026-03-02T14:05", 1_772_460_300.0),
+            ("2026-03-02t14:05:00.000Z", 1_772_460_300.0),
+            ("2026-03-02 14:05:30 UTC", 1_772_460_330.0),
+            ("2026/3/2, 14:05", 1_772_460_300.0),
+            ("2.3.2026 14:05", 1_772_460_300.0),
+            ("02.03.26 14:05", 1_772_460_300.0),
+            ("02/03/2026 2:05 pm", 1_772_460_300.0),
+            ("02/03/2026, 2:05\u{202f}PM", 1_772_460_300.0),
+            ("2 March 2026 14:05", 1_772_460_300.0),
+            ("2. Mar 2026 14:05", 1_772_460_300.0),
+            ("2-Mar-2026 14:05", 1_772_460_300.0),
+            ("Mar 2, 2026, 2:05pm", 1_772_460_300.0),
+            ("２０２６−０３−０２ １４：０５", 1_772_460_300.0),
+            ("2026-03-02", 1_772_409_600.0),
+            ("2026-03-02 12 am", 1_772_409_600.0),
+            ("2026-03-02 12:00 pm", 1_772_452_800.0),
+            ("2026-03-01 24:00", 1_772_409_600.0),
+            ("1970-01-01 00:00", 0.0),
+            ("1900-01-01 00:00", -2_208_988_800.0),
+            ("2200-12-31 23:59:59", 7_289_654_399.0),
+            ("2000-02-29 12:00", 951_825_600.0),
+        ] {
+            let reading = Clock::Moment.parse(text, Format::ENGLISH);
+            assert_eq!(reading.map(|reading| reading.value), Ok(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn day_and_month_stand_in_the_order_of_the_format_where_both_are_possible() {
+        for (text, day_first, month_first, ambiguous) in [
+            ("02/03/2026", "2026-03-02 00:00", "2026-02-03 00:00", true),
+            ("02-03-2026", "2026-03-02 00:00", "2026-02-03 00:00", true),
+            ("3/3/2026", "2026-03-03 00:00", "2026-03-03 00:00", false),
+            ("13/03/2026", "2026-03-13 00:00", "2026-03-13 00:00", false),
+            ("03/13/2026", "2026-03-13 00:00", "2026-03-13 00:00", false),
+            ("02.03.2026", "2026-03-02 00:00", "2026-03-02 00:00", false),
+            ("2026/02/03", "2026-02-03 00:00", "2026-02-03 00:00", false),
+        ] {
+            for (format, expected) in [(Format::ENGLISH, day_first), (MONTH_FIRST, month_first)] {
+                let reading = Clock::Moment.parse(text, format).unwrap();
+                assert_eq!((Clock::Moment.editable(reading.value).as_str(), reading.ambiguous), (expected, ambiguous));
+            }
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_moment() {
+        for (text, why) in [
+            ("", Unfit::Empty),
+            (" \u{202e} ", Unfit::Empty),
+            ("abc", Unfit::Unreadable),
+            ("-5", Unfit::Unreadable),
+            ("5", Unfit::Unreadable),
+            ("1e999", Unfit::Unreadable),
+            ("1/0", Unfit::Unreadable),
+            ("NaN", Unfit::Unreadable),
+            ("a Monday", Unfit::Unreadable),
+            ("2026-03-02 14", Unfit::Unreadable),
+            ("2026-03-02 14:5", Unfit::Unreadable),
+            ("2026-03-02 14:60", Unfit::Unreadable),
+            ("2026-03-02 24:01", Unfit::Unreadable),
+            ("2026-03-02 13:00 pm", Unfit::Unreadable),
+            ("2026-03-02 14:05 +02:00", Unfit::Unreadable),
+            ("2026-03-02 14:05 x", Unfit::Unreadable),
+            ("2026-03.02", Unfit::Unreadable),
+            ("2 Mayday 2026", Unfit::Unreadable),
+            ("99999999999-03-02", Unfit::Unreadable),
+            ("31.2.2026", Unfit::NoSuchDay),
+            ("2026-02-29 10:00", Unfit::NoSuchDay),
+            ("1900-02-29", Unfit::NoSuchDay),
+            ("2026-00-10", Unfit::NoSuchDay),
+            ("2026-13-10", Unfit::NoSuchDay),
+            ("2026-04-31", Unfit::NoSuchDay),
+            ("2026-04-00", Unfit::NoSuchDay),
+            ("13/13/2026", Unfit::NoSuchDay),
+            ("1899-12-31", Unfit::OutOfRange),
+            ("2201-01-01", Unfit::OutOfRange),
+            ("0026-01-01", Unfit::OutOfRange),
+        ] {
+            assert_eq!(Clock::Moment.parse(text, Format::ENGLISH), Err(why), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_times_of_day() {
+        for (text, expected) in [
+            ("9:00", Some(32_400.0)),
+            ("09:00", Some(32_400.0)),
+            ("9", Some(32_400.0)),
+            ("9 am", Some(32_400.0)),
+            ("5:30 pm", Some(63_000.0)),
+            ("17:30:15", Some(63_015.0)),
+            ("12 am", Some(0.0)),
+            ("24:00", Some(86_400.0)),
+            ("24:01", None),
+            ("25", None),
+            ("-5", None),
+            ("9:0", None),
+            ("0 pm", None),
+            ("noon", None),
+        ] {
+            assert_eq!(
+                Clock::TimeOfDay.parse(text, Format::ENGLISH).ok().map(|reading| reading.value),
+                expected,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_day_of_three_centuries_comes_back() {
+        // 1900-01-01 to 2200-12-31.
+        let mut before = (1899, 12, 31);
+        for days in -25_567..=84_370 {
+            let (year, month, day) = civil_from_days(days);
+            assert!((year, month, day) > before && (1..=12).contains(&month) && (1..=31).contains(&day));
+            assert_eq!(days_from_civil(Date { year, month, day, ambiguous: false }), Ok(days));
+            before = (year, month, day);
+        }
+        assert_eq!(before, (2200, 12, 31));
+        for clock in [Clock::Moment, Clock::TimeOfDay] {
+            for seconds in [0.0, 1.0, 59.0, 3600.0, 45_296.0, 86_399.0, 86_400.0] {
+                let text = clock.canonical(seconds);
+                assert_eq!(clock.read_canonical(&text), Some(seconds), "{text}");
+                assert_eq!(
+                    clock.parse(&clock.editable(seconds), MONTH_FIRST).unwrap().value.to_bits(),
+                    seconds.to_bits()
+                );
+            }
+        }
+        for text in
+            ["2026-3-2T14:05", "2026-03-02 14:05", "02.03.2026", "2026-03-02T14:05:00", "9:00", "2026-02-31T00:00"]
+        {
+            assert_eq!(Clock::Moment.read_canonical(text).or(Clock::TimeOfDay.read_canonical(text)), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The texts that the cells of a workbook share, one after the other.
+
+use super::cells::MAX_CELL;
+use super::xml::{Xml, unescape};
+
+/// Takes `sharedStrings.xml`, or the inner texts of a cell.
+#[derive(Default)]
+pub(crate) struct Strings {
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
+    raw: Vec<u8>,
+    in_text: bool,
+    /// How deep one is in a reading aid, which is no part of the text.
+    in_aid: bool,
+}
+
+impl Strings {
+    /// A text by its number.
+    pub(crate) fn get(&self, number: usize) -> Option<&[u8]> {
+        let from = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.bytes.get(from..*self.ends.get(number)?)
+    }
+
+    /// Adds a text of its own.
+    pub(crate) fn push(&mut self, text: &[u8]) {
+        self.bytes.extend_from_slice(text.get(..MAX_CELL).unwrap_or(text));
+        self.ends.push(self.bytes.len());
+    }
+}
+
+impl Xml for Strings {
+    fn open(&mut self, name: &[u8], _: &[u8]) {
+        match name {
+            b"t" => self.in_text = !self.in_aid,
+            b"rPh" => self.in_aid = true,
+            _ => {}
+        }
+    }
+    fn text(&mut self, text: &[u8]) {
+        if self.in_text && self.raw.len() < MAX_CELL {
+            self.raw.extend_from_slice(text);
+        }
+    }
+    fn close(&mut self, name: &[u8]) {
+        match name {
+            b"t" => self.in_text = false,
+            b"rPh" => self.in_aid = false,
+            b"si" => {
+                let from = self.bytes.len();
+                unescape(&self.raw, &mut self.bytes);
+                self.bytes.truncate(from + MAX_CELL);
+                self.ends.push(self.bytes.len());
+                self.raw.clear();
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Reading a made-up table before there is a file, so that the browser has compiled what reads well when one comes.
+
+use std::fmt::Write;
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsValue;
+use web_sys::Blob;
+
+use super::Shared;
+use super::slices::Slices;
+use crate::number::Format;
+use crate::survey::Reader;
+use crate::survey_session::Session;
+
+/// Reads it; ends as soon as a file comes.
+pub(super) async fn warm_up(shared: &Shared) {
+    let text = warm_up_text();
+    let part = Uint8Array::from(text.as_bytes());
+    let parts: Array = (0..WARM_UP_TIMES).map(|_| JsValue::from(&part)).collect();
+    let Ok(blob) = Blob::new_with_u8_array_sequence(&parts) else { return };
+    let mut reader = Reader::new(Some(blob.size() as u64));
+    let mut slices = Slices::of(&blob.stream());
+    while let Ok(Some(slice)) = slices.next().await {
+        if shared.borrow().is_some() || reader.push(slice).is_err() {
+            return;
+        }
+    }
+    let mut session = Session::begin(String::new(), 0, Format::ENGLISH, 600);
+    session.finish(reader);
+    session.act("confirm");
+    let _ = session.patches();
+}
+
+/// How often the made-up rows are read.
+const WARM_UP_TIMES: u32 = 8;
+
+/// Rows as surveys have them: ids, dates, words, scores, comments with and without quotes.
+fn warm_up_text() -> String {
+    let mut text = String::from("id,date,channel,recommend (0-10),satisfied,easy (1-7),comment,agent\n");
+    for row in 0..5000_u32 {
+        let comment = ["", "quick and friendly", "\"slow, then solved\"", "\"she said \"\"yes\"\"\nand did\""];
+        let comment = comment.get(row as usize % 4).copied().unwrap_or_default();
+        let _ = writeln!(
+            text,
+            "R-{row:07},2024-01-{:02} 10:{:02},{},{},{},{},{comment},agent-{}",
+            1 + row % 28,
+            row % 60,
+            if row % 3 == 0 { "phone" } else { "chat" },
+            row % 11,
+            1 + row % 5,
+            1 + row % 7,
+            row % 150,
+        );
+    }
+    text
+}

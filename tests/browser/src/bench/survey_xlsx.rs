@@ -1,0 +1,90 @@
+//! A workbook of 100,000 rows, the same on every machine: ids, dates, words and comments as shared texts, three scores.
+
+use crate::archive::zip;
+use anyhow::Result;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Its data rows.
+pub const ROWS: u32 = 100_000;
+
+/// Writes the workbook unless it is there, and says where it is.
+pub fn file(folder: &Path) -> Result<PathBuf> {
+    let folder = folder.with_file_name("bench");
+    fs::create_dir_all(&folder)?;
+    let file = folder.join("survey-100k.xlsx");
+    if !file.is_file() {
+        fs::write(&file, workbook(ROWS)?)?;
+    }
+    Ok(file)
+}
+
+const HEADER: [&str; 8] = [
+    "Response ID",
+    "Submitted at",
+    "Channel",
+    "How likely are you to recommend us to a friend or colleague? (0-10)",
+    "How satisfied are you with our support? (1-5)",
+    "The company made it easy for me to handle my issue (1-7)",
+    "Comment",
+    "Agent",
+];
+
+fn workbook(rows: u32) -> Result<Vec<u8>> {
+    let mut strings = String::new();
+    let mut count = 0_u32;
+    let mut shared = |text: &str| -> Result<u32> {
+        write!(strings, "<si><t>{text}</t></si>")?;
+        count += 1;
+        Ok(count - 1)
+    };
+    let header = HEADER.iter().map(|name| shared(name)).collect::<Result<Vec<_>>>()?;
+    let channels = ["phone", "e-mail", "chat", "social"].iter().map(|name| shared(name)).collect::<Result<Vec<_>>>()?;
+    let agents = (0..150).map(|agent| shared(&format!("agent-{agent:03}"))).collect::<Result<Vec<_>>>()?;
+    let mut sheet = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet><sheetData><row r=\"1\">");
+    for (column, text) in ('A'..='H').zip(&header) {
+        write!(sheet, "<c r=\"{column}1\" t=\"s\"><v>{text}</v></c>")?;
+    }
+    sheet.push_str("</row>");
+    for number in 0..rows {
+        let row = number + 2;
+        let pick = |of: &[u32], step: u32| of.get((number * step) as usize % of.len()).copied().unwrap_or_default();
+        let (id, comment) =
+            (shared(&format!("R-{number:08}"))?, shared(&format!("comment {number} &amp; more words"))?);
+        write!(
+            sheet,
+            "<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>{id}</v></c><c r=\"B{row}\" s=\"1\"><v>{}.{:03}</v></c>\
+             <c r=\"C{row}\" t=\"s\"><v>{}</v></c><c r=\"D{row}\"><v>{}</v></c><c r=\"E{row}\"><v>{}</v></c>\
+             <c r=\"F{row}\"><v>{}</v></c><c r=\"G{row}\" t=\"s\"><v>{comment}</v></c><c r=\"H{row}\" t=\"s\"><v>{}</v></c></row>",
+            45_292 + number % 366,
+            number % 1000,
+            pick(&channels, 7),
+            number * 13 % 11,
+            1 + number * 7 % 5,
+            1 + number * 5 % 7,
+            pick(&agents, 11),
+        )?;
+    }
+    sheet.push_str("</sheetData></worksheet>");
+    let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let relations = format!(
+        "<Relationships><Relationship Id=\"r1\" Type=\"{kind}/worksheet\" Target=\"worksheets/sheet1.xml\"/>\
+         <Relationship Id=\"r2\" Type=\"{kind}/styles\" Target=\"styles.xml\"/>\
+         <Relationship Id=\"r3\" Type=\"{kind}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"
+    );
+    Ok(zip(&[
+        ("[Content_Types].xml", "<Types/>".to_owned()),
+        (
+            "xl/workbook.xml",
+            "<workbook><sheets><sheet name=\"Answers\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>".to_owned(),
+        ),
+        ("xl/_rels/workbook.xml.rels", relations),
+        (
+            "xl/styles.xml",
+            "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>".to_owned(),
+        ),
+        ("xl/sharedStrings.xml", format!("<sst>{strings}</sst>")),
+        ("xl/worksheets/sheet1.xml", sheet),
+    ]))
+}
