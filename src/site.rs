@@ -1,7 +1,7 @@
 //! The addresses of the site: which pages there are, with the title and description that the build writes into each page's own file.
 
 use crate::metric::Metric;
-use crate::{metrics, words};
+use crate::{metrics, texts, words};
 
 /// What an address stands for.
 #[derive(Clone, Copy, Debug)]
@@ -83,6 +83,12 @@ impl Route {
     }
 }
 
+/// The HTML with its links moved below the path at which the site lies on its host, without a slash at the end (`/tools/deskmath`; empty for the
+/// root). The pages of the library link as if the site lay at the root. Text cannot be taken for a link: its quotation marks are escaped.
+pub fn based(html: &str, base: &str) -> String {
+    texts::replaced(html, "href=\"/", &["href=\"", base, "/"].concat())
+}
+
 /// Every page of the site, home first.
 pub fn pages() -> Vec<Page> {
     let calculators = metrics::all().iter().map(|metric| Route::Calculator(metric));
@@ -103,5 +109,15 @@ mod tests {
             assert!((8..=45).contains(&words), "{}: {words} words", page.path);
         }
         assert_eq!(Route::of_path("/nothing-here"), Route::NotFound);
+    }
+
+    #[test]
+    fn links_move_below_the_base_and_text_does_not() {
+        let html = crate::html::fill("<a href=\"/nps\">{}</a><a href=\"#main\">b</a>", &["href=\"/x"]);
+        assert_eq!(
+            based(&html, "/tools/deskmath"),
+            "<a href=\"/tools/deskmath/nps\">href=&quot;/x</a><a href=\"#main\">b</a>"
+        );
+        assert_eq!(based(&html, ""), html);
     }
 }

@@ -104,12 +104,13 @@ pub fn holds(text: &str, part: &str) -> bool {
     split_once(text, part).is_some()
 }
 
-/// The text without any occurrence of a part.
-pub fn without(text: &str, part: &str) -> String {
+/// The text with something else in place of every occurrence of a part.
+pub fn replaced(text: &str, part: &str, by: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, behind)) = split_once(rest, part) {
         out.push_str(before);
+        out.push_str(by);
         rest = behind;
     }
     out.push_str(rest);
@@ -126,7 +127,8 @@ mod tests {
             for part in ["%23", "a", "ab", "€"] {
                 assert_eq!(split_once(text, part), text.split_once(part));
                 assert_eq!(holds(text, part), text.contains(part));
-                assert_eq!(without(text, part), text.replace(part, ""));
+                assert_eq!(replaced(text, part, ""), text.replace(part, ""));
+                assert_eq!(replaced(text, part, "a%"), text.replace(part, "a%"));
             }
         }
     }

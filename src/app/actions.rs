@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-use super::{calculator, dom, frame, home, insight, list, locale, patcher, share, state, survey};
+use super::{address, calculator, dom, frame, home, insight, list, locale, patcher, share, state, survey};
 use crate::html::Patch;
 use crate::scenario::Scenario;
 use crate::site::Route;
@@ -153,7 +153,7 @@ fn follow_link(event: &MouseEvent) {
     {
         return;
     }
-    if let Some(link) = dom::closest(event, "a[href^='/']") {
+    if let Some(link) = dom::closest(event, &["a[href^='", &address::of(Route::Home), "']"].concat()) {
         event.prevent_default();
         frame::go(&link.get_attribute("href").unwrap_or_default());
     }

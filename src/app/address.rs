@@ -7,13 +7,33 @@ use js_sys::Date;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use crate::site::Route;
+use super::dom;
+use crate::site::{self, Route};
 use crate::texts::{holds, split_once};
+
+thread_local! {
+    /// The path at which the site lies on its host, without a slash at the end: the build wrote it into the page.
+    static BASE: String = {
+        let base = dom::meta("deskmath-base");
+        base.strip_suffix('/').unwrap_or(&base).to_owned()
+    };
+}
+
+/// The address of a page on this host.
+pub fn of(route: Route) -> String {
+    BASE.with(|base| [base, "/", route.path()].concat())
+}
+
+/// HTML of the library with its links where the site lies.
+pub fn based(html: &str) -> String {
+    BASE.with(|base| site::based(html, base))
+}
 
 /// The page that the address names. A `%23` that a mail program put in place of `#` belongs to the scenario, not to the path.
 pub fn route() -> Route {
     let path = window().location().pathname().unwrap_or_default();
-    Route::of_path(split_path(&path).0)
+    let path = split_path(&path).0;
+    BASE.with(|base| path.strip_prefix(base.as_str())).map_or(Route::NotFound, Route::of_path)
 }
 
 /// The path, and what a mail program left of a fragment in it.
@@ -38,7 +58,7 @@ pub fn scenario_text() -> String {
 /// The address of a scenario, in full.
 pub fn link_to(route: Route, fragment: &str) -> String {
     let origin = window().location().origin().unwrap_or_default();
-    format!("{origin}/{}#{fragment}", route.path())
+    format!("{origin}{}#{fragment}", of(route))
 }
 
 /// Goes to another page of the site without loading it. What was typed last stays in the address that is left.
@@ -80,7 +100,7 @@ pub fn show_fragment(route: Route, fragment: String) {
 }
 
 fn replace(route: Route, fragment: &str) {
-    let mut address = format!("/{}", route.path());
+    let mut address = of(route);
     if !fragment.is_empty() {
         address = format!("{address}#{fragment}");
     }

@@ -29,6 +29,12 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
+/// What a meta element of the page says; nothing when there is no such element.
+pub fn meta(name: &str) -> String {
+    let element = document().query_selector(&["meta[name=", name, "]"].concat()).ok().flatten();
+    element.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
 /// Moves the focus to the first element that a selector finds.
 pub fn focus(selector: &str) {
     if let Some(element) = find(selector) {

@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use leptos::prelude::*;
 
 use super::calculator::Desk;
-use super::{actions, address, calculator, dom, early, files, home, pages, patcher, state, survey};
+use super::{actions, address, calculator, dom, early, files, home, pages, patcher, share, state, survey};
 use crate::html::{Patch, Slot};
 use crate::site::Route;
 use crate::words;
@@ -77,6 +77,8 @@ pub fn Frame() -> impl IntoView {
         show();
     })
     .forget();
+    // Paper has no address bar.
+    EventListener::new(&window(), "beforeprint", |_| share::write_address()).forget();
     actions::listen();
     files::listen();
     let early = early::read();

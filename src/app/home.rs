@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
-use super::{dom, frame, patcher, state};
+use super::{address, dom, frame, patcher, state};
 use crate::html;
 use crate::search::search;
+use crate::site::Route;
 
 /// A card that the search does not hide.
 const VISIBLE_CARD: &str = "div:not([hidden]) > .cards .card, div:not([hidden]) > .group .card";
@@ -24,7 +25,7 @@ pub fn on_key(event: &KeyboardEvent) {
             event.prevent_default();
             let text = state::with(|state| state.search.clone());
             if let Some(first) = search(&text).first().filter(|_| !text.trim().is_empty()) {
-                frame::go(&format!("/{}", first.id));
+                frame::go(&address::of(Route::Calculator(first)));
             }
         }
         ("ArrowDown", true) => {

@@ -4,7 +4,7 @@
 use js_sys::{Array, JsString};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, HtmlMetaElement, MessageEvent, Worker};
+use web_sys::{Event, MessageEvent, Worker};
 
 use super::survey::patch;
 use super::{dom, locale, patcher, state};
@@ -65,9 +65,7 @@ pub fn start() {
         return;
     }
     // The worker's address stands in the page, since it carries the build's own name.
-    let meta = document().query_selector("meta[name=deskmath-insight]").ok().flatten();
-    let worker = meta.and_then(|meta| Worker::new(&meta.unchecked_into::<HtmlMetaElement>().content()).ok());
-    let Some(worker) = worker else { return broke() };
+    let Ok(worker) = Worker::new(&dom::meta("deskmath-insight")) else { return broke() };
     let on_message = Closure::<dyn Fn(Event)>::new(move |event: Event| hear(&event));
     let on_error = Closure::<dyn Fn(Event)>::new(move |_| broke());
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));

@@ -25,7 +25,10 @@ pub fn show(route: Route, then: impl FnOnce() + 'static) {
         take_over(&page);
         return then();
     }
-    let path = if route == Route::Home { "/".to_owned() } else { format!("/{}/", route.path()) };
+    let mut path = address::of(route);
+    if route != Route::Home {
+        path.push('/');
+    }
     let came: Came = Box::new(move |text| {
         // The visitor may have gone elsewhere meanwhile.
         if address::route() != route {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
+use super::address;
 use crate::html::{Patch, Slot};
 use crate::texts;
 
@@ -74,7 +75,7 @@ fn holds_places(html: Option<&str>) -> bool {
 
 fn write(element: &Element, slot: Slot, value: Option<&str>) {
     match slot {
-        Slot::Html => element.set_inner_html(value.unwrap_or_default()),
+        Slot::Html => element.set_inner_html(&address::based(value.unwrap_or_default())),
         Slot::Text => element.set_text_content(value),
         Slot::Attribute(name) => {
             let _ = match value {

@@ -7,16 +7,29 @@ use super::{address, dom, locale, patcher, state};
 use crate::html::calculator::link_contents;
 use crate::html::{Patch, fill};
 use crate::link;
+use crate::scenario::Scenario;
 use crate::site::Route;
 use crate::words;
 
 /// Chat programs and shorteners cut links beyond some 2,000 characters.
 const LONG: usize = 1800;
 
+/// What stands in the form, and its link.
+fn scenario_and_link() -> Option<(Scenario, String)> {
+    let scenario = state::with(|state| state.desk.as_ref().map(|desk| desk.scenario.clone()))?;
+    let link = address::link_to(Route::Calculator(scenario.metric), &link::encode(&scenario, locale::format()));
+    Some((scenario, link))
+}
+
+/// Writes the address of what is shown where it is printed.
+pub fn write_address() {
+    let address = scenario_and_link().map_or_else(|| window().location().href().unwrap_or_default(), |(_, link)| link);
+    patcher::apply(vec![Patch::text("print-address", address)]);
+}
+
 /// Copies the link and says so.
 pub fn copy_link() {
-    let Some(scenario) = state::with(|state| state.desk.as_ref().map(|desk| desk.scenario.clone())) else { return };
-    let address = address::link_to(Route::Calculator(scenario.metric), &link::encode(&scenario, locale::format()));
+    let Some((scenario, address)) = scenario_and_link() else { return };
     let mut message = words::ACTION_COPIED.with(&[("fields", &link_contents(&scenario))]);
     if address.len() > LONG {
         message = format!("{message} {}", words::ACTION_LONG_LINK.with(&[("count", &address.len().to_string())]));

@@ -1,11 +1,10 @@
 //! The survey page: hands files and choices to the worker, and applies what it says.
 
 use js_sys::{Array, JsString};
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, Event, HtmlInputElement, HtmlMetaElement, HtmlTextAreaElement, MessageEvent, Worker};
+use web_sys::{Blob, Event, HtmlInputElement, HtmlTextAreaElement, MessageEvent, Worker};
 
-use super::{dom, frame, locale, patcher, state};
+use super::{address, dom, frame, locale, patcher, state};
 use crate::html::survey::{failed, idle};
 use crate::html::{Patch, Slot};
 use crate::site::Route;
@@ -86,8 +85,7 @@ pub fn warm_up() {
 
 /// The worker's address stands in the page, since it carries the build's own name.
 fn start() -> Option<Running> {
-    let meta = document().query_selector("meta[name=deskmath-worker]").ok()??;
-    let worker = Worker::new(&meta.unchecked_into::<HtmlMetaElement>().content()).ok()?;
+    let worker = Worker::new(&dom::meta("deskmath-worker")).ok()?;
     let on_message = Closure::<dyn Fn(Event)>::new(move |event: Event| hear(&event));
     let on_error = Closure::<dyn Fn(Event)>::new(move |_| {
         // A worker that breaks off before there is a file is started again with the next one.
@@ -173,7 +171,7 @@ pub fn open(file: &Blob, name: &str) {
     if state::route() == Route::Survey {
         patcher::forget();
     } else {
-        frame::go("/survey");
+        frame::go(&address::of(Route::Survey));
     }
     let format = locale::format();
     let marks: String = [format.decimal, format.group].into_iter().collect();

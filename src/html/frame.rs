@@ -31,7 +31,7 @@ pub fn body(route: Route) -> String {
     fill(
         "<div class=\"page\">{!}<main id=\"main\"><div id=\"page\" data-page=\"{}\">{!}</div>\
          <article class=\"article\" id=\"article\"><!--article--></article></main>\
-         <footer class=\"footer\"><p>{}</p><button type=\"button\" class=\"quiet\" id=\"theme\" data-action=\"theme\">{}</button></footer><noscript><p>{}</p></noscript></div>",
+         <footer class=\"footer\"><p>{}</p><button type=\"button\" class=\"quiet\" id=\"theme\" data-action=\"theme\">{}</button><p class=\"print-address\" id=\"print-address\"></p></footer><noscript><p>{}</p></noscript></div>",
         &[&header, route.path(), &page, words::PROMISE.text(), words::THEME_DARK.text(), words::NO_SCRIPT.text()],
     )
 }

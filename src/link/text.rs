@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::texts::{holds, without};
+use crate::texts::{holds, replaced};
 
 /// The text in safe characters.
 pub fn encode(text: &str) -> String {
@@ -86,7 +86,7 @@ fn comes_with_wrapping(c: char) -> bool {
 fn without_escaped_line_ends(text: &str) -> String {
     let mut text = text.to_owned();
     for escape in ["%0A", "%0a", "%0D", "%0d"] {
-        text = without(&text, escape);
+        text = replaced(&text, escape, "");
     }
     text
 }

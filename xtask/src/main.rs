@@ -19,10 +19,12 @@ cargo xtask <command>
 
   setup    install what building needs: the wasm target, trunk, wasm-bindgen, wasm-opt
   build    release build of the site into dist/
+             --base PATH         for a host on which it lies below a path (default /)
              --no-setup          take the tools as they are
   serve    build, then serve dist/ on this machine alone
              --port N            (default 8080)
-             --no-build          serve dist/ as it is
+             --base PATH         below that path, as `build` does
+             --no-build          serve dist/ as it is, which was built with the same base
   test     everything that must hold: format, lints, library, page weight, three browsers
              --native            only what needs no browser: format, lints, library
              --browser NAME      only the browser tests, in chromium, firefox or webkit (may be repeated)

@@ -17,6 +17,8 @@ pub struct Served {
     pub origin: String,
     /// What browsers asked it for.
     pub requests: Requests,
+    /// The same site where it lies below a path, without a slash at the end; nothing where it was not asked for.
+    pub below: Option<String>,
 }
 
 /// Where browsers report requests that would leave the site.

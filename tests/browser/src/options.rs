@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 /// What `--help` prints.
 pub const HELP: &str = "\
-browser-tests [--dist DIR] …
+browser-tests [--dist DIR] [--based DIR] …
+
+  --based DIR      the site as it was built for a host on which it lies below a path
 
   --browser NAME   chromium, firefox or webkit; may be repeated (default: all three)
   --filter TEXT    only flows whose name contains TEXT
@@ -30,6 +32,7 @@ pub enum Mode {
 pub struct Options {
     pub mode: Mode,
     pub dist: PathBuf,
+    pub based: Option<PathBuf>,
     pub browsers: Vec<Browser>,
     pub filter: String,
     pub list: bool,
@@ -42,6 +45,7 @@ impl Options {
         let mut options = Self {
             mode: Mode::Test,
             dist: PathBuf::from("dist"),
+            based: None,
             browsers: Vec::new(),
             filter: String::new(),
             list: false,
@@ -52,6 +56,7 @@ impl Options {
             let mut value = || words.next().with_context(|| format!("{word} wants a value"));
             match word.as_str() {
                 "--dist" => options.dist = value()?.into(),
+                "--based" => options.based = Some(value()?.into()),
                 "--browser" => options.browsers.push(value()?.parse()?),
                 "--filter" => options.filter = value()?,
                 "--list" => options.list = true,

@@ -18,7 +18,7 @@ const SIZES: &[(u32, u32)] = &[(390, 844), (1366, 768)];
 pub async fn take(options: &Options, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     let pages = site::pages(&options.dist)?;
-    let served = runner::serve(&options.dist)?;
+    let served = runner::serve(options)?;
     let context = Context::new(Browser::Chromium, served, runner::scratch()?)?;
     for look in Look::ALL {
         let session = context.start(look).await?;

@@ -6,7 +6,7 @@ use crate::driver::Browser;
 use crate::flows::{self, Flow};
 use crate::options::Options;
 use crate::site;
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use static_server::{Requests, Site};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ const LIMIT: Duration = Duration::from_mins(1);
 pub async fn run(options: &Options) -> Result<bool> {
     let catalogue = Catalogue::read(&options.dist)?;
     let pages = site::pages(&options.dist)?;
-    let served = serve(&options.dist)?;
+    let served = serve(options)?;
     let mut good = true;
     for browser in &options.browsers {
         let flows: Vec<Flow> = flows::all(&catalogue, &pages)
@@ -40,18 +40,29 @@ pub async fn run(options: &Options) -> Result<bool> {
     Ok(good)
 }
 
-/// Serves `dist` on a free port.
-pub fn serve(dist: &Path) -> Result<Served> {
+/// Serves the site on a free port with the headers that `docs/deploy.md` has, and once more below a path.
+pub fn serve(options: &Options) -> Result<Served> {
     let blank = "<!doctype html><html lang=\"en\"><title>blank</title>";
     let requests = Requests::default();
-    // Changes nothing for the page, but tells us at once of anything that would leave the site, answered or not.
-    let policy = format!("default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; report-uri {REPORT}");
-    let site = Site::new(dist)
-        .with_page(BLANK, blank)
-        .with_header("Content-Security-Policy-Report-Only", &policy)
-        .recorded_by(&requests);
-    let origin = format!("http://{}", site.start(0).context("no free port")?);
-    Ok(Served { origin, requests })
+    // A browser tells us at once of anything that the policy forbids, above all of what would leave the site.
+    let start = |site: Site| -> Result<String> {
+        let site = site.with_page(BLANK, blank).reporting_to(REPORT).recorded_by(&requests);
+        Ok(format!("http://{}", site.start(0).context("no free port")?))
+    };
+    let origin = start(Site::new(&options.dist))?;
+    let mut below = None;
+    if let Some(folder) = &options.based {
+        let base = base_of(folder)?;
+        below = Some(format!("{}{}", start(Site::new(folder).below(&base))?, base.trim_end_matches('/')));
+    }
+    Ok(Served { origin, requests, below })
+}
+
+/// The path for which a site was built.
+fn base_of(folder: &Path) -> Result<String> {
+    let home = fs::read_to_string(folder.join("index.html")).with_context(|| format!("{}", folder.display()))?;
+    let found = home.split_once("name=\"deskmath-base\" content=\"").and_then(|(_, rest)| rest.split_once('"'));
+    Ok(found.context("the page says nothing of its base")?.0.to_owned())
 }
 
 /// The folder for screenshots, logs and files to drop.
@@ -119,10 +130,16 @@ async fn first_visit(context: &mut Context) -> Result<String> {
     tokio::time::timeout(LIMIT, visit).await.context("the browser does not answer")?
 }
 
+/// Runs a flow. Whatever it is about, it fails when the browser reports something that the policy forbids.
 async fn attempt(context: &mut Context, flow: &Flow) -> Result<()> {
     tokio::time::timeout(LIMIT * if flow.long { 5 } else { 1 }, (flow.run)(context))
         .await
-        .with_context(|| format!("not done after {} s", LIMIT.as_secs()))?
+        .with_context(|| format!("not done after {} s", LIMIT.as_secs()))??;
+    let requests = &context.served.requests;
+    let reports: Vec<String> = requests.paths().into_iter().filter(|path| path.starts_with(REPORT)).collect();
+    requests.clear();
+    ensure!(reports.is_empty(), "the page tried what its policy forbids: {reports:?}");
+    Ok(())
 }
 
 /// Takes a screenshot of each open window, and says where it is.

@@ -44,7 +44,8 @@ fn render(markdown: &str) -> String {
 }
 
 fn leads_to_a_page(address: &str) -> bool {
-    ["/", "#", "https://", "http://"].iter().any(|start| address.starts_with(start))
+    // Two slashes lead to another host.
+    !address.starts_with("//") && ["/", "#", "https://", "http://"].iter().any(|start| address.starts_with(start))
 }
 
 #[cfg(test)]
@@ -60,6 +61,7 @@ mod tests {
             ("<script>x</script>", "&lt;script&gt;x&lt;/script&gt;"),
             ("[n](/nps)", "<p><a href=\"/nps\">n</a></p>\n"),
             ("[n](javascript:x)", "<p>n</p>\n"),
+            ("[n](//c.example/)", "<p>n</p>\n"),
             ("![p](https://example.org/p.png)", "<p>p</p>\n"),
             (
                 "[a](/a) [b](data:x) [c](https://c.example/)",

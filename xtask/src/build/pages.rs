@@ -1,7 +1,8 @@
 //! A file for each address.
 
-use super::article;
+use super::base::Base;
 use super::shell::{Filling, Shell};
+use super::{article, policy};
 use anyhow::{Context, Result, ensure};
 use deskmath::html::frame::body;
 use deskmath::html::still;
@@ -10,17 +11,17 @@ use std::fs;
 use std::path::Path;
 
 /// Writes every page and `404.html`, and says how many there are.
-pub fn write(dist: &Path, shell: &Shell) -> Result<usize> {
+pub fn write(dist: &Path, shell: &Shell, base: &Base) -> Result<usize> {
     let pages = pages();
     for page in &pages {
         ensure!(is_plain(&page.path), "{:?} is no plain path of a page", page.path);
         let folder = dist.join(&page.path);
         fs::create_dir_all(&folder)?;
         let html = fill(shell, page).with_context(|| format!("the page /{}", page.path))?;
-        fs::write(folder.join("index.html"), html)?;
+        fs::write(folder.join("index.html"), base.moved(&html))?;
     }
     // What a host sends for an unknown address, above all for a link whose `#` became `%23`: the page finds out which one was meant.
-    fs::write(dist.join("404.html"), fill(shell, &Route::NotFound.page())?)?;
+    fs::write(dist.join("404.html"), base.moved(&fill(shell, &Route::NotFound.page())?))?;
     Ok(pages.len())
 }
 
@@ -31,12 +32,14 @@ fn fill(shell: &Shell, page: &Page) -> Result<String> {
     if let Route::Calculator(metric) = route {
         body = still::filled(&body, &still::example(metric));
     }
-    shell.fill(&Filling {
+    let html = shell.fill(&Filling {
         title: &page.title,
         description: &page.description,
         body: &body,
         article: article.as_ref().map(|(name, html)| (*name, html.as_str())),
-    })
+    })?;
+    policy::check(&html)?;
+    Ok(html)
 }
 
 /// Words of small letters, digits and hyphens between slashes: what means the same on every host.

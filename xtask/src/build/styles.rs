@@ -8,6 +8,9 @@ use std::path::Path;
 /// Sheets that the others build on, in this order.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
+/// The sheet that overrules the others.
+const LAST: &str = "print.css";
+
 /// Writes `target/style/deskmath.css`, which `index.html` names.
 pub fn join() -> Result<()> {
     let folder = paths::root().join("style");
@@ -16,7 +19,9 @@ pub fn join() -> Result<()> {
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "css"))
         .collect();
-    names.sort_by_key(|name| (FIRST.iter().position(|first| first == name).unwrap_or(FIRST.len()), name.clone()));
+    names.sort_by_key(|name| {
+        (FIRST.iter().position(|first| first == name).unwrap_or(FIRST.len()), name == LAST, name.clone())
+    });
     let sheets: Vec<String> =
         names.iter().map(|name| fs::read_to_string(folder.join(name))).collect::<Result<_, _>>().context("style/")?;
     let target = paths::root().join("target/style");

@@ -1,6 +1,5 @@
 //! Running Trunk.
 
-use super::BASE;
 use crate::{paths, run};
 use anyhow::{Result, ensure};
 
@@ -11,7 +10,7 @@ pub fn build() -> Result<()> {
         "there is no index.html in the root of the workspace for Trunk to build"
     );
     let mut command = run::program("trunk");
-    command.args(["build", "--release", "--public-url", BASE]).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    command.args(["build", "--release", "--public-url", "/"]).env("TRUNK_SKIP_VERSION_CHECK", "true");
     // Trunk 0.21 refuses the usual `NO_COLOR=1`: it wants `true` there.
     if std::env::var_os("NO_COLOR").is_some() {
         command.env("NO_COLOR", "true");

@@ -1,6 +1,5 @@
 //! The files of the workers: moved into folders named by their contents.
 
-use super::BASE;
 use super::shell::set_meta;
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -43,12 +42,12 @@ fn move_one(dist: &Path, shell: &str, worker: &str, meta: &str) -> Result<String
     for (name, _) in &files {
         fs::rename(dist.join(name), dist.join(&folder).join(name))?;
     }
-    set_meta(shell, meta, &format!("{BASE}{folder}/{loader}"))
+    set_meta(shell, meta, &format!("/{folder}/{loader}"))
         .with_context(|| format!("index.html has no <meta name=\"{meta}\" content=\"…\">"))
 }
 
 /// FNV-1a: a name needs no more, and it stays the same from one Rust to the next.
-fn hash<'a>(parts: impl Iterator<Item = &'a [u8]>) -> u64 {
+pub fn hash<'a>(parts: impl Iterator<Item = &'a [u8]>) -> u64 {
     parts
         .flatten()
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))

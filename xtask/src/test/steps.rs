@@ -5,10 +5,16 @@ use super::step::{Counts, Report, check, tests};
 use crate::setup::{self, Browser};
 use crate::{bench, build, paths, run, weight};
 use anyhow::ensure;
+use build::base::{self, Base};
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// The lints of the page and the worker are checked as they are compiled.
 const WASM: &[&str] = &["--target", "wasm32-unknown-unknown", "--features", "browser", "--lib", "--bins"];
+
+/// The path below which the site is tested besides the root.
+const BELOW: &str = "/tools/deskmath/";
 
 pub fn format() -> Report {
     check("format", || run::run(&mut run::cargo(["fmt", "--all", "--check"])))
@@ -45,8 +51,8 @@ pub fn site(plan: &Plan) -> Report {
             ensure!(paths::dist().join("index.html").is_file(), "dist/ is empty, so --no-build leaves nothing to test");
             Ok(())
         }
-        (false, true) => build::as_it_is(),
-        (false, false) => build::site(),
+        (false, true) => build::as_it_is(&Base::default()),
+        (false, false) => build::site(&Base::default()),
     })
 }
 
@@ -69,7 +75,7 @@ pub fn browser(plan: &Plan, browser: Browser, built: bool) -> Report {
             setup::browser(browser)?;
         }
         let mut command = bench::browser_tests(&["--browser", browser.name()])?;
-        command.arg("--dist").arg(paths::dist());
+        command.arg("--dist").arg(paths::dist()).arg("--based").arg(based()?);
         if let Some(filter) = &plan.filter {
             command.args(["--filter", filter]);
         }
@@ -78,6 +84,16 @@ pub fn browser(plan: &Plan, browser: Browser, built: bool) -> Report {
         }
         counted(&mut command, counts, notes)
     })
+}
+
+/// The site once more, for a host on which it lies below a path.
+fn based() -> anyhow::Result<PathBuf> {
+    let folder = paths::target().join("based");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    base::copy(&paths::dist(), &folder, &BELOW.parse()?)?;
+    Ok(folder)
 }
 
 /// Runs a command that prints libtest's lines, and adds up what they say; its `note:` lines go into the summary.

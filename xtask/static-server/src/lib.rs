@@ -3,6 +3,7 @@
 //! It behaves as a plain static host does: `/nps` is `nps/index.html`, what does not exist is `404.html` with status 404, and nothing outside
 //! the folder can be reached. It listens on 127.0.0.1 only and knows neither TLS nor ranges.
 
+mod headers;
 mod mime;
 mod requests;
 mod resolve;
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
+pub use headers::{NOT_FRAMED, POLICY};
 pub use mime::content_type;
 pub use requests::Requests;
 
@@ -22,15 +24,16 @@ pub use requests::Requests;
 #[derive(Clone, Debug)]
 pub struct Site {
     root: PathBuf,
+    base: String,
     extra: BTreeMap<String, String>,
-    headers: String,
+    report: String,
     requests: Option<Requests>,
 }
 
 impl Site {
     /// A site made of the files below `root`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), extra: BTreeMap::new(), headers: String::new(), requests: None }
+        Self { root: root.into(), base: "/".to_owned(), extra: BTreeMap::new(), report: String::new(), requests: None }
     }
 
     /// Adds an HTML page that is no file: `path` starts with a slash.
@@ -40,10 +43,17 @@ impl Site {
         self
     }
 
-    /// Adds a header to every answer.
+    /// Serves the files below a path, which begins and ends with a slash; what is not below it is no page of the site.
     #[must_use]
-    pub fn with_header(mut self, name: &str, value: &str) -> Self {
-        self.headers = format!("{}{name}: {value}\r\n", self.headers);
+    pub fn below(mut self, base: &str) -> Self {
+        base.clone_into(&mut self.base);
+        self
+    }
+
+    /// Has browsers report to an address what the policy forbids.
+    #[must_use]
+    pub fn reporting_to(mut self, path: &str) -> Self {
+        self.report = format!("; report-uri {path}");
         self
     }
 

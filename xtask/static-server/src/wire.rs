@@ -1,6 +1,7 @@
 //! HTTP/1.1 as far as a browser needs it for files: GET and HEAD, one request after another on a connection.
 
 use crate::Site;
+use crate::headers::headers;
 use crate::mime::content_type;
 use crate::resolve::{decode, resolve};
 use std::fs;
@@ -42,7 +43,8 @@ pub fn converse(site: &Site, stream: TcpStream) -> io::Result<()> {
             "GET" | "HEAD" => find(site, &target),
             _ => Answer { status: "405 Method Not Allowed", content_type: "text/plain", body: Vec::new() },
         };
-        send(&mut writer, site, &answer, method == "HEAD")?;
+        let headers = headers(below(site, &target).unwrap_or_default(), &site.report);
+        send(&mut writer, &headers, &answer, method == "HEAD")?;
     }
     Ok(())
 }
@@ -84,6 +86,9 @@ fn find(site: &Site, target: &str) -> Answer {
     if let Some(html) = site.extra.get(&path) {
         return Answer { status: "200 OK", content_type: "text/html; charset=utf-8", body: html.clone().into_bytes() };
     }
+    let Some(target) = below(site, target) else {
+        return Answer { status: "404 Not Found", content_type: "text/plain", body: b"not of this site".to_vec() };
+    };
     if let Some(answer) = resolve(&site.root, target).and_then(|file| answer_with(&file, "200 OK")) {
         return answer;
     }
@@ -94,17 +99,23 @@ fn find(site: &Site, target: &str) -> Answer {
     })
 }
 
+/// The path of a request below the site's root, with a slash in front.
+fn below<'a>(site: &Site, target: &'a str) -> Option<&'a str> {
+    let base = site.base.trim_end_matches('/');
+    target.strip_prefix(base).filter(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+}
+
 fn answer_with(file: &Path, status: &'static str) -> Option<Answer> {
     fs::read(file).ok().map(|body| Answer { status, content_type: content_type(file), body })
 }
 
-fn send(writer: &mut TcpStream, site: &Site, answer: &Answer, head_only: bool) -> io::Result<()> {
+fn send(writer: &mut TcpStream, headers: &str, answer: &Answer, head_only: bool) -> io::Result<()> {
     let mut bytes = format!(
         "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n{}\r\n",
         answer.status,
         answer.content_type,
         answer.body.len(),
-        site.headers
+        headers
     )
     .into_bytes();
     if !head_only {
@@ -134,7 +145,7 @@ mod tests {
         fs::write(root.join("index.html"), "home").unwrap();
         fs::write(root.join("404.html"), "lost").unwrap();
         let requests = Requests::default();
-        let site = Site::new(&root).with_page("/__blank", "blank").with_header("X-Test", "1").recorded_by(&requests);
+        let site = Site::new(&root).with_page("/__blank", "blank").reporting_to("/__report").recorded_by(&requests);
         let address = site.start(0).unwrap();
         for (request, status, body) in [
             ("GET / HTTP/1.1\r\nHost: x\r\n\r\n", "200 OK", "home"),
@@ -146,9 +157,31 @@ mod tests {
         ] {
             let answer = ask(address, request);
             assert!(answer.starts_with(&format!("HTTP/1.1 {status}\r\n")), "{request}: {answer}");
+            assert!(answer.contains(&format!("{}; {}; report-uri /__report\r\n", crate::POLICY, crate::NOT_FRAMED)));
             assert!(answer.ends_with(&format!("\r\n\r\n{body}")), "{request}: {answer}");
         }
         assert_eq!(requests.paths(), ["/", "/", "/nps", "/../wire.rs", "/__blank", "/ abc"]);
+        fs::remove_dir_all(&root).unwrap();
+    }
+
+    #[test]
+    fn below_a_path() {
+        let root = std::env::temp_dir().join(format!("static-server-below-{}", std::process::id()));
+        fs::create_dir_all(root.join("embed/nps")).unwrap();
+        fs::write(root.join("index.html"), "home").unwrap();
+        fs::write(root.join("embed/nps/index.html"), "frame").unwrap();
+        let address = Site::new(&root).below("/tools/deskmath/").start(0).unwrap();
+        for (path, body, framed) in [
+            ("/tools/deskmath/", "home", false),
+            ("/tools/deskmath", "home", false),
+            ("/tools/deskmath/embed/nps", "frame", true),
+            ("/", "not of this site", false),
+            ("/tools/deskmathematics", "not of this site", false),
+        ] {
+            let answer = ask(address, &format!("GET {path} HTTP/1.1\r\n\r\n"));
+            assert!(answer.ends_with(&format!("\r\n\r\n{body}")), "{path}: {answer}");
+            assert_eq!(!answer.contains(crate::NOT_FRAMED), framed, "{path}: {answer}");
+        }
         fs::remove_dir_all(&root).unwrap();
     }
 }

@@ -16,7 +16,7 @@ use table::Table;
 
 /// Measures in `runs` fresh browsers each, and prints the medians.
 pub async fn run(options: &Options, runs: usize) -> Result<()> {
-    let served = runner::serve(&options.dist)?;
+    let served = runner::serve(options)?;
     let folder = runner::scratch()?;
     let large = survey_csv::file(&folder, "survey-100mb.csv", survey_csv::SIZE)?;
     let small = survey_csv::file(&folder, "survey-1mb.csv", survey_csv::SMALL)?;

@@ -1,12 +1,15 @@
 //! What must hold in every browser, a file for each subject.
 
 mod accessibility;
+mod below;
 mod examples;
 mod insight;
 mod keyboard;
 mod link;
 mod navigation;
 mod numbers;
+mod policy;
+mod print;
 mod privacy;
 mod survey;
 mod survey_bad;
@@ -58,6 +61,9 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         survey_formats::flows(),
         keyboard::flows(catalogue),
         privacy::flows(pages),
+        policy::flows(pages),
+        below::flows(),
+        print::flows(),
         navigation::flows(pages),
         accessibility::flows(pages),
     ]

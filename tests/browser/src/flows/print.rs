@@ -1,0 +1,94 @@
+//! On paper: the calculator and its address on one page, in light colours, nothing cut.
+
+use super::Flow;
+use crate::context::Context;
+use crate::driver::Browser;
+use crate::look::Look;
+use crate::page::Page;
+use crate::wait::until;
+use anyhow::{Context as _, Result, ensure};
+use base64::Engine;
+use serde_json::{Value, json};
+
+/// Calculators of each shape: counts, a distribution, a list, money, many fields.
+const PRINTED: [&str; 5] = ["nps", "csat", "first-response-time", "cost-per-call", "service-level"];
+
+pub fn flows() -> Vec<Flow> {
+    vec![
+        Flow::new("print::address", async |context| address(context).await),
+        Flow::new("print::one_page", async |context| one_page(context).await),
+    ]
+}
+
+async fn address(context: &mut Context) -> Result<()> {
+    let page = context.visit("/nps").await?;
+    page.put("promoters", "150").await?;
+    let print = "dispatchEvent(new Event('beforeprint')); return document.querySelector('#print-address').textContent";
+    let printed: String = page.run(print, Vec::new()).await?;
+    let (start, fragment) = printed.split_once('#').with_context(|| format!("{printed:?} is no link"))?;
+    ensure!(start == format!("{}/nps", page.origin) && fragment.contains("promoters=150"), "printed: {printed}");
+    let shown: bool = page.run("return visible(document.querySelector('#print-address'))", Vec::new()).await?;
+    ensure!(!shown, "the address for paper stands on the screen");
+    let receiver = context.visit(&format!("/nps#{fragment}")).await?;
+    receiver
+        .state_when("what was printed opens", |state| state.fields.get("promoters").is_some_and(|text| text == "150"))
+        .await
+        .map(drop)
+}
+
+/// Only Chromium lets itself be told to look as on paper.
+async fn one_page(context: &mut Context) -> Result<()> {
+    if context.browser != Browser::Chromium {
+        context.notes.push("print: the driver cannot show a page as on paper; the address is tested".to_owned());
+        return Ok(());
+    }
+    let session = context.start(Look::Dark).await?;
+    let page = context.page_of(&session);
+    let outcome = async {
+        for metric in PRINTED {
+            session.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
+            page.open(&format!("/{metric}")).await?;
+            // Dark by choice and by system; paper stays light.
+            let _: Value = page.run("document.documentElement.dataset.theme = 'dark'; return null", Vec::new()).await?;
+            on_paper(&session, &page).await.with_context(|| metric.to_owned())?;
+        }
+        Ok(())
+    }
+    .await;
+    session.close().await;
+    outcome
+}
+
+async fn on_paper(session: &crate::session::Session, page: &Page) -> Result<()> {
+    session.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+    // An A4 page less its margins is 182 mm wide: 688 px.
+    let size = json!({ "width": 688, "height": 1017, "deviceScaleFactor": 1, "mobile": false });
+    session.devtools("Emulation.setDeviceMetricsOverride", size).await?;
+    until("the page has its width on paper", async || {
+        Ok(page.run::<bool>("return innerWidth === 688", Vec::new()).await?.then_some(()))
+    })
+    .await?;
+    let script = "const shown = [...document.querySelectorAll(arguments[0])].filter(visible).map((one) => one.className || one.id || one.tagName);
+        const wanted = ['h1', '.headline output', '.fields input', '#formula-numbers', '#print-address'].filter((one) => ![...document.querySelectorAll(one)].some(visible));
+        const cut = [...document.querySelectorAll('#page *')].filter((one) => visible(one) && one.clientWidth > 1 && (one.scrollWidth > one.clientWidth + 1
+            || one.getBoundingClientRect().right > innerWidth + 1) && !one.closest('math, svg, select')).map((one) => one.className || one.id || one.tagName);
+        const wide = [...document.querySelectorAll('math, svg')].filter((one) => visible(one) && one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.parentElement.id);
+        return [shown, wanted, [...cut, ...wide], getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()]";
+    let hidden = "nav, .buttons, .button, .quiet, #insight, #article, #theme, .skip, .hint";
+    let _: Value = page.run("dispatchEvent(new Event('beforeprint')); return null", Vec::new()).await?;
+    let (shown, missing, cut, ink): (Vec<String>, Vec<String>, Vec<String>, String) =
+        page.run(script, vec![json!(hidden)]).await?;
+    ensure!(shown.is_empty(), "on paper stands what cannot be used there: {shown:?}");
+    ensure!(missing.is_empty(), "on paper is missing: {missing:?}");
+    ensure!(cut.is_empty(), "on paper is cut off: {cut:?}");
+    ensure!(ink == "#1b2432", "the ink is that of the dark look: {ink}");
+    session.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+    let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
+    let printed = session.devtools("Page.printToPDF", paper).await?;
+    let data = printed.get("data").and_then(Value::as_str).context("no PDF")?;
+    let bytes = base64::engine::general_purpose::STANDARD.decode(data)?;
+    let pdf = String::from_utf8_lossy(&bytes);
+    let pages = pdf.matches("/Type /Page").count() - pdf.matches("/Type /Pages").count();
+    ensure!(pages == 1, "it takes {pages} pages");
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! The headers that go with the site, whoever serves it. `docs/deploy.md` has them for common hosts.
+
+/// What a page may do: load from its own origin, run no script and no style that stands in the page, and compile wasm. Pictures may also be
+/// made by the page itself. The build writes it into every page.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+    img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// What only a header can say: no other page shows this one in a frame. Calculators below `/embed/` are made for just that.
+pub const NOT_FRAMED: &str = "frame-ancestors 'none'";
+
+/// The headers for a path below the site's root, each with its line end. `report` is added to the policy.
+pub fn headers(path: &str, report: &str) -> String {
+    let framing = if path.starts_with("/embed/") { String::new() } else { format!("; {NOT_FRAMED}") };
+    format!(
+        "Content-Security-Policy: {POLICY}{framing}{report}\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n"
+    )
+}
