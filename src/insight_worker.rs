@@ -29,28 +29,28 @@ fn scope() -> DedicatedWorkerGlobalScope {
     global().unchecked_into()
 }
 
-/// A message of the page: `show` with metric, link, marks of numbers, width and whether results are wanted, or `set` with a control and what it says.
+/// A message of the page: its number, then `show` with metric, link, marks of numbers, width and whether results are wanted, or `set` with a control and what it says.
 fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
     let text = |place: u32| message.get(place).as_string().unwrap_or_default();
     let mut session = kept.borrow_mut();
-    if text(0) == "show" {
-        let mut marks = text(3).chars().collect::<Vec<_>>().into_iter();
+    let turn = message.get(0).as_f64().unwrap_or_default() as u32;
+    TURN.set(turn);
+    if text(1) == "show" {
+        let mut marks = text(4).chars().collect::<Vec<_>>().into_iter();
         let format = marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format {
             decimal,
             group,
             ..Format::ENGLISH
         });
-        let width = message.get(4).as_f64().unwrap_or_default() as u32;
-        session.show(&text(1), &text(2), format, width);
-        session.want_results(message.get(5).is_truthy());
+        let width = message.get(5).as_f64().unwrap_or_default() as u32;
+        session.show(&text(2), &text(3), format, width);
+        session.want_results(message.get(6).is_truthy());
     } else {
-        session.set(&text(1), &text(2));
+        session.set(&text(2), &text(3));
     }
     say(&session, 1, &session.first());
     drop(session);
     // The longer part waits for what the page says meanwhile, and is left out when that makes it stale.
-    let turn = TURN.get() + 1;
-    TURN.set(turn);
     let kept = Rc::clone(kept);
     let later = Closure::once_into_js(move || {
         if TURN.get() == turn {
@@ -62,13 +62,14 @@ fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
 }
 
 thread_local! {
-    /// Counts what the page said.
+    /// The number of the page's last message.
     static TURN: Cell<u32> = const { Cell::new(0) };
 }
 
-/// The metric, which part of the answer this is, and the patches.
+/// The metric, the message that is answered, which part of the answer this is, and the patches.
 fn say(session: &Session, part: u32, patches: &[Patch]) {
-    let answer = Array::of2(&JsString::from(session.metric()), &JsString::from(part.to_string()));
+    let words = [session.metric().to_owned(), TURN.get().to_string(), part.to_string()].map(JsString::from);
+    let answer: Array = words.iter().collect();
     push(&answer, patches);
     let _ = scope().post_message(&answer);
 }

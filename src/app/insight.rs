@@ -28,13 +28,15 @@ pub struct Insight {
     /// Whether the results are to come from the worker too.
     pending: bool,
     /// What the controls below the form say, for a worker that is not alive yet.
-    waiting: Vec<Array>,
+    waiting: Vec<(String, String)>,
+    /// The number of the last message: an answer to an earlier one is out of date.
+    turn: u32,
 }
 
 impl Insight {
     /// Nothing asked yet.
     pub const fn new() -> Self {
-        Self { worker: None, alive: false, asked: false, stale: false, pending: false, waiting: Vec::new() }
+        Self { worker: None, alive: false, asked: false, stale: false, pending: false, waiting: Vec::new(), turn: 0 }
     }
 }
 
@@ -104,15 +106,17 @@ fn ask() {
         }
         let scenario = &state.desk.as_ref()?.scenario;
         (insight.asked, insight.stale) = (true, false);
+        insight.turn += 1;
         let marks: String = [format.decimal, format.group].into_iter().collect();
         let text = |text: &str| JsValue::from(JsString::from(text));
         let message = Array::of5(
+            &insight.turn.into(),
             &text("show"),
             &text(scenario.metric.id),
             &text(&link::encode(scenario, format)),
             &text(&marks),
-            &state.width.into(),
         );
+        message.push(&state.width.into());
         message.push(&insight.pending.into());
         Some(message)
     });
@@ -135,10 +139,13 @@ fn hear(event: &Event) {
         return go_on();
     }
     let said: Vec<Option<String>> = Array::from(&data).iter().map(|value| value.as_string()).collect();
-    let [metric, part, triples @ ..] = said.as_slice() else { return };
+    let [metric, turn, part, triples @ ..] = said.as_slice() else { return };
     let shown = matches!(state::route(), Route::Calculator(known) if Some(known.id) == metric.as_deref());
-    with(|insight| insight.asked = false);
-    if shown && !with(|insight| insight.stale) {
+    let current = with(|insight| turn.as_deref() == Some(&insight.turn.to_string()));
+    if current {
+        with(|insight| insight.asked = false);
+    }
+    if shown && current && !with(|insight| insight.stale) {
         patcher::apply(triples.chunks(3).filter_map(patch).collect());
         shown_part(part.as_deref() == Some("2"));
     }
@@ -148,10 +155,9 @@ fn hear(event: &Event) {
 /// A control below the form was changed.
 pub fn changed(name: &str, text: &str) {
     busy(true);
-    let message = Array::of3(&"set".into(), &name.into(), &text.into());
     with(|insight| {
         insight.stale = true;
-        insight.waiting.push(message);
+        insight.waiting.push((name.to_owned(), text.to_owned()));
     });
     start();
     go_on();
@@ -162,7 +168,13 @@ fn go_on() {
     if with(|insight| insight.alive) {
         ask();
         let waiting = with(|insight| std::mem::take(&mut insight.waiting));
-        waiting.iter().for_each(say);
+        for (name, text) in waiting {
+            let turn = with(|insight| {
+                insight.turn += 1;
+                insight.turn
+            });
+            say(&Array::of4(&turn.into(), &"set".into(), &name.into(), &text.into()));
+        }
     }
 }
 
