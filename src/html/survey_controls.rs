@@ -31,6 +31,9 @@ pub fn controls(state: &SurveyState, tallies: &[Tally]) -> String {
         let columns = dates.iter().map(|column| option(&column.to_string(), &header(state, *column), false));
         fields +=
             &select("trend", words::TREND_BY.text(), &(option("", words::TREND_NONE.text(), false) + &joined(columns)));
+    }
+    // Steps and days are those of the date that was chosen.
+    if state.picks.iter().any(|pick| pick.role == DATE) {
         let names = [words::PERIOD_DAY, words::PERIOD_WEEK, words::PERIOD_MONTH];
         let periods = Period::ALL.into_iter().zip(names).map(|(period, name)| option(period.id(), name.text(), false));
         fields += &select("period", words::TREND_PERIOD.text(), &joined(periods));
