@@ -14,6 +14,7 @@ browser-tests [--dist DIR] …
   --long           also the flows that take minutes
   --pictures DIR   instead of tests: screenshots of every page
   --bench RUNS     instead of tests: measurements, medians of RUNS fresh browsers
+  --peers DIR      with --bench: also the libraries whose scripts are in DIR, on the same files
 ";
 
 /// What to do.
@@ -30,6 +31,7 @@ pub enum Mode {
 pub struct Options {
     pub mode: Mode,
     pub dist: PathBuf,
+    pub peers: Option<PathBuf>,
     pub browsers: Vec<Browser>,
     pub filter: String,
     pub list: bool,
@@ -42,6 +44,7 @@ impl Options {
         let mut options = Self {
             mode: Mode::Test,
             dist: PathBuf::from("dist"),
+            peers: None,
             browsers: Vec::new(),
             filter: String::new(),
             list: false,
@@ -52,6 +55,7 @@ impl Options {
             let mut value = || words.next().with_context(|| format!("{word} wants a value"));
             match word.as_str() {
                 "--dist" => options.dist = value()?.into(),
+                "--peers" => options.peers = Some(value()?.into()),
                 "--browser" => options.browsers.push(value()?.parse()?),
                 "--filter" => options.filter = value()?,
                 "--list" => options.list = true,
