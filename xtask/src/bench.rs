@@ -1,13 +1,18 @@
 //! `cargo xtask bench` and `cargo xtask pictures`: what is measured or looked at in Chromium. The work is done by the package `browser-tests`.
 
-use crate::{build, options::Options, paths, run, setup};
+use crate::{build, options::Options, paths, peers, run, setup};
 use anyhow::Result;
 
 pub fn command(mut options: Options) -> Result<()> {
     let runs: u32 = options.number("--runs", 5)?;
+    let with_peers = options.flag("--peers");
     prepare(options)?;
     let runs = runs.to_string();
-    run::run(browser_tests(&["--bench", &runs])?.args(["--dist".into(), paths::dist()]))
+    let mut command = browser_tests(&["--bench", &runs])?;
+    if with_peers {
+        command.arg("--peers").arg(peers::install());
+    }
+    run::run(command.arg("--dist").arg(paths::dist()))
 }
 
 pub fn pictures(mut options: Options) -> Result<()> {

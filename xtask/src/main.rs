@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod options;
 mod paths;
+mod peers;
 mod run;
 mod serve;
 mod setup;
@@ -37,6 +38,7 @@ cargo xtask <command>
              --no-build          of dist/ as it is
   bench    time of a keystroke, and a 100 MB survey: time, memory, longest task
              --runs N            fresh browsers for each median (default 5)
+             --peers             also PapaParse, uDSV, DuckDB-WASM and SheetJS, from npm, on the same files
              --no-build          of dist/ as it is
 ";
 

@@ -16,6 +16,7 @@ browser-tests [--dist DIR] [--based DIR] …
   --long           also the flows that take minutes
   --pictures DIR   instead of tests: screenshots of every page
   --bench RUNS     instead of tests: measurements, medians of RUNS fresh browsers
+  --peers DIR      with --bench: also the libraries whose scripts are in DIR, on the same files
 ";
 
 /// What to do.
@@ -33,6 +34,7 @@ pub struct Options {
     pub mode: Mode,
     pub dist: PathBuf,
     pub based: Option<PathBuf>,
+    pub peers: Option<PathBuf>,
     pub browsers: Vec<Browser>,
     pub filter: String,
     pub list: bool,
@@ -46,6 +48,7 @@ impl Options {
             mode: Mode::Test,
             dist: PathBuf::from("dist"),
             based: None,
+            peers: None,
             browsers: Vec::new(),
             filter: String::new(),
             list: false,
@@ -57,6 +60,7 @@ impl Options {
             match word.as_str() {
                 "--dist" => options.dist = value()?.into(),
                 "--based" => options.based = Some(value()?.into()),
+                "--peers" => options.peers = Some(value()?.into()),
                 "--browser" => options.browsers.push(value()?.parse()?),
                 "--filter" => options.filter = value()?,
                 "--list" => options.list = true,

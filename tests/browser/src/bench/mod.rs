@@ -1,7 +1,10 @@
-//! What a visitor feels, measured in Chromium: how long a keystroke keeps the page busy, and what a survey of 100 MB costs.
+//! What a visitor feels, measured in Chromium: how long a keystroke keeps the page busy, and what a survey of a million rows costs,
+//! with `--peers` beside what libraries of others take for the same.
 
 mod keystroke;
 mod memory;
+mod peers;
+mod scores;
 mod survey_csv;
 mod survey_run;
 mod survey_xlsx;
@@ -12,24 +15,31 @@ use crate::driver::Browser;
 use crate::options::Options;
 use crate::runner;
 use anyhow::Result;
+use peers::Peers;
+use survey_run::Survey;
 use table::Table;
 
 /// Measures in `runs` fresh browsers each, and prints the medians.
 pub async fn run(options: &Options, runs: usize) -> Result<()> {
     let served = runner::serve(options)?;
     let folder = runner::scratch()?;
-    let large = survey_csv::file(&folder, "survey-100mb.csv", survey_csv::SIZE)?;
-    let small = survey_csv::file(&folder, "survey-1mb.csv", survey_csv::SMALL)?;
-    let book = survey_xlsx::file(&folder)?;
+    let surveys = [
+        Survey::text("1,000,000 rows", survey_csv::file(&folder, survey_csv::LARGE)?),
+        Survey::text("10,000 rows", survey_csv::file(&folder, survey_csv::SMALL)?),
+        Survey::workbook("workbook of 100,000 rows", survey_xlsx::file(&folder)?),
+    ];
     let context = Context::new(Browser::Chromium, served, folder)?;
+    let mut peers = options.peers.as_deref().map(Peers::serve).transpose()?;
     let mut table = Table::default();
     for number in 1..=runs.max(1) {
-        println!("run {number} of {}: keystrokes", runs.max(1));
+        println!("run {number} of {}", runs.max(1));
         keystroke::measure(&context, &mut table).await?;
-        println!("run {number} of {}: survey of {} MB", runs.max(1), survey_csv::SIZE / 1_000_000);
-        survey_run::measure(&context, "survey of 100 MB", &large, &mut table).await?;
-        survey_run::measure(&context, "survey of 1 MB", &small, &mut table).await?;
-        survey_run::measure(&context, "workbook of 100,000 rows", &book, &mut table).await?;
+        for survey in &surveys {
+            let ours = survey_run::measure(&context, survey, &mut table).await?;
+            if let Some(peers) = &mut peers {
+                peers.measure(&context, survey, &ours, &mut table).await;
+            }
+        }
     }
     table.print(runs.max(1));
     Ok(())

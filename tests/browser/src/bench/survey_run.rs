@@ -1,13 +1,14 @@
 //! A survey on `/survey`: time, memory, and whether the page stays alive meanwhile.
 
 use super::memory::peak_of_renderer;
+use super::scores::{self, Scores};
 use super::table::Table;
 use crate::context::Context;
 use crate::look::Look;
 use crate::selectors;
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::Value;
-use std::path::Path;
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// More than any machine should need.
@@ -27,6 +28,19 @@ const WATCH: &str = "
         if (state && !(state in seen.states)) seen.states[state] = performance.now();
     }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] });
     return null";
+
+/// Takes a column for something; it may lie behind 'all columns'.
+const CHOOSE: &str = "
+    const find = () => document.querySelector(arguments[0]);
+    if (!find()) document.querySelector(S.allColumns)?.click();
+    setTimeout(() => {
+        const one = find();
+        if (one && one.value !== arguments[1]) {
+            one.value = arguments[1];
+            for (const type of ['input', 'change']) one.dispatchEvent(new Event(type, { bubbles: true }));
+        }
+        setTimeout(() => done(find()?.value ?? ''), 100);
+    }, 100);";
 
 /// The time to read the same file in a worker of the same browser and count its line ends: what no reader can beat by much.
 const COUNT: &str = "
@@ -58,8 +72,41 @@ struct Seen {
     states: std::collections::BTreeMap<String, f64>,
 }
 
+/// A file to read.
+#[derive(Debug)]
+pub struct Survey {
+    pub name: &'static str,
+    pub file: PathBuf,
+    /// The number of the column of channels, and of that of agents.
+    pub channel: usize,
+    pub agent: usize,
+}
+
+impl Survey {
+    pub fn text(name: &'static str, file: PathBuf) -> Self {
+        Self { name, file, channel: 2, agent: 8 }
+    }
+
+    pub fn workbook(name: &'static str, file: PathBuf) -> Self {
+        Self { name, file, channel: 2, agent: 7 }
+    }
+
+    /// Whether it is text rather than a workbook.
+    pub fn is_text(&self) -> bool {
+        self.file.extension().is_some_and(|extension| extension == "csv")
+    }
+}
+
+/// What our page makes of a file, and in how many seconds without those of the visitor.
+#[derive(Debug)]
+pub struct Ours {
+    pub seconds: f64,
+    pub scores: Scores,
+}
+
 /// Measures in a fresh browser.
-pub async fn measure(context: &Context, name: &str, file: &Path, table: &mut Table) -> Result<()> {
+pub async fn measure(context: &Context, survey: &Survey, table: &mut Table) -> Result<Ours> {
+    let name = survey.name;
     let session = context.start(Look::Light).await?;
     let page = context.page_of(&session);
     page.open("/survey").await?;
@@ -67,8 +114,14 @@ pub async fn measure(context: &Context, name: &str, file: &Path, table: &mut Tab
     // Nobody finds a file sooner; the workers are there by then.
     tokio::time::sleep(Duration::from_secs(2)).await;
     let before = peak_of_renderer(session.driver_id());
-    page.choose_file(file).await?;
+    page.choose_file(&survey.file).await?;
     page.survey_within(LIMIT, "confirm").await?;
+    // What is not proposed is chosen, as whoever wants it would.
+    for (column, role) in [(1, "date"), (survey.channel, "segment"), (survey.agent, "segment")] {
+        let select = format!("select[name=\"column-{column}\"]");
+        let chosen: String = page.run_async(CHOOSE, vec![select.into(), role.into()]).await?;
+        ensure!(chosen == role, "column {column} is {chosen:?} instead of {role}");
+    }
     page.press(selectors::CONFIRM).await?;
     page.survey_within(LIMIT, "done").await?;
     let after = peak_of_renderer(session.driver_id());
@@ -87,6 +140,7 @@ pub async fn measure(context: &Context, name: &str, file: &Path, table: &mut Tab
         &format!("{name}, ms, longest task (0: none of 50 or more)"),
         seen.long.iter().copied().fold(0.0, f64::max),
     );
+    let scores = scores::shown(&page, survey.channel, survey.agent).await?;
     session.close().await;
-    Ok(())
+    Ok(Ours { seconds: question + results, scores })
 }

@@ -13,12 +13,24 @@ pub const ROWS: u32 = 100_000;
 pub fn file(folder: &Path) -> Result<PathBuf> {
     let folder = folder.with_file_name("bench");
     fs::create_dir_all(&folder)?;
-    let file = folder.join("survey-100k.xlsx");
+    let file = folder.join("survey-100000-rows.xlsx");
     if !file.is_file() {
         fs::write(&file, workbook(ROWS)?)?;
     }
     Ok(file)
 }
+
+/// What other readers than ours want to know of the members.
+const TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\
+    <Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
+    <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+    <Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>\
+    <Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>\
+    <Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>\
+    <Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>\
+    </Types>";
+
+const MAIN: &str = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
 
 const HEADER: [&str; 8] = [
     "Response ID",
@@ -42,7 +54,7 @@ fn workbook(rows: u32) -> Result<Vec<u8>> {
     let header = HEADER.iter().map(|name| shared(name)).collect::<Result<Vec<_>>>()?;
     let channels = ["phone", "e-mail", "chat", "social"].iter().map(|name| shared(name)).collect::<Result<Vec<_>>>()?;
     let agents = (0..150).map(|agent| shared(&format!("agent-{agent:03}"))).collect::<Result<Vec<_>>>()?;
-    let mut sheet = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet><sheetData><row r=\"1\">");
+    let mut sheet = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet {MAIN}><sheetData><row r=\"1\">");
     for (column, text) in ('A'..='H').zip(&header) {
         write!(sheet, "<c r=\"{column}1\" t=\"s\"><v>{text}</v></c>")?;
     }
@@ -69,22 +81,25 @@ fn workbook(rows: u32) -> Result<Vec<u8>> {
     sheet.push_str("</sheetData></worksheet>");
     let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let relations = format!(
-        "<Relationships><Relationship Id=\"r1\" Type=\"{kind}/worksheet\" Target=\"worksheets/sheet1.xml\"/>\
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+         <Relationship Id=\"r1\" Type=\"{kind}/worksheet\" Target=\"worksheets/sheet1.xml\"/>\
          <Relationship Id=\"r2\" Type=\"{kind}/styles\" Target=\"styles.xml\"/>\
          <Relationship Id=\"r3\" Type=\"{kind}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"
     );
     Ok(zip(&[
-        ("[Content_Types].xml", "<Types/>".to_owned()),
+        ("[Content_Types].xml", TYPES.to_owned()),
         (
             "xl/workbook.xml",
-            "<workbook><sheets><sheet name=\"Answers\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>".to_owned(),
+            format!(
+                "<workbook {MAIN} xmlns:r=\"{kind}\"><sheets><sheet name=\"Answers\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+            ),
         ),
         ("xl/_rels/workbook.xml.rels", relations),
         (
             "xl/styles.xml",
-            "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>".to_owned(),
+            format!("<styleSheet {MAIN}><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>"),
         ),
-        ("xl/sharedStrings.xml", format!("<sst>{strings}</sst>")),
+        ("xl/sharedStrings.xml", format!("<sst {MAIN}>{strings}</sst>")),
         ("xl/worksheets/sheet1.xml", sheet),
     ]))
 }
