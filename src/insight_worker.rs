@@ -29,13 +29,17 @@ fn scope() -> DedicatedWorkerGlobalScope {
     global().unchecked_into()
 }
 
-/// A message of the page: its number, then `show` with metric, link, marks of numbers, width and whether results are wanted, or `set` with a control and what it says.
+/// A message of the page: its number, then `show` (`open` where the controls are as at first) with metric, link, marks of numbers, width and whether results are wanted, or `set` with a control and what it says.
 fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
     let text = |place: u32| message.get(place).as_string().unwrap_or_default();
     let mut session = kept.borrow_mut();
     let turn = message.get(0).as_f64().unwrap_or_default() as u32;
     TURN.set(turn);
-    if text(1) == "show" {
+    let opened = text(1) == "open";
+    if opened {
+        *session = Session::default();
+    }
+    if opened || text(1) == "show" {
         let mut marks = text(4).chars().collect::<Vec<_>>().into_iter();
         let format = marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format {
             decimal,

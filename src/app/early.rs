@@ -3,13 +3,14 @@
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 
-use super::{address, calculator, dom, home, locale, state, survey};
+use super::{address, calculator, dom, home, insight, locale, state, survey};
 
 /// What was done.
 pub struct Early {
     search: String,
     method: Option<String>,
     file: Option<File>,
+    target: Option<String>,
 }
 
 /// Reads it off the page, before the program shows its own state there.
@@ -18,6 +19,9 @@ pub fn read() -> Early {
     Early {
         search: input("#search").map(|search| search.value()).unwrap_or_default(),
         method: input("[name=method]:checked").map(|method| method.value()),
+        target: input("#goal-target")
+            .filter(|target| target.value() != target.default_value())
+            .map(|target| target.value()),
         file: input("[data-survey-input]").and_then(|input| input.files()?.item(0)),
     }
 }
@@ -32,6 +36,9 @@ impl Early {
         // A link beats what was chosen.
         if let Some(method) = self.method.filter(|_| address::scenario_text().is_empty()) {
             calculator::update(&mut |desk| desk.scenario = desk.scenario.with_method(&method, locale::format()));
+        }
+        if let Some(target) = self.target {
+            insight::changed("goal-target", &target);
         }
         if let Some(file) = self.file {
             survey::open(&file, &file.name());

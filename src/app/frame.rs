@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use leptos::prelude::*;
 
 use super::calculator::Desk;
-use super::{actions, address, calculator, dom, early, files, home, pages, patcher, share, state, survey};
+use super::{actions, address, calculator, dom, early, files, home, insight, pages, patcher, share, state, survey};
 use crate::html::{Patch, Slot};
 use crate::site::Route;
 use crate::words;
@@ -22,10 +22,11 @@ pub fn go(path: &str) {
 pub fn follow(then: impl FnOnce() + 'static) {
     address::forget_pending();
     let route = address::route();
-    pages::show(route, move || {
+    pages::show(route, move |as_written| {
         patcher::forget();
-        if let Route::Calculator(metric) = route {
+        if let (Route::Calculator(metric), true) = (route, as_written) {
             patcher::seed(calculator::as_written(metric));
+            insight::laid_out();
         }
         state::with(|state| state.route = route);
         measure();

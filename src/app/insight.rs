@@ -8,16 +8,18 @@ use web_sys::{Event, MessageEvent, Worker};
 
 use super::survey::patch;
 use super::{dom, locale, patcher, state};
-use crate::html::Patch;
+use crate::evaluation::Evaluation;
+use crate::html::{Patch, Patches, result};
 use crate::insight_protocol::PROTOCOL;
 use crate::link;
 use crate::number::Format;
 use crate::scenario::Scenario;
 use crate::site::Route;
 use crate::stats::interval::Confidence;
+use crate::words;
 
 /// The worker, as the page sees it.
-#[allow(clippy::struct_excessive_bools, reason = "four independent facts")]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts")]
 pub struct Insight {
     worker: Option<Worker>,
     alive: bool,
@@ -31,12 +33,26 @@ pub struct Insight {
     waiting: Vec<(String, String)>,
     /// The number of the last message: an answer to an earlier one is out of date.
     turn: u32,
+    /// Whether what stands there is what the page's file has.
+    untouched: bool,
+    /// Whether the controls below the form were laid out since the worker last heard of them.
+    anew: bool,
 }
 
 impl Insight {
     /// Nothing asked yet.
     pub const fn new() -> Self {
-        Self { worker: None, alive: false, asked: false, stale: false, pending: false, waiting: Vec::new(), turn: 0 }
+        Self {
+            worker: None,
+            alive: false,
+            asked: false,
+            stale: false,
+            pending: false,
+            waiting: Vec::new(),
+            turn: 0,
+            untouched: false,
+            anew: false,
+        }
     }
 }
 
@@ -44,13 +60,23 @@ fn with<R>(action: impl FnOnce(&mut Insight) -> R) -> R {
     state::with(|state| action(&mut state.insight))
 }
 
+/// The page's file was brought into the document. An answer that is still under way is for what stood there before.
+pub fn laid_out() {
+    with(|insight| {
+        (insight.untouched, insight.anew, insight.asked) = (true, true, false);
+        insight.waiting.clear();
+        insight.turn += 1;
+    });
+}
+
 /// The form changed, or was laid out anew; `pending` where its results are to come from the worker too.
 pub fn show(pending: bool) {
     with(|insight| insight.pending = pending);
     // What the page's file shows is right until somebody changes something.
-    if with(|insight| insight.worker.is_none()) && is_as_written() {
+    if with(|insight| insight.untouched) && is_as_written() {
         return busy(false);
     }
+    with(|insight| insight.untouched = false);
     busy(true);
     // No result is better than that of other numbers.
     if pending && !with(|insight| insight.alive) {
@@ -111,13 +137,14 @@ fn ask() {
         let text = |text: &str| JsValue::from(JsString::from(text));
         let message = Array::of5(
             &insight.turn.into(),
-            &text("show"),
+            &text(if insight.anew { "open" } else { "show" }),
             &text(scenario.metric.id),
             &text(&link::encode(scenario, format)),
             &text(&marks),
         );
         message.push(&state.width.into());
         message.push(&insight.pending.into());
+        insight.anew = false;
         Some(message)
     });
     if let Some(message) = message {
@@ -146,6 +173,7 @@ fn hear(event: &Event) {
         with(|insight| insight.asked = false);
     }
     if shown && current && !with(|insight| insight.stale) {
+        patcher::apply(there(true, ""));
         patcher::apply(triples.chunks(3).filter_map(patch).collect());
         shown_part(part.as_deref() == Some("2"));
     }
@@ -156,7 +184,7 @@ fn hear(event: &Event) {
 pub fn changed(name: &str, text: &str) {
     busy(true);
     with(|insight| {
-        insight.stale = true;
+        (insight.stale, insight.untouched) = (true, false);
         insight.waiting.push((name.to_owned(), text.to_owned()));
     });
     start();
@@ -215,10 +243,29 @@ fn mark(name: &str) {
     }
 }
 
-/// Without the worker nothing is shown rather than something stale.
+/// Without the worker nothing is shown rather than something stale. The next change tries once more.
 fn broke() {
+    let format = locale::format();
+    let patches = state::with(|state| {
+        let (pending, turn) = (state.insight.pending, state.insight.turn);
+        state.insight = Insight { pending, turn, anew: true, ..Insight::new() };
+        let mut patches = Patches::default();
+        if let Some(desk) = state.desk.as_ref().filter(|_| pending) {
+            result::patches(&mut patches, &desk.scenario, &Evaluation::default(), format);
+            patches.text("fix", "", words::INSIGHT_FAILED.text());
+        }
+        patches.0
+    });
+    patcher::apply(patches);
+    patcher::apply(there(false, words::INSIGHT_FAILED.text()));
     busy(false);
-    patcher::apply(vec![Patch::flag("explained", "hidden", true), Patch::flag("insight", "hidden", true)]);
+}
+
+/// Shows or hides what the worker says, and says why it is not there.
+fn there(shown: bool, why: &str) -> Vec<Patch> {
+    let mut patches = vec![Patch::text("insight-failed", why)];
+    patches.extend(["explained", "insight"].map(|id| Patch::flag(id, "hidden", !shown)));
+    patches
 }
 
 /// Saves the chart as a picture of dots, twice as fine as the screen's.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, DomParser, Element, Response, SupportedType};
 
-use super::{address, dom};
+use super::{address, dom, patcher};
 use crate::site::Route;
 use crate::texts::Map;
 
@@ -15,15 +15,16 @@ thread_local! {
     static KNOWN: RefCell<Map<Document>> = const { RefCell::new(Map::new()) };
 }
 
-/// Brings the skeleton and the article of a page into the document, then goes on. A page that cannot be had is left to the browser.
-pub fn show(route: Route, then: impl FnOnce() + 'static) {
+/// Brings the skeleton and the article of a page into the document, then goes on, told whether they stand there as their file has them. A page
+/// that cannot be had is left to the browser.
+pub fn show(route: Route, then: impl FnOnce(bool) + 'static) {
     let shown = dom::find("#page").and_then(|page| page.get_attribute("data-page"));
     if shown.as_deref() == Some(route.path()) {
-        return then();
+        return then(patcher::is_unused());
     }
     if let Some(page) = KNOWN.with_borrow(|known| known.get(route.path()).cloned()) {
         take_over(&page);
-        return then();
+        return then(true);
     }
     let mut path = address::of(route);
     if route != Route::Home {
@@ -37,7 +38,7 @@ pub fn show(route: Route, then: impl FnOnce() + 'static) {
         if let Some(page) = text.and_then(|text| document_of(&text, route)) {
             take_over(&page);
             KNOWN.with_borrow_mut(|known| known.insert(route.path().to_owned(), page));
-            then();
+            then(true);
         } else {
             let _ = window().location().reload();
         }

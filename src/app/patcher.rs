@@ -28,6 +28,11 @@ pub fn forget() {
     APPLIED.with_borrow_mut(Vec::clear);
 }
 
+/// Whether nothing was applied yet.
+pub fn is_unused() -> bool {
+    APPLIED.with_borrow(Vec::is_empty)
+}
+
 /// Takes patches for applied: the page's file came with them.
 pub fn seed(patches: Vec<Patch>) {
     APPLIED.with_borrow_mut(|applied| {

@@ -65,7 +65,10 @@ pub fn places(metric: &Metric) -> String {
             w::TAKE_PNG.text(),
         ],
     );
-    fill("<div class=\"insight\" id=\"insight\">{!}</div>", &[&out])
+    fill(
+        "<p class=\"error\" id=\"insight-failed\" role=\"status\"></p><div class=\"insight\" id=\"insight\">{!}</div>",
+        &[&out],
+    )
 }
 
 fn copy_button(of: &str) -> String {

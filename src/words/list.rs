@@ -1,4 +1,4 @@
-//! Sentences, buttons and headings: the one place where they stand.
+//! Sentences, buttons and headings: the one place where they stand, a line each, which is why the file is long.
 
 use super::words;
 
@@ -78,6 +78,7 @@ words! {
     RESULT_HEADING = "result.heading": "Result";
     RESULT_DETAILS = "result.details": "Details of the result";
     RESULT_FIX = "result.fix": "Fill in or correct the marked fields.";
+    INSIGHT_FAILED = "result.insight-failed": "A part of this page that computes did not start. Reload the page; if that does not help, the browser blocks it.";
     RESULT_UNDEFINED = "result.undefined": "–";
     INTERVAL_RANGE = "result.interval": "{low} to {high}";
     INTERVAL_LABEL = "result.interval.label": "{percent} % interval";

@@ -16,6 +16,9 @@ pub fn flows() -> Vec<Flow> {
         Flow::new("insight::definitions", async |context| definitions(context).await),
         Flow::new("insight::taken_along", async |context| taken_along(context).await),
         Flow::new("insight::of_a_link", async |context| of_a_link(context).await),
+        Flow::new("insight::link_of_another_method", async |context| link_of_another_method(context).await),
+        Flow::new("insight::controls_and_answers_agree", async |context| controls_agree(context).await),
+        Flow::new("insight::without_its_worker", async |context| without_worker(context).await),
     ]
 }
 
@@ -114,6 +117,64 @@ async fn of_a_link(context: &mut Context) -> Result<()> {
     .await?;
     let page = context.visit_fresh(&format!("/nps{hash}")).await?;
     text_when(&page, "#take-sentence", "Promoters 77").await
+}
+
+/// A link put into the address bar of a page that shows another method.
+async fn link_of_another_method(context: &mut Context) -> Result<()> {
+    let page = context.visit("/csat").await?;
+    page.put("method", "distribution").await?;
+    page.state_when("the results of the distribution", |state| state.results.contains_key("mean")).await?;
+    let link = "v=1&method=counts&satisfied=30&surveyed=50&confidence=95&k=wkxxwruqqq";
+    let _: Value = page.run("location.hash = arguments[0]; return null", vec![json!(link)]).await?;
+    page.state_when("the results of the link", |state| {
+        let csat = state.results.get("csat").and_then(crate::page::Shown::number);
+        csat.is_some_and(|csat| (csat - 60.0).abs() < 1e-9) && !state.results.contains_key("mean")
+    })
+    .await
+    .map(drop)
+}
+
+/// What the controls below the form show is what the answers are for, also after one was elsewhere.
+async fn controls_agree(context: &mut Context) -> Result<()> {
+    let page = context.visit("/nps").await?;
+    set(&page, "drivers-spread", "50").await?;
+    set(&page, "goal-target", "55").await?;
+    text_when(&page, "#drivers-bars", "25 →").await?;
+    for (path, heading) in [("/", "worked out"), ("/nps", "Net Promoter Score")] {
+        page.press(&format!("a[href='{path}']")).await?;
+        text_when(&page, "h1", heading).await?;
+    }
+    page.put("passives", "40").await?;
+    text_when(&page, "#take-sentence", "Passives 40").await?;
+    let shown: Vec<String> = page
+        .run("return ['goal-target', 'drivers-spread'].map((id) => document.getElementById(id).value)", Vec::new())
+        .await?;
+    ensure!(shown == ["40", "10"], "the controls show {shown:?}");
+    text_when(&page, "#drivers-bars", "36 →").await?;
+    text_when(&page, "#goal-routes", "74").await
+}
+
+/// Where the worker does not start, a planning calculator says so and shows no result of other numbers.
+async fn without_worker(context: &mut Context) -> Result<()> {
+    let page = context.visit_fresh("/staffing").await?;
+    let elsewhere = "document.querySelector('meta[name=deskmath-insight]').content = '/nothing.js'; return null";
+    let _: Value = page.run(elsewhere, Vec::new()).await?;
+    page.put("calls", "200").await?;
+    let script = "const one = document.querySelector('#headline'); return getComputedStyle(one).visibility === 'visible' ? one.textContent : ''";
+    until("a sentence in place of the result", async || {
+        let text: String = page.run(script, Vec::new()).await?;
+        Ok(text.contains("Reload").then_some(()))
+    })
+    .await?;
+    let state = page.state().await?;
+    ensure!(
+        state.results.values().all(|shown| shown.value.is_none()),
+        "a result of other numbers: {:?}",
+        state.results
+    );
+    let busy: bool = page.run("return !!document.querySelector('[aria-busy=true]')", Vec::new()).await?;
+    ensure!(!busy, "the page waits for ever");
+    Ok(())
 }
 
 /// Puts a value into a control below the form.
