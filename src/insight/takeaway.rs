@@ -2,11 +2,13 @@
 
 use super::table;
 use crate::expr::Expr;
+use crate::metric::Measure;
 use crate::number::{self, Format};
-use crate::outcome::{Answer, Outcome};
+use crate::outcome::Outcome;
 use crate::scenario::{Control, Entry, Scenario};
+use crate::stats::interval::Interval;
 use crate::unit::Unit;
-use crate::words::{self, insight as w};
+use crate::words::{self, Word, insight as w};
 
 /// The headline with its interval and the numbers behind it, as a sentence for a report.
 pub fn sentence(scenario: &Scenario, outcome: &Outcome, format: Format) -> Option<String> {
@@ -130,74 +132,69 @@ fn write(out: &mut String, formula: &Expr, around: u8, format: Format) {
 
 /// Inputs and results as the text of a CSV file, numbers in full precision.
 pub fn csv(scenario: &Scenario, outcome: &Outcome, format: Format) -> String {
-    let cell = |value: f64| number::editable(value, format);
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    let mut add = |cells: [String; 6]| rows.push(cells.to_vec());
-    add(w::TAKE_COLUMNS.map(|word| word.text().to_owned()));
-    let name = |text: &str| text.to_owned();
-    add([
-        name("metric"),
-        name(scenario.metric.id),
-        name(scenario.metric.title),
-        String::new(),
-        String::new(),
-        String::new(),
-    ]);
-    add([
-        name("method"),
-        name(scenario.method.id),
-        name(scenario.method.title),
-        String::new(),
-        String::new(),
-        String::new(),
-    ]);
-    let currency = if scenario.method.has_money() { scenario.currency.code() } else { "" };
-    let unit = |unit: Unit| if unit == Unit::Money { currency.to_owned() } else { unit.code().to_owned() };
+    let head: Vec<String> = w::TAKE_COLUMNS.iter().map(|word| word.text().to_owned()).collect();
+    let mut sheet = Sheet { rows: vec![head], scenario, format };
+    let (metric, method) = (scenario.metric, scenario.method);
+    sheet.add(w::TAKE_KIND_METRIC, metric.id, metric.title, "", "", "");
+    sheet.add(w::TAKE_KIND_METHOD, method.id, method.title, "", "", "");
     for control in scenario.controls() {
-        let typed = scenario.text(&control.name).trim();
-        if typed.is_empty() {
-            continue;
-        }
-        let label = words::field_label(scenario, &control.name);
-        let (value, unit) = match control.kind {
-            Entry::Quantity { unit: of, .. } => {
-                let value = of.parse(typed, format).map_or_else(|_| typed.to_owned(), |reading| cell(reading.value));
-                (value, unit(of))
-            }
-            Entry::Choice(_) | Entry::Text(_) => (typed.to_owned(), String::new()),
-            Entry::Time(clock) => {
-                let value = clock.parse(typed, format);
-                (value.map_or_else(|_| typed.to_owned(), |at| clock.editable(at.value)), String::new())
-            }
-        };
-        add([name("input"), control.name.clone(), label, value, unit, String::new()]);
+        sheet.input(&control);
     }
-    let percent = scenario.confidence.percent().to_string();
-    let result = |answer: &Answer, add: &mut dyn FnMut([String; 6])| {
-        let Ok(value) = answer.value else { return };
-        let measure = answer.measure;
-        add([name("result"), name(measure.id), name(measure.label), cell(value), unit(measure.unit), String::new()]);
-        if let Ok(interval) = answer.interval {
-            for (kind, end) in [("interval low", interval.low), ("interval high", interval.high)] {
-                add([
-                    name(kind),
-                    name(measure.id),
-                    name(measure.label),
-                    cell(end),
-                    unit(measure.unit),
-                    percent.clone(),
-                ]);
-            }
-        }
-    };
     for answer in &outcome.answers {
-        result(answer, &mut add);
+        if let Ok(value) = answer.value {
+            sheet.result(w::TAKE_KIND_RESULT, answer.measure, answer.measure.label, value, answer.interval.ok());
+        }
     }
     for row in &outcome.rows {
         let label = words::row_label(scenario, &row.name, format);
-        add([name("row"), name(row.measure.id), label, cell(row.value), unit(row.measure.unit), String::new()]);
+        sheet.result(w::TAKE_KIND_ROW, row.measure, &label, row.value, row.interval);
     }
-    table::csv(&rows, format)
+    table::csv(&sheet.rows, format)
+}
+
+/// The rows of the file: kind, id, name, value, unit, confidence.
+struct Sheet<'a> {
+    rows: Vec<Vec<String>>,
+    scenario: &'a Scenario,
+    format: Format,
+}
+
+impl Sheet<'_> {
+    fn add(&mut self, kind: Word, id: &str, name: &str, value: &str, unit: &str, confidence: &str) {
+        self.rows.push([kind.text(), id, name, value, unit, confidence].map(str::to_owned).to_vec());
+    }
+
+    fn unit(&self, unit: Unit) -> &'static str {
+        if unit == Unit::Money { self.scenario.currency.code() } else { unit.code() }
+    }
+
+    fn input(&mut self, control: &Control) {
+        let (format, typed) = (self.format, self.scenario.text(&control.name).trim());
+        if typed.is_empty() {
+            return;
+        }
+        let (value, unit) = match control.kind {
+            Entry::Quantity { unit, .. } => {
+                let value = unit.parse(typed, format).ok().map(|reading| number::editable(reading.value, format));
+                (value, self.unit(unit))
+            }
+            Entry::Choice(_) | Entry::Text(_) => (None, ""),
+            Entry::Time(clock) => (clock.parse(typed, format).ok().map(|at| clock.editable(at.value)), ""),
+        };
+        let label = words::field_label(self.scenario, &control.name);
+        let value = value.unwrap_or_else(|| typed.to_owned());
+        self.add(w::TAKE_KIND_INPUT, &control.name, &label, &value, unit, "");
+    }
+
+    fn result(&mut self, kind: Word, measure: &Measure, label: &str, value: f64, interval: Option<Interval>) {
+        let (format, unit) = (self.format, self.unit(measure.unit));
+        self.add(kind, measure.id, label, &number::editable(value, format), unit, "");
+        let Some(interval) = interval else { return };
+        let percent = self.scenario.confidence.percent().to_string();
+        for (kind, end) in [(w::TAKE_KIND_LOW, interval.low), (w::TAKE_KIND_HIGH, interval.high)] {
+            self.add(kind, measure.id, label, &number::editable(end, format), unit, &percent);
+        }
+    }
 }
 
 #[cfg(test)]

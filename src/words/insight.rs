@@ -51,6 +51,13 @@ words! {
     TAKE_SENTENCE = "insight.take.sentence": "{name}: {value}{interval}, from {inputs}.";
     TAKE_MORE = "insight.take.more": "and {count} more fields";
     TAKE_INTERVAL = "insight.take.interval": " ({percent} % interval {low} to {high})";
+    TAKE_KIND_METRIC = "insight.take.kind.metric": "metric";
+    TAKE_KIND_METHOD = "insight.take.kind.method": "method";
+    TAKE_KIND_INPUT = "insight.take.kind.input": "input";
+    TAKE_KIND_RESULT = "insight.take.kind.result": "result";
+    TAKE_KIND_ROW = "insight.take.kind.row": "row";
+    TAKE_KIND_LOW = "insight.take.kind.low": "interval low";
+    TAKE_KIND_HIGH = "insight.take.kind.high": "interval high";
     TAKE_COLUMN_KIND = "insight.take.column.kind": "kind";
     TAKE_COLUMN_ID = "insight.take.column.id": "id";
     TAKE_COLUMN_NAME = "insight.take.column.name": "name";

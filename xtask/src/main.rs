@@ -36,7 +36,7 @@ cargo xtask <command>
   pictures screenshots of every page, phone and desktop, light and dark
              --out DIR           (default target/pictures)
              --no-build          of dist/ as it is
-  bench    time of a keystroke, and a 100 MB survey: time, memory, longest task
+  bench    time of a keystroke, and surveys of a million and of ten thousand rows: time, memory, longest task
              --runs N            fresh browsers for each median (default 5)
              --peers             also PapaParse, uDSV, DuckDB-WASM and SheetJS, from npm, on the same files
              --no-build          of dist/ as it is
