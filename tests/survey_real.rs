@@ -3,13 +3,16 @@
 //! The files lie beside the repository and are not part of it; without them the tests pass and say so.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod real_files;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use deskmath::survey::{
     Choice, Direction, Encoding, Feed, Finding, Label, Plan, Reader, Reason, Role, Steps, Suggestion, Summary, Table,
     Tally, Why, tally_plan, verdict,
 };
+use real_files::folder;
 use serde_json::{Map, Value};
 
 /// What the metric definitions will own.
@@ -42,15 +45,6 @@ const FEEDS: &[Feed] = &[
         scales: &[(1, 4), (1, 5), (1, 7)],
     },
 ];
-
-fn folder() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/real");
-    if folder.join("expected.json").exists() {
-        return Some(folder);
-    }
-    println!("skipped: no folder of real files");
-    None
-}
 
 fn read(path: &Path, step: usize) -> Result<Table, Finding> {
     let bytes = fs::read(path).unwrap();

@@ -2,7 +2,7 @@
 //! case a few of them.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
-use std::path::Path;
+mod reference;
 
 use deskmath::evaluation::evaluate;
 use deskmath::metrics;
@@ -13,7 +13,7 @@ use deskmath::stats::erlang::{Blocking, Service, Traffic};
 use deskmath::stats::interval::Confidence;
 use deskmath::stats::sample_size;
 use deskmath::stats::{two_means, two_nps, two_shares};
-use serde_json::Value;
+use reference::{Case, Check};
 
 /// One case each, for where the others are missing.
 const OWN: &str = r#"
@@ -70,53 +70,8 @@ const TOPICS: [(&str, Check); 10] = [
     ("erlang_c_pyworkforce", pyworkforce),
 ];
 
-type Check = fn(&Case) -> usize;
-
-struct Case<'a>(&'a Value);
-
-impl Case<'_> {
-    fn input(&self, key: &str) -> Option<f64> {
-        self.0["inputs"][key].as_f64()
-    }
-
-    fn get(&self, key: &str) -> f64 {
-        self.input(key).unwrap_or_else(|| panic!("{} has no {key}", self.0["name"]))
-    }
-
-    fn confidence(&self) -> Confidence {
-        Confidence::from_percent(&format!("{:.0}", self.get("confidence") * 100.0)).unwrap()
-    }
-
-    /// Compares a value; 1 if the case has it.
-    fn same(&self, key: &str, got: Option<f64>) -> usize {
-        match self.0["expected"].get(key) {
-            None => 0,
-            Some(expected) => self.near(key, got, expected),
-        }
-    }
-
-    fn same_interval(&self, key: &str, low: f64, high: f64) -> usize {
-        match self.0["expected"].get(key) {
-            None => 0,
-            Some(ends) => self.near(key, Some(low), &ends[0]) + self.near(key, Some(high), &ends[1]),
-        }
-    }
-
-    fn near(&self, key: &str, got: Option<f64>, expected: &Value) -> usize {
-        let tolerance = |kind: &str| self.0["tolerance"][kind].as_f64().unwrap();
-        let value = expected.get("value").unwrap_or(expected).as_f64();
-        let agree = match (got, value) {
-            (None, None) => true,
-            // What underflows in a double is shown as zero.
-            (Some(got), Some(value)) if value < 1e-300 && expected.get("log10").is_some() => got < 1e-300,
-            (Some(got), Some(value)) => {
-                (got - value).abs() <= tolerance("absolute").max(tolerance("relative") * value.abs())
-            }
-            _ => false,
-        };
-        assert!(agree, "{}: {key} is {got:?}, not {expected}", self.0["name"]);
-        1
-    }
+fn confidence(case: &Case) -> Confidence {
+    Confidence::from_percent(&format!("{:.0}", case.get("confidence") * 100.0)).unwrap()
 }
 
 fn two_proportions(case: &Case) -> usize {
@@ -129,7 +84,7 @@ fn two_proportions(case: &Case) -> usize {
     case.same("difference", Some(found.difference))
         + case.same("z_pooled", z)
         + case.same("p_pooled", z.map(comparison::two_sided))
-        + case.same_interval("ci95_newcomb", found.interval.low, found.interval.high)
+        + case.same_interval("ci95_newcomb", Some((found.interval.low, found.interval.high)))
 }
 
 fn means(case: &Case) -> usize {
@@ -147,12 +102,12 @@ fn means(case: &Case) -> usize {
         + case.same("welch_t", Some(difference / error))
         + case.same("welch_p", Some(found.p))
         + case.same("welch_df", Some(freedom))
-        + case.same_interval("welch_ci95", found.interval.low, found.interval.high)
+        + case.same_interval("welch_ci95", Some((found.interval.low, found.interval.high)))
 }
 
 fn nps(case: &Case) -> usize {
     if let Some(margin) = case.input("moe_points") {
-        let of = |variance: f64| sample_size::answers(variance, margin / 100.0, None, case.confidence());
+        let of = |variance: f64| sample_size::answers(variance, margin / 100.0, None, confidence(case));
         let variance = sample_size::nps_variance(case.get("promoters_share"), case.get("detractors_share"));
         return case.same("n_unrounded", Some(of(variance)))
             + case.same("n", Some(sample_size::rounded_up(of(variance))))
@@ -178,7 +133,7 @@ fn sample_sizes(case: &Case) -> usize {
         return 0;
     };
     let p = case.get("p");
-    let of = |population| sample_size::answers(p * (1.0 - p), margin, population, case.confidence());
+    let of = |population| sample_size::answers(p * (1.0 - p), margin, population, confidence(case));
     let (endless, finite) = (of(None), case.input("population").map(|size| of(Some(size))));
     case.same("n_infinite_unrounded", Some(endless))
         + case.same("n_infinite", Some(sample_size::rounded_up(endless)))
@@ -306,32 +261,12 @@ fn pyworkforce(case: &Case) -> usize {
         + case.same("waiting_probability", share(found("waiting")))
 }
 
-fn compare(file: &Value, check: Check) -> (usize, usize) {
-    let cases = file["cases"].as_array().unwrap();
-    let compared: Vec<usize> = cases.iter().map(|case| check(&Case(case))).filter(|values| *values > 0).collect();
-    (compared.len(), compared.iter().sum())
-}
-
 #[test]
 fn our_own_copy() {
-    let own: Value = serde_json::from_str(OWN).unwrap();
-    for (topic, check) in TOPICS {
-        let (cases, values) = compare(&own[topic], check);
-        assert_eq!(cases, own[topic]["cases"].as_array().unwrap().len(), "{topic}");
-        assert!(values >= cases, "{topic}");
-    }
+    reference::own_copy(OWN, &TOPICS);
 }
 
 #[test]
 fn all_reference_values() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/vectors");
-    for (topic, check) in TOPICS {
-        let Ok(text) = std::fs::read_to_string(folder.join(format!("{topic}.json"))) else {
-            println!("skipped: ../shared/vectors/{topic}.json is not here");
-            continue;
-        };
-        let (cases, values) = compare(&serde_json::from_str(&text).unwrap(), check);
-        println!("{topic}: {values} values of {cases} cases");
-        assert!(values > 5, "{topic}: hardly anything was compared");
-    }
+    reference::shared_values(&TOPICS, 5);
 }
