@@ -4,7 +4,7 @@
 //! in each list and from the later lists to the earlier ones.
 //!
 //! **Numbers.** [`number`] reads and writes numbers as people do; [`unit`] adds percent, durations and money,
-//! [`currency`] their signs; [`moment`] reads and writes dates and times of day, [`business_hours`] counts
+//! [`currency`] their signs; [`calendar`] numbers days, [`moment`] reads and writes dates and times of day, [`business_hours`] counts
 //! the seconds between them; [`stats`] holds intervals,
 //! quantiles, summaries, comparisons, sample sizes and queues; [`sorting`] puts things in order.
 //!
@@ -29,6 +29,7 @@
 //! reads files, [`insight_worker`] works out what stands below a calculator. A calculator's page carries no code or word of the survey page: the worker brings them.
 
 pub mod business_hours;
+pub mod calendar;
 pub mod catalogue;
 pub mod chart;
 pub mod currency;

@@ -3,9 +3,13 @@
 //! A moment is civil time: what calendar and clock show where the visitor is, without time zone and summer time. It is held in whole seconds since
 //! 1970-01-01 00:00 of the Gregorian calendar; years 1900 to 2200. A time of day is held in seconds since midnight, up to 24:00.
 
+mod text;
+
 use std::fmt::Write as _;
 
+use crate::calendar;
 use crate::number::{self, Format, Reading};
+use text::Rest;
 
 /// Seconds in a day.
 pub const DAY: f64 = 86_400.0;
@@ -48,7 +52,7 @@ impl Clock {
         let (mut seconds, mut ambiguous) = (0.0, false);
         if self == Self::Moment {
             let date = rest.date(format.day_first).ok_or(Unfit::Unreadable)?;
-            seconds = f64::from(days_from_civil(date)?) * DAY;
+            seconds = date.number()? as f64 * DAY;
             ambiguous = date.ambiguous;
             rest.skip(", ");
             rest.word("t");
@@ -87,7 +91,7 @@ impl Clock {
         if self == Self::Moment {
             let days = second.div_euclid(86_400);
             second = second.rem_euclid(86_400);
-            let (year, month, day) = civil_from_days(days as i32);
+            let (year, month, day) = calendar::civil(days);
             let _ = write!(out, "{year}-{month:02}-{day:02}{between}");
         }
         let _ = write!(out, "{:02}:{:02}", second / 3600, second / 60 % 60);
@@ -98,187 +102,9 @@ impl Clock {
     }
 }
 
-/// A date as it was written.
-#[derive(Clone, Copy)]
-struct Date {
-    year: i32,
-    month: i32,
-    day: i32,
-    /// Whether another country would swap day and month.
-    ambiguous: bool,
-}
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// What is still to be read, in ASCII small letters where it can be read at all.
-struct Rest<'a>(&'a str);
-
-impl<'a> Rest<'a> {
-    fn skip(&mut self, marks: &str) {
-        self.0 = self.0.trim_start_matches(|c| marks.contains(c));
-    }
-
-    /// The characters from here on that are of one kind.
-    fn run(&mut self, kind: fn(&char) -> bool) -> &'a str {
-        let end = self.0.find(|c| !kind(&c)).unwrap_or(self.0.len());
-        let (run, rest) = self.0.split_at_checked(end).unwrap_or((self.0, ""));
-        self.0 = rest;
-        run
-    }
-
-    /// A whole number of at most four digits, and how many digits it has.
-    fn number(&mut self) -> Option<(i32, usize)> {
-        let digits = self.run(char::is_ascii_digit);
-        if digits.len() > 4 { None } else { Some((digits.parse().ok()?, digits.len())) }
-    }
-
-    fn mark(&mut self, mark: char) -> bool {
-        self.0.strip_prefix(mark).map(|rest| self.0 = rest).is_some()
-    }
-
-    /// Steps over a word if it is this one.
-    fn word(&mut self, word: &str) -> bool {
-        let mut ahead = Rest(self.0);
-        let found = ahead.run(char::is_ascii_alphabetic) == word;
-        if found {
-            self.0 = ahead.0;
-            self.skip(" ");
-        }
-        found
-    }
-
-    /// The number of the month of this name, of which three letters are enough.
-    fn month(&mut self) -> Option<i32> {
-        let word = self.run(char::is_ascii_alphabetic);
-        let at = MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word))?;
-        Some(at as i32 + 1)
-    }
-
-    fn date(&mut self, day_first: bool) -> Option<Date> {
-        if self.0.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            // March 2, 2026
-            let month = self.month()?;
-            self.skip(". ");
-            let (day, _) = self.number()?;
-            self.skip(", ");
-            let year = self.year()?;
-            return Some(Date { year, month, day, ambiguous: false });
-        }
-        let (first, digits) = self.number()?;
-        let mark = ['-', '/', '.'].into_iter().find(|mark| self.mark(*mark));
-        self.skip(" ");
-        if self.0.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            // 2 March 2026, 2-Mar-2026
-            let month = self.month()?;
-            self.skip("-/.,  ");
-            return Some(Date { year: self.year()?, month, day: first, ambiguous: false });
-        }
-        let mark = mark?;
-        let (second, _) = self.number()?;
-        if !self.mark(mark) {
-            return None;
-        }
-        self.skip(" ");
-        if digits == 4 {
-            return Some(Date { year: first, month: second, day: self.number()?.0, ambiguous: false });
-        }
-        let year = self.year()?;
-        // With points the day comes first everywhere.
-        let either = mark != '.' && first <= 12 && second <= 12;
-        let day_first = if either { day_first } else { mark == '.' || first > 12 };
-        let (day, month) = if day_first { (first, second) } else { (second, first) };
-        Some(Date { year, month, day, ambiguous: either && day != month })
-    }
-
-    /// A year of four digits, or of two in this century.
-    fn year(&mut self) -> Option<i32> {
-        match self.number()? {
-            (year, 4) => Some(year),
-            (year, 2) => Some(2000 + year),
-            _ => None,
-        }
-    }
-
-    /// Seconds since midnight; a bare hour only where nothing else is expected.
-    fn time(&mut self, bare_hour: bool) -> Option<f64> {
-        let (mut hour, _) = self.number()?;
-        let (mut minute, mut second, mut bare) = (0, 0, true);
-        for part in [&mut minute, &mut second] {
-            if !self.mark(':') {
-                break;
-            }
-            let (number, digits) = self.number()?;
-            if digits != 2 || number > 59 {
-                return None;
-            }
-            (*part, bare) = (number, false);
-        }
-        if !bare && (self.mark('.') || self.mark(',')) {
-            self.run(char::is_ascii_digit);
-        }
-        self.skip(" ");
-        let (before_noon, after_noon) = (self.word("am"), self.word("pm"));
-        if before_noon || after_noon {
-            if !(1..=12).contains(&hour) {
-                return None;
-            }
-            hour = hour % 12 + if after_noon { 12 } else { 0 };
-        } else if bare && !bare_hour {
-            return None;
-        }
-        if !self.word("z") {
-            self.word("utc");
-        }
-        let seconds = hour * 3600 + minute * 60 + second;
-        (seconds <= 86_400).then(|| f64::from(seconds))
-    }
-}
-
-/// Days since 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", 2021: `days_from_civil`).
-fn days_from_civil(date: Date) -> Result<i32, Unfit> {
-    let Date { year, month, day, .. } = date;
-    if !(1900..=2200).contains(&year) {
-        return Err(Unfit::OutOfRange);
-    }
-    // Years begin in March, so that the leap day is their last.
-    let y = if month <= 2 { year - 1 } else { year };
-    let era = y / 400;
-    let year_of_era = y - era * 400;
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    let days = era * 146_097 + day_of_era - 719_468;
-    // A day that does not exist comes back as another.
-    if civil_from_days(days) == (year, month, day) { Ok(days) } else { Err(Unfit::NoSuchDay) }
-}
-
-/// Year, month and day of a day since 1970-01-01, years from 0 on (Hinnant, as above: `civil_from_days`).
-fn civil_from_days(days: i32) -> (i32, i32, i32) {
-    let days = days + 719_468;
-    let era = days / 146_097;
-    let day_of_era = days - era * 146_097;
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = (month_from_march + 2) % 12 + 1;
-    (year_of_era + era * 400 + i32::from(month <= 2), month, day)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::text::Date;
     use super::*;
 
     const MONTH_FIRST: Format = Format { day_first: false, ..Format::ENGLISH };
@@ -402,9 +228,9 @@ mod tests {
         // 1900-01-01 to 2200-12-31.
         let mut before = (1899, 12, 31);
         for days in -25_567..=84_370 {
-            let (year, month, day) = civil_from_days(days);
+            let (year, month, day) = calendar::civil(days);
             assert!((year, month, day) > before && (1..=12).contains(&month) && (1..=31).contains(&day));
-            assert_eq!(days_from_civil(Date { year, month, day, ambiguous: false }), Ok(days));
+            assert_eq!(Date { year, month, day, ambiguous: false }.number(), Ok(days));
             before = (year, month, day);
         }
         assert_eq!(before, (2200, 12, 31));

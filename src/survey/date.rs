@@ -2,6 +2,7 @@
 
 use super::answer::Answer;
 use super::table::Value;
+use crate::calendar;
 
 /// Which of two short numbers before a year is the day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -184,35 +185,10 @@ fn month(word: &str) -> Option<u32> {
     (word.len() <= 10 && word.chars().all(char::is_alphabetic)).then_some(found as u32 + 1)
 }
 
-/// Days from 1970-01-01 to a day of the Gregorian calendar; `None` if there is no such day.
+/// Days from 1970-01-01 to a day of the years 1900 to 2200; `None` if there is no such day.
 pub(crate) fn number(year: i32, month: u32, day: u32) -> Option<i32> {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let length = match month {
-        2 => 28 + u32::from(leap),
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => return None,
-    };
-    if !(1..=length).contains(&day) || !(1900..=2200).contains(&year) {
-        return None;
-    }
-    // Years that begin in March have their leap day at the end (Hinnant, 'chrono-compatible low-level date algorithms').
-    let (shifted, from_march) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let day_of_year = (153 * from_march + 2) / 5 + day - 1;
-    Some(shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + day_of_year as i32 - 719_468)
-}
-
-/// Year, month and day of a number of days from 1970-01-01 (the inverse).
-pub(crate) fn civil(days: i32) -> (i32, u32, u32) {
-    let shifted = days + 719_468;
-    let era = shifted.div_euclid(146_097);
-    let of_era = shifted.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let day_of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
-    (year_of_era + era * 400 + i32::from(month <= 2), month as u32, day as u32)
+    let days = (1900..=2200).contains(&year).then(|| calendar::number(year, month as i32, day as i32))?;
+    days.map(|days| days as i32)
 }
 
 /// How the days of a column are written, by its values in the order in which they came.
@@ -312,11 +288,11 @@ mod tests {
     fn numbers_of_days_are_those_of_the_calendar() {
         for (date, days) in [((1970, 1, 1), 0), ((2000, 3, 1), 11_017), ((2024, 2, 29), 19_782), ((1969, 12, 31), -1)] {
             assert_eq!(number(date.0, date.1, date.2), Some(days));
-            assert_eq!(civil(days), date);
+            assert_eq!(calendar::civil(i64::from(days)), (date.0, date.1 as i32, date.2 as i32));
         }
         for days in (-20_000..40_000).step_by(37) {
-            let (year, month, day) = civil(days);
-            assert_eq!(number(year, month, day), Some(days));
+            let (year, month, day) = calendar::civil(i64::from(days));
+            assert_eq!(number(year, month as u32, day as u32), Some(days));
         }
     }
 

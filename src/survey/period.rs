@@ -1,6 +1,7 @@
 //! Days, weeks and months, numbered one after the other, so that gaps between them show.
 
 use super::date;
+use crate::calendar;
 
 /// How long a step of a trend is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +54,8 @@ impl Period {
             // 1970-01-01 was a Thursday.
             Self::Week => (day + 3).div_euclid(7),
             Self::Month => {
-                let (year, month, _) = date::civil(day);
-                year * 12 + month as i32 - 1
+                let (year, month, _) = calendar::civil(i64::from(day));
+                year * 12 + month - 1
             }
         }
     }
@@ -63,13 +64,13 @@ impl Period {
     pub(crate) fn name(self, number: i32) -> String {
         match self {
             Self::Day => {
-                let (year, month, day) = date::civil(number);
+                let (year, month, day) = calendar::civil(i64::from(number));
                 format!("{year}-{month:02}-{day:02}")
             }
             Self::Week => {
                 // A week belongs to the year of its Thursday.
                 let thursday = number * 7;
-                let (year, ..) = date::civil(thursday);
+                let (year, ..) = calendar::civil(i64::from(thursday));
                 let first = date::number(year, 1, 1).unwrap_or(thursday);
                 format!("{year}-W{:02}", (thursday - first) / 7 + 1)
             }

@@ -1,5 +1,6 @@
 //! Numbers of a workbook as its reader sees them: days since 1900 as dates, fractions of a day as times, shares as percent.
 
+use crate::calendar;
 use std::fmt::Write;
 
 /// What a number format makes of a number.
@@ -121,7 +122,7 @@ fn plain(number: f64, text: &mut String) {
 }
 
 /// The day of a number: 1 is the first of January 1900, and 60 is a day that never was. Or 0 is that day of 1904.
-fn date(days: u64, base_1904: bool) -> (u64, u64, u64) {
+fn date(days: u64, base_1904: bool) -> (i32, i32, i32) {
     let since_1900 = if base_1904 {
         days + 1461
     } else if days < 60 {
@@ -129,15 +130,8 @@ fn date(days: u64, base_1904: bool) -> (u64, u64, u64) {
     } else {
         days - 1
     };
-    // Days since the first of March of the year 0, in eras of 400 years.
-    let days = since_1900 - u64::from(since_1900 > 0) + 693_901;
-    let (era, day) = (days / 146_097, days % 146_097);
-    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
-    let day = day - (365 * year + year / 4 - year / 100);
-    let month = (5 * day + 2) / 153;
-    let in_month = day - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    (era * 400 + year + u64::from(month <= 2), month, in_month)
+    // Day 1 is the first of January 1900, 25,567 days before that of 1970.
+    calendar::civil(since_1900 as i64 - i64::from(since_1900 > 0) - 25_567)
 }
 
 #[cfg(test)]
