@@ -108,7 +108,10 @@ fn rows(outcome: &Outcome, scenario: &Scenario, format: Format) -> String {
     let mut lines: Vec<(&RowAnswer, Vec<&RowAnswer>)> = Vec::new();
     for answer in &outcome.rows {
         if columns.iter().all(|measure| measure.id != answer.measure.id) {
-            columns.push(answer.measure);
+            // Not every row has every result: a new one stands behind what stands before it in its row.
+            let before = lines.last().filter(|(first, _)| first.row == answer.row).and_then(|(_, row)| row.last());
+            let place = before.and_then(|before| columns.iter().position(|known| known.id == before.measure.id));
+            columns.insert(place.map_or(columns.len(), |place| place + 1), answer.measure);
         }
         match lines.last_mut() {
             Some((first, answers)) if first.row == answer.row => answers.push(answer),
@@ -156,4 +159,26 @@ fn cell(answer: &RowAnswer, scenario: &Scenario, format: Format) -> String {
             &range,
         ],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_keep_their_order_whichever_row_comes_first() {
+        let mut scenario = Scenario::start(crate::metrics::find("agent-activity").unwrap(), Format::ENGLISH);
+        // Without a survey, and far from an equal share.
+        for (name, text) in [("agents-0-tickets", "900"), ("agents-0-satisfied", ""), ("agents-0-surveyed", "")] {
+            scenario.fields.insert(name.to_owned(), text.to_owned());
+        }
+        let evaluation = crate::evaluation::evaluate(&scenario, Format::ENGLISH);
+        let html = rows(evaluation.outcome.as_ref().unwrap(), &scenario, Format::ENGLISH);
+        let heads: Vec<&str> =
+            html.split("<th scope=\"col\">").skip(1).filter_map(|head| head.split('<').next()).collect();
+        assert!(
+            heads[0].contains("Share") && heads[1].contains("Satisfaction") && heads[3].contains("load"),
+            "{heads:?}"
+        );
+    }
 }

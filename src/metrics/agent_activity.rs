@@ -102,9 +102,6 @@ fn agents(i: &Agents, confidence: Confidence) -> Result<Outcome, Fault> {
         let key = row.to_string();
         let share = mix.share(*tickets).percent();
         outcome = outcome.row(&SHARE, &key, name(), share);
-        if let Some(difference) = unusual_load(*tickets, &mix) {
-            outcome = outcome.row(&UNUSUAL_LOAD, &key, name(), difference);
-        }
         if let Some(satisfaction) = satisfactions.get(*row).and_then(Option::as_ref) {
             let low = lower(satisfaction);
             let better = lowers.iter().filter(|other| **other > low).count();
@@ -112,6 +109,9 @@ fn agents(i: &Agents, confidence: Confidence) -> Result<Outcome, Fault> {
             outcome = outcome
                 .row_within(&SATISFACTION, &key, name(), satisfaction.percent(), interval)
                 .row(&RANK, &key, name(), 1.0 + better as f64);
+        }
+        if let Some(difference) = unusual_load(*tickets, &mix) {
+            outcome = outcome.row(&UNUSUAL_LOAD, &key, name(), difference);
         }
     }
     let tone = |outcome: &Outcome, row: &str| {
