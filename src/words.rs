@@ -64,9 +64,13 @@ macro_rules! words {
 use words;
 
 /// Every text of the product with its key, articles apart: what a translation has to cover.
-pub fn all() -> Vec<(String, &'static str)> {
-    let listed = ALL.iter().chain(insight::ALL).map(|(key, word)| ((*key).to_owned(), word.english));
-    listed.chain(crate::metrics::all().iter().flat_map(|metric| of_metric(metric))).collect()
+pub fn all() -> Vec<(String, String)> {
+    let listed = ALL.iter().chain(insight::ALL).map(|(key, word)| ((*key).to_owned(), word.english.to_owned()));
+    let metrics = crate::metrics::all().iter().flat_map(|metric| {
+        let synonyms = (format!("{}.synonyms", metric.id), metric.synonyms.join(" | "));
+        of_metric(metric).into_iter().map(|(key, text)| (key, text.to_owned())).chain([synonyms])
+    });
+    listed.chain(metrics).collect()
 }
 
 /// The texts of a metric's definition with their keys.
@@ -103,6 +107,8 @@ fn of_metric(metric: &'static Metric) -> Vec<(String, &'static str)> {
         Benchmarks::Known(known) => {
             for (place, benchmark) in known.iter().enumerate() {
                 add(format!("{id}.benchmark.{place}"), benchmark.definition);
+                add(format!("{id}.benchmark.{place}.source"), benchmark.source);
+                add(format!("{id}.benchmark.{place}.place"), benchmark.place.unwrap_or_default());
             }
         }
     }
