@@ -211,7 +211,7 @@ mod tests {
     /// two candidates, and halves of a unit in the last place.
     #[test]
     fn prints_the_odd_ones_as_the_standard_library() {
-        let powers = (0..2047u64).flat_map(|scale| [scale << 52, (scale << 52) + 1, (scale + 1 << 52) - 1]);
+        let powers = (0..2047u64).flat_map(|scale| [scale << 52, (scale << 52) + 1, ((scale + 1) << 52) - 1]);
         let tiny = (0..64).chain((0..52).map(|bit| 1u64 << bit));
         let tens = (-323..309).map(|power| format!("1e{power}").parse::<f64>().unwrap().to_bits());
         let quarters = (0..4000u64).map(|step| (2_251_799_813_685_248.0 + step as f64 / 4.0).to_bits());
