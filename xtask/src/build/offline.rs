@@ -22,7 +22,7 @@ pub fn write(dist: &Path) -> Result<()> {
     let script = fs::read_to_string(paths::root().join("page/sw.js")).context("page/sw.js")?;
     seed.extend_from_slice(script.as_bytes());
     let version = format!("{:016x}", hash(std::iter::once(seed.as_slice())));
-    for file in files.iter().filter(|file| file.ends_with(".html")) {
+    for file in files.iter().filter(|file| Path::new(file).extension().is_some_and(|extension| extension == "html")) {
         let html = fs::read_to_string(dist.join(file))?;
         ensure!(html.contains(PLACE), "{file} has no {PLACE}");
         let place = PLACE.replace("\"\"", &format!("\"{version}\""));
