@@ -7,7 +7,7 @@ use js_sys::Date;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::dom;
+use super::{dom, keep};
 use crate::site::{self, Route};
 use crate::texts::{has, holds, split_once};
 
@@ -36,6 +36,12 @@ pub fn route() -> Route {
     BASE.with(|base| path.strip_prefix(base.as_str())).map_or(Route::NotFound, Route::of_path)
 }
 
+/// Whether the page is one for the frames of other sites, which remember nothing.
+pub fn is_embedded() -> bool {
+    let path = window().location().pathname().unwrap_or_default();
+    BASE.with(|base| path.strip_prefix(base.as_str()).is_some_and(|path| path.starts_with("/embed/")))
+}
+
 /// The path, and what a mail program left of a fragment in it.
 fn split_path(path: &str) -> (&str, &str) {
     split_once(path, "%23").map_or((path, ""), |(path, rest)| (path, rest))
@@ -60,9 +66,7 @@ pub fn link_to(route: Route, fragment: &str) -> String {
 
 /// Goes to another page of the site without loading it. What was typed last stays in the address that is left.
 pub fn go(path: &str) {
-    if let Some(Pending { route, fragment, .. }) = PENDING.take() {
-        replace(route, &fragment);
-    }
+    settle();
     if let Ok(history) = window().history() {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(path));
     }
@@ -89,14 +93,20 @@ pub fn show_fragment(route: Route, fragment: String) {
     let wait = (PAUSE_MS - since).clamp(0.0, PAUSE_MS) as u32;
     let timeout = Timeout::new(wait, move || {
         LAST.set(Date::now());
-        if let Some(Pending { route, fragment, .. }) = PENDING.take() {
-            replace(route, &fragment);
-        }
+        settle();
     });
     PENDING.set(Some(Pending { route, fragment, _timeout: timeout }));
 }
 
+/// Makes the change that is still to be made: the page is being left.
+pub fn settle() {
+    if let Some(Pending { route, fragment, .. }) = PENDING.take() {
+        replace(route, &fragment);
+    }
+}
+
 fn replace(route: Route, fragment: &str) {
+    keep::remember(route, fragment);
     let mut address = of(route);
     if !fragment.is_empty() {
         address = format!("{address}#{fragment}");
@@ -106,7 +116,9 @@ fn replace(route: Route, fragment: &str) {
     }
 }
 
-/// Drops a change of the address that has not been made yet: the browser went to another address.
+/// Drops a change of the address that has not been made yet: the browser went to another address. What was typed is remembered all the same.
 pub fn forget_pending() {
-    PENDING.set(None);
+    if let Some(Pending { route, fragment, .. }) = PENDING.take() {
+        keep::remember(route, &fragment);
+    }
 }

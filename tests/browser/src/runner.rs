@@ -46,7 +46,8 @@ pub fn serve(options: &Options) -> Result<Served> {
     let requests = Requests::default();
     // A browser tells us at once of anything that the policy forbids, above all of what would leave the site.
     let start = |site: Site| -> Result<String> {
-        let site = site.with_page(BLANK, blank).reporting_to(REPORT).recorded_by(&requests);
+        // Flows see what the server sends, not what a cache of flows before them holds; those about the cache have a server of their own.
+        let site = site.without("/sw.js").with_page(BLANK, blank).reporting_to(REPORT).recorded_by(&requests);
         Ok(format!("http://{}", site.start(0).context("no free port")?))
     };
     let origin = start(Site::new(&options.dist))?;
@@ -55,7 +56,7 @@ pub fn serve(options: &Options) -> Result<Served> {
         let base = base_of(folder)?;
         below = Some(format!("{}{}", start(Site::new(folder).below(&base))?, base.trim_end_matches('/')));
     }
-    Ok(Served { origin, requests, below })
+    Ok(Served { origin, dist: options.dist.clone(), requests, below })
 }
 
 /// The path for which a site was built.

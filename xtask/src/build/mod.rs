@@ -7,7 +7,9 @@
 
 mod article;
 pub mod base;
+mod install;
 mod names;
+mod offline;
 mod pages;
 mod policy;
 mod shell;
@@ -58,6 +60,8 @@ pub fn as_it_is(base: &Base) -> Result<()> {
     fs::write(dist.join("catalogue.json"), catalogue)?;
     // GitHub Pages would leave out files it takes for Jekyll's.
     fs::write(dist.join(".nojekyll"), "")?;
+    install::write(&dist)?;
+    offline::write(&dist)?;
     println!("dist/ holds {count} pages for {base}");
     Ok(())
 }

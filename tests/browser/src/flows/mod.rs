@@ -4,13 +4,16 @@ mod accessibility;
 mod below;
 mod examples;
 mod insight;
+mod keep;
 mod keyboard;
 mod link;
 mod navigation;
 mod numbers;
+mod offline;
 mod policy;
 mod print;
 mod privacy;
+mod saved;
 mod survey;
 mod survey_bad;
 mod survey_formats;
@@ -56,6 +59,9 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         numbers::flows(catalogue),
         link::flows(catalogue),
         insight::flows(),
+        keep::flows(),
+        saved::flows(),
+        offline::flows(),
         survey::flows(),
         survey_bad::flows(),
         survey_formats::flows(),
