@@ -14,6 +14,7 @@ mod privacy;
 mod survey;
 mod survey_bad;
 mod survey_formats;
+mod survey_view;
 mod wrong_input;
 
 use crate::catalogue::Catalogue;
@@ -59,6 +60,7 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         survey::flows(),
         survey_bad::flows(),
         survey_formats::flows(),
+        survey_view::flows(),
         keyboard::flows(catalogue),
         privacy::flows(pages),
         policy::flows(pages),
