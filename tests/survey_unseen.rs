@@ -168,6 +168,7 @@ const CASES: &[(&str, &str)] = &[
     ("utf16le-no-bom.csv", "20, columns: 3, header rows: 1; UTF-16, separated by commas. 0=segment 1=csat 1-5 2=segment -> 1:40/20"),
     ("utf32.csv", "20, columns: 3, header rows: 1; UTF-32, separated by commas. 0=segment 1=csat 1-5 2=segment -> 1:40/20"),
     ("utf32be-no-bom.csv", "20, columns: 3, header rows: 1; UTF-32, separated by commas. 0=segment 1=csat 1-5 2=segment -> 1:40/20"),
+    ("zendesk-nps.json", "20, columns: 9; taken from a JSON file. Read: “responses”. 5=nps 0-10 7=date -> 5:20/20"),
     ("zendesk-tickets.csv", "24, columns: 10, header rows: 1; UTF-8, separated by commas. 1=date 2=segment 3=segment 4=segment 5=csat 1-3 6=first-response-time 1-5 7=resolution-time 1-5 9=segment -> 5:64.2857/14 6:2370/24 7:32580/24"),
 ];
 

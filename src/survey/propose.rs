@@ -33,6 +33,7 @@ pub(crate) fn with_labels(table: &Table, feeds: &[Feed], labels: &[Labels]) -> V
         columns.map(|(index, (column, labels))| one(table, index, column, labels, feeds)).collect();
     let of_steps: Vec<Feed> = feeds.iter().copied().filter(|feed| feed.takes() == Takes::Steps).collect();
     one_of_a_kind(feeds, &mut proposals);
+    deliveries(table, &of_steps, &mut proposals);
     first_on_scale(table, &of_steps, &mut proposals);
     long(table, &of_steps, labels, &mut proposals);
     groups::tell_choices(table, &mut proposals);
@@ -162,6 +163,20 @@ fn status(question: &str, labels: &Labels, feeds: &[Feed], proposal: &mut Propos
     proposal.evidence.push(Evidence::Yes { yes });
     guess::suggest(found.metric, YES_NO, Direction::Up, false, proposal);
     true
+}
+
+/// Zendesk's answers to a Net Promoter survey are called 'rating' beside the ids of survey and delivery.
+fn deliveries(table: &Table, feeds: &[Feed], proposals: &mut [Proposal]) {
+    let is = |column: &Column, name: &str| column.question.eq_ignore_ascii_case(name);
+    let has = |name: &str| table.columns.iter().any(|column| is(column, name));
+    let Some(feed) = feeds.iter().find(|feed| feed.scales == [(0, 10)]) else { return };
+    if has("survey_id") && has("delivery_id") {
+        for (_, proposal) in table.columns.iter().zip(proposals).filter(|(column, _)| is(column, "rating")) {
+            if proposal.choosable {
+                guess::suggest(feed.metric, (0, 10), Direction::Up, false, proposal);
+            }
+        }
+    }
 }
 
 /// Where one column is surely the yes or no of a metric, others that only may be are not.
