@@ -39,7 +39,7 @@ fn proposed(patches: &[Patch]) -> String {
         write!(text, " {column}={role}").unwrap();
         if !["segment", "date", "count"].contains(&role.as_str()) {
             let scale = value(&format!("{name}-scale")).unwrap();
-            let down = value(&format!("{name}-direction")).filter(|id| id.starts_with("low")).is_some();
+            let down = value(&format!("{name}-direction")).is_some_and(|id| id.starts_with("low"));
             write!(text, " {scale}{}", if down { " down" } else { "" }).unwrap();
         }
     }

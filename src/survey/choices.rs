@@ -69,7 +69,8 @@ mod tests {
     use crate::survey::Reader;
 
     fn found(cells: &[&str]) -> Option<char> {
-        let rows: String = cells.iter().cycle().take(24).map(|cell| format!("x\t{cell}\n")).collect();
+        let row = |cell: &&str| ["x\t", cell, "\n"].concat();
+        let rows: String = cells.iter().cycle().take(24).map(row).collect();
         let mut reader = Reader::new(None);
         reader.push(format!("who\twhich\n{rows}").as_bytes()).unwrap();
         sign(&reader.finish().unwrap().columns[1])

@@ -192,8 +192,8 @@ fn order(list: &[Label], coded: bool, shared: &[Grade]) -> Option<Ladder> {
         let ranks = texts().map(|text| (!text.is_empty()).then_some(1 + i32::from(worded::is_yes(text))));
         return Some(Ladder { ranks: ranks.collect(), size: 2, whole: true });
     }
-    let present = || texts().filter(|text| !text.is_empty());
-    if let Some(status) = status::of(present(), None) {
+    let present: Vec<&str> = texts().filter(|text| !text.is_empty()).collect();
+    if let Some(status) = status::of(&present, None) {
         let ranks = texts().map(|text| status.says(text).map(|yes| 1 + i32::from(yes)));
         return Some(Ladder { ranks: ranks.collect(), size: 2, whole: true });
     }

@@ -152,8 +152,9 @@ fn status(question: &str, labels: &Labels, feeds: &[Feed], proposal: &mut Propos
     let shares: Vec<Feed> = feeds.iter().copied().filter(|feed| feed.takes() == Takes::YesNo).collect();
     let named = wanted(&shares, question);
     let texts = labels.list.iter().filter(|label| !label.missing).map(|label| label.text.as_str());
-    let found = named.and_then(|(feed, _)| status::of(texts.clone(), Some(feed.metric)));
-    let Some(found) = found.or_else(|| status::of(texts, None).filter(|found| found.evident)) else { return false };
+    let texts: Vec<&str> = texts.collect();
+    let found = named.and_then(|(feed, _)| status::of(&texts, Some(feed.metric)));
+    let Some(found) = found.or_else(|| status::of(&texts, None).filter(|found| found.evident)) else { return false };
     if !shares.iter().any(|feed| feed.metric == found.metric) {
         return false;
     }

@@ -153,7 +153,7 @@ impl<'a> Grid<'a> {
         let place = self.grouping.place(row);
         match self.rows.get_mut(place * (self.steps + Reason::ALL.len()) + class) {
             Some(count) => *count += 1,
-            None => return self.add_to_several(place, class, weight),
+            None => return self.add_to_several(place, class, 1, weight),
         }
         if class < self.steps
             && let Some(answers) = &mut self.answers
@@ -163,14 +163,15 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// Counts a row in each of its groups.
-    fn add_to_several(&mut self, place: usize, class: usize, weight: u64) {
+    /// Counts rows that belong to several groups in each of them.
+    #[cold]
+    fn add_to_several(&mut self, place: usize, class: usize, rows: u64, weight: u64) {
         let grouping = self.grouping;
         let place = place.checked_sub(grouping.names.len());
         for &group in place.and_then(|place| grouping.several.get(place)).into_iter().flatten() {
             let group = group as usize;
             if let Some(count) = self.rows.get_mut(group * (self.steps + Reason::ALL.len()) + class) {
-                *count += 1;
+                *count += rows;
             }
             if class < self.steps
                 && let Some(count) = self.answers.as_mut().and_then(|all| all.get_mut(group * self.steps + class))

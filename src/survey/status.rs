@@ -52,10 +52,10 @@ const ALL: &[Status] = &[
 ];
 
 /// What the values say, if each is a yes or a no to one metric and both were seen; of the metric that is `wanted`, if several fit.
-pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a str> + Clone, wanted: Option<&str>) -> Option<&'static Status> {
+pub(crate) fn of(texts: &[&str], wanted: Option<&str>) -> Option<&'static Status> {
     let fits = |status: &&Status| {
         let (mut yes, mut no) = (0, 0);
-        let all = texts.clone().all(|text| match status.says(text) {
+        let all = texts.iter().all(|text| match status.says(text) {
             Some(true) => (yes += 1, true).1,
             Some(false) => (no += 1, true).1,
             None => false,
@@ -97,8 +97,12 @@ mod tests {
             ("Met|Breached", None),
         ];
         for (texts, expected) in cases {
-            assert_eq!(of(texts.split('|'), None).map(|status| status.metric), expected, "{texts}");
+            assert_eq!(
+                of(&texts.split('|').collect::<Vec<_>>(), None).map(|status| status.metric),
+                expected,
+                "{texts}"
+            );
         }
-        assert!(of("Transferred|Resolved".split('|'), Some("churn-rate")).is_none());
+        assert!(of(&["Transferred", "Resolved"], Some("churn-rate")).is_none());
     }
 }

@@ -273,6 +273,7 @@ words! {
     TREND_CAPTION = "survey.trend.caption": "By {period} of {column}";
     TREND_UNDATED = "survey.trend.undated": "{rows} answers have no date and are not in the trend.";
     TREND_GAP = "survey.trend.gap": "no answers";
+    SEGMENTS_REGION = "survey.segments.region": "{score}: {caption}";
     SEGMENTS_FEW = "survey.segments.few": "few answers";
     SEGMENTS_MORE = "survey.segments.more": "The {shown} groups with the most rows of {count} are shown.";
     SEGMENTS_SEVERAL = "survey.segments.several": "{column}: a row with several choices counts in each of them, so the groups overlap and hold more rows than there are.";

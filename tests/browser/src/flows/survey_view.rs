@@ -30,12 +30,17 @@ pub fn flows() -> Vec<Flow> {
     ]
 }
 
+/// One of a few texts, in turn.
+fn turn<const N: usize>(texts: [&'static str; N], row: usize) -> &'static str {
+    texts.get(row % N).copied().unwrap_or_default()
+}
+
 /// Sixty answers from January to March 2024: the mail's are 1 to 5 in turn, the chat's 5 throughout.
 fn survey() -> String {
     let mut text = "when,channel,How satisfied are you? (1-5),verdict,wait (min)\n".to_owned();
     for row in 0..60 {
         let (channel, score) = if row % 2 == 0 { ("mail", row / 2 % 5 + 1) } else { ("chat", 5) };
-        let verdict = ["superb", "so-so", "dire"][row % 3];
+        let verdict = turn(["superb", "so-so", "dire"], row);
         let _ = writeln!(text, "2024-{:02}-{:02},{channel},{score},{verdict},{}", row / 20 + 1, row % 20 + 1, row % 7);
     }
     text
@@ -257,12 +262,13 @@ async fn long_form(context: &mut Context) -> Result<()> {
 fn workbook() -> Vec<u8> {
     let sheet = |rows: &[[String; 2]]| {
         let cell = |text: &String| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
-        let rows: String = rows.iter().map(|[a, b]| format!("<row>{}{}</row>", cell(a), cell(b))).collect();
+        let row = |[a, b]: &[String; 2]| ["<row>", &cell(a), &cell(b), "</row>"].concat();
+        let rows: String = rows.iter().map(row).collect();
         format!("<worksheet><sheetData>{rows}</sheetData></worksheet>")
     };
     let rows = |name: &str, best: usize| {
         let mut rows = vec![["team".to_owned(), name.to_owned()]];
-        rows.extend((0..40).map(|row| [["red", "blue"][row % 2].to_owned(), (best - row % 5).to_string()]));
+        rows.extend((0..40).map(|row| [turn(["red", "blue"], row).to_owned(), (best - row % 5).to_string()]));
         rows
     };
     let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -296,7 +302,7 @@ async fn sheet(context: &mut Context) -> Result<()> {
 
 async fn choices(context: &mut Context) -> Result<()> {
     let cells = ["Phone;", "Phone;Email;", "Chat;", "Email;Chat;"];
-    let row = |row: usize| format!("{},{}\n", cells[row % 4], row % 5 + 1);
+    let row = |row: usize| format!("{},{}\n", turn(cells, row), row % 5 + 1);
     let rows: String = (0..40).map(row).collect();
     let page =
         asked(context, "forms.csv", format!("Which channels?,How satisfied are you?\n{rows}").as_bytes()).await?;
