@@ -187,6 +187,7 @@ fn one_of_a_kind(feeds: &[Feed], proposals: &mut [Proposal]) {
         if proposals.iter().any(|proposal| is(proposal, true)) {
             for proposal in proposals.iter_mut().filter(|proposal| is(proposal, false)) {
                 proposal.suggestion = Suggestion::Ignore;
+                proposal.evidence.retain(|evidence| !matches!(evidence, Evidence::Yes { .. }));
             }
         }
     }
