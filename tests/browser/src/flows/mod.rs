@@ -17,6 +17,7 @@ mod saved;
 mod survey;
 mod survey_bad;
 mod survey_formats;
+mod survey_view;
 mod wrong_input;
 
 use crate::catalogue::Catalogue;
@@ -65,6 +66,7 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         survey::flows(),
         survey_bad::flows(),
         survey_formats::flows(),
+        survey_view::flows(),
         keyboard::flows(catalogue),
         privacy::flows(pages),
         policy::flows(pages),
