@@ -39,6 +39,7 @@ fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
     if opened {
         *session = Session::default();
     }
+    session.lives_at(&scope().location().href());
     if opened || text(1) == "show" {
         let mut marks = text(4).chars().collect::<Vec<_>>().into_iter();
         let format = marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format {

@@ -100,7 +100,11 @@ pub fn show_fragment(route: Route, fragment: String) {
 }
 
 fn replace(route: Route, fragment: &str) {
-    let mut address = of(route);
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let framed = BASE.with(|base| path.strip_prefix(base.as_str()).is_some_and(|path| path.starts_with("/embed/")));
+    // The address of a frame says how it looks, so all but the fragment stays.
+    let mut address = if framed { path + &location.search().unwrap_or_default() } else { of(route) };
     if !fragment.is_empty() {
         address = format!("{address}#{fragment}");
     }

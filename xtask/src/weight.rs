@@ -13,6 +13,9 @@ const PAGE: &str = "nps/index.html";
 /// The most it may weigh, in bytes of brotli.
 const LIMIT: usize = 150_000;
 
+/// What a page names and loads only when somebody opens the share panel.
+const LATER: &str = "share-";
+
 /// Weighs the page of the release build, prints the table and refuses what is too heavy.
 pub fn check() -> Result<()> {
     let parts = parts_of_page(&paths::dist())?;
@@ -61,7 +64,7 @@ fn list(dist: &Path, folder: &Path, files: &mut Vec<String>) -> Result<()> {
             if !name.starts_with("worker-") {
                 list(dist, &path, files)?;
             }
-        } else if !has_extension(&name, "html") {
+        } else if !has_extension(&name, "html") && !name.starts_with(LATER) {
             files.push(name);
         }
     }
