@@ -27,13 +27,21 @@ pub struct Site {
     base: String,
     extra: BTreeMap<String, String>,
     report: String,
+    bare: bool,
     requests: Option<Requests>,
 }
 
 impl Site {
     /// A site made of the files below `root`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), base: "/".to_owned(), extra: BTreeMap::new(), report: String::new(), requests: None }
+        Self {
+            root: root.into(),
+            base: "/".to_owned(),
+            extra: BTreeMap::new(),
+            report: String::new(),
+            bare: false,
+            requests: None,
+        }
     }
 
     /// Adds an HTML page that is no file: `path` starts with a slash.
@@ -54,6 +62,13 @@ impl Site {
     #[must_use]
     pub fn reporting_to(mut self, path: &str) -> Self {
         self.report = format!("; report-uri {path}");
+        self
+    }
+
+    /// Sends none of our headers: a site of somebody else's.
+    #[must_use]
+    pub fn without_headers(mut self) -> Self {
+        self.bare = true;
         self
     }
 

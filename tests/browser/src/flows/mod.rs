@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod below;
+mod embed;
 mod examples;
 mod insight;
 mod keyboard;
@@ -11,6 +12,7 @@ mod numbers;
 mod policy;
 mod print;
 mod privacy;
+mod share;
 mod survey;
 mod survey_bad;
 mod survey_formats;
@@ -56,6 +58,8 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         numbers::flows(catalogue),
         link::flows(catalogue),
         insight::flows(),
+        share::flows(),
+        embed::flows(),
         survey::flows(),
         survey_bad::flows(),
         survey_formats::flows(),
