@@ -86,14 +86,24 @@ impl Shared<'_> {
     /// Every pair of the link, in words where there are some.
     fn holds(&self) -> String {
         joined(text::pairs(self.fragment).into_iter().map(|(key, value)| {
-            let label = match key.as_str() {
-                "k" => w::SHARE_CHECK.text().to_owned(),
-                key => words::field_label(self.scenario, key),
-            };
+            let label = self.label(&key);
             let value = value.strip_prefix('~').unwrap_or(&value);
             let value = if value.is_empty() { w::SHARE_EMPTY.text() } else { value };
             fill("<div><dt>{}</dt><dd data-key=\"{}\">{}</dd></div>", &[&label, &key, value])
         }))
+    }
+
+    /// What a pair of the link is called. Of further scenarios the keys have a number in front: `s2-promoters`.
+    fn label(&self, key: &str) -> String {
+        let further = key.strip_prefix('s').and_then(|rest| rest.split_once('-'));
+        if let Some((number @ ("2" | "3" | "4"), key)) = further {
+            return w::SHARE_SCENARIO.with(&[("number", number), ("label", &self.label(key))]);
+        }
+        match key {
+            "k" => w::SHARE_CHECK.text().to_owned(),
+            "name" => w::SHARE_NAME.text().to_owned(),
+            key => words::field_label(self.scenario, key),
+        }
     }
 
     fn embedding(&self, patches: &mut Patches, choices: &Choices) {
@@ -257,6 +267,22 @@ mod tests {
         );
         assert!(!mail.contains(['#', ' ', '<']) && mail.matches('&').count() == 1, "{mail}");
         assert!(of(&patches, "share-qr").starts_with("<svg"));
+    }
+
+    #[test]
+    fn pairs_of_further_scenarios_have_names() {
+        let scenario = Scenario::start(crate::metrics::find("nps").unwrap(), Format::ENGLISH);
+        let fragment = "v=1&promoters=50&name=~Before&s2-name=~After&s2-promoters=62&s2-passives=&k=w";
+        let shared = Shared { site: "", scenario: &scenario, fragment, sentence: None };
+        let holds = shared.holds();
+        for part in [
+            "<dt>Name of the scenario</dt><dd data-key=\"name\">Before</dd>",
+            "<dt>Scenario 2: Name of the scenario</dt><dd data-key=\"s2-name\">After</dd>",
+            "<dt>Scenario 2: Promoters</dt><dd data-key=\"s2-promoters\">62</dd>",
+            "<dt>Scenario 2: Passives</dt><dd data-key=\"s2-passives\">left open</dd>",
+        ] {
+            assert!(holds.contains(part), "{part}: {holds}");
+        }
     }
 
     #[test]

@@ -16,6 +16,8 @@ words! {
     SHARE_HOLDS = "sharing.holds": "What the link holds";
     SHARE_HOLDS_NOTE = "sharing.holds.note": "This and nothing else, as it travels: durations in seconds, numbers with a point. No rows of a survey, no comments, no addresses, and no names but those that you typed. It stands behind the #, so no server sees it.";
     SHARE_CHECK = "sharing.holds.check": "Check, which shows whether something was cut or changed";
+    SHARE_NAME = "sharing.holds.name": "Name of the scenario";
+    SHARE_SCENARIO = "sharing.holds.scenario": "Scenario {number}: {label}";
     SHARE_EMPTY = "sharing.holds.empty": "left open";
     SHARE_QR = "sharing.qr": "QR code";
     SHARE_QR_LABEL = "sharing.qr.label": "QR code of the link to {metric} with the numbers of the form";
