@@ -66,6 +66,19 @@ async fn said(page: &Page, part: &str) -> Result<()> {
     .with_context(|| last)
 }
 
+/// What stands in the sample's frame.
+#[derive(Deserialize)]
+struct Seen {
+    theme: String,
+    accent: String,
+    /// Address, text, target and relation of the button.
+    cta: (String, String, String, String),
+    /// How many parts of the site around the calculator are there.
+    chrome: usize,
+    formula: bool,
+    height: f64,
+}
+
 /// The page of `docs/`: it hears of results, its frame has the height of its content, its look and its button.
 async fn sample(context: &mut Context) -> Result<()> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/embed-sample.html");
@@ -76,8 +89,6 @@ async fn sample(context: &mut Context) -> Result<()> {
     let origin = context.served.origin.clone();
     let first: f64 = within(&page, async |page| {
         page.live().await?;
-        #[derive(Deserialize)]
-        struct Seen { theme: String, accent: String, cta: (String, String, String, String), chrome: usize, formula: bool, height: f64 }
         let seen: Seen = page.run("const root = document.documentElement, cta = document.getElementById('embed-cta');
             return { theme: root.dataset.theme, accent: getComputedStyle(root).getPropertyValue('--accent').trim(),
                 cta: [cta.href, cta.textContent, cta.target, cta.rel], chrome: document.querySelectorAll('header, footer, nav, .crumb, dialog').length,
