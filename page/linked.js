@@ -6,3 +6,7 @@ try {
   linked ||= !/\/embed\//.test(location.pathname) && !!localStorage.getItem("deskmath:1:form:" + metric)?.startsWith("v=1&");
 } catch {}
 if (linked) document.documentElement.dataset.linked = "";
+// The share panel's script comes when somebody wants it.
+addEventListener("click", (event) => {
+  if (event.target.closest("[data-action=share]")) import(document.querySelector("[name=deskmath-share]").content);
+});

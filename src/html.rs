@@ -15,6 +15,7 @@ pub mod insight;
 pub mod patches;
 pub mod result;
 pub mod saved;
+pub mod share;
 pub mod still;
 pub mod survey;
 mod survey_chart;

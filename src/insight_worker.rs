@@ -44,6 +44,7 @@ fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
     if opened {
         *session = Session::default();
     }
+    session.lives_at(&scope().location().href());
     if opened || text(1) == "show" {
         let format = format_of(&text(4));
         let width = message.get(5).as_f64().unwrap_or_default() as u32;

@@ -7,7 +7,7 @@
 mod check;
 mod decode;
 mod lost;
-mod text;
+pub mod text;
 mod verdict;
 
 use crate::number::{self, Format};

@@ -24,6 +24,9 @@ impl PartialEq for Route {
     }
 }
 
+/// What stands before the id of a metric in the address of its calculator without the site around it.
+pub const EMBEDDED: &str = "embed/";
+
 /// A page with an address of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
@@ -46,7 +49,11 @@ impl Route {
             "" => Self::Home,
             "survey" => Self::Survey,
             "saved" => Self::Saved,
-            id => metrics::find(id).map_or(Self::NotFound, Self::Calculator),
+            // In a frame stands the same calculator, without the site around it.
+            path => {
+                let id = path.strip_prefix(EMBEDDED).unwrap_or(path);
+                metrics::find(id).map_or(Self::NotFound, Self::Calculator)
+            }
         }
     }
 
@@ -104,6 +111,16 @@ pub fn pages() -> Vec<Page> {
     [Route::Home, Route::Survey, Route::Saved].into_iter().chain(calculators).map(Route::page).collect()
 }
 
+/// The page of each calculator for frames in other pages: as the calculator's own, without an article.
+pub fn embedded() -> Vec<(&'static Metric, Page)> {
+    let page = |metric: &'static Metric| Page {
+        path: [EMBEDDED, metric.id].concat(),
+        article: None,
+        ..Route::Calculator(metric).page()
+    };
+    metrics::all().iter().map(|metric| (*metric, page(metric))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,7 +134,12 @@ mod tests {
             let words = page.description.split_whitespace().count();
             assert!((8..=45).contains(&words), "{}: {words} words", page.path);
         }
-        assert_eq!(Route::of_path("/nothing-here"), Route::NotFound);
+        for (metric, page) in embedded() {
+            assert_eq!(Route::of_path(&page.path), Route::Calculator(metric));
+        }
+        for path in ["/nothing-here", "/embed", "/embed/", "/embed/survey", "/embed/embed/nps"] {
+            assert_eq!(Route::of_path(path), Route::NotFound, "{path}");
+        }
     }
 
     #[test]

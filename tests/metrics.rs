@@ -91,7 +91,22 @@ fn results_come_as_the_definition_lists_them() {
 
 #[test]
 fn definitions_are_sound() {
-    const RESERVED: [&str; 8] = ["v", "k", "m", "method", "name", "currency", "confidence", "lang"];
+    const RESERVED: [&str; 14] = [
+        "v",
+        "k",
+        "m",
+        "method",
+        "name",
+        "currency",
+        "confidence",
+        "lang", // of links
+        "theme",
+        "accent",
+        "parts",
+        "cta",
+        "cta-text",
+        "share", // of frames, and of the share panel
+    ];
     let mut ids = BTreeSet::new();
     let mut places = BTreeSet::new();
     for metric in metrics::all() {

@@ -47,7 +47,7 @@ fn typed(event: &Event) {
     if name == "search" {
         state::with(|state| state.search = text);
         home::show();
-    } else if name == "goal-target" {
+    } else if name == "goal-target" || name == "share" {
         insight::changed(&name, &text);
     } else if dom::closest(event, "form[data-metric]").is_some()
         && dom::closest(event, "select, [type=radio]").is_none()

@@ -107,7 +107,11 @@ pub fn settle() {
 
 fn replace(route: Route, fragment: &str) {
     keep::remember(route, fragment);
-    let mut address = of(route);
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let framed = BASE.with(|base| path.strip_prefix(base.as_str()).is_some_and(|path| path.starts_with("/embed/")));
+    // The address of a frame says how it looks, so all but the fragment stays.
+    let mut address = if framed { path + &location.search().unwrap_or_default() } else { of(route) };
     if !fragment.is_empty() {
         address = format!("{address}#{fragment}");
     }

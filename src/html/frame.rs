@@ -1,6 +1,8 @@
 //! A whole page as it stands in its file: header, skeleton, place of the article, footer. Written by the build; the program finds it there.
 
 use super::{calculator, fill, home, saved, survey};
+use crate::insight::embedding::usual_parts;
+use crate::metric::Metric;
 use crate::site::Route;
 use crate::words::{self, keep};
 
@@ -50,4 +52,19 @@ pub fn body(route: Route) -> String {
             words::NO_SCRIPT.text(),
         ],
     )
+}
+
+/// The body of a calculator without the site around it, for a frame in another page. The article has a place and stays empty.
+pub fn embedded(metric: &'static Metric) -> String {
+    fill(
+        "<div class=\"page\"><main id=\"main\"><div id=\"page\" data-page=\"{}\">{!}</div><div class=\"embed-foot\">\
+         <a class=\"button\" id=\"embed-cta\" target=\"_blank\" rel=\"noopener\" hidden></a>\
+         <a class=\"hint\" id=\"embed-source\" href=\"/{}\" target=\"_blank\" rel=\"noopener\">{}</a></div></main><noscript><p>{}</p></noscript></div><!--article-->",
+        &[metric.id, &calculator::embedded(metric), metric.id, words::EMBED_SOURCE.text(), words::NO_SCRIPT.text()],
+    )
+}
+
+/// The attributes of the root element of such a page: the parts that are shown where the address names none.
+pub fn embedded_root() -> String {
+    fill(" data-embedded data-parts=\"{}\"", &[&usual_parts(" ")])
 }

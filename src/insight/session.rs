@@ -2,10 +2,13 @@
 
 use super::definitions::{Definition, definitions};
 use super::drivers::{Driver, FIRST_SPREAD, SPREADS, drivers};
+use super::embedding::Choices;
 use super::goal::{Route, first_target, routes};
 use super::probe::Probe;
+use super::takeaway;
 use crate::evaluation::{Evaluation, evaluate};
 use crate::html::patches::found;
+use crate::html::share::Shared;
 use crate::html::{Patch, Patches, explanation, insight};
 use crate::link;
 use crate::metric::{Better, Question};
@@ -25,6 +28,12 @@ pub struct Session {
     width: u32,
     /// Whether the page does not compute the results itself.
     results: bool,
+    /// Origin and base of the site without a slash at the end; empty where nobody said, as in the build.
+    site: String,
+    /// The scenario as the page sent it.
+    fragment: String,
+    /// What is chosen in the share panel; nothing until it was opened.
+    sharing: Option<Choices>,
 }
 
 /// The answers.
@@ -48,7 +57,17 @@ pub struct Findings {
 
 impl Default for Session {
     fn default() -> Self {
-        Self { scenario: None, target: None, spread: FIRST_SPREAD, format: Format::ENGLISH, width: 0, results: false }
+        Self {
+            scenario: None,
+            target: None,
+            spread: FIRST_SPREAD,
+            format: Format::ENGLISH,
+            width: 0,
+            results: false,
+            site: String::new(),
+            fragment: String::new(),
+            sharing: None,
+        }
     }
 }
 
@@ -66,11 +85,13 @@ impl Session {
             self.target = None;
         }
         (self.scenario, self.format, self.width) = (Some(scenario), format, width);
+        fragment.clone_into(&mut self.fragment);
     }
 
     /// A control below the form says this.
     pub fn set(&mut self, name: &str, text: &str) {
         match name {
+            "share" => self.sharing = Some(Choices::read(text)),
             "goal-target" => self.target = Some(text.to_owned()),
             "drivers-spread" => {
                 self.spread = SPREADS.into_iter().find(|known| known.to_string() == text).unwrap_or(self.spread);
@@ -82,6 +103,12 @@ impl Session {
     /// Whether the page wants the results as well, since it does not compute them itself.
     pub fn want_results(&mut self, wanted: bool) {
         self.results = wanted;
+    }
+
+    /// The address of the worker's own script, from which follows where the site lies: above the folder of the worker.
+    pub fn lives_at(&mut self, script: &str) {
+        let site = script.rsplit_once("/worker-").or_else(|| script.rsplit_once('/')).map_or("", |(site, _)| site);
+        site.clone_into(&mut self.site);
     }
 
     /// The metric that is shown.
@@ -115,8 +142,23 @@ impl Session {
         if let Some(scenario) = &self.scenario {
             let findings = self.findings(scenario);
             insight::patches(&mut patches, scenario, &findings, self.format);
+            self.share(&mut patches, scenario, &findings.evaluation);
         }
         patches.0
+    }
+
+    /// The share panel, once it was opened, and the code for paper.
+    fn share(&self, patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation) {
+        if self.site.is_empty() {
+            return;
+        }
+        let sentence =
+            evaluation.outcome.as_ref().and_then(|outcome| takeaway::sentence(scenario, outcome, self.format));
+        let shared = Shared { site: &self.site, scenario, fragment: &self.fragment, sentence: sentence.as_deref() };
+        shared.print(patches);
+        if let Some(choices) = &self.sharing {
+            shared.panel(patches, choices);
+        }
     }
 
     fn findings(&self, scenario: &Scenario) -> Findings {
@@ -181,6 +223,22 @@ mod tests {
         let patches = session.patches();
         assert!(of(&patches, "goal-error").contains("fifty"), "{}", of(&patches, "goal-error"));
         assert_eq!(of(&patches, "goal-routes"), "");
+    }
+
+    #[test]
+    fn the_panel_is_filled_once_it_is_open() {
+        let mut session = Session::default();
+        let scenario = Scenario::start(metrics::find("nps").unwrap(), Format::ENGLISH);
+        let fragment = link::encode(&scenario, Format::ENGLISH);
+        session.show("nps", &fragment, Format::ENGLISH, 600);
+        assert_eq!(of(&session.patches(), "print-qr"), "");
+        for script in ["https://k.example/t/worker-0a1b/insight_worker_loader.js", "https://k.example/t/loader.js"] {
+            session.lives_at(script);
+            assert!(of(&session.patches(), "print-qr").starts_with("<svg"));
+        }
+        assert_eq!(of(&session.patches(), "share-link"), "");
+        session.set("share", "");
+        assert_eq!(of(&session.patches(), "share-link"), format!("https://k.example/t/nps#{fragment}"));
     }
 
     #[test]

@@ -66,6 +66,11 @@ words! {
     ACTION_TEXT_COPIED = "action.text-copied": "Copied.";
     ACTION_TEXT_FAILED = "action.text-failed": "The browser does not allow copying here. Mark the text and copy it yourself.";
     ACTION_LONG_LINK = "action.long-link": "It is {count} characters long; some chat programs cut links beyond 1,800.";
+    ACTION_SHARE = "action.share": "Share …";
+    SHARE_HEADING = "share.heading": "Share this calculation";
+    SHARE_CLOSE = "share.close": "Close";
+    SHARE_WAIT = "share.wait": "The link is being put together. If this stays, reload the page.";
+    EMBED_SOURCE = "embed.source": "Open the full calculator";
     ACTION_CLEAR = "action.clear": "Clear";
     ACTION_EXAMPLE = "action.example": "Example";
     EXAMPLE_NOTE = "form.example": "You see a worked example. {source}.";

@@ -8,6 +8,7 @@
 mod article;
 pub mod base;
 mod install;
+mod later;
 mod names;
 mod offline;
 mod pages;
@@ -53,9 +54,11 @@ pub fn as_it_is(base: &Base) -> Result<()> {
     let shell = fs::read_to_string(dist.join("index.html")).context("Trunk wrote no index.html")?;
     let shell = names::shorten(&dist, &shell)?;
     let shell = policy::put_into(&start::move_into_own_file(&dist, &shell)?)?;
+    later::copy(&dist)?;
     squeeze::scripts_and_styles(&dist)?;
-    let shell = shell::Shell::new(worker::move_into_own_folders(&dist, &shell)?);
-    let count = pages::write(&dist, &shell, base)?;
+    let (shell, framed) = later::name(&dist, &worker::move_into_own_folders(&dist, &shell)?)?;
+    let count = pages::write(&dist, &shell::Shell::new(shell), base)?
+        + pages::embedded(&dist, &shell::Shell::new(framed), base)?;
     let catalogue = serde_json::to_string(&deskmath::catalogue::catalogue())?;
     fs::write(dist.join("catalogue.json"), catalogue)?;
     // GitHub Pages would leave out files it takes for Jekyll's.

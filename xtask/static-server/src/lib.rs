@@ -29,6 +29,7 @@ pub struct Site {
     base: String,
     extra: BTreeMap<String, String>,
     report: String,
+    bare: bool,
     requests: Option<Requests>,
     without: Vec<String>,
     switch: Switch,
@@ -42,6 +43,7 @@ impl Site {
             base: "/".to_owned(),
             extra: BTreeMap::new(),
             report: String::new(),
+            bare: false,
             requests: None,
             without: Vec::new(),
             switch: Switch::default(),
@@ -66,6 +68,13 @@ impl Site {
     #[must_use]
     pub fn reporting_to(mut self, path: &str) -> Self {
         self.report = format!("; report-uri {path}");
+        self
+    }
+
+    /// Sends none of our headers: a site of somebody else's.
+    #[must_use]
+    pub fn without_headers(mut self) -> Self {
+        self.bare = true;
         self
     }
 

@@ -46,7 +46,8 @@ pub fn converse(site: &Site, stream: TcpStream) -> io::Result<()> {
             "GET" | "HEAD" => find(site, &target),
             _ => Answer { status: "405 Method Not Allowed", content_type: "text/plain", body: Vec::new() },
         };
-        let headers = headers(below(site, &target).unwrap_or_default(), &site.report);
+        let headers =
+            if site.bare { String::new() } else { headers(below(site, &target).unwrap_or_default(), &site.report) };
         send(&mut writer, &headers, &answer, method == "HEAD")?;
     }
     Ok(())

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod below;
+mod embed;
 mod examples;
 mod insight;
 mod keep;
@@ -14,6 +15,7 @@ mod policy;
 mod print;
 mod privacy;
 mod saved;
+mod share;
 mod survey;
 mod survey_bad;
 mod survey_formats;
@@ -63,6 +65,8 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         keep::flows(),
         saved::flows(),
         offline::flows(),
+        share::flows(),
+        embed::flows(),
         survey::flows(),
         survey_bad::flows(),
         survey_formats::flows(),
