@@ -13,6 +13,9 @@ use crate::survey_desk::{DATE, Failure, IGNORE, Stage, SurveyState, scale_of};
 /// Changes whenever a message between page and worker does, so that a page and a worker of different builds notice it.
 pub const PROTOCOL: u32 = 3;
 
+/// Bytes below which a text is read in a moment.
+const QUICK: u64 = 2_000_000;
+
 /// What is sent to the page.
 #[derive(Debug)]
 pub enum Shown {
@@ -53,6 +56,13 @@ impl Session {
             place
         });
         send(Shown::Patches(patches));
+    }
+
+    /// Whether the file is a text so small that it is read before anybody could see that it is being read.
+    pub fn is_quick(&self) -> bool {
+        let is_text =
+            [".csv", ".tsv", ".tab", ".txt"].iter().any(|end| self.state.name.to_ascii_lowercase().ends_with(end));
+        is_text && self.state.size < QUICK
     }
 
     /// So much was read.

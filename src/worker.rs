@@ -140,7 +140,9 @@ fn begin(shared: &Shared, helper: &Helper, options: Options) {
     // An encoding that the visitor said is converted from the beginning on, so one has to read alone.
     let asked = if options.encoding.is_none() { helper.ask(&blob) } else { None };
     spawn_local(async move {
-        reading.tell(|_| ());
+        if !reading.is_quick() {
+            reading.tell(|_| ());
+        }
         let mut reader = Reader::with(&options);
         match reading.read(&blob, asked, &mut reader).await {
             Ok(()) => reading.tell(|session| session.finish(reader)),
@@ -180,6 +182,10 @@ impl Reading {
             change(&mut job.session);
             say(&job.session);
         }
+    }
+
+    fn is_quick(&self) -> bool {
+        self.shared.borrow().as_ref().is_some_and(|job| job.session.is_quick())
     }
 
     fn is_wanted(&self) -> bool {

@@ -16,7 +16,7 @@
 //! answers  answer, missing, shape, date, worded, kind  each distinct value understood once
 //! words    vocabulary, grade, ladder, labels           what answers in words mean, in which order
 //! proposal wording, stated, observed, propose, summary        what goes to the page
-//! tally    plan, tally, segment, period, leftout, preview, summary_row   what comes of the visitor's choice
+//! tally    plan, tally, joint, segment, period, leftout, preview, summary_row   what comes of the visitor's choice
 //! ```
 //!
 //! A [`Reader`] takes slices and gives a [`Table`]; [`Table::summary`] is what the page shows and asks about,
@@ -51,6 +51,7 @@ pub(crate) mod head;
 pub(crate) mod header;
 pub(crate) mod inflate;
 pub(crate) mod intern;
+pub(crate) mod joint;
 pub(crate) mod json;
 pub(crate) mod json_text;
 pub(crate) mod kind;

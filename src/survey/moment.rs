@@ -3,6 +3,16 @@
 /// The day of a day with a time behind it, such as `2024-03-05T10:15:00Z` or `3/5/2024 10:15`; `None` for anything else.
 #[inline]
 pub(crate) fn day_of(text: &[u8]) -> Option<&[u8]> {
+    // Most are written so, and there are millions of them: `2024-03-05 10:`.
+    if let Some([y, e, a, r, b'-', m, o, b'-', d, t, b' ' | b'T', h, u, b':']) = text.first_chunk::<14>()
+        && [y, e, a, r, m, o, d, t, h, u].iter().all(|digit| digit.is_ascii_digit())
+    {
+        return text.get(..10);
+    }
+    day_of_any(text)
+}
+
+fn day_of_any(text: &[u8]) -> Option<&[u8]> {
     let end = text.iter().take(11).position(|&byte| byte == b' ' || byte == b'T')?;
     let (day, time) = text.split_at(end);
     let separator = *day.iter().find(|byte| !byte.is_ascii_digit())?;

@@ -1,6 +1,6 @@
 //! A stream of bytes, slice by slice.
 
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{IteratorNext, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStream, ReadableStreamDefaultReader};
@@ -18,14 +18,18 @@ impl Slices {
 
     /// The next slice, `None` at the end.
     pub(super) async fn next(&mut self) -> Result<Option<&[u8]>, JsValue> {
-        let step = JsFuture::from(self.reader.read()).await?;
-        if Reflect::get(&step, &"done".into())?.is_truthy() {
+        let step: IteratorNext = JsFuture::from(self.reader.read()).await?.unchecked_into();
+        if step.done() {
             return Ok(None);
         }
-        let bytes: Uint8Array = Reflect::get(&step, &"value".into())?.unchecked_into();
-        self.slice.resize(bytes.length() as usize, 0);
-        bytes.copy_to(&mut self.slice);
-        Ok(Some(&self.slice))
+        let bytes: Uint8Array = step.value().unchecked_into();
+        let length = bytes.length() as usize;
+        if self.slice.len() < length {
+            self.slice.resize(length, 0);
+        }
+        let slice = self.slice.get_mut(..length).unwrap_or_default();
+        bytes.copy_to(slice);
+        Ok(Some(slice))
     }
 
     /// Wants no more of them.
