@@ -24,17 +24,40 @@ pub(crate) struct Dictionary {
     ends: Vec<u32>,
     slots: Vec<Slot>,
     shift: u32,
+    /// The numbers of values of a single byte, as most scores are.
+    single: [u16; 256],
 }
 
 impl Dictionary {
     /// A dictionary for so many distinct values (at most 65,535).
     pub(crate) fn new(limit: usize) -> Self {
-        Self { limit: limit.min(65_535), bytes: Vec::new(), ends: vec![0], slots: vec![Slot::default(); 16], shift: 60 }
+        Self {
+            limit: limit.min(65_535),
+            bytes: Vec::new(),
+            ends: vec![0],
+            slots: vec![Slot::default(); 16],
+            shift: 60,
+            single: [0; 256],
+        }
     }
 
     /// The number of a value, a new one if it was not seen before; `None` when the dictionary is full.
     #[inline]
     pub(crate) fn code(&mut self, value: &[u8]) -> Option<u16> {
+        if let [byte] = *value {
+            let known = self.single[usize::from(byte)];
+            if known != 0 {
+                return Some(known);
+            }
+            let code = self.looked_up(value)?;
+            self.single[usize::from(byte)] = code;
+            return Some(code);
+        }
+        self.looked_up(value)
+    }
+
+    #[inline]
+    fn looked_up(&mut self, value: &[u8]) -> Option<u16> {
         let value = if value.len() > MAX_VALUE { cut(value) } else { value };
         let (key, length) = (key(value), value.len() as u16);
         let mask = self.slots.len() - 1;
