@@ -190,8 +190,12 @@ pub(crate) fn append(bytes: &[u8], into: &mut Vec<u8>) {
         return into.extend_from_slice(bytes);
     }
     let (eights, rest) = bytes.as_chunks::<8>();
-    eights.iter().for_each(|eight| into.extend_from_slice(eight));
-    rest.iter().for_each(|byte| into.push(*byte));
+    for eight in eights {
+        into.extend_from_slice(eight);
+    }
+    for byte in rest {
+        into.push(*byte);
+    }
 }
 
 /// Adds a text with its entities resolved, and the escapes that workbooks have for control characters.
