@@ -61,7 +61,10 @@ impl Codes {
         match (self, later) {
             (Self::Narrow(codes), Self::Narrow(later)) => {
                 codes.resize(row, 0);
-                codes.extend(later.iter().map(|&code| new(usize::from(code)) as u8));
+                // A list of all bytes needs no check whether one is in it.
+                let mut all = [0_u8; 256];
+                all.iter_mut().zip(map).for_each(|(place, code)| *place = *code as u8);
+                codes.extend(later.iter().map(|&code| all.get(usize::from(code)).copied().unwrap_or(0)));
             }
             (Self::Narrow(codes), Self::Wide(later)) => {
                 codes.resize(row, 0);
