@@ -183,7 +183,7 @@ pub(crate) fn renumbered(name: &str, list: &str, places: &[usize]) -> Option<Str
 
 /// A text without what is not seen: control characters count as blanks, and marks of direction, which could turn round what stands beside it, are
 /// left out.
-fn plain_text(text: &str) -> String {
+pub(crate) fn plain_text(text: &str) -> String {
     let plain = text.chars().filter_map(|c| match c {
         '\u{61c}'
         | '\u{200b}'

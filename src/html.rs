@@ -14,6 +14,7 @@ pub mod home;
 pub mod insight;
 pub mod patches;
 pub mod result;
+pub mod saved;
 pub mod still;
 pub mod survey;
 mod survey_chart;

@@ -1,5 +1,7 @@
 //! The worker behind a calculator: hears what the form holds and what is asked, and says what the page shall show below it.
 
+mod saved;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -32,6 +34,9 @@ fn scope() -> DedicatedWorkerGlobalScope {
 /// A message of the page: its number, then `show` (`open` where the controls are as at first) with metric, link, marks of numbers, width and whether results are wanted, or `set` with a control and what it says.
 fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
     let text = |place: u32| message.get(place).as_string().unwrap_or_default();
+    if text(1) == "saved" {
+        return saved::hear(message);
+    }
     let mut session = kept.borrow_mut();
     let turn = message.get(0).as_f64().unwrap_or_default() as u32;
     TURN.set(turn);
@@ -40,12 +45,7 @@ fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
         *session = Session::default();
     }
     if opened || text(1) == "show" {
-        let mut marks = text(4).chars().collect::<Vec<_>>().into_iter();
-        let format = marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format {
-            decimal,
-            group,
-            ..Format::ENGLISH
-        });
+        let format = format_of(&text(4));
         let width = message.get(5).as_f64().unwrap_or_default() as u32;
         session.show(&text(2), &text(3), format, width);
         session.want_results(message.get(6).is_truthy());
@@ -63,6 +63,16 @@ fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
         }
     });
     let _ = scope().set_timeout_with_callback(later.unchecked_ref());
+}
+
+/// The format of numbers that the page names by its two marks.
+fn format_of(marks: &str) -> Format {
+    let mut marks = marks.chars();
+    marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format {
+        decimal,
+        group,
+        ..Format::ENGLISH
+    })
 }
 
 thread_local! {

@@ -14,7 +14,7 @@
 //!
 //! **Scenarios.** [`scenario`] is what was typed, as text, [`rows`] how its lists change, [`parts`] the calculators
 //! in rows of a scorecard; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
-//! [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses.
+//! [`saved`] keeps it under a name; [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses.
 //!
 //! **Surveys.** [`survey`] goes from bytes to counted answers, [`feeds`] from counted answers to a calculator, [`survey_desk`] is the state of
 //! the survey page, [`survey_session`] what the worker does with it.
@@ -52,6 +52,7 @@ pub mod number;
 pub mod outcome;
 pub mod parts;
 pub mod rows;
+pub mod saved;
 pub mod scenario;
 pub mod search;
 pub mod shares;

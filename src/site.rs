@@ -10,6 +10,8 @@ pub enum Route {
     Home,
     /// The survey page.
     Survey,
+    /// The saved scenarios.
+    Saved,
     /// A calculator.
     Calculator(&'static Metric),
     /// No page.
@@ -43,6 +45,7 @@ impl Route {
         match path {
             "" => Self::Home,
             "survey" => Self::Survey,
+            "saved" => Self::Saved,
             id => metrics::find(id).map_or(Self::NotFound, Self::Calculator),
         }
     }
@@ -52,6 +55,7 @@ impl Route {
         match self {
             Self::Home => "",
             Self::Survey => "survey",
+            Self::Saved => "saved",
             Self::Calculator(metric) => metric.id,
             Self::NotFound => "404",
         }
@@ -75,6 +79,11 @@ impl Route {
                 words::SURVEY_PAGE_DESCRIPTION.text(),
                 Some("survey"),
             ),
+            Self::Saved => page(
+                &format!("{} – {name}", words::keep::PAGE_TITLE.text()),
+                words::keep::PAGE_DESCRIPTION.text(),
+                None,
+            ),
             Self::Calculator(metric) => page(&format!("{} – {name}", metric.title), metric.summary, Some(metric.id)),
             Self::NotFound => {
                 page(&format!("{} – {name}", words::NOT_FOUND_TITLE.text()), words::NOT_FOUND_TEXT.text(), None)
@@ -92,7 +101,7 @@ pub fn based(html: &str, base: &str) -> String {
 /// Every page of the site, home first.
 pub fn pages() -> Vec<Page> {
     let calculators = metrics::all().iter().map(|metric| Route::Calculator(metric));
-    [Route::Home, Route::Survey].into_iter().chain(calculators).map(Route::page).collect()
+    [Route::Home, Route::Survey, Route::Saved].into_iter().chain(calculators).map(Route::page).collect()
 }
 
 #[cfg(test)]

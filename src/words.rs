@@ -5,6 +5,7 @@
 
 mod describe;
 pub mod insight;
+pub mod keep;
 mod list;
 pub mod survey;
 pub mod survey_source;
@@ -65,7 +66,7 @@ use words;
 
 /// Every text of the product with its key, articles apart: what a translation has to cover.
 pub fn all() -> Vec<(String, &'static str)> {
-    let listed = ALL.iter().chain(insight::ALL).map(|(key, word)| ((*key).to_owned(), word.english));
+    let listed = ALL.iter().chain(insight::ALL).chain(keep::ALL).map(|(key, word)| ((*key).to_owned(), word.english));
     listed.chain(crate::metrics::all().iter().flat_map(|metric| of_metric(metric))).collect()
 }
 

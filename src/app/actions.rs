@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-use super::{address, calculator, dom, frame, home, insight, list, locale, patcher, share, state, survey};
+use super::{address, calculator, dom, frame, home, insight, keep, list, locale, patcher, share, state, survey};
 use crate::html::Patch;
 use crate::scenario::Scenario;
 use crate::site::Route;
@@ -96,6 +96,7 @@ fn clicked(event: &Event) {
 
 fn act(action: &str, attribute: &dyn Fn(&str) -> String) {
     match action {
+        "own" => return keep::take_back(),
         "copy-link" => return share::copy_link(),
         "copy-text" => return share::copy_text(&attribute("data-of")),
         "save-png" => return insight::save_png(),

@@ -1,6 +1,6 @@
 //! The calculator that is shown: what was typed, and bringing page and address up to it.
 
-use super::{address, asides, insight, locale, patcher, state};
+use super::{address, asides, insight, keep, locale, patcher, state};
 use crate::evaluation::evaluate;
 use crate::html::{Patch, Patches, patches, result};
 use crate::link::{self, Damage};
@@ -18,10 +18,17 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// The scenario that the address names; a link beats the example.
+    /// The scenario that the address names; a link beats what the device remembers, and that beats the example.
     pub fn open(metric: &'static Metric) -> Self {
         let format = locale::format();
-        match link::decode(&address::scenario_text(), metric, format) {
+        let address = address::scenario_text();
+        let linked = link::decode(&address, metric, format);
+        let own = keep::recall(metric, linked.is_some().then_some(&address));
+        let remembered = own.as_ref().and_then(|own| link::decode(own, metric, format));
+        if let (Some(own), true) = (own, remembered.is_some()) {
+            address::show_fragment(Route::Calculator(metric), own);
+        }
+        match linked.or(remembered) {
             Some(decoded) => {
                 insight::hide();
                 Self { scenario: decoded.scenario, damage: decoded.damage }

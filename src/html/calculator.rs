@@ -7,7 +7,7 @@ use crate::metric::{Method, Metric};
 use crate::scenario::Scenario;
 use crate::stats::interval::Confidence;
 use crate::unit::Currency;
-use crate::words;
+use crate::words::{self, keep};
 
 /// The page; its fields and results come as patches.
 pub fn page(metric: &'static Metric) -> String {
@@ -22,10 +22,11 @@ pub fn page(metric: &'static Metric) -> String {
         String::new()
     };
     fill(
-        "{!}<div id=\"damage\"></div><div class=\"desk\">{!}<form class=\"form\" data-metric=\"{}\" novalidate autocomplete=\"off\">{!}\
+        "{!}{!}<div id=\"damage\"></div><div class=\"desk\">{!}<form class=\"form\" data-metric=\"{}\" novalidate autocomplete=\"off\">{!}\
          <div class=\"fields\" id=\"fields\"></div><div class=\"form__settings\" id=\"settings\"></div>{!}{!}</form>{!}</div>{!}{!}",
         &[
             &intro,
+            &notes(),
             &result::headline(),
             metric.id,
             &methods,
@@ -35,6 +36,15 @@ pub fn page(metric: &'static Metric) -> String {
             &insight::places(metric),
             &asides::texts(metric),
         ],
+    )
+}
+
+/// What is said of numbers that this device remembers, hidden until it is true.
+fn notes() -> String {
+    fill(
+        "<p class=\"note\" id=\"own\" hidden>{} <button type=\"button\" class=\"quiet\" data-action=\"own\">{}</button></p>\
+         <p class=\"note\" id=\"newer\" hidden>{} <button type=\"button\" class=\"quiet\" data-action=\"reload\">{}</button></p>",
+        &[keep::OWN.text(), keep::OWN_BACK.text(), keep::NEWER.text(), keep::RELOAD.text()],
     )
 }
 
@@ -58,10 +68,18 @@ fn buttons() -> String {
     fill(
         "<p class=\"example-note\" id=\"example-note\"></p><div class=\"buttons\">\
          <button type=\"button\" class=\"button\" data-action=\"copy-link\">{}</button>\
+         <button type=\"button\" class=\"button button--plain\" data-action=\"save\">{}</button>\
          <button type=\"button\" class=\"button button--plain\" data-action=\"clear\">{}</button>\
          <button type=\"button\" class=\"button button--plain\" data-action=\"example\">{}</button>\
-         <p class=\"share\" id=\"share\" role=\"status\"></p></div>",
-        &[words::ACTION_COPY.text(), words::ACTION_CLEAR.text(), words::ACTION_EXAMPLE.text()],
+         <p class=\"share\" id=\"share\" role=\"status\"></p></div>\
+         <div class=\"saving\"><div id=\"saving\"></div><div class=\"said\" id=\"saved-said\" role=\"status\"></div><p id=\"saved-failed\" role=\"alert\" hidden>{}</p></div>",
+        &[
+            words::ACTION_COPY.text(),
+            keep::SAVE.text(),
+            words::ACTION_CLEAR.text(),
+            words::ACTION_EXAMPLE.text(),
+            words::INSIGHT_FAILED.text(),
+        ],
     )
 }
 

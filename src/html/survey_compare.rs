@@ -21,7 +21,9 @@ const CLEAR: f64 = 0.05;
 
 /// The groups and periods of a tally, each with the name by which it is chosen: `2:mail`, `period:2024-01`.
 fn named(tally: &Tally) -> impl Iterator<Item = (String, &Segment)> {
-    let groups = tally.breakdowns.iter().flat_map(|breakdown| {
+    // Who chose both stands on both sides, and no test of two samples holds.
+    let apart = tally.breakdowns.iter().filter(|breakdown| !breakdown.several);
+    let groups = apart.flat_map(|breakdown| {
         breakdown
             .segments
             .iter()

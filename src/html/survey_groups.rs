@@ -90,7 +90,7 @@ fn breakdown(
     });
     let caption = words::SEGMENTS_CAPTION.with(&[("column", &header(state, found.column))]);
     let note = if all > SHOWN { more } else { String::new() };
-    section(&lines, &caption, &ranks(&points, width), &joined(rows), &note)
+    section(&lines, &caption, &header(state, tally.column), &ranks(&points, width), &joined(rows), &note)
 }
 
 /// The periods one after the other, those without answers included.
@@ -114,7 +114,7 @@ fn over_time(
     let caption = words::TREND_CAPTION.with(&[("period", period.text()), ("column", &header(state, found.column))]);
     let undated = words::TREND_UNDATED.with(&[("rows", &feeds::shown_count(found.undated, format))]);
     let note = if found.undated > 0 { undated } else { String::new() };
-    section(&lines, &caption, &trend(&points, width), &joined(rows), &note)
+    section(&lines, &caption, &header(state, tally.column), &trend(&points, width), &joined(rows), &note)
 }
 
 /// A line of a table: every result of the group.
@@ -136,7 +136,9 @@ fn hint(text: &str) -> String {
     if text.is_empty() { String::new() } else { fill(" <span class=\"hint\">{}</span>", &[text]) }
 }
 
-fn section(lines: &[Line<'_>], caption: &str, picture: &str, rows: &str, note: &str) -> String {
+fn section(lines: &[Line<'_>], caption: &str, score: &str, picture: &str, rows: &str, note: &str) -> String {
+    // The same groups stand below every score: by ear they are told apart by its name.
+    let region = words::SEGMENTS_REGION.with(&[("caption", caption), ("score", score)]);
     let outcome = lines.iter().find_map(|line| line.outcome.as_ref());
     let heads = outcome.into_iter().flat_map(|outcome| &outcome.answers);
     let heads = joined(heads.map(|answer| format!("<th scope=\"col\">{}</th>", escaped(answer.measure.label))));
@@ -150,6 +152,6 @@ fn section(lines: &[Line<'_>], caption: &str, picture: &str, rows: &str, note: &
     };
     fill(
         "{!}<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table class=\"table\"><caption>{}</caption><thead><tr><td></td><th scope=\"col\">{}</th>{!}</tr></thead><tbody>{!}</tbody></table><p class=\"hint\">{}</p></div>",
-        &[&picture, caption, caption, words::QUANTITY_ANSWERS.text(), &heads, rows, note],
+        &[&picture, &region, caption, words::QUANTITY_ANSWERS.text(), &heads, rows, note],
     )
 }

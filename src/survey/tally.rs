@@ -4,6 +4,8 @@
 //! several groupings, a trend and filters cost little more than one.
 
 use super::answer::Answer;
+use super::choices;
+use super::groups;
 use super::joint;
 use super::leftout::{Gathered, LeftOut, Reason};
 use super::period::Period;
@@ -51,6 +53,8 @@ pub struct Tally {
 pub struct Breakdown {
     /// The column, from 0.
     pub column: usize,
+    /// Whether a row may stand in several groups, so that they hold more rows than there are.
+    pub several: bool,
     /// The groups that have rows, in the order in which they appear.
     pub segments: Vec<Segment>,
 }
@@ -128,7 +132,12 @@ fn wanted<'a>(table: &'a Table, plan: &Plan, filter: &Filter) -> Option<(&'a Col
     match filter {
         Filter::Value { column, text } => {
             let column = table.columns.get(*column)?;
-            Some((column, column.values.iter().map(|value| value.text == *text).collect()))
+            let sign = groups::splits(column).filter(|_| !text.is_empty());
+            let passes = |value: &Value| match sign {
+                Some(sign) => choices::of(&value.text, sign).any(|choice| choice == text),
+                None => value.text == *text,
+            };
+            Some((column, column.values.iter().map(passes).collect()))
         }
         Filter::Days { from, to } => {
             let (index, order) = plan.dates()?;
@@ -214,8 +223,9 @@ impl Context<'_> {
         let mut grouped = places.into_iter().map(|fits| if fits { lists.next() } else { None });
         let with_rows = |list: Vec<Segment>| list.into_iter().filter(|segment| segment.rows > 0).collect();
         let mut breakdowns = Vec::new();
-        for (column, list) in self.segments.iter().zip(grouped.by_ref()) {
-            breakdowns.extend(list.map(|list| Breakdown { column: *column, segments: with_rows(list) }));
+        let several = self.groupings.iter().skip(1).map(Grouping::has_several);
+        for ((column, list), several) in self.segments.iter().zip(grouped.by_ref()).zip(several) {
+            breakdowns.extend(list.map(|list| Breakdown { column: *column, several, segments: with_rows(list) }));
         }
         let trend = self.trend.zip(grouped.next().flatten()).map(|((column, period), mut periods)| {
             let undated = if periods.is_empty() { 0 } else { periods.remove(0).used };

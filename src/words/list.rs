@@ -273,8 +273,10 @@ words! {
     TREND_CAPTION = "survey.trend.caption": "By {period} of {column}";
     TREND_UNDATED = "survey.trend.undated": "{rows} answers have no date and are not in the trend.";
     TREND_GAP = "survey.trend.gap": "no answers";
+    SEGMENTS_REGION = "survey.segments.region": "{score}: {caption}";
     SEGMENTS_FEW = "survey.segments.few": "few answers";
     SEGMENTS_MORE = "survey.segments.more": "The {shown} groups with the most rows of {count} are shown.";
+    SEGMENTS_SEVERAL = "survey.segments.several": "{column}: a row with several choices counts in each of them, so the groups overlap and hold more rows than there are.";
     ROLE_COUNT = "role.count": "How often the row counts";
     KIND_EMPTY = "kind.empty": "empty";
     KIND_WHOLE = "kind.whole": "whole numbers from {low} to {high}";
@@ -302,6 +304,10 @@ words! {
     EVIDENCE_UNORDERED = "evidence.unordered": "The answers are words whose order is not known: say which step each is.";
     EVIDENCE_QUESTIONS = "evidence.questions": "Each row seems to be one question: compute each by itself.";
     EVIDENCE_ANSWERS = "evidence.answers": "The answers to several questions stand in this column.";
+    EVIDENCE_YES = "evidence.yes": "Counted as yes: “{yes}”.";
+    EVIDENCE_GROUPS = "evidence.groups": "A few groups: the scores are broken down by them.";
+    EVIDENCE_CHOICES = "evidence.choices": "Several choices stand in one cell, with “{sign}” between them: a row counts in each of its groups.";
+    EVIDENCE_DATES = "evidence.dates": "Dates: the scores make a trend by them.";
     EVIDENCE_COUNTS = "evidence.counts": "It seems to say how many gave the answer.";
     EVIDENCE_AVERAGES = "evidence.averages": "Its name says that these are averages already: the average of averages is none, unless each is weighed by its count.";
     EVIDENCE_RANKING = "evidence.ranking": "Things were put in order: a rank is no score.";
@@ -331,8 +337,10 @@ words! {
     DELIMITER_SEMICOLON = "delimiter.semicolon": "semicolons";
     DELIMITER_TAB = "delimiter.tab": "tabs";
     DELIMITER_PIPE = "delimiter.pipe": "vertical bars";
+    DELIMITER_NAMED = "delimiter.named": "“{sign}”";
     DELIMITER_BLANKS = "delimiter.blanks": "blanks";
     RECEIPT_CELLS = "receipt.cells": "{name} – rows: {rows}, columns: {columns}, header rows: {headers}; taken from {kind}.";
+    RECEIPT_JSON = "receipt.json": "{name} – rows: {rows}, columns: {columns}; taken from {kind}.";
     RECEIPT_PART = "receipt.part": "Read: “{part}”.";
     SURVEY_SHEET = "survey.sheet": "Sheet or part of the file";
     SURVEY_ENCODING = "survey.encoding": "Encoding (change it if letters look wrong)";

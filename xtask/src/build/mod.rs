@@ -7,6 +7,9 @@
 
 mod article;
 pub mod base;
+mod install;
+mod names;
+mod offline;
 mod pages;
 mod policy;
 mod shell;
@@ -15,6 +18,7 @@ mod squeeze;
 mod start;
 mod styles;
 mod trunk;
+mod wasm;
 mod worker;
 
 use crate::{options::Options, paths, setup};
@@ -47,6 +51,7 @@ pub fn as_it_is(base: &Base) -> Result<()> {
     let dist = paths::dist();
     simd::build(&dist)?;
     let shell = fs::read_to_string(dist.join("index.html")).context("Trunk wrote no index.html")?;
+    let shell = names::shorten(&dist, &shell)?;
     let shell = policy::put_into(&start::move_into_own_file(&dist, &shell)?)?;
     squeeze::scripts_and_styles(&dist)?;
     let shell = shell::Shell::new(worker::move_into_own_folders(&dist, &shell)?);
@@ -55,6 +60,8 @@ pub fn as_it_is(base: &Base) -> Result<()> {
     fs::write(dist.join("catalogue.json"), catalogue)?;
     // GitHub Pages would leave out files it takes for Jekyll's.
     fs::write(dist.join(".nojekyll"), "")?;
+    install::write(&dist)?;
+    offline::write(&dist)?;
     println!("dist/ holds {count} pages for {base}");
     Ok(())
 }

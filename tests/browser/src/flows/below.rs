@@ -1,7 +1,7 @@
 //! The same site on a host where it lies below a path.
 
 use super::Flow;
-use crate::context::Context;
+use crate::context::{BLANK, Context};
 use crate::files;
 use crate::page::Page;
 use crate::selectors;
@@ -23,6 +23,8 @@ async fn visit(context: &mut Context, path: &str) -> Result<Page> {
     let page = context.blank().await?;
     let below = context.served.below.clone().context("the tests were started without --based")?;
     let page = Page { client: page.client, origin: below };
+    page.client.goto(&format!("{}{BLANK}", page.host())).await?;
+    let _: Value = page.run("localStorage.clear(); return null", Vec::new()).await?;
     page.open(path).await?;
     Ok(page)
 }

@@ -4,16 +4,20 @@ mod accessibility;
 mod below;
 mod examples;
 mod insight;
+mod keep;
 mod keyboard;
 mod link;
 mod navigation;
 mod numbers;
+mod offline;
 mod policy;
 mod print;
 mod privacy;
+mod saved;
 mod survey;
 mod survey_bad;
 mod survey_formats;
+mod survey_view;
 mod wrong_input;
 
 use crate::catalogue::Catalogue;
@@ -56,9 +60,13 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         numbers::flows(catalogue),
         link::flows(catalogue),
         insight::flows(),
+        keep::flows(),
+        saved::flows(),
+        offline::flows(),
         survey::flows(),
         survey_bad::flows(),
         survey_formats::flows(),
+        survey_view::flows(),
         keyboard::flows(catalogue),
         privacy::flows(pages),
         policy::flows(pages),
