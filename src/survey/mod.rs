@@ -17,7 +17,7 @@
 //! words    vocabulary, grade, ladder, status, labels   what answers in words mean, in which order
 //!          choices                                     several answers in one cell
 //! proposal wording, stated, observed, propose, groups, summary  what goes to the page
-//! tally    plan, tally, segment, period, leftout, preview, summary_row   what comes of the visitor's choice
+//! tally    plan, tally, joint, segment, period, leftout, preview, summary_row   what comes of the visitor's choice
 //! ```
 //!
 //! A [`Reader`] takes slices and gives a [`Table`]; [`Table::summary`] is what the page shows and asks about,
@@ -54,6 +54,7 @@ pub(crate) mod head;
 pub(crate) mod header;
 pub(crate) mod inflate;
 pub(crate) mod intern;
+pub(crate) mod joint;
 pub(crate) mod json;
 pub(crate) mod json_text;
 pub(crate) mod kind;

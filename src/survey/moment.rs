@@ -11,6 +11,12 @@ const HALVES: &[&str] = &["上午", "下午", "午前", "午後", "오전", "오
 /// `None` for anything else.
 #[inline]
 pub(crate) fn day_of(text: &[u8]) -> Option<&[u8]> {
+    // Most are written so, and there are millions of them: `2024-03-05 10:`.
+    if let Some([y, e, a, r, b'-', m, o, b'-', d, t, b' ' | b'T', h, u, b':']) = text.first_chunk::<14>()
+        && [y, e, a, r, m, o, d, t, h, u].iter().all(|digit| digit.is_ascii_digit())
+    {
+        return text.get(..10);
+    }
     plain(text).or_else(|| written(text))
 }
 

@@ -163,6 +163,25 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// The column that the groups are the values of, and how many it has.
+    pub(crate) fn groups(&self) -> (Option<&'a Codes>, usize) {
+        (self.grouping.codes, self.grouping.places.len().max(1))
+    }
+
+    /// Counts rows by pairs of a group's value and an answer's, of which each has a class.
+    pub(crate) fn add_pairs(&mut self, joint: &[u32], classes: &[usize]) {
+        let width = self.steps + Reason::ALL.len();
+        for (value, counts) in joint.chunks(classes.len().max(1)).enumerate() {
+            let place = self.grouping.places.get(value).map_or(0, |place| *place as usize);
+            for (class, rows) in classes.iter().zip(counts).filter(|(_, rows)| **rows > 0) {
+                match self.rows.get_mut(place * width + class) {
+                    Some(count) => *count += u64::from(*rows),
+                    None => self.add_to_several(place, *class, u64::from(*rows), 0),
+                }
+            }
+        }
+    }
+
     /// Counts rows that belong to several groups in each of them.
     #[cold]
     fn add_to_several(&mut self, place: usize, class: usize, rows: u64, weight: u64) {
@@ -179,6 +198,11 @@ impl<'a> Grid<'a> {
                 *count = count.saturating_add(weight);
             }
         }
+    }
+
+    /// The rows without a group that are left out, by reason.
+    pub(crate) fn reasons(&self) -> Vec<u64> {
+        self.rows.iter().skip(self.steps).take(Reason::ALL.len()).copied().collect()
     }
 
     /// Counts rows without a group that are left out.

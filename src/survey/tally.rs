@@ -6,6 +6,7 @@
 use super::answer::Answer;
 use super::choices;
 use super::groups;
+use super::joint;
 use super::leftout::{Gathered, LeftOut, Reason};
 use super::period::Period;
 use super::plan::{Choice, Filter, Plan, Role};
@@ -273,7 +274,44 @@ impl Context<'_> {
         classes
     }
 
+    /// Counts all rows: as pairs of values where that can be, else one by one.
     fn rows(&self, column: &Column, classes: &[usize], steps: usize, grids: &mut [Grid<'_>], left: &mut Gathered) {
+        if self.weights.is_some() {
+            return self.each_row(column, classes, steps, grids, left);
+        }
+        let values = classes.len();
+        let joints: Option<Vec<Vec<u32>>> = grids
+            .iter()
+            .map(|grid| joint::count(self.table.kept, grid.groups(), (&column.codes, values), &self.excluded))
+            .collect();
+        let Some(joints) = joints else { return self.each_row(column, classes, steps, grids, left) };
+        for (grid, joint) in grids.iter_mut().zip(&joints) {
+            grid.add_pairs(joint, classes);
+            for (row, reason) in self.excluded.iter().enumerate().filter(|(_, reason)| **reason != 0) {
+                grid.add(row, steps + usize::from(*reason) - 1, 1);
+            }
+        }
+        let Some(whole) = grids.first() else { return };
+        let mut open = whole.reasons();
+        for row in 0..self.table.kept {
+            if open.iter().all(|rows| *rows == 0) {
+                break;
+            }
+            let code = column.codes.get(row);
+            let reason = match self.excluded.get(row) {
+                None | Some(0) => classes.get(usize::from(code)).and_then(|class| class.checked_sub(steps)),
+                Some(reason) => Some(usize::from(*reason) - 1),
+            };
+            let Some(reason) = reason else { continue };
+            if let Some((rows, reason)) =
+                open.get_mut(reason).zip(Reason::ALL.get(reason)).filter(|(rows, _)| **rows > 0)
+            {
+                *rows = if left.sample(*reason, || self.sample(column, row, code)) { *rows - 1 } else { 0 };
+            }
+        }
+    }
+
+    fn each_row(&self, column: &Column, classes: &[usize], steps: usize, grids: &mut [Grid<'_>], left: &mut Gathered) {
         let blank = steps + Reason::Blank as usize;
         for row in 0..self.table.kept {
             let code = column.codes.get(row);

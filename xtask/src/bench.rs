@@ -7,9 +7,13 @@ use std::process::Command;
 pub fn command(mut options: Options) -> Result<()> {
     let runs: u32 = options.number("--runs", 5)?;
     let with_peers = options.flag("--peers");
+    let only_surveys = options.flag("--surveys");
     prepare(options)?;
     let runs = runs.to_string();
     let mut command = browser_tests(&["--bench", &runs]);
+    if only_surveys {
+        command.arg("--surveys");
+    }
     if with_peers {
         command.arg("--peers").arg(peers::install());
     }

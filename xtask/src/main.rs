@@ -38,6 +38,7 @@ cargo xtask <command>
              --no-build          of dist/ as it is
   bench    time of a keystroke, and surveys of a million and of ten thousand rows: time, memory, longest task
              --runs N            fresh browsers for each median (default 5)
+             --surveys           only surveys, no keystrokes
              --peers             also PapaParse, uDSV, DuckDB-WASM and SheetJS, from npm, on the same files
              --no-build          of dist/ as it is
 ";
