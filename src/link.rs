@@ -18,6 +18,7 @@ use crate::number::{self, Format};
 use crate::scenario::{Entry, Scenario};
 
 pub use decode::{Damage, DamageKind, Opened, open};
+pub use further::split;
 
 /// The version of the decoding rules; it changes only when they do.
 pub const VERSION: u32 = 1;

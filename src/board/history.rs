@@ -41,6 +41,11 @@ impl History {
         self.with.clear();
     }
 
+    /// Forgets the last step: nothing changed by it.
+    pub fn forget(&mut self) {
+        self.past.pop();
+    }
+
     /// Whether there is a step back, or one forth.
     pub const fn has(&self, back: bool) -> bool {
         if back { !self.past.is_empty() } else { !self.future.is_empty() }
