@@ -100,7 +100,7 @@ fn pairs(scenario: &Scenario, format: Format) -> Vec<(String, String)> {
 
 /// The number without a decimal mark, so that every format reads it alike: `9999e12`.
 fn whole_with_exponent(value: f64) -> String {
-    let text = value.to_string();
+    let text = number::canonical(value);
     if let Some((whole, fraction)) = text.split_once('.') {
         return format!("{whole}{fraction}e-{}", fraction.len());
     }

@@ -99,6 +99,11 @@ pub fn split_once<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
     text.get(..at).zip(text.get(at + part.len()..))
 }
 
+/// Whether a text holds a character. The standard library's way looks for it as a text, with all that this brings along.
+pub fn has(text: &str, character: char) -> bool {
+    text.chars().any(|one| one == character)
+}
+
 /// Whether a text holds a part.
 pub fn holds(text: &str, part: &str) -> bool {
     split_once(text, part).is_some()

@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 
 use super::dom;
 use crate::site::{self, Route};
-use crate::texts::{holds, split_once};
+use crate::texts::{has, holds, split_once};
 
 thread_local! {
     /// The path at which the site lies on its host, without a slash at the end: the build wrote it into the page.
@@ -49,10 +49,7 @@ pub fn scenario_text() -> String {
     // A fragment that was escaped into the path may have taken a question mark along.
     let in_path = split_path(&path).1.to_owned();
     let candidates = [location.hash().unwrap_or_default(), in_path, query];
-    candidates
-        .into_iter()
-        .find(|text| text.contains('=') || holds(&text.to_ascii_uppercase(), "%3D"))
-        .unwrap_or_default()
+    candidates.into_iter().find(|text| has(text, '=') || holds(&text.to_ascii_uppercase(), "%3D")).unwrap_or_default()
 }
 
 /// The address of a scenario, in full.

@@ -301,7 +301,7 @@ fn draw(image: &web_sys::HtmlImageElement) -> Option<()> {
     let link: web_sys::HtmlAnchorElement = document().create_element("a").ok()?.unchecked_into();
     link.set_href(&canvas.to_data_url().ok()?);
     let name = dom::find("#take-svg")?.get_attribute("download")?;
-    link.set_download(&name.replace(".svg", ".png"));
+    link.set_download(&[name.strip_suffix(".svg").unwrap_or(&name), ".png"].concat());
     link.click();
     Some(())
 }

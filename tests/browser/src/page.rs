@@ -99,6 +99,21 @@ impl Page {
             .with_context(|| format!("fields {:?}, results {:?}, errors {:?}", last.fields, last.results, last.errors))
     }
 
+    /// Puts a value into a control, and waits until the calculator shows what `fits`. Most often it does at once, and that is seen without asking
+    /// a second time.
+    pub async fn state_after(
+        &self,
+        (name, value): (&str, &str),
+        what: &str,
+        mut fits: impl FnMut(&State) -> bool,
+    ) -> Result<State> {
+        let script =
+            "const there = put(arguments[0], arguments[1]); setTimeout(() => done(there ? snapshot() : null), 0)";
+        let state: Option<State> = self.run_async(script, vec![json!(name), json!(value)]).await?;
+        let state = state.with_context(|| format!("there is no control named {name}"))?;
+        if fits(&state) { Ok(state) } else { self.state_when(what, fits).await }
+    }
+
     /// Chooses a method, and waits until its fields are there.
     pub async fn choose(&self, method: &Method) -> Result<()> {
         let Some(choice) = method.choice() else {

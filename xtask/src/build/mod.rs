@@ -7,6 +7,7 @@
 
 mod article;
 pub mod base;
+mod names;
 mod pages;
 mod policy;
 mod shell;
@@ -15,6 +16,7 @@ mod squeeze;
 mod start;
 mod styles;
 mod trunk;
+mod wasm;
 mod worker;
 
 use crate::{options::Options, paths, setup};
@@ -47,6 +49,7 @@ pub fn as_it_is(base: &Base) -> Result<()> {
     let dist = paths::dist();
     simd::build(&dist)?;
     let shell = fs::read_to_string(dist.join("index.html")).context("Trunk wrote no index.html")?;
+    let shell = names::shorten(&dist, &shell)?;
     let shell = policy::put_into(&start::move_into_own_file(&dist, &shell)?)?;
     squeeze::scripts_and_styles(&dist)?;
     let shell = shell::Shell::new(worker::move_into_own_folders(&dist, &shell)?);

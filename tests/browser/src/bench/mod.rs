@@ -22,7 +22,7 @@ use table::Table;
 /// Measures in `runs` fresh browsers each, and prints the medians.
 pub async fn run(options: &Options, runs: usize) -> Result<()> {
     let served = runner::serve(options)?;
-    let folder = runner::scratch()?;
+    let folder = runner::scratch("bench")?;
     let surveys = [
         Survey::text("1,000,000 rows", survey_csv::file(&folder, survey_csv::LARGE)?),
         Survey::text("10,000 rows", survey_csv::file(&folder, survey_csv::SMALL)?),
