@@ -20,7 +20,7 @@ use crate::words::{self, insight as w};
 /// The place of the comparison.
 pub fn place() -> String {
     fill(
-        "<section class=\"panel compare\" id=\"compare\" hidden><h2>{}</h2><div id=\"compare-table\"></div>\
+        "<section class=\"panel compare\" id=\"compare\"><h2>{}</h2><div id=\"compare-table\"></div>\
          <figure class=\"chart\" id=\"compare-chart\"><figcaption id=\"compare-quantity\"></figcaption><div class=\"chart__picture\" id=\"compare-picture\" role=\"img\"></div>\
          <details class=\"chart__data\"><summary>{}</summary><div id=\"compare-data\"></div></details></figure></section>",
         &[w::COMPARE_HEADING.text(), words::CHART_DATA.text()],

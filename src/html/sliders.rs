@@ -65,7 +65,7 @@ pub fn rails(knobs: &[Knob], before: &[Rail]) -> Vec<Rail> {
 /// The place of the sliders.
 pub fn place() -> String {
     fill(
-        "<section class=\"panel\" id=\"what-if\" hidden><h2>{}</h2><p class=\"hint\">{}</p><div class=\"sliders\" id=\"sliders\"></div></section>",
+        "<section class=\"panel\" id=\"what-if\"><h2>{}</h2><p class=\"hint\">{}</p><div class=\"sliders\" id=\"sliders\"></div></section>",
         &[w::SLIDERS_HEADING.text(), w::SLIDERS_HINT.text()],
     )
 }

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod below;
+mod compare;
 mod examples;
 mod insight;
 mod keyboard;
@@ -55,6 +56,7 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         wrong_input::flows(catalogue),
         numbers::flows(catalogue),
         link::flows(catalogue),
+        compare::flows(),
         insight::flows(),
         survey::flows(),
         survey_bad::flows(),
