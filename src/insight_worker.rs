@@ -31,7 +31,7 @@ fn scope() -> DedicatedWorkerGlobalScope {
     global().unchecked_into()
 }
 
-/// A message of the page: its number, then `show` (`open` where the controls are as at first) with metric, link, marks of numbers, width and whether results are wanted, or `set` with a control and what it says.
+/// A message of the page: its number, then `show` (`open` where the controls are as at first) with metric, link, marks of numbers, width, whether results are wanted and which scenario stands in the form, or `set` with a control and what it says.
 fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
     let text = |place: u32| message.get(place).as_string().unwrap_or_default();
     if text(1) == "saved" {
@@ -48,7 +48,8 @@ fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
     if opened || text(1) == "show" {
         let format = format_of(&text(4));
         let width = message.get(5).as_f64().unwrap_or_default() as u32;
-        session.show(&text(2), &text(3), format, width);
+        let place = message.get(7).as_f64().unwrap_or_default() as usize;
+        session.show_one_of(&text(2), &text(3), place, format, width);
         session.want_results(message.get(6).is_truthy());
     } else {
         session.set(&text(2), &text(3));

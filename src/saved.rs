@@ -4,7 +4,7 @@
 pub mod desk;
 pub mod file;
 
-use crate::evaluation::plain_text;
+use crate::texts::plain;
 use crate::link::{self, DamageKind, Decoded};
 use crate::metrics;
 use crate::number::Format;
@@ -68,7 +68,7 @@ impl Saved {
     /// # Errors
     /// What keeps it from being opened again as it was saved.
     pub fn checked(mut self, format: Format) -> Result<Self, Fault> {
-        self.name = plain_text(&self.name);
+        self.name = plain(&self.name);
         if let Some((_, fragment)) = self.link.split_once('#') {
             self.link = String::from(fragment);
         }

@@ -122,6 +122,23 @@ pub fn replaced(text: &str, part: &str, by: &str) -> String {
     out
 }
 
+/// A text without what is not seen: control characters count as blanks, and marks of direction, which could turn round what stands beside it, are
+/// left out.
+pub fn plain(text: &str) -> String {
+    let plain = text.chars().filter_map(|c| match c {
+        '\u{61c}'
+        | '\u{200b}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}' => None,
+        c if c.is_control() => Some(' '),
+        c => Some(c),
+    });
+    plain.collect::<String>().trim().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

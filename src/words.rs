@@ -15,7 +15,8 @@ use crate::metric::{Benchmarks, Input, Kind, Metric};
 
 pub use describe::{
     benchmark_place, benchmark_sentence, capacity, damage_sentence, field_label, finding_sentence, group,
-    interval_sentence, no_interval_sentence, row_label, target_sentence, undefined_sentence, verdict_sentence,
+    interval_sentence, no_interval_sentence, row_label, scenario_name, target_sentence, undefined_sentence,
+    verdict_sentence,
 };
 pub use list::*;
 

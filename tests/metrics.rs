@@ -120,6 +120,9 @@ fn definitions_are_sound() {
             for input in method.inputs {
                 assert!(inputs.insert(input.id), "{}: {} stands twice", metric.id, input.id);
                 assert!(!RESERVED.contains(&input.id), "{}: {} is reserved", metric.id, input.id);
+                // The fields of a list called `s2` would be taken for those of the second scenario.
+                let digits = input.id.strip_prefix('s').is_some_and(|rest| rest.parse::<u32>().is_ok());
+                assert!(!digits, "{}: {} is kept for scenarios", metric.id, input.id);
                 assert!(!input.hint.is_empty(), "{}: {} has no hint", metric.id, input.id);
                 sound_kind(method, input);
             }

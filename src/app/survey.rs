@@ -172,6 +172,7 @@ pub fn patch(triple: &[Option<String>]) -> Option<Patch> {
         "data-low" => Slot::Attribute("data-low"),
         "data-high" => Slot::Attribute("data-high"),
         "aria-label" => Slot::Attribute("aria-label"),
+        "aria-valuetext" => Slot::Attribute("aria-valuetext"),
         "aria-invalid" => Slot::Attribute("aria-invalid"),
         _ => return None,
     };

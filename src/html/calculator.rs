@@ -1,7 +1,8 @@
 //! The skeleton of a calculator's page: form beside result, on a phone the result above the form and always in sight.
 
 use super::field::group_id;
-use super::{asides, fill, insight, joined, option, result, share};
+use super::{asides, board, fill, insight, joined, option, result, share};
+use crate::board::Board;
 use crate::link::Damage;
 use crate::metric::{Method, Metric};
 use crate::scenario::Scenario;
@@ -34,10 +35,11 @@ pub fn embedded(metric: &'static Metric) -> String {
 fn laid_out(metric: &'static Metric, intro: &str, button: &str, hint: &str, behind: &str) -> String {
     let methods = if metric.has_choice_of_methods() { methods(metric) } else { String::new() };
     fill(
-        "{!}<div id=\"damage\"></div><div class=\"desk\">{!}<form class=\"form\" data-metric=\"{}\" novalidate autocomplete=\"off\">{!}\
+        "{!}<div id=\"damage\"></div>{!}<div class=\"desk\">{!}<form class=\"form\" data-metric=\"{}\" novalidate autocomplete=\"off\">{!}\
          <div class=\"fields\" id=\"fields\"></div><div class=\"form__settings\" id=\"settings\"></div>{!}{!}</form>{!}</div>{!}{!}{!}",
         &[
             intro,
+            &board::places(),
             &result::headline(),
             metric.id,
             &methods,
@@ -132,12 +134,12 @@ pub fn settings(method: &Method) -> String {
 }
 
 /// What is wrong with the link that brought the visitor here; nothing for a sound one.
-pub fn damage(scenario: &Scenario, damage: &[Damage]) -> String {
+pub fn damage(board: &Board, damage: &[Damage]) -> String {
     if damage.is_empty() {
         return String::new();
     }
     let items = damage.iter().map(|damage| {
-        fill("<li data-link-damage=\"{}\">{}</li>", &[&damage.field, &words::damage_sentence(scenario, damage)])
+        fill("<li data-link-damage=\"{}\">{}</li>", &[&damage.field, &words::damage_sentence(board, damage)])
     });
     fill(
         "<section class=\"damage\" role=\"alert\"><h2>{}</h2><p>{}</p><ul>{!}</ul>\

@@ -1,7 +1,7 @@
 //! The page of saved scenarios, and the field for the name on a calculator. Everything that changes comes from the worker.
 
 use super::{Patch, Slot, escaped, fill, joined};
-use crate::evaluation::plain_text;
+use crate::texts::plain;
 use crate::insight::table::data_url;
 use crate::metrics;
 use crate::number::Format;
@@ -42,7 +42,7 @@ pub fn list(entries: &[Saved], edited: &str, format: Format) -> Vec<Patch> {
 fn item(entry: &Saved, edited: &str, format: Format) -> String {
     let id = entry.id();
     // What another program put into the storage turns nothing round either.
-    let entry = &Saved { name: plain_text(&entry.name), ..entry.clone() };
+    let entry = &Saved { name: plain(&entry.name), ..entry.clone() };
     let metric = metrics::find(&entry.metric);
     let decoded = entry.decoded(format).filter(|_| metric.is_some());
     let title = metric.map_or(w::UNKNOWN_CALCULATOR.text(), |metric| metric.title);

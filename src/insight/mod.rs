@@ -2,6 +2,7 @@
 //! to take along. Worked out on the metric's own formula, in a worker of its own, so that the form answers at once.
 
 pub mod accent;
+pub mod compare;
 pub mod definitions;
 pub mod drivers;
 pub mod embedding;

@@ -6,10 +6,12 @@ use super::embedding::Choices;
 use super::goal::{Route, first_target, routes};
 use super::probe::Probe;
 use super::takeaway;
+use crate::board::Board;
 use crate::evaluation::{Evaluation, evaluate};
 use crate::html::patches::found;
 use crate::html::share::Shared;
-use crate::html::{Patch, Patches, explanation, insight};
+use crate::html::sliders::{Rail, rails};
+use crate::html::{Patch, Patches, compare, explanation, insight, sliders};
 use crate::link;
 use crate::metric::{Better, Question};
 use crate::metrics;
@@ -20,7 +22,9 @@ use crate::words;
 /// What the visitor asked last.
 #[derive(Debug)]
 pub struct Session {
-    scenario: Option<Scenario>,
+    board: Option<Board>,
+    /// The rails of the sliders.
+    rails: Vec<Rail>,
     /// The target as typed; `None` until somebody typed one.
     target: Option<String>,
     spread: u32,
@@ -58,7 +62,8 @@ pub struct Findings {
 impl Default for Session {
     fn default() -> Self {
         Self {
-            scenario: None,
+            board: None,
+            rails: Vec::new(),
             target: None,
             spread: FIRST_SPREAD,
             format: Format::ENGLISH,
@@ -74,18 +79,32 @@ impl Default for Session {
 impl Session {
     /// The form shows this scenario, given as metric and link, in this format; charts are as wide as that.
     pub fn show(&mut self, metric: &str, fragment: &str, format: Format, width: u32) {
+        self.show_one_of(metric, fragment, 0, format, width);
+    }
+
+    /// The same with the scenario at this place in the form, of several in the link.
+    pub fn show_one_of(&mut self, metric: &str, fragment: &str, place: usize, format: Format, width: u32) {
         let Some(metric) = metrics::find(metric) else { return };
-        let scenario = link::decode(fragment, metric, format)
-            .map_or_else(|| Scenario::start(metric, format), |decoded| decoded.scenario);
-        let same = self.scenario.as_ref().is_some_and(|known| {
-            known.metric.id == metric.id && known.method.id == scenario.method.id && self.format == format
+        let opened = link::open(fragment, metric, format);
+        let mut board = opened.map_or_else(|| Board::of(Scenario::start(metric, format)), |opened| opened.board);
+        board.choose(place);
+        let same = self.board.as_ref().is_some_and(|known| {
+            let (known, now) = (&known.scenario, &board.scenario);
+            known.metric.id == metric.id && known.method.id == now.method.id && self.format == format
         });
         // A target for one result is none for another.
         if !same {
             self.target = None;
         }
-        (self.scenario, self.format, self.width) = (Some(scenario), format, width);
         fragment.clone_into(&mut self.fragment);
+        let evaluation = evaluate(&board.scenario, format);
+        // While a field is half typed there are no numbers: the rails wait for them.
+        if let Some(probe) = Probe::of(&board.scenario, &evaluation) {
+            self.rails = rails(&probe.knobs(&board.scenario), if same { &self.rails } else { &[] });
+        } else if !same {
+            self.rails.clear();
+        }
+        (self.board, self.format, self.width) = (Some(board), format, width);
     }
 
     /// A control below the form says this.
@@ -113,7 +132,7 @@ impl Session {
 
     /// The metric that is shown.
     pub fn metric(&self) -> &'static str {
-        self.scenario.as_ref().map_or("", |scenario| scenario.metric.id)
+        self.board.as_ref().map_or("", |board| board.scenario.metric.id)
     }
 
     /// All that the page shows.
@@ -126,12 +145,15 @@ impl Session {
     /// What the page shows at once: results, where it wants them, and what explains them.
     pub fn first(&self) -> Vec<Patch> {
         let mut patches = Patches::default();
-        if let Some(scenario) = &self.scenario {
+        if let Some(board) = &self.board {
+            let scenario = &board.scenario;
             let evaluation = evaluate(scenario, self.format);
             if self.results {
                 found(&mut patches, scenario, &evaluation, self.format);
             }
             explanation::patches(&mut patches, scenario, evaluation.outcome.as_ref(), self.width, self.format);
+            compare::patches(&mut patches, board, self.width, self.format);
+            sliders::patches(&mut patches, &self.rails, scenario, self.format);
         }
         patches.0
     }
@@ -139,7 +161,7 @@ impl Session {
     /// What takes longer: targets, drivers, definitions, and the result to take along.
     pub fn second(&self) -> Vec<Patch> {
         let mut patches = Patches::default();
-        if let Some(scenario) = &self.scenario {
+        if let Some(scenario) = self.board.as_ref().map(|board| &board.scenario) {
             let findings = self.findings(scenario);
             insight::patches(&mut patches, scenario, &findings, self.format);
             self.share(&mut patches, scenario, &findings.evaluation);

@@ -204,6 +204,16 @@ words! {
     FIELD_VERSION = "field.version": "Version of the link";
 
     // What is wrong with a link.
+    BOARD_LABEL = "board.label": "Scenarios";
+    BOARD_LETTER = "board.letter": "Scenario {letter}";
+    BOARD_NAME = "board.name": "Name of the scenario";
+    BOARD_COPY = "board.copy": "Fill it in as";
+    BOARD_LEFT = "board.left": "Move this scenario to the left";
+    BOARD_RIGHT = "board.right": "Move this scenario to the right";
+    BOARD_REMOVE = "board.remove": "Remove this scenario";
+    BOARD_ADD = "board.add": "Add a scenario to compare";
+    UNDO = "board.undo": "Undo";
+    REDO = "board.redo": "Redo";
     DAMAGE_HEADING = "damage.heading": "This link was damaged on its way to you";
     DAMAGE_INTRO = "damage.intro": "What could be read is filled in. Check the following, or ask the sender for the link again:";
     DAMAGE_CHANGED = "damage.changed": "{field}: came as “{text}”, which is not what the sender’s link held. It was left out.";

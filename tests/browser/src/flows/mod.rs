@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod below;
+mod compare;
 mod embed;
 mod examples;
 mod insight;
@@ -61,6 +62,7 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         wrong_input::flows(catalogue),
         numbers::flows(catalogue),
         link::flows(catalogue),
+        compare::flows(),
         insight::flows(),
         keep::flows(),
         saved::flows(),
