@@ -4,10 +4,10 @@
 pub mod desk;
 pub mod file;
 
-use crate::texts::plain;
 use crate::link::{self, DamageKind, Decoded};
 use crate::metrics;
 use crate::number::Format;
+use crate::texts::plain;
 
 /// A saved scenario, as the file has it: what it says was not checked yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -83,8 +83,8 @@ fn hostile(metric: &'static Metric, way: Way, harm: &str, place: usize, escape: 
             scenario.fields.insert(name.clone(), harm.to_owned());
         }
         let mut board = Board::of(scenario.clone());
-        if place % 3 > 0 {
-            board.name = harm.to_owned();
+        if !place.is_multiple_of(3) {
+            harm.clone_into(&mut board.name);
             board.push(Variant {
                 name: harm.chars().rev().collect(),
                 scenario: Scenario::start(metric, Format::ENGLISH),

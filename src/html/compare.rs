@@ -107,11 +107,9 @@ fn note(columns: &[Column]) -> String {
     let Some(first) = columns.first() else { return String::new() };
     let mut note = w::COMPARE_NOTE.with(&[("name", &first.name)]);
     let headline = first.scenario.method.results.first().and_then(|measure| first.answer(measure));
-    if let Some(answer) = headline {
-        if let Err(reason) = answer.interval {
-            let why = words::no_interval_sentence(first.scenario, reason);
-            note = [&note, " ", why.as_deref().unwrap_or(w::COMPARE_NO_TEST.text())].concat();
-        }
+    if let Some(Err(reason)) = headline.map(|answer| answer.interval) {
+        let why = words::no_interval_sentence(first.scenario, reason);
+        note = [&note, " ", why.as_deref().unwrap_or(w::COMPARE_NO_TEST.text())].concat();
     }
     note
 }
@@ -209,7 +207,7 @@ fn result(column: &Column, measure: &'static Measure, key: &str, format: Format)
             range = words::INTERVAL_RANGE.with(&[("low", &shown(interval.low)), ("high", &shown(interval.high))]);
         }
     } else if column.evaluation.outcome.is_none() {
-        range = w::COMPARE_WRONG.text().to_owned();
+        w::COMPARE_WRONG.text().clone_into(&mut range);
     }
     fill(
         "<output data-result=\"{}\" data-scenario=\"{}\"{!}{!} aria-live=\"off\">{}</output><span class=\"range\">{}</span>",

@@ -1,12 +1,12 @@
 //! The page of saved scenarios, and the field for the name on a calculator. Everything that changes comes from the worker.
 
 use super::{Patch, Slot, escaped, fill, joined};
-use crate::texts::plain;
 use crate::insight::table::data_url;
 use crate::metrics;
 use crate::number::Format;
 use crate::saved::Saved;
 use crate::saved::desk::headline;
+use crate::texts::plain;
 use crate::words::keep as w;
 use crate::words::{self, Word};
 

@@ -61,14 +61,15 @@ fn same(got: Interval, known: Interval) -> bool {
     (got.low - known.low).abs() < 1e-6 * width && (got.high - known.high).abs() < 1e-6 * width
 }
 
-/// The counts behind a share: of p and the half width h of Wilson's interval, t = z²/n is the root of t² (h² − ¼) + t (2h² − p (1 − p)) + h² = 0.
+/// The counts behind a share: of the share p and the half width h of Wilson's interval, t = z²/n is the root of
+/// t² (h² − ¼) + t (2h² − p (1 − p)) + h² = 0.
 fn share(answer: &Answer, confidence: Confidence) -> Option<two_shares::Sample> {
     let (value, known) = (answer.value.ok()?, answer.interval.ok()?);
-    let (p, h) = (value / 100.0, (known.high - known.low) / 200.0);
-    let (a, b, c) = (h * h - 0.25, 2.0 * h * h - p * (1.0 - p), h * h);
-    let t = (-b - (b * b - 4.0 * a * c).sqrt()) / (2.0 * a);
-    let n = (confidence.z().powi(2) / t).round();
-    let part = (p * n).round();
+    let (share, half) = (value / 100.0, (known.high - known.low) / 200.0);
+    let (quadratic, linear) = (half * half - 0.25, 2.0 * half * half - share * (1.0 - share));
+    let root = (-linear - (linear * linear - 4.0 * quadratic * half * half).sqrt()) / (2.0 * quadratic);
+    let n = (confidence.z().powi(2) / root).round();
+    let part = (share * n).round();
     let is_sample = n >= 1.0 && part <= n && same(wilson(part, n, confidence).scaled(100.0), known);
     is_sample.then_some(two_shares::Sample { part, n })
 }
