@@ -78,7 +78,7 @@ pub fn patches(patches: &mut Patches, rails: &[Rail], scenario: &Scenario, forma
         let [low, high, step] = [rail.low, rail.high, rail.step].map(number::canonical);
         fill(
             "<div class=\"slider\"><label for=\"slider-{}\">{}</label><span class=\"slider__now\" id=\"slider-now-{}\"></span>\
-             <input type=\"range\" id=\"slider-{}\" data-slider=\"{}\" min=\"{}\" max=\"{}\" step=\"{}\" autocomplete=\"off\"></div>",
+             <input type=\"range\" name=\"slider\" id=\"slider-{}\" data-slider=\"{}\" min=\"{}\" max=\"{}\" step=\"{}\" autocomplete=\"off\"></div>",
             &[&rail.name, &words::field_label(scenario, &rail.name), &rail.name, &rail.name, &rail.name, &low, &high, &step],
         )
     });
