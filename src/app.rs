@@ -10,6 +10,7 @@ mod files;
 mod frame;
 mod home;
 mod insight;
+mod keep;
 mod list;
 mod locale;
 mod pages;

@@ -77,19 +77,24 @@ fn lying(canvas: &Canvas, figure: &Figure, (width, _): (i32, i32)) -> Drawn {
     let reach = |item: &Item| item.interval.as_ref().map_or(item.value, |(_, high, _)| high.max(item.value));
     // A share is a part of a whole, which is the width of the chart.
     let longest = figure.items.iter().map(reach).fold(figure.full.unwrap_or(0.0), f64::max);
+    // Below zero a bar runs to the left.
+    let depth = |item: &Item| item.interval.as_ref().map_or(item.value, |(low, ..)| low.min(item.value));
+    let least = figure.items.iter().map(depth).fold(0.0, f64::min);
+    let zero = place(0.0, least, longest, 0, width);
     for (row, item) in figure.items.iter().enumerate() {
         let top = row as i32 * LYING_STEP as i32 + 12;
         write(canvas, &shortened(&item.label, &item.shown, width), (0, top), INK, 14, HPos::Left)?;
         write(canvas, &item.shown, (width, top), INK, 14, HPos::Right)?;
         let (upper, lower) = (top + 11, top + 23);
         canvas.draw(&Rectangle::new([(0, upper), (width, lower)], GRID.filled()))?;
-        let end = place(item.value, 0.0, longest, 0, width);
-        if end > 0 {
-            canvas.draw(&Rectangle::new([(0, upper), (end, lower)], colour(item.tone).filled()))?;
+        let end = place(item.value, least, longest, 0, width);
+        if end != zero {
+            let (from, to) = (zero.min(end), zero.max(end));
+            canvas.draw(&Rectangle::new([(from, upper), (to, lower)], colour(item.tone).filled()))?;
         }
         if let Some((low, high, _)) = &item.interval {
             let middle = i32::midpoint(upper, lower);
-            let (low, high) = (place(*low, 0.0, longest, 0, width - 2), place(*high, 0.0, longest, 0, width - 2));
+            let (low, high) = (place(*low, least, longest, 0, width - 2), place(*high, least, longest, 0, width - 2));
             line(canvas, vec![(low, middle), (high, middle)], INK, 2)?;
             for end in [low, high] {
                 line(canvas, vec![(end, upper - 2), (end, lower + 2)], INK, 2)?;

@@ -7,7 +7,7 @@ use crate::number::{Format, Reading, Unreadable};
 use crate::outcome::Outcome;
 use crate::parts::{FIELDS, name_in_row};
 use crate::scenario::{Control, Entry, Scenario};
-use crate::texts::Map;
+use crate::texts::{Map, plain};
 use crate::unit::Unit;
 use crate::value::{Distribution, Moment, Value};
 
@@ -144,7 +144,7 @@ impl Evaluation {
         let text = scenario.text(&control.name);
         let result = match control.kind {
             Entry::Choice(choices) => check_choice(text, choices).map(Value::Choice),
-            Entry::Text(most) => match plain_text(text) {
+            Entry::Text(most) => match plain(text) {
                 plain if plain.is_empty() && control.optional => Ok(Value::Absent),
                 plain if plain.is_empty() => Err(Finding::Missing),
                 plain if plain.chars().count() > most => Err(Finding::TooLong { most }),
@@ -179,23 +179,6 @@ pub(crate) fn renumbered(name: &str, list: &str, places: &[usize]) -> Option<Str
     let (row, field) = name.strip_prefix(list)?.strip_prefix('-')?.split_once('-')?;
     let place = places.get(row.parse::<usize>().ok()?)?;
     Some(format!("{list}-{place}-{field}"))
-}
-
-/// A text without what is not seen: control characters count as blanks, and marks of direction, which could turn round what stands beside it, are
-/// left out.
-fn plain_text(text: &str) -> String {
-    let plain = text.chars().filter_map(|c| match c {
-        '\u{61c}'
-        | '\u{200b}'
-        | '\u{200e}'
-        | '\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{feff}' => None,
-        c if c.is_control() => Some(' '),
-        c => Some(c),
-    });
-    plain.collect::<String>().trim().to_owned()
 }
 
 fn unfit(why: Unfit, clock: Clock, text: &str) -> Finding {

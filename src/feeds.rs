@@ -1,10 +1,13 @@
 //! Survey answers → calculators: the metrics that answers can feed, and the scenario that counted answers make.
 
-use crate::metric::{High, Input, Kind, Method, Metric};
+use crate::evaluation::evaluate;
+use crate::metric::{High, Input, Kind, LARGEST, Method, Metric};
 use crate::number::Format;
+use crate::outcome::Outcome;
 use crate::scenario::Scenario;
 use crate::survey::{Direction, Feed, YES_NO};
 use crate::unit::Unit;
+use crate::value::Value;
 use crate::{metrics, number};
 
 /// What each metric says of the answers that can feed it.
@@ -71,6 +74,46 @@ pub fn scenario(
     Some(scenario)
 }
 
+/// What a calculator makes of counted answers, group after group: its form is read but once, and the counts go in as numbers.
+pub struct Counter {
+    scenario: Scenario,
+    values: Vec<Value>,
+    two: bool,
+}
+
+impl Counter {
+    /// `None` if the calculator has no such scale.
+    pub fn new(metric: &'static Metric, scale: (i32, i32), direction: Direction, format: Format) -> Option<Self> {
+        let steps = scale.1.checked_sub(scale.0).and_then(|span| usize::try_from(span).ok())? + 1;
+        let scenario = scenario(metric, scale, direction, &vec![1; steps], format)?;
+        let values = evaluate(&scenario, format).values;
+        Some(Self { scenario, values, two: scale == YES_NO && steps == 2 })
+    }
+
+    /// The results that the calculator shows for these counts; `None` where it shows what is wrong instead.
+    pub fn outcome(&self, counts: &[u64]) -> Option<Outcome> {
+        let mut counts: Vec<f64> = counts.iter().map(|count| *count as f64).collect();
+        if self.two {
+            let [no, yes] = *counts.as_slice() else { return None };
+            counts = vec![yes, no + yes];
+        }
+        if counts.iter().any(|count| *count > LARGEST) {
+            return None;
+        }
+        let mut values = self.values.clone();
+        let mut numbers = counts.iter().copied();
+        for value in &mut values {
+            match value {
+                Value::Distribution(answers) if !self.two => answers.counts.clone_from(&counts),
+                Value::Number(number) if self.two => *number = numbers.next().unwrap_or(*number),
+                _ => {}
+            }
+        }
+        let outcome = (self.scenario.method.evaluate)(&values, self.scenario.confidence).ok()?;
+        outcome.is_finite().then_some(outcome)
+    }
+}
+
 /// The calculator of a metric filled with the total of so many time spans.
 pub fn of_times(metric: &'static Metric, total: f64, count: u64, format: Format) -> Option<Scenario> {
     of_two(metric, Unit::Seconds, total, count, format)
@@ -122,6 +165,36 @@ mod tests {
             }
         }
         assert!(scenario(metrics::find("nps").unwrap(), (1, 10), Direction::Up, &[0; 10], Format::ENGLISH).is_none());
+    }
+
+    #[test]
+    fn counts_as_numbers_give_what_the_form_gives() {
+        let mut compared = 0;
+        for feed in all().iter().filter(|feed| feed.takes() != Takes::Durations) {
+            let metric = metrics::find(feed.metric).unwrap();
+            for (scale, direction) in
+                feed.scales.iter().flat_map(|scale| [(*scale, Direction::Up), (*scale, Direction::Down)])
+            {
+                let counter = Counter::new(metric, scale, direction, Format::CONTINENTAL).unwrap();
+                for seed in 0..6_u64 {
+                    // None at all, one answer, thousands, more than anybody counts.
+                    let count = |step: i32| match seed {
+                        0 => 0,
+                        1 => u64::from(step == scale.1),
+                        5 => 1_u64 << 60,
+                        _ => (step - scale.0 + 1) as u64 * 7919 * seed % 4001,
+                    };
+                    let counts: Vec<u64> = (scale.0..=scale.1).map(count).collect();
+                    let form = scenario(metric, scale, direction, &counts, Format::CONTINENTAL).unwrap();
+                    let form =
+                        evaluate(&form, Format::CONTINENTAL).outcome.map(|outcome| format!("{:?}", outcome.answers));
+                    let numbers = counter.outcome(&counts).map(|outcome| format!("{:?}", outcome.answers));
+                    compared += u32::from(form.is_some());
+                    assert_eq!(form, numbers, "{} {scale:?} {counts:?}", feed.metric);
+                }
+            }
+        }
+        assert!(compared > 50, "{compared}");
     }
 
     #[test]

@@ -5,8 +5,10 @@
 //! small, and all of it can be tested without a browser.
 
 pub mod asides;
+pub mod board;
 pub mod calculator;
 pub mod chart;
+pub mod compare;
 pub mod explanation;
 pub mod field;
 pub mod frame;
@@ -14,6 +16,9 @@ pub mod home;
 pub mod insight;
 pub mod patches;
 pub mod result;
+pub mod saved;
+pub mod share;
+pub mod sliders;
 pub mod still;
 pub mod survey;
 mod survey_chart;

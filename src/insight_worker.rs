@@ -1,5 +1,7 @@
 //! The worker behind a calculator: hears what the form holds and what is asked, and says what the page shall show below it.
 
+mod saved;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -29,9 +31,12 @@ fn scope() -> DedicatedWorkerGlobalScope {
     global().unchecked_into()
 }
 
-/// A message of the page: its number, then `show` (`open` where the controls are as at first) with metric, link, marks of numbers, width and whether results are wanted, or `set` with a control and what it says.
+/// A message of the page: its number, then `show` (`open` where the controls are as at first) with metric, link, marks of numbers, width, whether results are wanted and which scenario stands in the form, or `set` with a control and what it says.
 fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
     let text = |place: u32| message.get(place).as_string().unwrap_or_default();
+    if text(1) == "saved" {
+        return saved::hear(message);
+    }
     let mut session = kept.borrow_mut();
     let turn = message.get(0).as_f64().unwrap_or_default() as u32;
     TURN.set(turn);
@@ -39,15 +44,12 @@ fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
     if opened {
         *session = Session::default();
     }
+    session.lives_at(&scope().location().href());
     if opened || text(1) == "show" {
-        let mut marks = text(4).chars().collect::<Vec<_>>().into_iter();
-        let format = marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format {
-            decimal,
-            group,
-            ..Format::ENGLISH
-        });
+        let format = format_of(&text(4));
         let width = message.get(5).as_f64().unwrap_or_default() as u32;
-        session.show(&text(2), &text(3), format, width);
+        let place = message.get(7).as_f64().unwrap_or_default() as usize;
+        session.show_one_of(&text(2), &text(3), place, format, width);
         session.want_results(message.get(6).is_truthy());
     } else {
         session.set(&text(2), &text(3));
@@ -63,6 +65,16 @@ fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
         }
     });
     let _ = scope().set_timeout_with_callback(later.unchecked_ref());
+}
+
+/// The format of numbers that the page names by its two marks.
+fn format_of(marks: &str) -> Format {
+    let mut marks = marks.chars();
+    marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format {
+        decimal,
+        group,
+        ..Format::ENGLISH
+    })
 }
 
 thread_local! {

@@ -13,8 +13,8 @@
 //! [`weighted`] what metrics have in common, [`finding`] what is wrong as data.
 //!
 //! **Scenarios.** [`scenario`] is what was typed, as text, [`rows`] how its lists change, [`parts`] the calculators
-//! in rows of a scorecard; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
-//! [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses.
+//! in rows of a scorecard, [`board`] up to four scenarios side by side; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
+//! [`saved`] keeps it under a name; [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses.
 //!
 //! **Surveys.** [`survey`] goes from bytes to counted answers, [`feeds`] from counted answers to a calculator, [`survey_desk`] is the state of
 //! the survey page, [`survey_session`] what the worker does with it.
@@ -28,6 +28,7 @@
 //! **In the browser.** [`app`] (feature `browser`) holds the state of the page, listens, and applies patches. [`worker`] (feature `worker`)
 //! reads files, [`insight_worker`] works out what stands below a calculator. A calculator's page carries no code or word of the survey page: the worker brings them.
 
+pub mod board;
 pub mod business_hours;
 pub mod calendar;
 pub mod catalogue;
@@ -52,6 +53,7 @@ pub mod number;
 pub mod outcome;
 pub mod parts;
 pub mod rows;
+pub mod saved;
 pub mod scenario;
 pub mod search;
 pub mod shares;

@@ -6,14 +6,19 @@
 
 mod check;
 mod decode;
+mod further;
 mod lost;
-mod text;
+mod part;
+pub mod text;
 mod verdict;
 
+use crate::board::Board;
+use crate::metric::Metric;
 use crate::number::{self, Format};
 use crate::scenario::{Entry, Scenario};
 
-pub use decode::{Damage, DamageKind, Decoded, decode};
+pub use decode::{Damage, DamageKind, Opened, open};
+pub use further::split;
 
 /// The version of the decoding rules; it changes only when they do.
 pub const VERSION: u32 = 1;
@@ -26,9 +31,34 @@ const RAW: char = '~';
 
 /// The fragment of a scenario, without `#`. Fields that are empty or not shown do not travel; a choice that is open does.
 pub fn encode(scenario: &Scenario, format: Format) -> String {
-    let pairs = pairs(scenario, format);
+    sealed(&pairs(scenario, format))
+}
+
+/// The fragment of scenarios side by side: the first as if it were alone, of each other what differs from it.
+pub fn encode_board(board: &Board, format: Format) -> String {
+    sealed(&further::pairs_of(board, format))
+}
+
+/// What a link of one scenario says.
+#[derive(Clone, Debug)]
+pub struct Decoded {
+    /// The scenario with every field that is right; of several the first.
+    pub scenario: Scenario,
+    /// What is wrong; empty for a sound link.
+    pub damage: Vec<Damage>,
+}
+
+/// Reads the first scenario of a fragment (with or without `#`) for a calculator. `None` if it holds no field at all.
+pub fn decode(fragment: &str, metric: &'static Metric, format: Format) -> Option<Decoded> {
+    let Opened { mut board, damage } = open(fragment, metric, format)?;
+    board.choose(0);
+    Some(Decoded { scenario: board.scenario, damage })
+}
+
+/// The pairs in safe characters, with their check behind them.
+fn sealed(pairs: &[(String, String)]) -> String {
     let mut out: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={}", text::encode(value))).collect();
-    out.push(format!("k={}", check::sum(&pairs)));
+    out.push(format!("k={}", check::sum(pairs)));
     out.join("&")
 }
 
@@ -70,7 +100,7 @@ fn pairs(scenario: &Scenario, format: Format) -> Vec<(String, String)> {
 
 /// The number without a decimal mark, so that every format reads it alike: `9999e12`.
 fn whole_with_exponent(value: f64) -> String {
-    let text = value.to_string();
+    let text = number::canonical(value);
     if let Some((whole, fraction)) = text.split_once('.') {
         return format!("{whole}{fraction}e-{}", fraction.len());
     }

@@ -169,8 +169,18 @@ fn groups(text: &str, mark: char) -> Option<String> {
 
 /// The one form in which numbers travel in links: point, no grouping, the fewest digits that read back as the same number.
 pub fn canonical(value: f64) -> String {
-    // Adding zero turns −0 into 0.
-    format!("{}", value + 0.0)
+    if !value.is_finite() {
+        return if value.is_nan() {
+            "NaN"
+        } else if value > 0.0 {
+            "inf"
+        } else {
+            "-inf"
+        }
+        .to_owned();
+    }
+    let digits = decimal::shortest(value.abs());
+    if value < 0.0 { ["-", &digits].concat() } else { digits }
 }
 
 /// The canonical digits with the decimal mark of `format`: what a field shows when a link or an example fills it.

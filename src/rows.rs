@@ -4,7 +4,7 @@ use crate::metric::{Input, Kind};
 use crate::number::Format;
 use crate::parts;
 use crate::scenario::{MOST_ROWS, Scenario};
-use crate::texts::Map;
+use crate::texts::{Map, has};
 use crate::unit::is_letter;
 
 impl Scenario {
@@ -83,7 +83,7 @@ impl Scenario {
         let Kind::Rows(fields) = input.kind else { return None };
         let fields = fields.get(fields.iter().position(|known| known.id == first_field)?..)?;
         let lines = || text.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
-        let has_tabs = text.contains('\t');
+        let has_tabs = has(text, '\t');
         // Within a name a semicolon divides nothing: as a mark between columns it stands in every one of several lines.
         let mark = if has_tabs {
             Some('\t')
@@ -150,7 +150,17 @@ fn are_headings(fields: &[Input], cells: &[String], format: Format) -> bool {
 fn unquoted(cell: &str) -> String {
     let cell = cell.trim();
     let inner = cell.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    inner.map_or_else(|| cell.to_owned(), |inner| inner.split("\"\"").collect::<Vec<_>>().join("\""))
+    let Some(inner) = inner else { return cell.to_owned() };
+    let mut out = String::new();
+    // The second of two stands for nothing of its own.
+    let mut second = false;
+    for c in inner.chars() {
+        second = c == '"' && !second;
+        if c != '"' || second {
+            out.push(c);
+        }
+    }
+    out
 }
 
 /// The name of a cell: `times-0-time`.

@@ -10,6 +10,8 @@ pub enum Route {
     Home,
     /// The survey page.
     Survey,
+    /// The saved scenarios.
+    Saved,
     /// A calculator.
     Calculator(&'static Metric),
     /// No page.
@@ -21,6 +23,9 @@ impl PartialEq for Route {
         self.path() == other.path()
     }
 }
+
+/// What stands before the id of a metric in the address of its calculator without the site around it.
+pub const EMBEDDED: &str = "embed/";
 
 /// A page with an address of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +48,12 @@ impl Route {
         match path {
             "" => Self::Home,
             "survey" => Self::Survey,
-            id => metrics::find(id).map_or(Self::NotFound, Self::Calculator),
+            "saved" => Self::Saved,
+            // In a frame stands the same calculator, without the site around it.
+            path => {
+                let id = path.strip_prefix(EMBEDDED).unwrap_or(path);
+                metrics::find(id).map_or(Self::NotFound, Self::Calculator)
+            }
         }
     }
 
@@ -52,6 +62,7 @@ impl Route {
         match self {
             Self::Home => "",
             Self::Survey => "survey",
+            Self::Saved => "saved",
             Self::Calculator(metric) => metric.id,
             Self::NotFound => "404",
         }
@@ -75,6 +86,11 @@ impl Route {
                 words::SURVEY_PAGE_DESCRIPTION.text(),
                 Some("survey"),
             ),
+            Self::Saved => page(
+                &format!("{} – {name}", words::keep::PAGE_TITLE.text()),
+                words::keep::PAGE_DESCRIPTION.text(),
+                None,
+            ),
             Self::Calculator(metric) => page(&format!("{} – {name}", metric.title), metric.summary, Some(metric.id)),
             Self::NotFound => {
                 page(&format!("{} – {name}", words::NOT_FOUND_TITLE.text()), words::NOT_FOUND_TEXT.text(), None)
@@ -92,7 +108,17 @@ pub fn based(html: &str, base: &str) -> String {
 /// Every page of the site, home first.
 pub fn pages() -> Vec<Page> {
     let calculators = metrics::all().iter().map(|metric| Route::Calculator(metric));
-    [Route::Home, Route::Survey].into_iter().chain(calculators).map(Route::page).collect()
+    [Route::Home, Route::Survey, Route::Saved].into_iter().chain(calculators).map(Route::page).collect()
+}
+
+/// The page of each calculator for frames in other pages: as the calculator's own, without an article.
+pub fn embedded() -> Vec<(&'static Metric, Page)> {
+    let page = |metric: &'static Metric| Page {
+        path: [EMBEDDED, metric.id].concat(),
+        article: None,
+        ..Route::Calculator(metric).page()
+    };
+    metrics::all().iter().map(|metric| (*metric, page(metric))).collect()
 }
 
 #[cfg(test)]
@@ -108,7 +134,12 @@ mod tests {
             let words = page.description.split_whitespace().count();
             assert!((8..=45).contains(&words), "{}: {words} words", page.path);
         }
-        assert_eq!(Route::of_path("/nothing-here"), Route::NotFound);
+        for (metric, page) in embedded() {
+            assert_eq!(Route::of_path(&page.path), Route::Calculator(metric));
+        }
+        for path in ["/nothing-here", "/embed", "/embed/", "/embed/survey", "/embed/embed/nps"] {
+            assert_eq!(Route::of_path(path), Route::NotFound, "{path}");
+        }
     }
 
     #[test]

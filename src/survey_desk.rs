@@ -62,6 +62,8 @@ pub struct Pick {
     pub order: Order,
     /// The unit of plain numbers that are time spans.
     pub unit: TimeUnit,
+    /// Whether the visitor said the role: then it gives way only to what is chosen later.
+    pub chosen: bool,
 }
 
 /// A role that takes no answers.
@@ -133,6 +135,7 @@ impl SurveyState {
                         Suggestion::Times { metric, .. } => metric.as_str(),
                         Suggestion::Segment => SEGMENT,
                         Suggestion::Count => COUNT,
+                        Suggestion::Date => DATE,
                         _ => IGNORE,
                     };
                     (role.to_owned(), proposal.scale.unwrap_or((1, 5)), Direction::Up)
@@ -143,7 +146,7 @@ impl SurveyState {
                 Suggestion::Times { unit, .. } => unit,
                 _ => TimeUnit::default(),
             };
-            Pick { role, scale, direction, steps: steps(column, scale), order, unit }
+            Pick { role, scale, direction, steps: steps(column, scale), order, unit, chosen: false }
         };
         self.picks = summary.columns.iter().map(pick).collect();
         // More than a handful of scores would hide each other.
@@ -239,18 +242,26 @@ impl SurveyState {
         self.choices().iter().any(|choice| matches!(choice.role, Role::Score { .. } | Role::Times { .. }))
     }
 
+    /// Leaves room for another column of groups: what was only proposed goes first.
+    fn make_room(&mut self) {
+        let groups = self.picks.iter_mut().filter(|pick| pick.role == SEGMENT);
+        let mut groups: Vec<&mut Pick> = groups.collect();
+        groups.sort_by_key(|pick| pick.chosen);
+        let surplus = (groups.len() + 1).saturating_sub(SEGMENTS);
+        groups.into_iter().take(surplus).for_each(|pick| IGNORE.clone_into(&mut pick.role));
+    }
+
     /// Takes a column for something else: a metric brings the first of its scales that fits; there is one column of counts, one of dates, and
     /// there are a handful of scores and of groups.
     pub fn pick(&mut self, column: usize, role: &str) {
         let same = |pick: &&mut Pick| pick.role == role;
         match role {
             COUNT | DATE => self.picks.iter_mut().filter(same).for_each(|pick| IGNORE.clone_into(&mut pick.role)),
-            SEGMENT if self.picks.iter_mut().filter(same).count() >= SEGMENTS => {
-                self.picks.iter_mut().filter(same).take(1).for_each(|pick| IGNORE.clone_into(&mut pick.role));
-            }
+            SEGMENT if self.picks.get(column).is_some_and(|pick| pick.role != SEGMENT) => self.make_room(),
             _ => {}
         }
         let Some(pick) = self.picks.get_mut(column) else { return };
+        pick.chosen = true;
         role.clone_into(&mut pick.role);
         let kept = pick.scale;
         if let Some(feed) = metrics::find(role).and_then(|metric| metric.survey) {

@@ -11,7 +11,19 @@ use crate::survey::{
 use crate::survey_desk::{DATE, Failure, IGNORE, Stage, SurveyState, scale_of};
 
 /// Changes whenever a message between page and worker does, so that a page and a worker of different builds notice it.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
+
+/// Bytes below which a text is read in a moment.
+const QUICK: u64 = 2_000_000;
+
+/// What is sent to the page.
+#[derive(Debug)]
+pub enum Shown {
+    /// A long part of what comes next: the id of the element that it fills, and its HTML.
+    Part(String, String),
+    /// What changes.
+    Patches(Vec<Patch>),
+}
 
 /// A file and what the visitor does with it.
 pub struct Session {
@@ -29,7 +41,28 @@ impl Session {
 
     /// What the page shall show now.
     pub fn patches(&self) -> Vec<Patch> {
-        html::patches(&self.state, self.width, self.format)
+        html::patches(&self.state, self.width, self.format, &mut |part| part)
+    }
+
+    /// The same in several messages, so that none of them keeps the page busy for long: `send` first gets the long parts, each under the id of
+    /// the element for it, then the patches, after which the page puts the parts in.
+    pub fn show(&self, send: &mut dyn FnMut(Shown)) {
+        let mut parts = 0;
+        let patches = html::patches(&self.state, self.width, self.format, &mut |part| {
+            parts += 1;
+            let id = format!("part-{parts}");
+            let place = format!("<div class=\"part\" id=\"{id}\"></div>");
+            send(Shown::Part(id, part));
+            place
+        });
+        send(Shown::Patches(patches));
+    }
+
+    /// Whether the file is a text so small that it is read before anybody could see that it is being read.
+    pub fn is_quick(&self) -> bool {
+        let is_text =
+            [".csv", ".tsv", ".tab", ".txt"].iter().any(|end| self.state.name.to_ascii_lowercase().ends_with(end));
+        is_text && self.state.size < QUICK
     }
 
     /// So much was read.

@@ -99,6 +99,11 @@ pub fn split_once<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
     text.get(..at).zip(text.get(at + part.len()..))
 }
 
+/// Whether a text holds a character. The standard library's way looks for it as a text, with all that this brings along.
+pub fn has(text: &str, character: char) -> bool {
+    text.chars().any(|one| one == character)
+}
+
 /// Whether a text holds a part.
 pub fn holds(text: &str, part: &str) -> bool {
     split_once(text, part).is_some()
@@ -115,6 +120,23 @@ pub fn replaced(text: &str, part: &str, by: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// A text without what is not seen: control characters count as blanks, and marks of direction, which could turn round what stands beside it, are
+/// left out.
+pub fn plain(text: &str) -> String {
+    let plain = text.chars().filter_map(|c| match c {
+        '\u{61c}'
+        | '\u{200b}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}' => None,
+        c if c.is_control() => Some(' '),
+        c => Some(c),
+    });
+    plain.collect::<String>().trim().to_owned()
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! What a number means: kinds of unit, durations and money as text.
 
-use std::fmt::Write as _;
-
 pub use crate::currency::Currency;
 use crate::currency::without_currency;
 use crate::number::{self, Digits, Format, Reading, Unreadable};
+use crate::texts::has;
 use crate::words;
 
 /// The unit of an input or a result. The codes in [`Unit::code`] are those of the metric catalogue and of `catalogue.json`.
@@ -150,7 +149,7 @@ const DURATION_WORDS: [(&str, f64); 19] = [
 
 /// Reads `90`, `1:30`, `1:01:30`, `2.5 min`, `3 h`, `1 h 30 min`.
 fn parse_duration(text: &str, format: Format) -> Result<Reading, Unreadable> {
-    if text.contains(':') {
+    if has(text, ':') {
         return parse_clock(text, format);
     }
     let lower = text.to_ascii_lowercase();
@@ -253,10 +252,10 @@ fn shown_duration(seconds: f64, places: usize, format: Format) -> String {
     let rest = total - hours * 3600.0 - minutes * 60.0;
     let mut text = format!("{sign}{}\u{a0}h", number::shown(hours, 0, format));
     if minutes > 0.0 {
-        let _ = write!(text, " {minutes}\u{a0}min");
+        text += &[" ", &number::canonical(minutes), "\u{a0}min"].concat();
     }
     if rest > 0.0 {
-        let _ = write!(text, " {rest}\u{a0}s");
+        text += &[" ", &number::canonical(rest), "\u{a0}s"].concat();
     }
     text
 }

@@ -5,7 +5,9 @@
 
 mod describe;
 pub mod insight;
+pub mod keep;
 mod list;
+pub mod share;
 pub mod survey;
 pub mod survey_source;
 
@@ -13,7 +15,8 @@ use crate::metric::{Benchmarks, Input, Kind, Metric};
 
 pub use describe::{
     benchmark_place, benchmark_sentence, capacity, damage_sentence, field_label, finding_sentence, group,
-    interval_sentence, no_interval_sentence, row_label, target_sentence, undefined_sentence, verdict_sentence,
+    interval_sentence, no_interval_sentence, row_label, scenario_name, target_sentence, undefined_sentence,
+    verdict_sentence,
 };
 pub use list::*;
 
@@ -65,7 +68,10 @@ use words;
 
 /// Every text of the product with its key, articles apart: what a translation has to cover.
 pub fn all() -> Vec<(String, String)> {
-    let listed = ALL.iter().chain(insight::ALL).map(|(key, word)| ((*key).to_owned(), word.english.to_owned()));
+    let listed = [ALL, insight::ALL, keep::ALL, share::ALL]
+        .into_iter()
+        .flatten()
+        .map(|(key, word)| ((*key).to_owned(), word.english.to_owned()));
     let metrics = crate::metrics::all().iter().flat_map(|metric| {
         let synonyms = (format!("{}.synonyms", metric.id), metric.synonyms.join(" | "));
         of_metric(metric).into_iter().map(|(key, text)| (key, text.to_owned())).chain([synonyms])

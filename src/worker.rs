@@ -20,10 +20,13 @@ use self::slices::Slices;
 use crate::html::{Patch, Slot};
 use crate::number::Format;
 use crate::survey::{Finding, Options, Reader};
-use crate::survey_session::{PROTOCOL, Session};
+use crate::survey_session::{PROTOCOL, Session, Shown};
 
 /// Bytes between two reports of progress.
 const REPORT_EVERY: u64 = 1 << 22;
+
+/// The slot of a part that the page puts in with the patches behind it.
+pub const PART: &str = ".part";
 
 /// A file, and what the visitor does with it.
 struct Job {
@@ -91,13 +94,23 @@ fn hear(shared: &Shared, helper: &Helper, message: &Array) {
         "width" => session.resize(number(1)),
         _ => {}
     }
-    say(&session.patches());
+    say(session);
 }
 
-fn say(patches: &[Patch]) {
-    let message = Array::new();
-    push(&message, patches);
-    let _ = scope().post_message(&message);
+/// Says what the page shall show.
+fn say(session: &Session) {
+    session.show(&mut |shown| {
+        let message = Array::new();
+        match shown {
+            Shown::Part(id, html) => {
+                message.push(&JsString::from(id));
+                message.push(&JsString::from(PART));
+                message.push(&JsString::from(html));
+            }
+            Shown::Patches(patches) => push(&message, &patches),
+        }
+        let _ = scope().post_message(&message);
+    });
 }
 
 /// Patches as triples of id, slot and value; a slot that is no attribute begins with a point.
@@ -127,7 +140,9 @@ fn begin(shared: &Shared, helper: &Helper, options: Options) {
     // An encoding that the visitor said is converted from the beginning on, so one has to read alone.
     let asked = if options.encoding.is_none() { helper.ask(&blob) } else { None };
     spawn_local(async move {
-        reading.tell(|_| ());
+        if !reading.is_quick() {
+            reading.tell(|_| ());
+        }
         let mut reader = Reader::with(&options);
         match reading.read(&blob, asked, &mut reader).await {
             Ok(()) => reading.tell(|session| session.finish(reader)),
@@ -165,8 +180,12 @@ impl Reading {
     fn tell(&self, change: impl FnOnce(&mut Session)) {
         if let Some(job) = self.shared.borrow_mut().as_mut().filter(|job| job.turn == self.turn) {
             change(&mut job.session);
-            say(&job.session.patches());
+            say(&job.session);
         }
+    }
+
+    fn is_quick(&self) -> bool {
+        self.shared.borrow().as_ref().is_some_and(|job| job.session.is_quick())
     }
 
     fn is_wanted(&self) -> bool {

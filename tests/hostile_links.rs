@@ -4,10 +4,11 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
+use deskmath::board::{Board, History, Variant};
 use deskmath::evaluation::evaluate;
-use deskmath::html::{Patch, Slot, patches};
+use deskmath::html::{Patch, Patches, Slot, board, patches};
 use deskmath::insight::session::Session;
-use deskmath::link::{decode, encode};
+use deskmath::link::{self, encode, encode_board};
 use deskmath::metric::Metric;
 use deskmath::metrics;
 use deskmath::number::Format;
@@ -81,10 +82,23 @@ fn hostile(metric: &'static Metric, way: Way, harm: &str, place: usize, escape: 
         if let Some(name) = names.get(place % names.len().max(1)) {
             scenario.fields.insert(name.clone(), harm.to_owned());
         }
-        return encode(&scenario, Format::ENGLISH);
+        let mut board = Board::of(scenario.clone());
+        if !place.is_multiple_of(3) {
+            harm.clone_into(&mut board.name);
+            board.push(Variant {
+                name: harm.chars().rev().collect(),
+                scenario: Scenario::start(metric, Format::ENGLISH),
+            });
+        }
+        return encode_board(&board, Format::ENGLISH);
     }
     let harm = if escape { escaped(harm) } else { harm.to_owned() };
-    let link = encode(&scenario, Format::ENGLISH);
+    let mut link = encode(&scenario, Format::ENGLISH);
+    if place % 4 == 3 {
+        let mut board = Board::of(scenario.clone());
+        board.push(Variant { name: "Plan".to_owned(), scenario: scenario.cleared() });
+        link = encode_board(&board, Format::ENGLISH);
+    }
     let mut pairs: Vec<String> = link.split('&').map(str::to_owned).collect();
     let at = place % pairs.len();
     let pair = pairs.get_mut(at).unwrap();
@@ -140,9 +154,12 @@ fn is_text(patches: &[Patch], link: &str) {
 fn open(metric: &'static Metric, link: &str) {
     let begun = Instant::now();
     for format in [Format::ENGLISH, Format::CONTINENTAL] {
-        if let Some(decoded) = decode(link, metric, format) {
-            let evaluation = evaluate(&decoded.scenario, format);
-            is_text(&patches::of_page(&decoded.scenario, &evaluation, &decoded.damage, format), link);
+        if let Some(opened) = link::open(link, metric, format) {
+            let evaluation = evaluate(&opened.board.scenario, format);
+            is_text(&patches::of_page(&opened.board, &evaluation, &opened.damage, format), link);
+            let mut strip = Patches::default();
+            board::patches(&mut strip, &opened.board, &History::new());
+            is_text(&strip.0, link);
         }
     }
     let mut session = Session::default();

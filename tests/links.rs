@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use deskmath::evaluation::evaluate;
-use deskmath::link::{Damage, DamageKind, Decoded, decode, encode};
+use deskmath::board::{Board, Variant};
+use deskmath::evaluation::{Evaluation, evaluate};
+use deskmath::link::{self, Damage, DamageKind, Opened, decode, encode, encode_board};
 use deskmath::metric::{Kind, Method, Metric};
 use deskmath::metrics;
 use deskmath::moment::Clock;
@@ -198,8 +199,91 @@ fn said(scenario: &Scenario, format: Format) -> (String, u32, String, BTreeMap<S
     )
 }
 
+/// Names that people and attackers give.
+const NAMES: [&str; 12] = [
+    "",
+    "Today",
+    "With a chatbot (30 %)",
+    "<script>alert(1)</script>",
+    "\0nul",
+    "\u{202e}turned\u{202c}",
+    "~s2-name=~&k=",
+    "１２３",
+    "1e999",
+    " blanks around ",
+    "s2-promoters=5",
+    "0123456789012345678901234567890123456789012345678901234567890123456789",
+];
+
+/// One to four scenarios of the same calculator: each a copy of the first, of which some fields come from another scenario, with rows removed or by
+/// another method.
+fn any_board() -> impl Strategy<Value = (Board, Format)> {
+    let ingredient = (any::<u8>(), 0u32..2_000_000, 0.0f64..1.0, ".{0,12}");
+    let further = (
+        any::<u8>(),
+        any::<u32>(),
+        proptest::sample::select(NAMES.to_vec()),
+        proptest::collection::vec(ingredient, 30),
+    );
+    (any_scenario(), proptest::sample::select(NAMES.to_vec()), proptest::collection::vec(further, 0..4)).prop_map(
+        |((first, format), name, further)| {
+            let mut board = Board::of(first.clone());
+            name.clone_into(&mut board.name);
+            for (kind, mask, name, ingredients) in further {
+                let metric = first.metric;
+                let method = if kind % 4 == 0 {
+                    &metric.methods[kind as usize / 4 % metric.methods.len()]
+                } else {
+                    first.method
+                };
+                let other = build((metric, method), format, first.confidence, first.currency, &ingredients);
+                let mut scenario = first.under(method);
+                // Some have all their own, some differ in a few fields.
+                if kind % 4 < 2 {
+                    scenario.fields.clone_from(&other.fields);
+                }
+                for (place, control) in other.controls().into_iter().enumerate() {
+                    if mask >> (place % 32) & 1 == 1 {
+                        scenario.fields.insert(control.name.clone(), other.text(&control.name).to_owned());
+                    }
+                }
+                let lists: Vec<&str> =
+                    method.inputs.iter().map(|input| input.id).filter(|id| scenario.rows(id) > 1).collect();
+                if let (Some(list), true) = (lists.first(), kind % 3 == 0) {
+                    scenario.remove_row(list, mask as usize % scenario.rows(list));
+                }
+                board.push(Variant { name: name.to_owned(), scenario });
+            }
+            (board, format)
+        },
+    )
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn scenarios_side_by_side_come_back(
+        (board, format) in any_board(),
+        receiver in proptest::sample::select(FORMATS.to_vec()),
+    ) {
+        let text = encode_board(&board, format);
+        let opened = link::open(&text, board.scenario.metric, receiver).unwrap();
+        prop_assert_eq!(&opened.damage, &vec![], "{}", text);
+        let all = |board: &Board, format: Format| {
+            let variants = board.variants().into_iter();
+            variants.map(|(name, scenario)| (deskmath::board::plain_name(name), said(scenario, format))).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(all(&opened.board, receiver), all(&board, format), "{}", text);
+        prop_assert_eq!(encode_board(&opened.board, receiver), text.clone());
+        prop_assert!(text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~=&%".contains(&b)), "{text}");
+    }
+
+    /// A scenario without a name and without another beside it has the link that it always had.
+    #[test]
+    fn a_board_of_one_is_a_scenario((scenario, format) in any_scenario()) {
+        prop_assert_eq!(encode_board(&Board::of(scenario.clone()), format), encode(&scenario, format));
+    }
 
     #[test]
     fn what_was_encoded_comes_back(
@@ -271,11 +355,18 @@ fn golden() -> Vec<Golden> {
 fn every_link_given_out_still_opens() {
     for golden in golden() {
         for format in FORMATS {
-            let decoded = decode(golden.link, golden.metric, format).unwrap();
+            let decoded = link::open(golden.link, golden.metric, format).unwrap();
             assert_eq!(decoded.damage, [], "{}", golden.link);
-            let evaluation = evaluate(&decoded.scenario, format);
+            let evaluations: Vec<Evaluation> =
+                decoded.board.variants().iter().map(|(_, scenario)| evaluate(scenario, format)).collect();
             for (id, expected) in &golden.results {
-                if *id == "problem" {
+                let (number, id) = of_scenario(id);
+                let evaluation = &evaluations[number];
+                if id == "name" {
+                    assert_eq!(decoded.board.variants()[number].0.replace(' ', "_"), *expected, "{}", golden.link);
+                    continue;
+                }
+                if id == "problem" {
                     assert!(evaluation.problems.contains_key(expected), "{}", golden.link);
                     continue;
                 }
@@ -317,19 +408,134 @@ fn every_method_has_a_link_in_the_golden_file() {
     }
 }
 
+/// Comparisons of several kinds: metric, method, and of each further scenario its name, its method and the fields that differ; `-` for a row that it has no more.
+type Further = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+const COMPARISONS: [(&str, &str, &str, &[Further]); 9] = [
+    ("nps", "counts", "", &[("", "counts", &[])]),
+    ("nps", "counts", "Before", &[("After", "counts", &[("promoters", "62"), ("detractors", "8")])]),
+    (
+        "nps",
+        "counts",
+        "",
+        &[
+            ("Only shares", "percentages", &[]),
+            ("", "counts", &[("promoters", "about 60")]),
+            ("", "counts", &[("passives", "")]),
+        ],
+    ),
+    (
+        "csat",
+        "distribution",
+        "Mail",
+        &[
+            ("Chat & phone (50 %)", "distribution", &[("scores-5", "60"), ("scores-1", "")]),
+            ("Ten steps", "distribution", &[("scale", "10"), ("scores-10", "7")]),
+        ],
+    ),
+    ("cost-per-call", "", "Today", &[("Cheaper", "", &[("cost_total", "8000")])]),
+    (
+        "channel-preferences",
+        "only",
+        "",
+        &[
+            ("Without the last", "only", &[("channels-2-", "-")]),
+            ("Ünï “quoted” <b>", "only", &[("channels-0-name", "Voice"), ("channels-1-contacts", "75")]),
+        ],
+    ),
+    ("first-response-time", "times", "", &[("", "times", &[("times-0-", "-"), ("times-1-time", "4:00")])]),
+    (
+        "scorecard",
+        "only",
+        "March",
+        &[("April", "only", &[("kpis-1-target", "90"), ("kpis-2-", "-"), ("kpis-0-customers_end", "190")])],
+    ),
+    (
+        "staffing",
+        "erlang_a",
+        "Base",
+        &[
+            ("Campaign", "erlang_a", &[("calls", "140")]),
+            ("Longer wait", "erlang_a", &[("threshold", "30")]),
+            ("Without patience", "erlang_c", &[]),
+        ],
+    ),
+];
+
+/// Each kind of comparison is in the golden file.
+#[test]
+fn comparisons_are_in_the_golden_file() {
+    let mut missing = String::new();
+    for (id, method, name, further) in COMPARISONS {
+        let metric = metrics::find(id).unwrap();
+        let first = metric.method(method).unwrap_or(&metric.methods[0]);
+        let start =
+            |method: &'static Method| Scenario::of_example(metric, method, &method.examples[0], Format::ENGLISH);
+        let mut board = Board::of(start(first));
+        board.name = name.to_owned();
+        for (name, id, changes) in further {
+            let method = metric.method(id).unwrap_or(&metric.methods[0]);
+            let mut scenario = start(method);
+            for (field, text) in *changes {
+                if *text == "-" {
+                    let (list, row) = field.trim_end_matches('-').split_once('-').unwrap();
+                    scenario.remove_row(list, row.parse().unwrap());
+                } else {
+                    scenario.fields.insert((*field).to_owned(), (*text).to_owned());
+                }
+            }
+            board.push(Variant { name: (*name).to_owned(), scenario });
+        }
+        let link = encode_board(&board, Format::ENGLISH);
+        if golden().iter().any(|golden| golden.link == link) {
+            continue;
+        }
+        let _ = write!(missing, "{}\t{link}\t", metric.id);
+        for (number, (name, scenario)) in board.variants().into_iter().enumerate() {
+            let prefix = if number == 0 { String::new() } else { format!("s{}-", number + 1) };
+            if !name.is_empty() {
+                let _ = write!(missing, "{prefix}name={} ", name.replace(' ', "_"));
+            }
+            let evaluation = evaluate(scenario, Format::ENGLISH);
+            for answer in evaluation.outcome.iter().flat_map(|outcome| &outcome.answers) {
+                if let Ok(value) = answer.value {
+                    let _ = write!(missing, "{prefix}{}={value} ", answer.measure.id);
+                }
+            }
+            for (field, _) in &evaluation.problems {
+                let _ = write!(missing, "{prefix}problem={field} ");
+            }
+        }
+        missing = missing.trim_end().to_owned() + "\n";
+    }
+    assert!(missing.is_empty(), "add to tests/golden_links.txt:\n{missing}");
+}
+
 // ---- What was damaged says so. ----
 
-fn open(link: &str, metric: &'static Metric) -> Option<Decoded> {
-    decode(link, metric, Format::ENGLISH)
+fn open(link: &str, metric: &'static Metric) -> Option<Opened> {
+    link::open(link, metric, Format::ENGLISH)
+}
+
+/// The number of the scenario that a key belongs to, from 0, and its key there.
+fn of_scenario(key: &str) -> (usize, &str) {
+    let number = ["s2-", "s3-", "s4-"].iter().position(|prefix| key.starts_with(prefix)).map_or(0, |place| place + 1);
+    (number, if number == 0 { key } else { &key[3..] })
 }
 
 /// Every text of every control, method, confidence and currency.
-fn state(scenario: &Scenario) -> (&'static str, u32, &'static str, Vec<(String, String)>) {
+type State = (&'static str, u32, &'static str, Vec<(String, String)>);
+
+fn state_of(scenario: &Scenario) -> State {
     let texts = scenario.controls().into_iter().map(|control| {
         let text = scenario.text(&control.name).to_owned();
         (control.name, text)
     });
     (scenario.method.id, scenario.confidence.percent(), scenario.currency.code(), texts.collect())
+}
+
+/// The same of each scenario, with its name.
+fn state(board: &Board) -> Vec<(String, State)> {
+    board.variants().into_iter().map(|(name, scenario)| (name.to_owned(), state_of(scenario))).collect()
 }
 
 /// A mangled link gives the state that was sent or names its damage.
@@ -340,8 +546,8 @@ fn same_or_named(golden: &Golden, mangled: &str) {
         return;
     };
     if decoded.damage.is_empty() {
-        let sent = open(golden.link, golden.metric).unwrap().scenario;
-        assert_eq!(state(&decoded.scenario), state(&sent), "{} slipped through as {mangled}", golden.link);
+        let sent = open(golden.link, golden.metric).unwrap().board;
+        assert_eq!(state(&decoded.board), state(&sent), "{} slipped through as {mangled}", golden.link);
     }
 }
 
@@ -398,7 +604,7 @@ fn every_deletion_swap_and_cut_is_found() {
 fn common_damage_is_undone() {
     for golden in golden() {
         let link = golden.link;
-        let sent = open(link, golden.metric).unwrap().scenario;
+        let sent = open(link, golden.metric).unwrap().board;
         let mut mangled = vec![
             link.replace('&', "&amp;"),
             link.replace('&', "&amp;amp;"),
@@ -428,7 +634,7 @@ fn common_damage_is_undone() {
         for text in mangled {
             let decoded = open(&text, golden.metric).unwrap();
             assert_eq!(decoded.damage, [], "{text:?}");
-            assert_eq!(state(&decoded.scenario), state(&sent), "{text:?}");
+            assert_eq!(state(&decoded.board), state(&sent), "{text:?}");
         }
     }
 }
@@ -477,12 +683,20 @@ fn join(pairs: &[(&str, &str)]) -> String {
     pairs.join("&")
 }
 
-/// Every field that is not named holds what was sent; one that is named holds nothing rather than a guess.
-fn only_these_differ(golden: &Golden, decoded: &Decoded, named: &[&str]) {
-    let sent = open(golden.link, golden.metric).unwrap().scenario;
-    for control in sent.controls() {
-        let expected = if named.contains(&control.name.as_str()) { "" } else { sent.text(&control.name) };
-        assert_eq!(decoded.scenario.text(&control.name), expected, "{}: {}", golden.link, control.name);
+/// Every field that is not named holds what was sent; one that is named holds nothing rather than a guess, and so does one that would be taken from it.
+fn only_these_differ(golden: &Golden, decoded: &Opened, named: &[&str]) {
+    let sent = open(golden.link, golden.metric).unwrap().board;
+    let pairs = format!("&{}", golden.link);
+    for (number, ((_, sent), (_, got))) in sent.variants().into_iter().zip(decoded.board.variants()).enumerate() {
+        for control in sent.controls() {
+            let own = if number == 0 { control.name.clone() } else { format!("s{}-{}", number + 1, control.name) };
+            let stated = number == 0 || pairs.contains(&format!("&{own}="));
+            let source = if stated { own.as_str() } else { control.name.as_str() };
+            let open = named.contains(&source)
+                || number > 0 && named.contains(&format!("s{}-method", number + 1).as_str()) && !stated;
+            let expected = if open { "" } else { sent.text(&control.name) };
+            assert_eq!(got.text(&control.name), expected, "{}: {own}", golden.link);
+        }
     }
 }
 
@@ -490,21 +704,25 @@ fn only_these_differ(golden: &Golden, decoded: &Decoded, named: &[&str]) {
 fn a_lost_field_is_named() {
     for golden in golden() {
         let pairs: Vec<(&str, &str)> = golden.link.split('&').filter_map(|pair| pair.split_once('=')).collect();
-        let sent = open(golden.link, golden.metric).unwrap().scenario;
+        let sent = open(golden.link, golden.metric).unwrap().board;
         for place in 0..pairs.len() - 1 {
             let mut rest = pairs.clone();
-            let (key, _) = rest.remove(place);
+            let (key, value) = rest.remove(place);
             let decoded = open(&join(&rest), golden.metric).unwrap();
-            let optional = sent.controls().iter().any(|control| control.name == key && control.optional);
-            // Of several optional fields that are not there nobody can say which one had been.
-            let expected = if optional && decoded.damage.iter().all(|damage| damage.field == "k") { "k" } else { key };
-            assert!(
-                decoded.damage.iter().any(|damage| damage.field == expected),
-                "{} without {key}: {:?}",
-                golden.link,
-                decoded.damage
-            );
-            assert_eq!(decoded.scenario.text(key), "", "{} without {key}", golden.link);
+            let (number, own) = of_scenario(key);
+            let controls = sent.variants()[number].1.controls();
+            let optional =
+                own == "name" || number == 0 && controls.iter().any(|control| control.name == key && control.optional);
+            // Of several optional fields that are not there nobody can say which one had been, nor of a row that a scenario has no more.
+            let unsaid = (optional || number > 0 && value.is_empty()) && decoded.damage.iter().all(|d| d.field != key);
+            let named = if unsaid { !decoded.damage.is_empty() } else { decoded.damage.iter().any(|d| d.field == key) };
+            assert!(named, "{} without {key}: {:?}", golden.link, decoded.damage);
+            // A scenario of which nothing else came is not there at all.
+            if let Some((_, got)) = decoded.board.variants().get(number)
+                && !unsaid
+            {
+                assert_eq!(got.text(own), "", "{} without {key}", golden.link);
+            }
         }
     }
 }
@@ -548,7 +766,7 @@ fn an_open_choice_stays_open() {
     scenario.fields.insert("scale".to_owned(), String::new());
     let decoded = open(&encode(&scenario, Format::ENGLISH), csat).unwrap();
     assert_eq!(decoded.damage, []);
-    assert_eq!(decoded.scenario.text("scale"), "");
+    assert_eq!(decoded.board.scenario.text("scale"), "");
 }
 
 #[test]
@@ -607,6 +825,10 @@ fn hostile_links_are_read_quickly() {
         "v=1&scores-99999999=1&scores--1=1&scores-01=2&scores-=3&scale=99999999&scale=&k=".to_owned(),
         "v=1&promoters=1e999&passives=-1e999&detractors=NaN&confidence=inf&k=aaaaaaaaaaa".to_owned(),
         "v=99999999999999999999&k=a".to_owned(),
+        format!("v=1{}&k=aaaaaaaa", (0..50_000).fold(String::new(), |text, n| format!("{text}&s2-x{n}=1"))),
+        format!("v=1&method=times{}{}&k=a", times(1_900), times(1_900).replace("&times", "&s4-times")),
+        "v=1&s2-name=~a&s2-name=~b&s3-s2-promoters=1&s4-name=x&s9-name=~&s2-v=1&s2-k=&k=".to_owned(),
+        format!("v=1&name=~{long}&s2-name=~%00%E2%80%AE{long}&k="),
         "v=1&promoters=%ff%fe%F0%9F&%ff=1&k=%ff".to_owned(),
         "v=1&promoters=~%3Cscript%3Ealert(1)%3C/script%3E&passives=~\u{202e}1&k=a".to_owned(),
     ];
@@ -617,7 +839,9 @@ fn hostile_links_are_read_quickly() {
             if let Some(decoded) = open(link, metric) {
                 assert!(!decoded.damage.is_empty(), "{}: {head}", metric.id);
                 assert!(decoded.damage.len() <= 200, "{}: {head}", metric.id);
-                evaluate(&decoded.scenario, Format::ENGLISH);
+                for (_, scenario) in decoded.board.variants() {
+                    evaluate(scenario, Format::ENGLISH);
+                }
             }
             // Milliseconds on a free machine; what is quadratic takes minutes.
             assert!(begun.elapsed() < Duration::from_secs(5), "{}: {head} took {:?}", metric.id, begun.elapsed());

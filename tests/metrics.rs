@@ -91,7 +91,22 @@ fn results_come_as_the_definition_lists_them() {
 
 #[test]
 fn definitions_are_sound() {
-    const RESERVED: [&str; 8] = ["v", "k", "m", "method", "name", "currency", "confidence", "lang"];
+    const RESERVED: [&str; 14] = [
+        "v",
+        "k",
+        "m",
+        "method",
+        "name",
+        "currency",
+        "confidence",
+        "lang", // of links
+        "theme",
+        "accent",
+        "parts",
+        "cta",
+        "cta-text",
+        "share", // of frames, and of the share panel
+    ];
     let mut ids = BTreeSet::new();
     let mut places = BTreeSet::new();
     for metric in metrics::all() {
@@ -105,6 +120,9 @@ fn definitions_are_sound() {
             for input in method.inputs {
                 assert!(inputs.insert(input.id), "{}: {} stands twice", metric.id, input.id);
                 assert!(!RESERVED.contains(&input.id), "{}: {} is reserved", metric.id, input.id);
+                // The fields of a list called `s2` would be taken for those of the second scenario.
+                let digits = input.id.strip_prefix('s').is_some_and(|rest| rest.parse::<u32>().is_ok());
+                assert!(!digits, "{}: {} is kept for scenarios", metric.id, input.id);
                 assert!(!input.hint.is_empty(), "{}: {} has no hint", metric.id, input.id);
                 sound_kind(method, input);
             }

@@ -7,7 +7,7 @@ mod writers;
 
 use std::time::{Duration, Instant};
 
-use deskmath::survey::{Choice, Direction, Encoding, Finding, Half, Options, Reader, Role, Table, tally};
+use deskmath::survey::{Choice, Direction, Encoding, Finding, Half, Options, Order, Reader, Role, Table, tally};
 use writers::{Book, biff, compound, gzip, record, zip_of};
 
 /// What one input may take, without optimisation.
@@ -84,13 +84,17 @@ fn check(bytes: &[u8], random: &mut Random) {
         assert!(found == read(bytes, 1 + random.below(200), &options), "another outcome in slices");
     }
     let Ok(table) = found else { return };
-    let columns = table.summary(&[]).columns.len();
+    let columns = table.summary(&deskmath::feeds::all()).columns.len();
     assert_eq!(columns, table.facts().columns);
-    let column = random.below(columns);
     let role = Role::Score { metric: "nps".to_owned(), scale: (0, 10), direction: Direction::Up };
-    for tally in tally(&table, &[Choice { column, role }]) {
+    let mut chosen = |role| Choice { column: random.below(columns), role };
+    for tally in tally(&table, &[chosen(role), chosen(Role::Segment), chosen(Role::Date(Order::Dmy))]) {
         let left: u64 = tally.left_out.iter().map(|left| left.rows).sum();
         assert_eq!(tally.used + left, table.facts().rows);
+        for breakdown in &tally.breakdowns {
+            let used: u64 = breakdown.segments.iter().map(|segment| segment.used).sum();
+            assert!(used == tally.used || (breakdown.several && used > tally.used), "{breakdown:?}");
+        }
     }
 }
 

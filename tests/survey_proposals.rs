@@ -26,6 +26,7 @@ fn in_short(proposal: &Proposal) -> String {
         Suggestion::Times { metric, .. } => metric.clone(),
         Suggestion::Segment => "segment".to_owned(),
         Suggestion::Count => "count".to_owned(),
+        Suggestion::Date => "date".to_owned(),
         Suggestion::Ignore => String::new(),
         Suggestion::Score { metric, scale, direction, sure } => {
             let down = if *direction == Direction::Down { " down" } else { "" };

@@ -96,18 +96,33 @@ fn filters_leave_rows_out_with_a_reason() {
     }
 }
 
+/// More different time stamps than are kept, as programs write them.
 #[test]
 fn time_stamps_of_many_rows_are_kept_by_day() {
-    let row = |n: u32| {
-        let (day, second) = (1 + n % 28, n % 86_400);
-        let time = format!("{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60);
-        format!("2024-03-{day:02} {time},{}\n", n % 5 + 1)
-    };
-    let text = format!("when,score\n{}", (0..20_000).map(row).collect::<Vec<_>>().concat());
-    let score = Role::Score { metric: "csat".to_owned(), scale: (1, 5), direction: Direction::Up };
-    let choices = vec![Choice { column: 0, role: Role::Date(Order::Dmy) }, Choice { column: 1, role: score }];
-    let found = tally_plan(&read(&text), &Plan { choices, ..Plan::default() }).remove(0);
-    let trend = found.trend.unwrap();
-    assert_eq!((trend.periods.len(), trend.undated), (28, 0));
-    assert_eq!(trend.periods.iter().map(|period| period.used).sum::<u64>(), 20_000);
+    type Written = fn(u32, u32, u32, u32) -> String;
+    let writings: [Written; 5] = [
+        |day, h, m, s| format!("2024-03-{day:02} {h:02}:{m:02}:{s:02}"),
+        |day, h, m, s| format!("2024-03-{day:02}T{h:02}:{m:02}:{s:02}.123Z"),
+        |day, h, m, s| format!("\"Mar {day}, 2024 {}:{m:02}:{s:02} PM\"", h % 12 + 1),
+        |day, h, m, s| format!("2024/3/{day} 下午 {}:{m:02}:{s:02}", h % 12 + 1),
+        |day, h, m, s| format!("{day:02}.03.2024 {h:02}:{m:02}:{s:02}"),
+    ];
+    for written in writings {
+        let row = |n: u32| {
+            let second = n % 86_400;
+            let time = written(1 + n % 28, second / 3600, second / 60 % 60, second % 60);
+            format!("{time},{}\n", n % 5 + 1)
+        };
+        let text = format!("when,score\n{}", (0..20_000).map(row).collect::<Vec<_>>().concat());
+        let score = Role::Score { metric: "csat".to_owned(), scale: (1, 5), direction: Direction::Up };
+        let choices = vec![Choice { column: 0, role: Role::Date(Order::Dmy) }, Choice { column: 1, role: score }];
+        let plan = Plan { choices, ..Plan::default() };
+        let table = read(&text);
+        let found = tally_plan(&table, &plan).remove(0);
+        let trend = found.trend.unwrap();
+        assert_eq!((trend.periods.len(), trend.undated), (28, 0), "{}", &text[..60]);
+        assert_eq!(trend.periods.iter().map(|period| period.used).sum::<u64>(), 20_000);
+        let filters = vec![Filter::Days { from: day_of("2024-03-02"), to: day_of("2024-03-02") }];
+        assert_eq!(tally_plan(&table, &Plan { filters, ..plan }).remove(0).used, 715);
+    }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-use super::{address, calculator, dom, frame, home, insight, list, locale, patcher, share, state, survey};
+use super::{address, calculator, dom, frame, home, insight, keep, list, locale, patcher, share, state, survey};
 use crate::html::Patch;
 use crate::scenario::Scenario;
 use crate::site::Route;
@@ -30,8 +30,11 @@ pub fn listen() {
         }
     });
     on("keydown", move |event| {
-        if let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|_| state::route() == Route::Home) {
-            home::on_key(event);
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        match state::route() {
+            Route::Home => home::on_key(event),
+            Route::Calculator(_) => undo_key(event),
+            _ => {}
         }
     });
 }
@@ -47,14 +50,18 @@ fn typed(event: &Event) {
     if name == "search" {
         state::with(|state| state.search = text);
         home::show();
-    } else if name == "goal-target" {
+    } else if name == "goal-target" || name == "share" {
         insight::changed(&name, &text);
+    } else if name == "scenario-name" {
+        calculator::update_with(&name, &mut |desk| desk.board.name.clone_from(&text));
+    } else if let Some(field) = dom::closest(event, "[data-slider]").and_then(|one| one.get_attribute("data-slider")) {
+        calculator::slide(&field, &text);
     } else if dom::closest(event, "form[data-metric]").is_some()
         && dom::closest(event, "select, [type=radio]").is_none()
     {
         share::forget();
-        calculator::update(&mut |desk| {
-            desk.scenario.fields.insert(name.clone(), text.clone());
+        calculator::update_with(&name, &mut |desk| {
+            desk.board.scenario.fields.insert(name.clone(), text.clone());
         });
     }
 }
@@ -65,15 +72,19 @@ fn changed(event: &Event) {
         return survey::changed(event);
     }
     let Some((name, text)) = dom::control_of(event) else { return };
-    if name == "drivers-spread" {
-        return insight::changed(&name, &text);
+    let place = || text.parse().unwrap_or(usize::MAX);
+    match name.as_str() {
+        "drivers-spread" => return insight::changed(&name, &text),
+        "scenario" => return calculator::choose(place()),
+        "copy-from" => return calculator::update(&mut |desk| desk.board.copy_from(place())),
+        _ => {}
     }
     if dom::closest(event, "form[data-metric]").is_none() {
         return;
     }
     share::forget();
     calculator::update(&mut |desk| {
-        let scenario = &mut desk.scenario;
+        let scenario = &mut desk.board.scenario;
         match name.as_str() {
             "method" => *scenario = scenario.with_method(&text, locale::format()),
             "confidence" => scenario.confidence = Confidence::from_percent(&text).unwrap_or_default(),
@@ -83,6 +94,24 @@ fn changed(event: &Event) {
             }
         }
     });
+}
+
+/// Undo and redo of the whole form: a field's own would bring back half of what was done. Text fields of anything else keep theirs.
+fn undo_key(event: &KeyboardEvent) {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return;
+    }
+    let back = match (event.key().as_str(), event.shift_key()) {
+        ("z" | "Z", shift) => !shift,
+        ("y" | "Y", false) => false,
+        _ => return,
+    };
+    let elsewhere =
+        dom::closest(event, "input").is_some() && dom::closest(event, "form, #board, [data-slider]").is_none();
+    if !elsewhere {
+        event.prevent_default();
+        calculator::step(back);
+    }
 }
 
 fn clicked(event: &Event) {
@@ -96,13 +125,14 @@ fn clicked(event: &Event) {
 
 fn act(action: &str, attribute: &dyn Fn(&str) -> String) {
     match action {
+        "own" => return keep::take_back(),
         "copy-link" => return share::copy_link(),
         "copy-text" => return share::copy_text(&attribute("data-of")),
         "save-png" => return insight::save_png(),
         "use" => {
             let (name, text) = (attribute("data-field"), attribute("data-text"));
             calculator::update(&mut |desk| {
-                desk.scenario.fields.insert(name.clone(), text.clone());
+                desk.board.scenario.fields.insert(name.clone(), text.clone());
             });
         }
         "add-row" => list::add_row(&attribute("data-list")),
@@ -117,17 +147,37 @@ fn act(action: &str, attribute: &dyn Fn(&str) -> String) {
         "clear" => {
             calculator::update(&mut |desk| {
                 desk.damage.clear();
-                desk.scenario = desk.scenario.cleared();
+                desk.board.scenario = desk.board.scenario.cleared();
             });
             dom::focus(".form .fields input");
         }
         "example" => calculator::update(&mut |desk| {
             desk.damage.clear();
-            let scenario = &desk.scenario;
+            let scenario = &desk.board.scenario;
             if let Some(example) = scenario.method.examples.first() {
-                desk.scenario = Scenario::of_example(scenario.metric, scenario.method, example, locale::format());
+                desk.board.scenario = Scenario::of_example(scenario.metric, scenario.method, example, locale::format());
             }
         }),
+        "undo" | "redo" => calculator::step(action == "undo"),
+        "add-scenario" => {
+            calculator::update(&mut |desk| desk.board.add());
+            dom::focus("#scenario-name");
+        }
+        "remove-scenario" | "scenario-left" | "scenario-right" => {
+            calculator::update(&mut |desk| {
+                // What is said of the second one would be taken for another.
+                desk.damage.clear();
+                if action == "remove-scenario" {
+                    desk.board.remove();
+                } else {
+                    desk.board.shift(action == "scenario-left");
+                }
+            });
+            insight::wait();
+            if action == "remove-scenario" {
+                dom::focus("#do-add-scenario");
+            }
+        }
         "dismiss-damage" => {
             calculator::update(&mut |desk| desk.damage.clear());
             dom::focus("h1");

@@ -7,9 +7,9 @@ use js_sys::Date;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::dom;
+use super::{dom, keep};
 use crate::site::{self, Route};
-use crate::texts::{holds, split_once};
+use crate::texts::{has, holds, split_once};
 
 thread_local! {
     /// The path at which the site lies on its host, without a slash at the end: the build wrote it into the page.
@@ -36,6 +36,12 @@ pub fn route() -> Route {
     BASE.with(|base| path.strip_prefix(base.as_str())).map_or(Route::NotFound, Route::of_path)
 }
 
+/// Whether the page is one for the frames of other sites, which remember nothing.
+pub fn is_embedded() -> bool {
+    let path = window().location().pathname().unwrap_or_default();
+    BASE.with(|base| path.strip_prefix(base.as_str()).is_some_and(|path| path.starts_with("/embed/")))
+}
+
 /// The path, and what a mail program left of a fragment in it.
 fn split_path(path: &str) -> (&str, &str) {
     split_once(path, "%23").map_or((path, ""), |(path, rest)| (path, rest))
@@ -49,10 +55,7 @@ pub fn scenario_text() -> String {
     // A fragment that was escaped into the path may have taken a question mark along.
     let in_path = split_path(&path).1.to_owned();
     let candidates = [location.hash().unwrap_or_default(), in_path, query];
-    candidates
-        .into_iter()
-        .find(|text| text.contains('=') || holds(&text.to_ascii_uppercase(), "%3D"))
-        .unwrap_or_default()
+    candidates.into_iter().find(|text| has(text, '=') || holds(&text.to_ascii_uppercase(), "%3D")).unwrap_or_default()
 }
 
 /// The address of a scenario, in full.
@@ -63,9 +66,7 @@ pub fn link_to(route: Route, fragment: &str) -> String {
 
 /// Goes to another page of the site without loading it. What was typed last stays in the address that is left.
 pub fn go(path: &str) {
-    if let Some(Pending { route, fragment, .. }) = PENDING.take() {
-        replace(route, &fragment);
-    }
+    settle();
     if let Ok(history) = window().history() {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(path));
     }
@@ -92,15 +93,25 @@ pub fn show_fragment(route: Route, fragment: String) {
     let wait = (PAUSE_MS - since).clamp(0.0, PAUSE_MS) as u32;
     let timeout = Timeout::new(wait, move || {
         LAST.set(Date::now());
-        if let Some(Pending { route, fragment, .. }) = PENDING.take() {
-            replace(route, &fragment);
-        }
+        settle();
     });
     PENDING.set(Some(Pending { route, fragment, _timeout: timeout }));
 }
 
+/// Makes the change that is still to be made: the page is being left.
+pub fn settle() {
+    if let Some(Pending { route, fragment, .. }) = PENDING.take() {
+        replace(route, &fragment);
+    }
+}
+
 fn replace(route: Route, fragment: &str) {
-    let mut address = of(route);
+    keep::remember(route, fragment);
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let framed = BASE.with(|base| path.strip_prefix(base.as_str()).is_some_and(|path| path.starts_with("/embed/")));
+    // The address of a frame says how it looks, so all but the fragment stays.
+    let mut address = if framed { path + &location.search().unwrap_or_default() } else { of(route) };
     if !fragment.is_empty() {
         address = format!("{address}#{fragment}");
     }
@@ -109,7 +120,9 @@ fn replace(route: Route, fragment: &str) {
     }
 }
 
-/// Drops a change of the address that has not been made yet: the browser went to another address.
+/// Drops a change of the address that has not been made yet: the browser went to another address. What was typed is remembered all the same.
 pub fn forget_pending() {
-    PENDING.set(None);
+    if let Some(Pending { route, fragment, .. }) = PENDING.take() {
+        keep::remember(route, &fragment);
+    }
 }

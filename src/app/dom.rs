@@ -8,15 +8,16 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-/// The name and the text of the control that an event comes from.
+/// The name and the text of the control that an event comes from; one without a name is none of the program's.
 pub fn control_of(event: &Event) -> Option<(String, String)> {
     let target = event.target()?;
-    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        Some((input.name(), input.value()))
+    let control = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        (input.name(), input.value())
     } else {
         let select = target.dyn_ref::<HtmlSelectElement>()?;
-        Some((select.name(), select.value()))
-    }
+        (select.name(), select.value())
+    };
+    Some(control).filter(|(name, _)| !name.is_empty())
 }
 
 /// The nearest element around the source of an event that a selector fits.

@@ -35,7 +35,9 @@ impl Early {
         }
         // A link beats what was chosen.
         if let Some(method) = self.method.filter(|_| address::scenario_text().is_empty()) {
-            calculator::update(&mut |desk| desk.scenario = desk.scenario.with_method(&method, locale::format()));
+            calculator::update(&mut |desk| {
+                desk.board.scenario = desk.board.scenario.with_method(&method, locale::format());
+            });
         }
         if let Some(target) = self.target {
             insight::changed("goal-target", &target);

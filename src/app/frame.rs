@@ -47,13 +47,15 @@ pub fn show() {
     patcher::apply(vec![
         Patch::new("nav-home", Slot::Attribute("aria-current"), current(Route::Home)),
         Patch::new("nav-survey", Slot::Attribute("aria-current"), current(Route::Survey)),
+        Patch::new("nav-saved", Slot::Attribute("aria-current"), current(Route::Saved)),
         Patch::text("theme", actions::theme_label()),
     ]);
     match route {
         Route::Home => home::show(),
         Route::Survey => survey::show(),
         Route::Calculator(_) => calculator::show(),
-        Route::NotFound => {}
+        // Its list is brought by what is loaded later.
+        Route::Saved | Route::NotFound => {}
     }
 }
 
@@ -78,6 +80,9 @@ pub fn Frame() -> impl IntoView {
         show();
     })
     .forget();
+    // Whoever closes the tab right after typing finds it again; a phone may end a page that is out of sight without a word.
+    EventListener::new(&window(), "pagehide", |_| address::settle()).forget();
+    EventListener::new(&document(), "visibilitychange", |_| address::settle()).forget();
     // Paper has no address bar.
     EventListener::new(&window(), "beforeprint", |_| share::write_address()).forget();
     actions::listen();

@@ -111,10 +111,11 @@ fn is_as_written() -> bool {
     format == Format { day_first: format.day_first, ..Format::ENGLISH }
         && state::with(|state| {
             state.desk.as_ref().is_some_and(|desk| {
-                let scenario = &desk.scenario;
+                let scenario = &desk.board.scenario;
                 let first = scenario.metric.methods.first().is_some_and(|method| method.id == scenario.method.id);
                 let example = Scenario::start(scenario.metric, format);
                 first
+                    && desk.board.len() == 1
                     && scenario.confidence == Confidence::default()
                     && scenario.currency == example.currency
                     && link::encode(scenario, format) == link::encode(&example, format)
@@ -130,7 +131,8 @@ fn ask() {
         if !insight.alive || insight.asked || !insight.stale {
             return None;
         }
-        let scenario = &state.desk.as_ref()?.scenario;
+        let desk = state.desk.as_ref()?;
+        let scenario = &desk.board.scenario;
         (insight.asked, insight.stale) = (true, false);
         insight.turn += 1;
         let marks: String = [format.decimal, format.group].into_iter().collect();
@@ -139,11 +141,12 @@ fn ask() {
             &insight.turn.into(),
             &text(if insight.anew { "open" } else { "show" }),
             &text(scenario.metric.id),
-            &text(&link::encode(scenario, format)),
+            &text(&link::encode_board(&desk.board, format)),
             &text(&marks),
         );
         message.push(&state.width.into());
         message.push(&insight.pending.into());
+        message.push(&(desk.board.place() as u32).into());
         insight.anew = false;
         Some(message)
     });
@@ -232,6 +235,13 @@ fn busy(on: bool) {
     }
 }
 
+/// Another scenario was put into the form: results that come from the worker are not its.
+pub fn wait() {
+    if with(|insight| insight.pending && insight.asked) {
+        mark("data-wait");
+    }
+}
+
 /// Hides what the page's file shows of the example: the form holds the numbers of a link.
 pub fn hide() {
     mark("data-linked");
@@ -251,7 +261,7 @@ fn broke() {
         state.insight = Insight { pending, turn, anew: true, ..Insight::new() };
         let mut patches = Patches::default();
         if let Some(desk) = state.desk.as_ref().filter(|_| pending) {
-            result::patches(&mut patches, &desk.scenario, &Evaluation::default(), format);
+            result::patches(&mut patches, &desk.board.scenario, &Evaluation::default(), format);
             patches.text("fix", "", words::INSIGHT_FAILED.text());
         }
         patches.0
@@ -291,7 +301,7 @@ fn draw(image: &web_sys::HtmlImageElement) -> Option<()> {
     let link: web_sys::HtmlAnchorElement = document().create_element("a").ok()?.unchecked_into();
     link.set_href(&canvas.to_data_url().ok()?);
     let name = dom::find("#take-svg")?.get_attribute("download")?;
-    link.set_download(&name.replace(".svg", ".png"));
+    link.set_download(&[name.strip_suffix(".svg").unwrap_or(&name), ".png"].concat());
     link.click();
     Some(())
 }

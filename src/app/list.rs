@@ -10,7 +10,7 @@ use crate::words;
 /// Adds an empty row and goes to its first field.
 pub fn add_row(list: &str) {
     let mut first = None;
-    calculator::update(&mut |desk| first = desk.scenario.add_row(list));
+    calculator::update(&mut |desk| first = desk.board.scenario.add_row(list));
     if let Some(name) = first {
         dom::focus(&format!("[id='{}']", control_id(&name)));
     }
@@ -18,7 +18,7 @@ pub fn add_row(list: &str) {
 
 /// Removes a row; the focus goes to the button that adds one.
 pub fn remove_row(list: &str, row: usize) {
-    calculator::update(&mut |desk| desk.scenario.remove_row(list, row));
+    calculator::update(&mut |desk| desk.board.scenario.remove_row(list, row));
     dom::focus(&format!("[data-action='add-row'][data-list='{list}']"));
 }
 
@@ -27,8 +27,8 @@ pub fn move_row(list: &str, row: usize, up: bool) {
     let to = if up { row.wrapping_sub(1) } else { row.wrapping_add(1) };
     let mut count = 0;
     calculator::update(&mut |desk| {
-        desk.scenario.swap_rows(list, row, to);
-        count = desk.scenario.rows(list);
+        desk.board.scenario.swap_rows(list, row, to);
+        count = desk.board.scenario.rows(list);
     });
     let goes_on = if up { to > 0 } else { to.wrapping_add(1) < count };
     let action = if goes_on == up { "row-up" } else { "row-down" };
@@ -38,7 +38,7 @@ pub fn move_row(list: &str, row: usize, up: bool) {
 /// Lays a pasted block over the rows from a field on; `false` if the field is in no list.
 pub fn paste(name: &str, text: &str) -> bool {
     let mut pasted = None;
-    calculator::update(&mut |desk| pasted = desk.scenario.paste(name, text, locale::format()));
+    calculator::update(&mut |desk| pasted = desk.board.scenario.paste(name, text, locale::format()));
     let Some(pasted) = pasted else { return false };
     let mut said = String::new();
     if let Some(headings) = pasted.headings {

@@ -56,12 +56,15 @@ fn read(response: Option<JsValue>, came: Came) {
     }
 }
 
-/// The document of a page's file, if it is that.
+/// The document of a page's file, if it is that, and of this build.
 fn document_of(text: &JsValue, route: Route) -> Option<Document> {
     let text = text.as_string()?;
     let page: Document = DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()?;
-    let found = page.query_selector("#page").ok()??.get_attribute("data-page");
-    (found.as_deref() == Some(route.path())).then_some(page)
+    let found = |selector: &str, name: &str| page.query_selector(selector).ok()??.get_attribute(name);
+    // A page of another version does not go with this program.
+    let build = found("meta[name=deskmath-build]", "content").unwrap_or_default();
+    (found("#page", "data-page").as_deref() == Some(route.path()) && build == dom::meta("deskmath-build"))
+        .then_some(page)
 }
 
 /// Copies title, skeleton and article from the document of another page, which is kept for the next time.

@@ -80,6 +80,8 @@ fn holds_places(html: Option<&str>) -> bool {
 
 fn write(element: &Element, slot: Slot, value: Option<&str>) {
     match slot {
+        // A slider on the move would be torn from the hand; what it says comes as a value.
+        Slot::Html if matches!(element.query_selector("[data-slider]:is(:focus,:active)"), Ok(Some(_))) => {}
         Slot::Html => element.set_inner_html(&address::based(value.unwrap_or_default())),
         Slot::Text => element.set_text_content(value),
         Slot::Attribute(name) => {

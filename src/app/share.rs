@@ -16,9 +16,10 @@ const LONG: usize = 1800;
 
 /// What stands in the form, and its link.
 fn scenario_and_link() -> Option<(Scenario, String)> {
-    let scenario = state::with(|state| state.desk.as_ref().map(|desk| desk.scenario.clone()))?;
-    let link = address::link_to(Route::Calculator(scenario.metric), &link::encode(&scenario, locale::format()));
-    Some((scenario, link))
+    let board = state::with(|state| state.desk.as_ref().map(|desk| desk.board.clone()))?;
+    let fragment = link::encode_board(&board, locale::format());
+    let link = address::link_to(Route::Calculator(board.scenario.metric), &fragment);
+    Some((board.scenario, link))
 }
 
 /// Writes the address of what is shown where it is printed.

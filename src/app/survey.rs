@@ -1,8 +1,9 @@
 //! The survey page: hands files and choices to the worker, and applies what it says.
 
-use js_sys::{Array, JsString};
+use js_sys::{Array, JsString, Reflect};
+use leptos::prelude::document;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, Event, HtmlInputElement, HtmlTextAreaElement, MessageEvent, Worker};
+use web_sys::{Blob, Element, Event, HtmlInputElement, HtmlTextAreaElement, MessageEvent, Worker};
 
 use super::{address, dom, frame, locale, patcher, state};
 use crate::html::survey::{failed, idle};
@@ -10,12 +11,15 @@ use crate::html::{Patch, Slot};
 use crate::site::Route;
 use crate::survey_session::PROTOCOL;
 use crate::words;
+use crate::worker::PART;
 
 /// The worker, as the page sees it.
 pub struct SurveyDesk {
     reader: Option<Running>,
     /// A file for a worker that is not alive yet.
     waiting: Option<Array>,
+    /// Parts of what the worker says next, laid out but not yet on the page: together they would be a long task.
+    parts: Vec<(Option<String>, Element)>,
 }
 
 /// A running worker; it is ended when this is dropped.
@@ -39,13 +43,14 @@ impl Drop for Running {
 impl SurveyDesk {
     /// Nothing read yet.
     pub const fn new() -> Self {
-        Self { reader: None, waiting: None }
+        Self { reader: None, waiting: None, parts: Vec::new() }
     }
 
     /// Ends the worker and whatever it does.
     fn end(&mut self) {
         self.reader = None;
         self.waiting = None;
+        self.parts.clear();
     }
 
     /// Says something to the worker, once it is alive.
@@ -119,11 +124,31 @@ fn hear(event: &Event) {
     if state::route() != Route::Survey {
         return;
     }
+    let message = Array::from(&data);
+    if message.get(1) == PART {
+        return lay_out(&message);
+    }
     let before = state();
-    let triples: Vec<Option<String>> = Array::from(&data).iter().map(|value| value.as_string()).collect();
+    let triples: Vec<Option<String>> = message.iter().map(|value| value.as_string()).collect();
     patcher::apply(triples.chunks(3).filter_map(patch).collect());
+    for (id, part) in desk(|desk| std::mem::take(&mut desk.parts)) {
+        if let Some(place) = id.and_then(|id| document().get_element_by_id(&id)) {
+            place.set_text_content(None);
+            let _ = place.append_child(&part);
+        }
+    }
     if state() != before {
         dom::focus("#survey-body h2");
+    }
+}
+
+/// Lays a part out beside the page. Its text stays the browser's own: it is long.
+fn lay_out(message: &Array) {
+    if let Ok(part) = document().create_element("div")
+        && Reflect::set(&part, &"innerHTML".into(), &message.get(2)).is_ok()
+    {
+        let id = message.get(0).as_string();
+        desk(|desk| desk.parts.push((id, part)));
     }
 }
 
@@ -147,6 +172,7 @@ pub fn patch(triple: &[Option<String>]) -> Option<Patch> {
         "data-low" => Slot::Attribute("data-low"),
         "data-high" => Slot::Attribute("data-high"),
         "aria-label" => Slot::Attribute("aria-label"),
+        "aria-valuetext" => Slot::Attribute("aria-valuetext"),
         "aria-invalid" => Slot::Attribute("aria-invalid"),
         _ => return None,
     };

@@ -1,6 +1,6 @@
 //! What stands below a calculator: what a target would take, what moves the result, other definitions, and the result to take along.
 
-use super::{Patches, Slot, fill, joined, option};
+use super::{Patches, Slot, compare, fill, joined, option, sliders};
 use crate::draw;
 use crate::figure::Figure;
 use crate::insight::definitions::Definition;
@@ -18,7 +18,7 @@ use crate::words::{self, insight as w};
 
 /// The places of the sections that a metric has.
 pub fn places(metric: &Metric) -> String {
-    let mut out = String::new();
+    let mut out = [compare::place(), sliders::place()].concat();
     if metric.answers(Question::Goal) {
         out += &fill(
             "<section class=\"panel goal\" id=\"goal\"><h2>{}</h2><div class=\"field field--short\"><label for=\"goal-target\" id=\"goal-label\"></label>\

@@ -2,17 +2,19 @@
 
 use super::asides::example_key;
 use super::{Patch, Patches, Slot, calculator, field, result};
+use crate::board::Board;
 use crate::evaluation::Evaluation;
 use crate::link::Damage;
 use crate::number::Format;
 use crate::scenario::Scenario;
 
 /// The patches of the whole page, what stands inside behind what it stands in.
-pub fn of_page(scenario: &Scenario, evaluation: &Evaluation, damage: &[Damage], format: Format) -> Vec<Patch> {
+pub fn of_page(board: &Board, evaluation: &Evaluation, damage: &[Damage], format: Format) -> Vec<Patch> {
+    let scenario = &board.scenario;
     let mut patches = Patches::default();
     // Before the fields: these may be laid out anew while the outputs stay, which scripts hold on to.
     result::places(&mut patches, scenario);
-    patches.html("damage", "", &calculator::damage(scenario, damage));
+    patches.html("damage", "", &calculator::damage(board, damage));
     patches.html("fields", "", &calculator::places(scenario.method));
     patches.html("settings", "", &calculator::settings(scenario.method));
     for method in scenario.metric.methods {
@@ -67,7 +69,7 @@ mod tests {
                 let evaluation = evaluate(&scenario, Format::ENGLISH);
                 let mut seen = BTreeSet::new();
                 ids(&calculator::page(metric), &mut seen);
-                for patch in of_page(&scenario, &evaluation, &[], Format::ENGLISH) {
+                for patch in of_page(&Board::of(scenario), &evaluation, &[], Format::ENGLISH) {
                     // Whether a method is chosen shows on its radio button, which a single method does not have; the headline has no why.
                     let optional =
                         patch.slot == Slot::Checked || patch.id.starts_with("why-") || patch.id.starts_with("range-");
@@ -90,7 +92,7 @@ mod tests {
         let mut shown = Patches::default();
         crate::html::chart::patches(&mut shown, Some(&outcome), &scenario, 600, Format::ENGLISH);
         let evaluation = evaluate(&scenario, Format::ENGLISH);
-        let all = of_page(&scenario, &evaluation, &[], Format::ENGLISH).into_iter().chain(shown.0);
+        let all = of_page(&Board::of(scenario), &evaluation, &[], Format::ENGLISH).into_iter().chain(shown.0);
         let mut found = 0;
         for patch in all.filter(|patch| patch.slot == Slot::Html) {
             let html = patch.value.unwrap_or_default();
@@ -105,7 +107,7 @@ mod tests {
         let mut scenario = Scenario::start(crate::metrics::find("nps").unwrap(), Format::ENGLISH);
         scenario.fields.insert("promoters".to_owned(), "<b>".to_owned());
         let evaluation = evaluate(&scenario, Format::ENGLISH);
-        let patches = of_page(&scenario, &evaluation, &[], Format::ENGLISH);
+        let patches = of_page(&Board::of(scenario), &evaluation, &[], Format::ENGLISH);
         let find = |id: &str, slot: Slot| patches.iter().find(|p| p.id == id && p.slot == slot).unwrap().value.clone();
         assert_eq!(find("out-nps", Slot::Attribute("data-value")), None);
         assert_eq!(find("out-nps", Slot::Text).as_deref(), Some("–"));

@@ -34,8 +34,9 @@ pub fn page() -> String {
     )
 }
 
-/// What changes with the state. `width` is that of a chart in pixels.
-pub fn patches(state: &SurveyState, width: u32, format: Format) -> Vec<Patch> {
+/// What changes with the state. `width` is that of a chart in pixels. Long parts of the report go through `part`, which says what stands in their
+/// place: the part itself, or an element that gets it later.
+pub fn patches(state: &SurveyState, width: u32, format: Format, part: &mut dyn FnMut(String) -> String) -> Vec<Patch> {
     let (name, finding) = match &state.stage {
         Stage::Idle => ("idle", None),
         Stage::Reading { .. } => ("reading", None),
@@ -71,7 +72,7 @@ pub fn patches(state: &SurveyState, width: u32, format: Format) -> Vec<Patch> {
         ));
     }
     if let Stage::Done(tallies) = &state.stage {
-        patches.push(Patch::html("survey-scores", report(state, tallies, width, format)));
+        patches.push(Patch::html("survey-scores", report(state, tallies, width, format, part)));
         controls::patches(state, &mut patches);
     }
     // Last, so that whoever waits for the state finds the page in it.

@@ -1,13 +1,13 @@
 //! Before and after: the difference of a score between two groups or periods, with its interval and its test.
 
 use super::survey_controls::group;
-use super::survey_report::computed;
+use super::survey_report::{Computer, shown};
 use super::{fill, joined, option};
 use crate::metric::IntervalKind;
 use crate::number::{self, Format};
 use crate::outcome::{Answer, Outcome};
-use crate::scenario::Scenario;
 use crate::stats::comparison::Comparison;
+use crate::stats::interval::Confidence;
 use crate::stats::summary::Summary;
 use crate::stats::{two_means, two_nps, two_shares};
 use crate::survey::{Segment, Tally};
@@ -21,7 +21,9 @@ const CLEAR: f64 = 0.05;
 
 /// The groups and periods of a tally, each with the name by which it is chosen: `2:mail`, `period:2024-01`.
 fn named(tally: &Tally) -> impl Iterator<Item = (String, &Segment)> {
-    let groups = tally.breakdowns.iter().flat_map(|breakdown| {
+    // Who chose both stands on both sides, and no test of two samples holds.
+    let apart = tally.breakdowns.iter().filter(|breakdown| !breakdown.several);
+    let groups = apart.flat_map(|breakdown| {
         breakdown
             .segments
             .iter()
@@ -44,15 +46,15 @@ pub fn difference(state: &SurveyState, tally: &Tally, format: Format) -> String 
     let find = |name: &str| named(tally).find(|(known, _)| known == name).map(|(_, segment)| segment);
     let (Some(first), Some(second)) = (find(before), find(after)) else { return String::new() };
     let names = [("before", group(&first.value)), ("after", group(&second.value))];
-    let results = (computed(state, tally, &first.counts, format), computed(state, tally, &second.counts, format));
-    let (Some(one), Some(two)) = results else {
+    let computer = Computer::new(state, tally, format);
+    let (Some(one), Some(two)) = (computer.outcome(&first.counts), computer.outcome(&second.counts)) else {
         return fill("<p>{}</p>", &[&words::COMPARE_EMPTY.with(&names)]);
     };
     let Some((comparison, answer)) = compared(tally, (first, &one), (second, &two)) else {
         return fill("<p>{}</p>", &[&words::COMPARE_IMPOSSIBLE.with(&names)]);
     };
     let measure = answer.measure;
-    let shown = |value: f64| measure.unit.shown(value, measure.places, one.0.currency, format);
+    let shown = |value: f64| shown(answer, value, format);
     let (low, high) = (comparison.interval.low, comparison.interval.high);
     let output = fill(
         "<output data-result=\"difference\" data-metric=\"{}\" data-column=\"{}\" data-before=\"{}\" data-after=\"{}\" data-value=\"{}\" data-low=\"{}\" data-high=\"{}\" data-p=\"{}\" aria-live=\"off\">{}</output>",
@@ -86,16 +88,14 @@ pub fn difference(state: &SurveyState, tally: &Tally, format: Format) -> String 
     )
 }
 
-type Computed = (Scenario, Outcome);
-
 /// The difference of the headlines by the test that fits their kind, in the unit of the result.
 fn compared<'a>(
     tally: &Tally,
-    (first, one): (&Segment, &Computed),
-    (second, two): (&Segment, &'a Computed),
+    (first, one): (&Segment, &Outcome),
+    (second, two): (&Segment, &'a Outcome),
 ) -> Option<(Comparison, &'a Answer)> {
-    let (a, b) = (one.1.answers.first()?, two.1.answers.first()?);
-    let confidence = one.0.confidence;
+    let (a, b) = (one.answers.first()?, two.answers.first()?);
+    let confidence = Confidence::default();
     let n = |segment: &Segment| segment.counts.iter().sum::<u64>() as f64;
     let scaled = |found: Comparison| Comparison {
         difference: found.difference * 100.0,

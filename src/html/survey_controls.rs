@@ -53,10 +53,16 @@ pub fn controls(state: &SurveyState, tallies: &[Tally]) -> String {
     if fields.is_empty() {
         return fields;
     }
-    fill(
-        "<div class=\"column__selects\" role=\"group\" aria-label=\"{}\">{!}</div>",
-        &[words::CONTROLS_NAME.text(), &fields],
-    )
+    let several = tallies.first().into_iter().flat_map(|tally| &tally.breakdowns).filter(|breakdown| breakdown.several);
+    let notes = joined(several.map(|breakdown| {
+        let said = words::SEGMENTS_SEVERAL.with(&[("column", &header(state, breakdown.column))]);
+        fill("<p class=\"hint\">{}</p>", &[&said])
+    }));
+    notes
+        + &fill(
+            "<div class=\"column__selects\" role=\"group\" aria-label=\"{}\">{!}</div>",
+            &[words::CONTROLS_NAME.text(), &fields],
+        )
 }
 
 /// What is chosen.

@@ -5,10 +5,9 @@ use super::explanation::interval_words;
 use super::survey_compare;
 use super::survey_groups;
 use super::survey_receipt::receipt;
-use super::{fill, joined};
+use super::{escaped, fill, joined};
 use crate::draw;
-use crate::evaluation::evaluate;
-use crate::feeds;
+use crate::feeds::{self, Counter};
 use crate::figure::Figure;
 use crate::link;
 use crate::metrics;
@@ -16,9 +15,11 @@ use crate::number::{self, Format};
 use crate::outcome::{Answer, NoInterval, Outcome};
 use crate::scenario::Scenario;
 use crate::shares::{self, measures};
+use crate::stats::interval::Confidence;
 use crate::stats::summary::Summary;
 use crate::survey::{Direction, Tally};
 use crate::survey_desk::{SurveyState, is_timed};
+use crate::unit::Currency;
 use crate::words::{self, survey as said};
 
 /// The frame around a score, both sides, in pixels.
@@ -26,24 +27,61 @@ const FRAME: u32 = 50;
 /// Wider than this a chart of eleven bars says no more.
 const WIDEST: u32 = 700;
 
+/// What takes a long part of the report and says what stands in its place.
+pub type Part<'a> = &'a mut dyn FnMut(String) -> String;
+
 /// All scores and the receipt.
-pub fn report(state: &SurveyState, tallies: &[Tally], width: u32, format: Format) -> String {
-    let scores = joined(tallies.iter().map(|tally| score(state, tally, width, format)));
+pub fn report(state: &SurveyState, tallies: &[Tally], width: u32, format: Format, part: Part<'_>) -> String {
+    let scores = joined(tallies.iter().map(|tally| score(state, tally, width, format, part)));
     scores + &receipt(state, tallies, format)
 }
 
-/// What the calculator makes of counted answers, if there are any.
-pub fn computed(state: &SurveyState, tally: &Tally, counts: &[u64], format: Format) -> Option<(Scenario, Outcome)> {
-    if is_timed(&tally.metric) {
-        return timed(tally, counts, format);
-    }
-    let scenario = scenario(state, tally, counts, format)?;
-    let outcome = evaluate(&scenario, format).outcome?;
-    Some((scenario, outcome))
+/// What a metric makes of counted answers: of one group after the other, without the texts of a form in between.
+pub struct Computer<'a> {
+    tally: &'a Tally,
+    counter: Option<Counter>,
 }
 
-/// What time spans say: all of it here, where they are known, and their total in the calculator.
-fn timed(tally: &Tally, counts: &[u64], format: Format) -> Option<(Scenario, Outcome)> {
+impl<'a> Computer<'a> {
+    /// For the answers of this tally.
+    pub fn new(state: &SurveyState, tally: &'a Tally, format: Format) -> Self {
+        let counter = metrics::find(&tally.metric)
+            .filter(|metric| !is_timed(metric.id))
+            .and_then(|metric| Counter::new(metric, tally.scale, direction(state, tally), format));
+        Self { tally, counter }
+    }
+
+    /// The results, if there are any.
+    pub fn outcome(&self, counts: &[u64]) -> Option<Outcome> {
+        match &self.counter {
+            Some(counter) => counter.outcome(counts),
+            None => timed(self.tally, counts),
+        }
+    }
+}
+
+/// The calculator filled with counted answers, and what it makes of them.
+fn filled(state: &SurveyState, tally: &Tally, format: Format) -> Option<(Scenario, Outcome)> {
+    let outcome = Computer::new(state, tally, format).outcome(&tally.counts)?;
+    let metric = metrics::find(&tally.metric)?;
+    let scenario = if is_timed(metric.id) {
+        let total = tally.times.iter().zip(&tally.counts).map(|(time, count)| time * *count as f64).sum();
+        feeds::of_times(metric, total, tally.counts.iter().sum(), format)
+    } else {
+        feeds::scenario(metric, tally.scale, direction(state, tally), &tally.counts, format)
+    };
+    scenario.zip(Some(outcome))
+}
+
+fn direction(state: &SurveyState, tally: &Tally) -> Direction {
+    state.picks.get(tally.column).map_or(Direction::Up, |pick| pick.direction)
+}
+
+/// What time spans say; the calculator gets but their total.
+fn timed(tally: &Tally, counts: &[u64]) -> Option<Outcome> {
+    if !is_timed(&tally.metric) {
+        return None;
+    }
     let steps: Vec<(f64, f64)> = tally
         .times
         .iter()
@@ -52,13 +90,11 @@ fn timed(tally: &Tally, counts: &[u64], format: Format) -> Option<(Scenario, Out
         .map(|(time, count)| (*time, *count as f64))
         .collect();
     let summary = Summary::of_distribution(&steps)?;
-    let total = steps.iter().map(|(time, count)| time * count).sum();
-    let scenario = feeds::of_times(metrics::find(&tally.metric)?, total, counts.iter().sum(), format)?;
     // A weight says how many were averaged, not how they spread.
     let interval = if tally.weighed {
         Err(NoInterval::OnlyTotals)
     } else {
-        shares::mean_interval(&summary, 0.0, f64::MAX, scenario.confidence)
+        shares::mean_interval(&summary, 0.0, f64::MAX, Confidence::default())
     };
     let outcome = Outcome::default().within(&measures::MEAN_OF_TIMES, summary.mean, interval);
     let outcome = if tally.weighed {
@@ -66,13 +102,7 @@ fn timed(tally: &Tally, counts: &[u64], format: Format) -> Option<(Scenario, Out
     } else {
         outcome.with(&measures::MEDIAN_TIME, summary.median).with(&measures::P90_TIME, summary.p90)
     };
-    Some((scenario, outcome))
-}
-
-/// The calculator filled with counted answers.
-fn scenario(state: &SurveyState, tally: &Tally, counts: &[u64], format: Format) -> Option<Scenario> {
-    let direction = state.picks.get(tally.column).map_or(Direction::Up, |pick| pick.direction);
-    feeds::scenario(metrics::find(&tally.metric)?, tally.scale, direction, counts, format)
+    Some(outcome)
 }
 
 pub fn header(state: &SurveyState, column: usize) -> String {
@@ -83,9 +113,9 @@ pub fn header(state: &SurveyState, column: usize) -> String {
         .unwrap_or_else(|| words::SURVEY_COLUMN.with(&[("number", &(column + 1).to_string())]))
 }
 
-fn score(state: &SurveyState, tally: &Tally, width: u32, format: Format) -> String {
-    let body = match computed(state, tally, &tally.counts, format) {
-        Some((scenario, outcome)) => scored(state, tally, &scenario, &outcome, width, format),
+fn score(state: &SurveyState, tally: &Tally, width: u32, format: Format, part: Part<'_>) -> String {
+    let body = match filled(state, tally, format) {
+        Some((scenario, outcome)) => scored(state, tally, &scenario, &outcome, width, format, part),
         None => fill("<p>{}</p>", &[words::NO_USED.text()]),
     };
     fill(
@@ -101,10 +131,11 @@ fn scored(
     outcome: &Outcome,
     width: u32,
     format: Format,
+    part: Part<'_>,
 ) -> String {
     let answers: u64 = tally.counts.iter().sum();
     let items = joined(outcome.answers.iter().map(|answer| {
-        let (output, range) = (output(tally, answer, answers, &[], scenario, format), range(answer, scenario, format));
+        let (output, range) = (output(tally, answer, answers, &[], format), range(answer, format));
         fill(
             "<div class=\"results__item\"><dt>{}</dt><dd>{!}<p class=\"range\">{}</p></dd></div>",
             &[answer.measure.label, &output, &range],
@@ -128,47 +159,48 @@ fn scored(
             &chart.unwrap_or_default(),
             &address,
             words::OPEN_CALCULATOR.text(),
-            &survey_groups::groups(state, tally, width.saturating_sub(FRAME).min(WIDEST), format),
+            &survey_groups::groups(state, tally, width.saturating_sub(FRAME).min(WIDEST), format, part),
         ],
     )
 }
 
-/// A result, told apart from others of the page by these attributes.
-pub fn output(
-    tally: &Tally,
-    answer: &Answer,
-    answers: u64,
-    apart: &[(&str, &str)],
-    scenario: &Scenario,
-    format: Format,
-) -> String {
+/// A result, told apart from others of the page by these attributes. Answers have no currency.
+pub fn output(tally: &Tally, answer: &Answer, answers: u64, apart: &[(&str, &str)], format: Format) -> String {
     let measure = answer.measure;
     let mut attributes = String::new();
-    let mut attribute = |name: &str, value: Option<String>| {
-        if let Some(value) = value {
-            attributes += &fill(" {!}=\"{}\"", &[name, &value]);
+    let mut attribute = |name: &str, value: &str| {
+        for part in [" ", name, "=\"", &escaped(value), "\""] {
+            attributes.push_str(part);
         }
     };
-    let interval = answer.interval.ok();
-    attribute("data-value", answer.value.ok().map(number::canonical));
-    attribute("data-low", interval.map(|interval| number::canonical(interval.low)));
-    attribute("data-high", interval.map(|interval| number::canonical(interval.high)));
-    for (name, value) in apart {
-        attribute(name, Some((*value).to_owned()));
+    attribute("data-result", measure.id);
+    attribute("data-metric", &tally.metric);
+    attribute("data-column", &tally.column.to_string());
+    attribute("data-answers", &answers.to_string());
+    if let Ok(value) = answer.value {
+        attribute("data-value", &number::canonical(value));
     }
-    let shown = answer.value.map_or_else(
-        |_| words::RESULT_UNDEFINED.text().to_owned(),
-        |value| measure.unit.shown(value, measure.places, scenario.currency, format),
-    );
-    fill(
-        "<output data-result=\"{}\" data-metric=\"{}\" data-column=\"{}\" data-answers=\"{}\"{!} aria-live=\"off\">{}</output>",
-        &[measure.id, &tally.metric, &tally.column.to_string(), &answers.to_string(), &attributes, &shown],
-    )
+    if let Ok(interval) = answer.interval {
+        attribute("data-low", &number::canonical(interval.low));
+        attribute("data-high", &number::canonical(interval.high));
+    }
+    for (name, value) in apart {
+        attribute(name, value);
+    }
+    let shown =
+        answer.value.map_or_else(|_| words::RESULT_UNDEFINED.text().to_owned(), |value| shown(answer, value, format));
+    fill("<output{!} aria-live=\"off\">{}</output>", &[&attributes, &shown])
 }
 
-pub fn range(answer: &Answer, scenario: &Scenario, format: Format) -> String {
-    let shown = |value: f64| answer.measure.unit.shown(value, answer.measure.places, scenario.currency, format);
-    let of = |low: f64, high: f64| words::INTERVAL_RANGE.with(&[("low", &shown(low)), ("high", &shown(high))]);
+/// A value in the unit of a result.
+pub fn shown(answer: &Answer, value: f64, format: Format) -> String {
+    answer.measure.unit.shown(value, answer.measure.places, Currency::DEFAULT, format)
+}
+
+pub fn range(answer: &Answer, format: Format) -> String {
+    let of = |low: f64, high: f64| {
+        words::INTERVAL_RANGE.with(&[("low", &shown(answer, low, format)), ("high", &shown(answer, high, format))])
+    };
     answer.interval.map(|interval| of(interval.low, interval.high)).unwrap_or_default()
 }
 

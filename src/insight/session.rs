@@ -2,11 +2,16 @@
 
 use super::definitions::{Definition, definitions};
 use super::drivers::{Driver, FIRST_SPREAD, SPREADS, drivers};
+use super::embedding::Choices;
 use super::goal::{Route, first_target, routes};
 use super::probe::Probe;
+use super::takeaway;
+use crate::board::Board;
 use crate::evaluation::{Evaluation, evaluate};
 use crate::html::patches::found;
-use crate::html::{Patch, Patches, explanation, insight};
+use crate::html::share::Shared;
+use crate::html::sliders::{Rail, rails};
+use crate::html::{Patch, Patches, compare, explanation, insight, sliders};
 use crate::link;
 use crate::metric::{Better, Question};
 use crate::metrics;
@@ -17,7 +22,9 @@ use crate::words;
 /// What the visitor asked last.
 #[derive(Debug)]
 pub struct Session {
-    scenario: Option<Scenario>,
+    board: Option<Board>,
+    /// The rails of the sliders.
+    rails: Vec<Rail>,
     /// The target as typed; `None` until somebody typed one.
     target: Option<String>,
     spread: u32,
@@ -25,6 +32,12 @@ pub struct Session {
     width: u32,
     /// Whether the page does not compute the results itself.
     results: bool,
+    /// Origin and base of the site without a slash at the end; empty where nobody said, as in the build.
+    site: String,
+    /// The scenario as the page sent it.
+    fragment: String,
+    /// What is chosen in the share panel; nothing until it was opened.
+    sharing: Option<Choices>,
 }
 
 /// The answers.
@@ -48,29 +61,56 @@ pub struct Findings {
 
 impl Default for Session {
     fn default() -> Self {
-        Self { scenario: None, target: None, spread: FIRST_SPREAD, format: Format::ENGLISH, width: 0, results: false }
+        Self {
+            board: None,
+            rails: Vec::new(),
+            target: None,
+            spread: FIRST_SPREAD,
+            format: Format::ENGLISH,
+            width: 0,
+            results: false,
+            site: String::new(),
+            fragment: String::new(),
+            sharing: None,
+        }
     }
 }
 
 impl Session {
     /// The form shows this scenario, given as metric and link, in this format; charts are as wide as that.
     pub fn show(&mut self, metric: &str, fragment: &str, format: Format, width: u32) {
+        self.show_one_of(metric, fragment, 0, format, width);
+    }
+
+    /// The same with the scenario at this place in the form, of several in the link.
+    pub fn show_one_of(&mut self, metric: &str, fragment: &str, place: usize, format: Format, width: u32) {
         let Some(metric) = metrics::find(metric) else { return };
-        let scenario = link::decode(fragment, metric, format)
-            .map_or_else(|| Scenario::start(metric, format), |decoded| decoded.scenario);
-        let same = self.scenario.as_ref().is_some_and(|known| {
-            known.metric.id == metric.id && known.method.id == scenario.method.id && self.format == format
+        let opened = link::open(fragment, metric, format);
+        let mut board = opened.map_or_else(|| Board::of(Scenario::start(metric, format)), |opened| opened.board);
+        board.choose(place);
+        let same = self.board.as_ref().is_some_and(|known| {
+            let (known, now) = (&known.scenario, &board.scenario);
+            known.metric.id == metric.id && known.method.id == now.method.id && self.format == format
         });
         // A target for one result is none for another.
         if !same {
             self.target = None;
         }
-        (self.scenario, self.format, self.width) = (Some(scenario), format, width);
+        fragment.clone_into(&mut self.fragment);
+        let evaluation = evaluate(&board.scenario, format);
+        // While a field is half typed there are no numbers: the rails wait for them.
+        if let Some(probe) = Probe::of(&board.scenario, &evaluation) {
+            self.rails = rails(&probe.knobs(&board.scenario), if same { &self.rails } else { &[] });
+        } else if !same {
+            self.rails.clear();
+        }
+        (self.board, self.format, self.width) = (Some(board), format, width);
     }
 
     /// A control below the form says this.
     pub fn set(&mut self, name: &str, text: &str) {
         match name {
+            "share" => self.sharing = Some(Choices::read(text)),
             "goal-target" => self.target = Some(text.to_owned()),
             "drivers-spread" => {
                 self.spread = SPREADS.into_iter().find(|known| known.to_string() == text).unwrap_or(self.spread);
@@ -84,9 +124,15 @@ impl Session {
         self.results = wanted;
     }
 
+    /// The address of the worker's own script, from which follows where the site lies: above the folder of the worker.
+    pub fn lives_at(&mut self, script: &str) {
+        let site = script.rsplit_once("/worker-").or_else(|| script.rsplit_once('/')).map_or("", |(site, _)| site);
+        site.clone_into(&mut self.site);
+    }
+
     /// The metric that is shown.
     pub fn metric(&self) -> &'static str {
-        self.scenario.as_ref().map_or("", |scenario| scenario.metric.id)
+        self.board.as_ref().map_or("", |board| board.scenario.metric.id)
     }
 
     /// All that the page shows.
@@ -99,12 +145,15 @@ impl Session {
     /// What the page shows at once: results, where it wants them, and what explains them.
     pub fn first(&self) -> Vec<Patch> {
         let mut patches = Patches::default();
-        if let Some(scenario) = &self.scenario {
+        if let Some(board) = &self.board {
+            let scenario = &board.scenario;
             let evaluation = evaluate(scenario, self.format);
             if self.results {
                 found(&mut patches, scenario, &evaluation, self.format);
             }
             explanation::patches(&mut patches, scenario, evaluation.outcome.as_ref(), self.width, self.format);
+            compare::patches(&mut patches, board, self.width, self.format);
+            sliders::patches(&mut patches, &self.rails, scenario, self.format);
         }
         patches.0
     }
@@ -112,11 +161,26 @@ impl Session {
     /// What takes longer: targets, drivers, definitions, and the result to take along.
     pub fn second(&self) -> Vec<Patch> {
         let mut patches = Patches::default();
-        if let Some(scenario) = &self.scenario {
+        if let Some(scenario) = self.board.as_ref().map(|board| &board.scenario) {
             let findings = self.findings(scenario);
             insight::patches(&mut patches, scenario, &findings, self.format);
+            self.share(&mut patches, scenario, &findings.evaluation);
         }
         patches.0
+    }
+
+    /// The share panel, once it was opened, and the code for paper.
+    fn share(&self, patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation) {
+        if self.site.is_empty() {
+            return;
+        }
+        let sentence =
+            evaluation.outcome.as_ref().and_then(|outcome| takeaway::sentence(scenario, outcome, self.format));
+        let shared = Shared { site: &self.site, scenario, fragment: &self.fragment, sentence: sentence.as_deref() };
+        shared.print(patches);
+        if let Some(choices) = &self.sharing {
+            shared.panel(patches, choices);
+        }
     }
 
     fn findings(&self, scenario: &Scenario) -> Findings {
@@ -181,6 +245,22 @@ mod tests {
         let patches = session.patches();
         assert!(of(&patches, "goal-error").contains("fifty"), "{}", of(&patches, "goal-error"));
         assert_eq!(of(&patches, "goal-routes"), "");
+    }
+
+    #[test]
+    fn the_panel_is_filled_once_it_is_open() {
+        let mut session = Session::default();
+        let scenario = Scenario::start(metrics::find("nps").unwrap(), Format::ENGLISH);
+        let fragment = link::encode(&scenario, Format::ENGLISH);
+        session.show("nps", &fragment, Format::ENGLISH, 600);
+        assert_eq!(of(&session.patches(), "print-qr"), "");
+        for script in ["https://k.example/t/worker-0a1b/insight_worker_loader.js", "https://k.example/t/loader.js"] {
+            session.lives_at(script);
+            assert!(of(&session.patches(), "print-qr").starts_with("<svg"));
+        }
+        assert_eq!(of(&session.patches(), "share-link"), "");
+        session.set("share", "");
+        assert_eq!(of(&session.patches(), "share-link"), format!("https://k.example/t/nps#{fragment}"));
     }
 
     #[test]

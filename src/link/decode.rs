@@ -1,20 +1,22 @@
 //! Reading a link: what is right is kept, what is wrong is named field by field, and no hole is filled silently.
 
+use super::further::split;
 use super::lost::belongs;
+use super::part::{Part, Reader};
 use super::verdict::{State, Verdict};
-use super::{LARGEST, RAW, VERSION, lost, text};
-use crate::metric::{Kind, Method, Metric};
-use crate::number::{self, Format};
-use crate::scenario::{Entry, MOST_ROWS, Scenario, entry_in};
-use crate::stats::interval::Confidence;
+use super::{lost, text};
+use crate::board::{Board, Variant};
+use crate::metric::{Kind, Metric};
+use crate::number::Format;
+use crate::scenario::{MOST_ROWS, Scenario};
 use crate::texts::Map;
 use crate::unit::Currency;
 
 /// What a link says.
 #[derive(Clone, Debug)]
-pub struct Decoded {
-    /// The scenario with every field that is right.
-    pub scenario: Scenario,
+pub struct Opened {
+    /// The scenarios with every field that is right; the first is in the form.
+    pub board: Board,
     /// What is wrong; empty for a sound link.
     pub damage: Vec<Damage>,
 }
@@ -54,10 +56,11 @@ const MOST_PAIRS: usize = 4 * MOST_ROWS;
 const MOST_DAMAGE: usize = 100;
 
 /// Reads a fragment (with or without `#`) for a calculator. `None` if it holds no field at all.
-pub fn decode(fragment: &str, metric: &'static Metric, format: Format) -> Option<Decoded> {
+pub fn open(fragment: &str, metric: &'static Metric, format: Format) -> Option<Opened> {
     let mut pairs = text::pairs(fragment);
     // A campaign tag that a mail tool hangs on is no scenario.
-    if !pairs.iter().any(|(key, _)| key == "v" || key == "k" || key == "method" || names_a_field(metric, key)) {
+    let is_ours = |key: &str| matches!(key, "v" | "k" | "method") || names_a_field(metric, split(key).1);
+    if !pairs.iter().any(|(key, _)| is_ours(key)) {
         return None;
     }
     // Nor is one in front of it: a link begins with its version and ends with its check.
@@ -68,14 +71,113 @@ pub fn decode(fragment: &str, metric: &'static Metric, format: Format) -> Option
     let overlong = pairs.len() > MOST_PAIRS;
     pairs.truncate(MOST_PAIRS);
     let verdict = Verdict::of(&pairs, sum.as_deref());
-    let method = method_of(metric, &pairs, &verdict);
-    let mut reader = Reader { scenario: Scenario::blank(metric, method), damage: Vec::new(), format };
-    reader.read(&pairs, &verdict);
-    if overlong {
-        reader.report("k", DamageKind::Somewhere);
+    let sound = matches!(verdict.state, State::Sound | State::EndMissing);
+    let mut damage = Findings(Vec::new());
+    let parts = parts(&pairs, &verdict, &mut damage);
+    let mut reader = Reader { metric, format, sound, confidence: None, currency: None };
+    let mut read: Vec<Variant> = Vec::new();
+    for (number, part) in parts.iter().enumerate() {
+        read.push(reader.variant(number, part, parts.first().filter(|_| number > 0), &mut damage));
     }
-    reader.leave_holes_open();
-    Some(Decoded { scenario: reader.scenario, damage: reader.damage })
+    weigh(&mut read, &parts, &pairs, &verdict, &mut damage);
+    if overlong {
+        damage.report("k", DamageKind::Somewhere);
+    }
+    leave_holes_open(&mut read, &damage);
+    let mut read = read.into_iter();
+    let first = read.next()?;
+    let mut board = Board::of(first.scenario);
+    board.name = first.name;
+    read.for_each(|variant| board.push(variant));
+    board.scenario.confidence = reader.confidence.unwrap_or_default();
+    board.scenario.currency = reader.currency.unwrap_or(Currency::DEFAULT);
+    board.share();
+    Some(Opened { board, damage: damage.0 })
+}
+
+/// What is wrong, each field once.
+pub struct Findings(Vec<Damage>);
+
+impl Findings {
+    /// Adds a finding; too many are summed up.
+    pub fn report(&mut self, field: &str, kind: DamageKind) {
+        if self.0.len() >= MOST_DAMAGE && field != "k" {
+            return self.report("k", DamageKind::Somewhere);
+        }
+        if !self.0.iter().any(|damage| damage.field == field) {
+            self.0.push(Damage { field: field.to_owned(), kind });
+        }
+    }
+}
+
+/// The pairs of each scenario; those that are wrong are reported.
+fn parts(pairs: &[(String, String)], verdict: &Verdict, damage: &mut Findings) -> Vec<Part> {
+    let mut parts = vec![Part::default()];
+    let mut seen = Map::new();
+    for ((key, value), right) in pairs.iter().zip(&verdict.right) {
+        let (number, own) = split(key);
+        while parts.len() <= number {
+            parts.push(Part::default());
+        }
+        let Some(part) = parts.get_mut(number) else { continue };
+        match right {
+            Some(_) if seen.insert(key.clone(), ()).is_none() => {
+                part.right.insert(own.to_owned(), value.clone());
+                part.order.push(own.to_owned());
+                continue;
+            }
+            None if verdict.state == State::Cut => damage.report(key, DamageKind::CutOff(value.clone())),
+            _ => damage.report(key, DamageKind::Changed(value.clone())),
+        }
+        part.wrong.insert(own.to_owned(), ());
+    }
+    parts
+}
+
+/// Names what got lost, as far as that can be said.
+fn weigh(read: &mut [Variant], parts: &[Part], pairs: &[(String, String)], verdict: &Verdict, damage: &mut Findings) {
+    let scenarios: Vec<&Scenario> = read.iter().map(|variant| &variant.scenario).collect();
+    let names = match verdict.state {
+        State::Sound => return,
+        State::EndMissing => return damage.report("k", DamageKind::EndMissing),
+        State::Cut => lost::behind(&scenarios, pairs),
+        State::Broken(made_of) => {
+            let (names, all_named) = lost::within(&scenarios, pairs, &verdict.right, made_of);
+            if !all_named {
+                damage.report("k", DamageKind::Somewhere);
+            }
+            names
+        }
+    };
+    for name in &names {
+        damage.report(name, DamageKind::Missing);
+        let (number, own) = split(name);
+        let (Some(variant), Some(part)) = (read.get_mut(number).filter(|_| number > 0), parts.get(number)) else {
+            continue;
+        };
+        // What it has of the first need not be what was sent.
+        let fields = &mut variant.scenario.fields;
+        let open: Vec<String> = fields.keys().filter(|key| own == "method" || *key == own).map(String::clone).collect();
+        for key in open.into_iter().filter(|key| !part.right.contains_key(key)) {
+            fields.insert(key, String::new());
+        }
+    }
+    if verdict.state == State::Cut {
+        damage.report("k", DamageKind::EndMissing);
+    } else if damage.0.is_empty() {
+        damage.report("k", DamageKind::Somewhere);
+    }
+}
+
+/// A choice that the link should have held and that got lost stays open, so that the form asks for it.
+fn leave_holes_open(read: &mut [Variant], damage: &Findings) {
+    for damage in &damage.0 {
+        let (number, own) = split(&damage.field);
+        let Some(scenario) = read.get_mut(number).map(|variant| &mut variant.scenario) else { continue };
+        if scenario.method.input(own).is_some_and(|input| matches!(input.kind, Kind::Choice(_))) {
+            scenario.fields.insert(own.to_owned(), String::new());
+        }
+    }
 }
 
 /// The characters of the check, without what an auto-link or a mail put behind them.
@@ -85,153 +187,4 @@ fn check_of(value: &str) -> String {
 
 fn names_a_field(metric: &Metric, key: &str) -> bool {
     metric.methods.iter().any(|method| method.inputs.iter().any(|input| belongs(input.id, key)))
-}
-
-/// The method that the link names, else the one that most of its fields belong to.
-fn method_of(metric: &'static Metric, pairs: &[(String, String)], verdict: &Verdict) -> &'static Method {
-    let named = pairs
-        .iter()
-        .zip(&verdict.right)
-        .find(|((key, _), right)| key == "method" && right.is_some())
-        .and_then(|((_, id), _)| metric.method(id));
-    let fitting = |method: &&Method| {
-        let known = pairs.iter().filter(|(key, _)| method.inputs.iter().any(|input| belongs(input.id, key))).count();
-        // Of equals the first, which is the default.
-        (known, std::cmp::Reverse(metric.methods.iter().position(|m| m.id == method.id)))
-    };
-    named
-        .or_else(|| metric.methods.iter().max_by_key(fitting))
-        .unwrap_or_else(|| Scenario::start(metric, Format::ENGLISH).method)
-}
-
-struct Reader {
-    scenario: Scenario,
-    damage: Vec<Damage>,
-    format: Format,
-}
-
-impl Reader {
-    fn report(&mut self, field: &str, kind: DamageKind) {
-        if self.damage.len() >= MOST_DAMAGE && field != "k" {
-            return self.report("k", DamageKind::Somewhere);
-        }
-        if !self.damage.iter().any(|damage| damage.field == field) {
-            self.damage.push(Damage { field: field.to_owned(), kind });
-        }
-    }
-
-    fn read(&mut self, pairs: &[(String, String)], verdict: &Verdict) {
-        let sound = matches!(verdict.state, State::Sound | State::EndMissing);
-        if !sound {
-            self.open_choices();
-        }
-        let mut seen = Map::new();
-        for (pair, right) in pairs.iter().zip(&verdict.right) {
-            match right {
-                Some(_) if seen.insert(pair.0.clone(), ()).is_none() => self.take(pair, sound),
-                None if verdict.state == State::Cut => {
-                    self.report(&pair.0, DamageKind::CutOff(pair.1.clone()));
-                }
-                _ => self.report(&pair.0, DamageKind::Changed(pair.1.clone())),
-            }
-        }
-        if sound {
-            // A choice that the calculator has got since the link was made.
-            self.scenario.settle_parts();
-        }
-        match verdict.state {
-            State::Sound => {}
-            State::EndMissing => self.report("k", DamageKind::EndMissing),
-            State::Cut => {
-                for key in lost::behind(&self.scenario, pairs) {
-                    self.report(&key, DamageKind::Missing);
-                }
-                self.report("k", DamageKind::EndMissing);
-            }
-            State::Broken(made_of) => {
-                let (names, all_named) = lost::within(&self.scenario, pairs, &verdict.right, made_of);
-                for key in names {
-                    self.report(&key, DamageKind::Missing);
-                }
-                if !all_named {
-                    self.report("k", DamageKind::Somewhere);
-                }
-                if self.damage.is_empty() {
-                    self.report("k", DamageKind::Somewhere);
-                }
-            }
-        }
-    }
-
-    /// In a link that is not sound a choice is not taken for its first value only because it is absent.
-    fn open_choices(&mut self) {
-        for input in self.scenario.method.inputs {
-            if matches!(input.kind, Kind::Choice(_)) {
-                self.scenario.fields.insert(input.id.to_owned(), String::new());
-            }
-        }
-    }
-
-    /// Puts a pair where it belongs.
-    fn take(&mut self, (key, value): &(String, String), sound: bool) {
-        match key.as_str() {
-            "v" => match value.parse::<u32>() {
-                Ok(VERSION) => {}
-                Ok(version) if version > VERSION => self.report("v", DamageKind::Newer),
-                _ => self.report("v", DamageKind::Changed(value.clone())),
-            },
-            "method" if self.scenario.metric.method(value).is_some() => {}
-            "confidence" => match Confidence::from_percent(value) {
-                Some(confidence) => self.scenario.confidence = confidence,
-                None => self.report(key, DamageKind::Changed(value.clone())),
-            },
-            "currency" => match Currency::from_code(&value.to_ascii_uppercase()) {
-                Some(currency) => self.scenario.currency = currency,
-                None => self.report(key, DamageKind::Changed(value.clone())),
-            },
-            _ => self.take_field(key, value, sound),
-        }
-    }
-
-    fn take_field(&mut self, key: &str, value: &str, sound: bool) {
-        let Some(input) = self.scenario.method.inputs.iter().find(|input| belongs(input.id, key)) else {
-            let kind = if key == "method" { DamageKind::Changed(value.to_owned()) } else { DamageKind::Unknown };
-            return self.report(key, kind);
-        };
-        let Some(entry) = entry_in(&self.scenario, input, key) else {
-            return self.report(key, DamageKind::Unknown);
-        };
-        let text = match (entry, value.strip_prefix(RAW)) {
-            (_, Some(typed)) => Some(typed.to_owned()),
-            (Entry::Choice(choices), None) => {
-                choices.iter().find(|choice| choice.id == value).map(|choice| choice.id.to_owned())
-            }
-            // Without the mark in front its letters may have become small.
-            (Entry::Text(_), None) => None,
-            (Entry::Time(clock), None) => clock.read_canonical(value).map(|seconds| clock.editable(seconds)),
-            (Entry::Quantity { unit, .. }, None) => canonical(value).map(|number| unit.editable(number, self.format)),
-        };
-        match text {
-            Some(text) => {
-                self.scenario.fields.insert(key.to_owned(), text);
-            }
-            None => self.report(key, if sound { DamageKind::Unknown } else { DamageKind::Changed(value.to_owned()) }),
-        }
-    }
-
-    /// A choice that the link should have held and that got lost stays open, so that the form asks for it.
-    fn leave_holes_open(&mut self) {
-        for damage in &self.damage {
-            let is_choice =
-                self.scenario.method.input(&damage.field).is_some_and(|input| matches!(input.kind, Kind::Choice(_)));
-            if is_choice {
-                self.scenario.fields.insert(damage.field.clone(), String::new());
-            }
-        }
-    }
-}
-
-/// A number in the canonical form, and nothing else.
-fn canonical(value: &str) -> Option<f64> {
-    number::read_canonical(value).filter(|number| number.abs() <= LARGEST)
 }

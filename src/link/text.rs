@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::texts::{holds, replaced};
+use crate::texts::{has, holds, replaced};
 
 /// The text in safe characters.
 pub fn encode(text: &str) -> String {
@@ -40,7 +40,7 @@ pub fn decode(text: &str) -> String {
 pub fn pairs(fragment: &str) -> Vec<(String, String)> {
     let mut text: String = fragment.chars().filter(|c| !comes_with_wrapping(*c)).collect();
     // The whole fragment escaped once more.
-    if !text.contains('=') && holds(&text.to_ascii_uppercase(), "%3D") {
+    if !has(&text, '=') && holds(&text.to_ascii_uppercase(), "%3D") {
         text = decode(&text);
     }
     let text = without_escaped_line_ends(&text);

@@ -59,7 +59,9 @@ pub static METRIC: Metric = Metric {
         "csat",
         &[
             "satisf", "csat", "*zufrieden", "*bewert", "满意", "滿意", "评分", "評分", "ικανοποι", "αξιολογ", "満足", "만족", "~rate", "~rating",
-            "~happy", "~quality", "~experience",
+            "~happy", "~quality", "~experience", "~expectation", "~grade", "~helpful", "survey result", "*schulnote", "*benotung",
+            "~hilfreich", "évalu", "~notez", "valora", "calific", "puntua", "puntúa", "~útil", "avali", "βαθμολογ", "打分", "评价", "評價", "評価", "평가",
+            "평점",
         ],
         &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)],
     )),

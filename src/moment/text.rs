@@ -2,6 +2,7 @@
 
 use super::Unfit;
 use crate::calendar;
+use crate::texts::has;
 
 /// A date as it was written.
 #[derive(Clone, Copy)]
@@ -43,7 +44,7 @@ pub(super) struct Rest<'a>(pub &'a str);
 
 impl<'a> Rest<'a> {
     pub fn skip(&mut self, marks: &str) {
-        self.0 = self.0.trim_start_matches(|c| marks.contains(c));
+        self.0 = self.0.trim_start_matches(|c| has(marks, c));
     }
 
     /// The characters from here on that are of one kind.

@@ -1,7 +1,7 @@
-//! Decimal digits → the nearest `f64`, and decimal rounding of digits.
+//! Decimal digits → the nearest `f64`, an `f64` → its fewest digits, and decimal rounding of digits.
 //!
 //! The standard library's own reader does the same, but brings a table of ten kilobytes that no compression shrinks: a tenth of what a visitor
-//! loads. This one is slower and small; a property test holds it against the standard library.
+//! loads; its printer brings twelve kilobytes of code. These are slower and small; property tests hold them against the standard library.
 
 /// More decimal places than this no `f64` has.
 const MOST_PLACES: i32 = 1500;
@@ -33,6 +33,74 @@ pub fn nearest(digits: &str, exponent: i32) -> Option<f64> {
         dropped |= number.over(10) != 0;
     }
     Some(number.to_f64(limbs, dropped))
+}
+
+/// The fewest digits that read back as the number, without an exponent; of several as few, those nearest to it. The number is finite and
+/// not below 0.
+pub fn shortest(value: f64) -> String {
+    const WHOLE: f64 = 9_007_199_254_740_992.0;
+    if value < WHOLE && value.trunc() >= value {
+        return (value as u64).to_string();
+    }
+    let (digits, exponent) = exact(value);
+    // A number that 15 digits can tell from its neighbours is what they round to. The smallest have fewer digits than that.
+    let first = if value < 1e-290 { 1 } else { 15 };
+    for count in first..=17 {
+        // The first digits as a number, and whether the next number is nearer.
+        let (mut below, mut half) = (0u64, false);
+        for (place, digit) in digits.iter().rev().enumerate() {
+            if place < count {
+                below = below * 10 + u64::from(*digit);
+            } else if place == count {
+                half = *digit >= 5;
+            }
+        }
+        let exponent = exponent + digits.len() as i32 - count.min(digits.len()) as i32;
+        let nearer = below + u64::from(half);
+        // At a power of two the numbers below stand closer: what is a little farther away may be the only one that reads back.
+        for found in [nearer, below, below + 1] {
+            if nearest(&found.to_string(), exponent) == Some(value) {
+                return placed(&found.to_string(), exponent);
+            }
+        }
+    }
+    String::new()
+}
+
+/// All digits of a number, lowest first, and the power of ten of the lowest.
+fn exact(value: f64) -> (Vec<u8>, i32) {
+    let bits = value.to_bits();
+    let (fraction, scale) = (bits & ((1 << 52) - 1), (bits >> 52) as i32);
+    let mantissa = if scale > 0 { fraction | 1 << 52 } else { fraction };
+    let zeros = mantissa.trailing_zeros();
+    let (mantissa, power) = (mantissa >> zeros, scale.max(1) - 1075 + zeros as i32);
+    let mut number = Big(vec![mantissa as u32, (mantissa >> 32) as u32]);
+    // A half is five tenths.
+    let factor = if power < 0 { 5 } else { 2 };
+    (0..power.abs()).for_each(|_| number.times_plus(factor, 0));
+    let mut digits = Vec::new();
+    while let Some(top) = number.0.last() {
+        if *top == 0 {
+            number.0.pop();
+        } else {
+            digits.push(number.over(10) as u8);
+        }
+    }
+    (digits, power.min(0))
+}
+
+/// Digits times a power of ten, without an exponent.
+fn placed(digits: &str, exponent: i32) -> String {
+    let kept = digits.trim_end_matches('0');
+    let exponent = exponent + (digits.len() - kept.len()) as i32;
+    let point = kept.len() as i32 + exponent;
+    let zeros = |count: i32| "0".repeat(count.max(0) as usize);
+    match kept.split_at_checked(point.max(0) as usize) {
+        Some((whole, fraction)) if !fraction.is_empty() => {
+            [if point > 0 { whole } else { "0" }, ".", &zeros(-point), fraction].concat()
+        }
+        _ => [kept, &zeros(exponent)].concat(),
+    }
 }
 
 /// A whole number of any size, lowest limb first.
@@ -136,6 +204,45 @@ mod tests {
             let places = mantissa.split_once('.').map_or(0, |(_, fraction)| fraction.len() as i32);
             let exponent: i32 = exponent.parse().unwrap();
             prop_assert_eq!(nearest(&mantissa.replace('.', ""), exponent - places), Some(value));
+        }
+    }
+
+    /// Numbers at which printers go wrong: ends of ranges, powers of two (whose neighbours below stand closer), powers of ten, quarters between
+    /// two candidates, and halves of a unit in the last place.
+    #[test]
+    fn prints_the_odd_ones_as_the_standard_library() {
+        let powers = (0..2047u64).flat_map(|scale| [scale << 52, (scale << 52) + 1, ((scale + 1) << 52) - 1]);
+        let tiny = (0..64).chain((0..52).map(|bit| 1u64 << bit));
+        let tens = (-323..309).map(|power| format!("1e{power}").parse::<f64>().unwrap().to_bits());
+        let quarters = (0..4000u64).map(|step| (2_251_799_813_685_248.0 + step as f64 / 4.0).to_bits());
+        let cents = (0..20_000).map(|cents| (f64::from(cents) / 100.0).to_bits());
+        for bits in powers.chain(tiny).chain(tens).chain(quarters).chain(cents) {
+            let value = f64::from_bits(bits);
+            assert_eq!(shortest(value), value.to_string(), "{bits:x}");
+        }
+    }
+
+    /// Numbers of every size, and three times as many of those that calculators have; with `DESKMATH_LONG=1` eight million.
+    #[test]
+    fn prints_as_the_standard_library() {
+        let cases = if std::env::var_os("DESKMATH_LONG").is_some() { 2_000_000 } else { 30_000 };
+        // A linear congruence whose upper bits are mixed in: repeatable, and any number may come.
+        let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+        let mut next = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state ^ state >> 29
+        };
+        for _ in 0..cases {
+            let any = f64::from_bits(next() % 0x7FF0_0000_0000_0000);
+            // A ratio of counts, a mantissa of the usual size, a decimal fraction.
+            let usual = [
+                (next() % 100_000) as f64 / (1 + next() % 9999) as f64,
+                f64::from_bits(next() % (60 << 52) + (1000 << 52)),
+                (next() % 100_000_000) as f64 / 10f64.powi((next() % 12) as i32),
+            ];
+            for value in usual.into_iter().chain([any]) {
+                assert_eq!(shortest(value), value.to_string(), "{:x}", value.to_bits());
+            }
         }
     }
 

@@ -16,12 +16,17 @@ pub struct Sample {
 /// The second share less the first, as fractions: Newcombe's interval, and the pooled z test, or Fisher's exact test where a cell of the table would
 /// be expected to hold fewer than five (Cochran 1954, Biometrics 10).
 pub fn compare(first: Sample, second: Sample, confidence: Confidence) -> Comparison {
-    let p = if smallest_expected(first, second) < 5.0 {
+    let p = if is_small(first, second) {
         fisher(first, second)
     } else {
         pooled_z(first, second).map_or(1.0, comparison::two_sided)
     };
     Comparison { difference: difference(first, second), interval: newcombe(first, second, confidence), p }
+}
+
+/// Whether the exact test is taken: a cell of the table would be expected to hold fewer than five.
+pub fn is_small(first: Sample, second: Sample) -> bool {
+    smallest_expected(first, second) < 5.0
 }
 
 fn difference(first: Sample, second: Sample) -> f64 {

@@ -155,6 +155,7 @@ impl Body {
             delimiter: self.plan.delimiter,
             title_lines: self.plan.titles + self.plan.inner_titles as u64,
             header_rows: self.plan.header.len(),
+            keyed: false,
             columns: self.plan.width,
             rows: self.rows.data_rows(),
             empty_rows: self.rows.empty,

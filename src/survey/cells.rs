@@ -7,6 +7,7 @@ use super::body::Body;
 use super::delimiter::Delimiter;
 use super::finding::Finding;
 use super::head::MAX_COLUMNS;
+use super::xml::append;
 
 /// Bytes that decide on the header.
 const HEAD: usize = 256 * 1024;
@@ -50,7 +51,9 @@ impl Cells {
             return;
         }
         let between = if self.column == 0 { column } else { column + 1 - self.column };
-        self.text.resize(self.text.len() + between, Delimiter::Cells.byte());
+        for _ in 0..between {
+            self.text.push(Delimiter::Cells.byte());
+        }
         self.column = column + 1;
         let text = text.get(..MAX_CELL).unwrap_or(text);
         if text.iter().any(|byte| matches!(byte, b'"' | b'\n' | b'\r' | 0x1F)) {
@@ -63,7 +66,7 @@ impl Cells {
             }
             self.text.push(b'"');
         } else {
-            self.text.extend_from_slice(text);
+            append(text, &mut self.text);
         }
     }
 

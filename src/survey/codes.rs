@@ -61,7 +61,10 @@ impl Codes {
         match (self, later) {
             (Self::Narrow(codes), Self::Narrow(later)) => {
                 codes.resize(row, 0);
-                codes.extend(later.iter().map(|&code| new(usize::from(code)) as u8));
+                // A list of all bytes needs no check whether one is in it.
+                let mut all = [0_u8; 256];
+                all.iter_mut().zip(map).for_each(|(place, code)| *place = *code as u8);
+                codes.extend(later.iter().map(|&code| all.get(usize::from(code)).copied().unwrap_or(0)));
             }
             (Self::Narrow(codes), Self::Wide(later)) => {
                 codes.resize(row, 0);
@@ -106,17 +109,38 @@ impl Codes {
     /// How many rows have each of the first `values` numbers, the blank not counted.
     pub(crate) fn counts(&self, values: usize) -> Vec<u64> {
         let mut counts = vec![0; values];
-        let mut count = |code: usize| {
-            if code != 0
-                && let Some(count) = counts.get_mut(code)
-            {
-                *count += 1;
-            }
-        };
         match self {
-            Self::Narrow(codes) => codes.iter().for_each(|&code| count(usize::from(code))),
-            Self::Wide(codes) => codes.iter().for_each(|&code| count(usize::from(code))),
+            Self::Narrow(codes) => {
+                // Four lists, so that rows with the same answer one after the other do not wait for each other.
+                let mut lanes = [[0_u32; 256]; 4];
+                let (fours, rest) = codes.as_chunks::<4>();
+                for four in fours {
+                    for (lane, code) in lanes.iter_mut().zip(four) {
+                        if let Some(count) = lane.get_mut(usize::from(*code)) {
+                            *count += 1;
+                        }
+                    }
+                }
+                let [mut first, second, third, fourth] = lanes;
+                for code in rest {
+                    if let Some(count) = first.get_mut(usize::from(*code)) {
+                        *count += 1;
+                    }
+                }
+                for (place, count) in counts.iter_mut().enumerate() {
+                    let of = |lane: &[u32; 256]| lane.get(place).map_or(0, |count| u64::from(*count));
+                    *count = of(&first) + of(&second) + of(&third) + of(&fourth);
+                }
+            }
+            Self::Wide(codes) => codes.iter().for_each(|&code| {
+                if let Some(count) = counts.get_mut(usize::from(code)) {
+                    *count += 1;
+                }
+            }),
             Self::Dropped => {}
+        }
+        if let Some(blank) = counts.first_mut() {
+            *blank = 0;
         }
         counts
     }

@@ -13,6 +13,8 @@ pub enum Delimiter {
     Tab,
     /// `|`
     Pipe,
+    /// Another sign, which the file names itself in a first line such as `sep=^`.
+    Named(u8),
     /// Runs of blanks.
     Blanks,
     /// None: the cells of a workbook or the values of a JSON document.
@@ -30,6 +32,7 @@ impl Delimiter {
             Self::Semicolon => b';',
             Self::Tab => b'\t',
             Self::Pipe => b'|',
+            Self::Named(sign) => sign,
             Self::Blanks | Self::Cells => 0x1F,
         }
     }

@@ -10,6 +10,7 @@ use super::delimiter;
 use super::finding::Finding;
 use super::rows::{Rows, TAIL};
 use super::split::{Splitter, Start};
+use super::store::Store;
 
 /// Bytes from the middle on that are looked at to guess.
 const LOOK: usize = 128 * 1024;
@@ -136,7 +137,17 @@ pub(crate) struct LaterRows {
 
 /// Writes the rows as bytes, which go from worker to worker without being copied.
 fn pack(start: u64, rows: &Rows) -> Vec<u8> {
-    let mut out = Packer(Vec::new());
+    // All at once: a list that grows would move millions of bytes again and again.
+    let length = |column: &Store| match column.frozen.as_ref().unwrap_or(&column.codes) {
+        Codes::Narrow(codes) => codes.len(),
+        Codes::Wide(codes) => codes.len() * 2,
+        Codes::Dropped => 0,
+    };
+    let codes: usize = rows.columns.iter().map(length).sum();
+    let values: usize =
+        rows.columns.iter().flat_map(|column| column.dictionary.values()).map(|value| value.len() + 8).sum();
+    let room = codes + values + rows.numbers.jumps().len() * 16 + rows.columns.len() * 128 + 1024;
+    let mut out = Packer(Vec::with_capacity(room));
     let numbers = [start, rows.kept as u64, rows.empty, rows.blank_lines, rows.pending_blank(), rows.short, rows.long];
     for number in numbers {
         out.number(number);

@@ -188,7 +188,9 @@ fn separator_line(head: &[u8]) -> (usize, Option<Delimiter>) {
     let named = quoted.get(..5).filter(|line| line.get(..4).is_some_and(|word| word.eq_ignore_ascii_case(b"sep=")));
     let delimiter = named
         .and_then(|line| line.last())
-        .and_then(|byte| Delimiter::ALL.into_iter().find(|delimiter| delimiter.byte() == *byte));
+        .map(|byte| Delimiter::ALL.into_iter().find(|one| one.byte() == *byte).unwrap_or(Delimiter::Named(*byte)))
+        .filter(|delimiter| delimiter.byte().is_ascii_punctuation() || *delimiter == Delimiter::Tab)
+        .filter(|delimiter| !matches!(delimiter.byte(), b'"' | b'\'' | b'-' | b'.' | b'_'));
     let length = head.iter().position(|&byte| byte == b'\n' || byte == b'\r').unwrap_or(head.len());
     if delimiter.is_none() || length > 7 {
         return (0, None);

@@ -8,10 +8,10 @@ const MAX_BYTES: usize = 256 * 1024;
 /// An odd number whose product mixes all bits upwards.
 const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// A place in the hash table: the first bytes or the hash of a value, its length, its number.
+/// A place in the hash table: the first and the last bytes of a value, or those and a hash of a longer one, its length, its number.
 #[derive(Clone, Copy, Default)]
 struct Slot {
-    key: u64,
+    key: [u64; 2],
     length: u16,
     /// 0 for a free place: number 0 is the blank, which is never looked up.
     code: u16,
@@ -24,17 +24,40 @@ pub(crate) struct Dictionary {
     ends: Vec<u32>,
     slots: Vec<Slot>,
     shift: u32,
+    /// The numbers of values of a single byte, as most scores are.
+    single: [u16; 256],
 }
 
 impl Dictionary {
     /// A dictionary for so many distinct values (at most 65,535).
     pub(crate) fn new(limit: usize) -> Self {
-        Self { limit: limit.min(65_535), bytes: Vec::new(), ends: vec![0], slots: vec![Slot::default(); 16], shift: 60 }
+        Self {
+            limit: limit.min(65_535),
+            bytes: Vec::new(),
+            ends: vec![0],
+            slots: vec![Slot::default(); 16],
+            shift: 60,
+            single: [0; 256],
+        }
     }
 
     /// The number of a value, a new one if it was not seen before; `None` when the dictionary is full.
     #[inline]
     pub(crate) fn code(&mut self, value: &[u8]) -> Option<u16> {
+        if let [byte] = *value {
+            let known = self.single[usize::from(byte)];
+            if known != 0 {
+                return Some(known);
+            }
+            let code = self.looked_up(value)?;
+            self.single[usize::from(byte)] = code;
+            return Some(code);
+        }
+        self.looked_up(value)
+    }
+
+    #[inline]
+    fn looked_up(&mut self, value: &[u8]) -> Option<u16> {
         let value = if value.len() > MAX_VALUE { cut(value) } else { value };
         let (key, length) = (key(value), value.len() as u16);
         let mask = self.slots.len() - 1;
@@ -44,8 +67,8 @@ impl Dictionary {
             if slot.code == 0 {
                 return self.add(value, Slot { key, length, code: 0 });
             }
-            // Up to eight bytes the key is the value; beyond that the bytes decide.
-            if slot.key == key && slot.length == length && (length <= 8 || self.value(slot.code) == value) {
+            // Up to sixteen bytes the key is the value; beyond that the bytes decide.
+            if slot.key == key && slot.length == length && (length <= 16 || same(self.value(slot.code), value)) {
                 return Some(slot.code);
             }
             place = (place + 1) & mask;
@@ -53,8 +76,9 @@ impl Dictionary {
     }
 
     #[inline]
-    fn place(&self, key: u64, length: u16) -> usize {
-        ((key ^ u64::from(length)).wrapping_mul(MIX) >> self.shift) as usize
+    fn place(&self, [first, last]: [u64; 2], length: u16) -> usize {
+        let mixed = (first ^ u64::from(length)).wrapping_mul(MIX) ^ last;
+        ((mixed ^ mixed >> 32).wrapping_mul(MIX) >> self.shift) as usize
     }
 
     fn value(&self, code: u16) -> &[u8] {
@@ -120,32 +144,56 @@ fn cut(value: &[u8]) -> &[u8] {
     &value[..end]
 }
 
-/// The bytes of a value of up to eight (apart from its length), a hash of a longer one.
+/// The bytes of a value of up to sixteen (apart from its length); of a longer one a hash and its last eight.
 #[inline]
-fn key(value: &[u8]) -> u64 {
-    if let ([low, ..], [.., high]) = (value.as_chunks::<4>().0, value.as_rchunks::<4>().1) {
-        if value.len() <= 8 {
-            return u64::from(u32::from_le_bytes(*low)) | u64::from(u32::from_le_bytes(*high)) << 32;
-        }
-        return hash(value);
+fn key(value: &[u8]) -> [u64; 2] {
+    if let (Some(first), Some(last)) = (value.first_chunk::<8>(), value.last_chunk::<8>()) {
+        let first = if value.len() <= 16 { u64::from_le_bytes(*first) } else { hash(value) };
+        return [first, u64::from_le_bytes(*last)];
     }
-    match *value {
+    if let (Some(low), Some(high)) = (value.first_chunk::<4>(), value.last_chunk::<4>()) {
+        return [u64::from(u32::from_le_bytes(*low)) | u64::from(u32::from_le_bytes(*high)) << 32, 0];
+    }
+    let short = match *value {
         [a] => u64::from(a),
         [a, b] => u64::from(a) | u64::from(b) << 8,
         [a, b, c] => u64::from(a) | u64::from(b) << 8 | u64::from(c) << 16,
         _ => 0,
-    }
+    };
+    [short, 0]
 }
 
+/// Of sixteen bytes at a time, each half by itself, so that one does not wait for the other.
+#[inline]
 fn hash(value: &[u8]) -> u64 {
-    let (chunks, _) = value.as_chunks::<8>();
-    let (_, tail) = value.as_rchunks::<8>();
-    let mut state = value.len() as u64;
+    let (mut one, mut two) = (value.len() as u64, MIX);
+    let (chunks, _) = value.as_chunks::<16>();
+    let (_, tail) = value.as_rchunks::<16>();
     for chunk in chunks.iter().chain(tail.last()) {
-        state = (state ^ u64::from_le_bytes(*chunk)).wrapping_mul(MIX);
-        state ^= state >> 32;
+        let [low, high] = halves(chunk);
+        one = (one ^ low).wrapping_mul(MIX);
+        two = (two ^ high).wrapping_mul(MIX);
+        one ^= one >> 32;
+        two ^= two >> 29;
     }
-    state
+    one ^ two.rotate_left(23)
+}
+
+/// Whether both are the same; longer than sixteen bytes and of one length. The library's own way looks at single bytes in WebAssembly.
+#[inline]
+fn same(one: &[u8], two: &[u8]) -> bool {
+    let ((ones, _), (twos, _)) = (one.as_chunks::<16>(), two.as_chunks::<16>());
+    let tail = one.last_chunk::<16>().map(halves) == two.last_chunk::<16>().map(halves);
+    tail && ones.iter().zip(twos).all(|(one, two)| halves(one) == halves(two))
+}
+
+#[inline]
+fn halves(chunk: &[u8; 16]) -> [u64; 2] {
+    let (halves, _) = chunk.as_chunks::<8>();
+    [
+        halves.first().map_or(0, |half| u64::from_le_bytes(*half)),
+        halves.get(1).map_or(0, |half| u64::from_le_bytes(*half)),
+    ]
 }
 
 #[cfg(test)]

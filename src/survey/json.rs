@@ -52,6 +52,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options, source: &mut Source) -> Resu
     if !columns.names.is_empty() {
         cells.end_row()?;
     }
+    let keyed = !columns.names.is_empty();
     let mut row = Row { columns, ..Row::default() };
     each(text, list, &mut |cursor| {
         row.take(cursor, &mut cells)?;
@@ -59,6 +60,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options, source: &mut Source) -> Resu
     })?;
     let mut table = cells.finish()?.finish(0)?;
     table.facts.encoding = reading.encoding;
+    table.facts.keyed = keyed;
     Ok(table)
 }
 

@@ -89,7 +89,9 @@ pub(crate) fn of(question: &str, values: &[Value], dropped: bool) -> Kind {
         return numbers(question, values, &all, dropped);
     }
     let unique = most(all.distinct, all.present, 95) && all.present >= 10;
-    if metadata::is_metadata(question) || (unique && looks_like_ids(values)) {
+    // 'Active' and 'Cancelled' under the name of a status are words like any other.
+    let words = all.whole + all.fraction == 0 && metadata::is_status(question);
+    if (metadata::is_metadata(question) && !words) || (unique && looks_like_ids(values)) {
         return if unique { Kind::Id } else { Kind::Code };
     }
     if dropped {
@@ -100,6 +102,20 @@ pub(crate) fn of(question: &str, values: &[Value], dropped: bool) -> Kind {
     }
     let texts = all.length > all.present * 40 || (all.present >= 20 && all.distinct * 2 > all.present);
     if texts { Kind::FreeText } else { Kind::Category { distinct: all.distinct } }
+}
+
+/// The kind of the steps that stand among texts of a column that is no column of numbers; `None` if there are too few.
+pub(crate) fn among_texts(values: &[Value]) -> Option<Kind> {
+    let all = census::count(values);
+    let steps = || values.iter().filter(|value| value.rows > 0).filter_map(|value| whole(&value.answer));
+    let (min, max) = (steps().min()?, steps().max()?);
+    let few = most(all.whole, all.present, 20) && min >= 0 && max <= 10;
+    few.then(|| {
+        let mut distinct: Vec<i64> = steps().collect();
+        distinct.sort_unstable();
+        distinct.dedup();
+        Kind::Whole { min, max, distinct: distinct.len() as u64 }
+    })
 }
 
 fn numbers(question: &str, values: &[Value], all: &Census, dropped: bool) -> Kind {

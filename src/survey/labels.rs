@@ -8,6 +8,7 @@ use super::kind::Kind;
 use super::ladder::{self, Ladder};
 use super::observed;
 use super::shape::Shape;
+use super::status;
 use super::table::{Column, Value};
 use super::worded;
 
@@ -191,6 +192,11 @@ fn order(list: &[Label], coded: bool, shared: &[Grade]) -> Option<Ladder> {
         let ranks = texts().map(|text| (!text.is_empty()).then_some(1 + i32::from(worded::is_yes(text))));
         return Some(Ladder { ranks: ranks.collect(), size: 2, whole: true });
     }
+    let present: Vec<&str> = texts().filter(|text| !text.is_empty()).collect();
+    if let Some(status) = status::of(&present, None) {
+        let ranks = texts().map(|text| status.says(text).map(|yes| 1 + i32::from(yes)));
+        return Some(Ladder { ranks: ranks.collect(), size: 2, whole: true });
+    }
     let grades: Vec<Option<Grade>> =
         texts().map(|text| if worded::is_yes_or_no(text) { None } else { grade::of(text) }).collect();
     let words = texts().filter(|text| !text.is_empty() && !worded::is_yes_or_no(text)).count();
@@ -202,6 +208,36 @@ fn order(list: &[Label], coded: bool, shared: &[Grade]) -> Option<Ladder> {
 
 /// School marks from A, the best, to F.
 fn marks<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<Ladder> {
+    signed_marks(texts.clone()).or_else(|| plain_marks(texts))
+}
+
+/// The same with signs, such as A+, A and A-: those that were given, in their order.
+fn signed_marks<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<Ladder> {
+    let place = |text: &str| {
+        let mut signs = text.chars();
+        let letter = "FEDCBA".find(signs.next()?.to_ascii_uppercase())? as i32;
+        let sign = match (signs.next(), signs.next()) {
+            (None, _) => 0,
+            (Some('+'), None) => 1,
+            (Some('-' | '−' | '–'), None) => -1,
+            _ => return None,
+        };
+        Some(letter * 3 + sign)
+    };
+    let present = texts.clone().filter(|text| !text.is_empty());
+    let mut found: Vec<i32> = present.map(place).collect::<Option<_>>()?;
+    found.sort_unstable();
+    found.dedup();
+    let signed = found.iter().any(|place| place % 3 != 0);
+    let rank = |text: &str| found.iter().position(|known| Some(*known) == place(text)).map(|at| at as i32 + 1);
+    (signed && (3..=10).contains(&found.len())).then(|| Ladder {
+        ranks: texts.map(rank).collect(),
+        size: found.len() as i32,
+        whole: false,
+    })
+}
+
+fn plain_marks<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<Ladder> {
     let place = |text: &str| match text.as_bytes() {
         [letter] => "ABCDEF".bytes().position(|known| known == letter.to_ascii_uppercase()),
         _ => None,

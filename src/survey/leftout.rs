@@ -68,14 +68,14 @@ pub struct LeftOut {
 pub(crate) struct Gathered([Vec<(u64, String)>; Reason::ALL.len()]);
 
 impl Gathered {
-    /// Keeps a row if there is room; only then it is looked up.
-    pub(crate) fn sample(&mut self, reason: Reason, row: impl FnOnce() -> (u64, String)) {
-        if let Some(samples) = self.0.get_mut(reason as usize)
-            && samples.len() < SAMPLES
-        {
-            let (row, text) = row();
-            samples.push((row, text.chars().take(LENGTH).collect()));
-        }
+    /// Keeps a row if there is room; only then it is looked up. Says whether there was.
+    pub(crate) fn sample(&mut self, reason: Reason, row: impl FnOnce() -> (u64, String)) -> bool {
+        let Some(samples) = self.0.get_mut(reason as usize).filter(|samples| samples.len() < SAMPLES) else {
+            return false;
+        };
+        let (row, text) = row();
+        samples.push((row, text.chars().take(LENGTH).collect()));
+        true
     }
 
     /// The reasons with their rows and samples.

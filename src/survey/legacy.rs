@@ -21,6 +21,11 @@ pub(crate) fn judge(text: &[u8]) -> Result<Encoding, Finding> {
     if is_macintosh(text) {
         return Ok(Encoding::MacRoman);
     }
+    // The first bytes of Big5 read as signs of Windows-1252 such as ª and ±, which no western text has so often.
+    let signs = text.iter().filter(|&&byte| (0xA1..0xC0).contains(&byte)).count();
+    if high >= 2 * ENOUGH && signs * 2 > high && big5(text) > 0.9 {
+        return Ok(Encoding::Big5);
+    }
     if assigned && (high < ENOUGH || is_western(text)) {
         return Ok(Encoding::Windows1252);
     }
@@ -34,8 +39,9 @@ pub(crate) fn judge(text: &[u8]) -> Result<Encoding, Finding> {
 /// word, as most of the high bytes. What writers of Windows-1252 put there is the apostrophe.
 fn is_macintosh(text: &[u8]) -> bool {
     let letter = |byte: u8| byte.is_ascii_lowercase();
-    let amid = |byte: u8| matches!(byte, 0x80..=0x9F) && !matches!(byte, 0x85 | 0x91..=0x94 | 0x96 | 0x97 | 0x9C);
-    let found = text.windows(3).filter(|t| amid(t[1]) && letter(t[0]) && (letter(t[2]) || t[2] < 0x40)).count();
+    let amid = |byte: u8| matches!(byte, 0x80..=0x9F) && !matches!(byte, 0x85 | 0x92..=0x94 | 0x96 | 0x97 | 0x9C);
+    let ends = |byte: u8| letter(byte) || byte < 0x40;
+    let found = text.windows(3).filter(|t| amid(t[1]) && t[0].is_ascii_alphabetic() && ends(t[2])).count();
     let high = text.iter().filter(|&&byte| byte >= 0x80).count();
     let pairs = text.windows(2).filter(|pair| pair[0] >= 0x80 && pair[1] >= 0x80).count();
     found >= 2 && found * 2 >= high && pairs * 4 <= high
@@ -148,6 +154,8 @@ mod tests {
             // "très satisfaisant, déjà réglé", "schön, größer, für", of an old Macintosh
             (b"tr\x8Fs satisfaisant, d\x8Ej\x88 r\x8Egl\x8E", Ok(Encoding::MacRoman)),
             (b"sch\x9An, gr\x9A\xA7er, f\x9Fr", Ok(Encoding::MacRoman)),
+            // "Zoë, José, François, Köln, Málaga", the same
+            (b"Zo\x91,5\nJos\x8E,4\nFran\x8Dois,K\x9Aln\nM\x87laga", Ok(Encoding::MacRoman)),
             (b"\xFF\x81\xFF\xFE\xFF\xFD\x81\xFF", refused),
             // "Πόσο ικανοποιημένος είστε"
             (

@@ -14,9 +14,10 @@
 //!          half                                        the later half, read by another worker
 //! columns  rows, store, intern, codes, table           distinct values numbered, one number a row
 //! answers  answer, missing, shape, date, worded, kind  each distinct value understood once
-//! words    vocabulary, grade, ladder, labels           what answers in words mean, in which order
-//! proposal wording, stated, observed, propose, summary        what goes to the page
-//! tally    plan, tally, segment, period, leftout, preview, summary_row   what comes of the visitor's choice
+//! words    vocabulary, grade, ladder, status, labels   what answers in words mean, in which order
+//!          choices                                     several answers in one cell
+//! proposal wording, stated, observed, propose, groups, summary  what goes to the page
+//! tally    plan, tally, joint, segment, period, leftout, preview, summary_row   what comes of the visitor's choice
 //! ```
 //!
 //! A [`Reader`] takes slices and gives a [`Table`]; [`Table::summary`] is what the page shows and asks about,
@@ -34,6 +35,7 @@ pub(crate) mod book;
 pub(crate) mod cells;
 pub(crate) mod census;
 pub(crate) mod cfb;
+pub(crate) mod choices;
 pub(crate) mod codes;
 pub(crate) mod convert;
 pub(crate) mod date;
@@ -44,6 +46,7 @@ pub(crate) mod encoding;
 pub(crate) mod finding;
 pub(crate) mod format;
 pub(crate) mod grade;
+pub(crate) mod groups;
 pub(crate) mod guess;
 pub(crate) mod gzip;
 pub(crate) mod half;
@@ -51,6 +54,7 @@ pub(crate) mod head;
 pub(crate) mod header;
 pub(crate) mod inflate;
 pub(crate) mod intern;
+pub(crate) mod joint;
 pub(crate) mod json;
 pub(crate) mod json_text;
 pub(crate) mod kind;
@@ -81,6 +85,7 @@ pub(crate) mod sheet;
 pub(crate) mod source;
 pub(crate) mod split;
 pub(crate) mod stated;
+pub(crate) mod status;
 pub(crate) mod store;
 pub(crate) mod strings;
 pub(crate) mod styles;

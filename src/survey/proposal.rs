@@ -42,6 +42,8 @@ pub enum Suggestion {
     Segment,
     /// As how often each row counts.
     Count,
+    /// As the dates of a trend.
+    Date,
 }
 
 /// A reason for a suggestion.
@@ -89,6 +91,20 @@ pub enum Evidence {
     Questions,
     /// The answers to these questions.
     Answers,
+    /// The values are a yes or a no in other words.
+    Yes {
+        /// Those that are a yes.
+        yes: String,
+    },
+    /// A few groups, by which the answers can be broken down.
+    Groups,
+    /// Several choices stand in one cell, between such signs.
+    Choices {
+        /// What stands between them.
+        sign: char,
+    },
+    /// Dates, by which the answers make a trend.
+    Dates,
     /// How many gave the answer.
     Counts,
     /// The name says that these are averages.

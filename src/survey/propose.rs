@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::groups;
 use super::guess;
 use super::kind::Kind;
 use super::labels::{self, Labels, Rung};
@@ -12,6 +13,7 @@ use super::observed;
 use super::polarity;
 use super::proposal::{Direction, Evidence, Proposal, Refused, Suggestion, Why};
 use super::stated::{self, Stated};
+use super::status;
 use super::table::{Column, Table};
 use super::times;
 use super::wording::{self, Feed, Match, Takes, YES_NO};
@@ -30,23 +32,33 @@ pub(crate) fn with_labels(table: &Table, feeds: &[Feed], labels: &[Labels]) -> V
     let mut proposals: Vec<Proposal> =
         columns.map(|(index, (column, labels))| one(table, index, column, labels, feeds)).collect();
     let of_steps: Vec<Feed> = feeds.iter().copied().filter(|feed| feed.takes() == Takes::Steps).collect();
+    one_of_a_kind(feeds, &mut proposals);
+    deliveries(table, &of_steps, &mut proposals);
     first_on_scale(table, &of_steps, &mut proposals);
     long(table, &of_steps, labels, &mut proposals);
+    groups::tell_choices(table, &mut proposals);
+    groups::propose(table, &mut proposals);
     proposals
 }
 
 fn one(table: &Table, index: usize, column: &Column, labels: &Labels, feeds: &[Feed]) -> Proposal {
     let mut proposal = Proposal::default();
     if wording::is_metadata(table.names(index)) {
+        if status("", labels, feeds, &mut proposal) {
+            return proposal;
+        }
         proposal.evidence.push(Evidence::Metadata);
         return proposal;
     }
-    let question = wording::fold(&column.question);
+    // Programs write names of columns with bars for blanks: `time_to_first_response`.
+    let question = wording::fold(&column.question).replace('_', " ");
     proposal.timed = times::are_times(column);
     let of_steps: Vec<Feed> = feeds.iter().copied().filter(|feed| feed.takes() == Takes::Steps).collect();
     // 'How satisfied were you with the response time?' from 1 to 5 is no time.
     let rated = wanted(&of_steps, &question).is_some() && observed::of(column).is_some_and(|seen| seen.clean);
-    if !rated && log(column, &question, labels, feeds, &mut proposal) {
+    if !rated
+        && (log(column, &question, labels, feeds, &mut proposal) || status(&question, labels, feeds, &mut proposal))
+    {
         return proposal;
     }
     let feeds = of_steps.as_slice();
@@ -132,6 +144,52 @@ fn log(column: &Column, question: &str, labels: &Labels, feeds: &[Feed], proposa
             true
         }
         _ => false,
+    }
+}
+
+/// A column of a log whose words are a yes or a no: Answered or Abandoned.
+fn status(question: &str, labels: &Labels, feeds: &[Feed], proposal: &mut Proposal) -> bool {
+    let shares: Vec<Feed> = feeds.iter().copied().filter(|feed| feed.takes() == Takes::YesNo).collect();
+    let named = wanted(&shares, question);
+    let texts = labels.list.iter().filter(|label| !label.missing).map(|label| label.text.as_str());
+    let texts: Vec<&str> = texts.collect();
+    let found = named.and_then(|(feed, _)| status::of(&texts, Some(feed.metric)));
+    let Some(found) = found.or_else(|| status::of(&texts, None).filter(|found| found.evident)) else { return false };
+    if !shares.iter().any(|feed| feed.metric == found.metric) {
+        return false;
+    }
+    (proposal.choosable, proposal.promising) = (true, true);
+    let yes = labels.list.iter().filter(|label| found.says(&label.text) == Some(true));
+    let yes = yes.map(|label| label.text.clone()).collect::<Vec<_>>().join(" / ");
+    proposal.evidence.push(Evidence::Yes { yes });
+    guess::suggest(found.metric, YES_NO, Direction::Up, false, proposal);
+    true
+}
+
+/// Zendesk's answers to a Net Promoter survey are called 'rating' beside the ids of survey and delivery.
+fn deliveries(table: &Table, feeds: &[Feed], proposals: &mut [Proposal]) {
+    let is = |column: &Column, name: &str| column.question.eq_ignore_ascii_case(name);
+    let has = |name: &str| table.columns.iter().any(|column| is(column, name));
+    let Some(feed) = feeds.iter().find(|feed| feed.scales == [(0, 10)]) else { return };
+    if has("survey_id") && has("delivery_id") {
+        for (_, proposal) in table.columns.iter().zip(proposals).filter(|(column, _)| is(column, "rating")) {
+            if proposal.choosable {
+                guess::suggest(feed.metric, (0, 10), Direction::Up, false, proposal);
+            }
+        }
+    }
+}
+
+/// Where one column is surely the yes or no of a metric, others that only may be are not.
+fn one_of_a_kind(feeds: &[Feed], proposals: &mut [Proposal]) {
+    for feed in feeds.iter().filter(|feed| feed.takes() == Takes::YesNo) {
+        let is = |proposal: &Proposal, certain: bool| matches!(&proposal.suggestion, Suggestion::Score { metric, sure, .. } if metric == feed.metric && *sure == certain);
+        if proposals.iter().any(|proposal| is(proposal, true)) {
+            for proposal in proposals.iter_mut().filter(|proposal| is(proposal, false)) {
+                proposal.suggestion = Suggestion::Ignore;
+                proposal.evidence.retain(|evidence| !matches!(evidence, Evidence::Yes { .. }));
+            }
+        }
     }
 }
 

@@ -76,7 +76,13 @@ pub(crate) fn write(number: f64, look: Look, base_1904: bool, into: &mut Vec<u8>
         Look::Day | Look::Moment if whole && number >= 1.0 => {
             let (days, rest) = (seconds as u64 / 86_400, seconds as u64 % 86_400);
             let (year, month, day) = date(days, base_1904);
-            _ = write!(text, "{year:04}-{month:02}-{day:02}");
+            if year > 9999 {
+                _ = write!(text, "{}", year / 10_000);
+            }
+            for (number, end) in [(year / 100, ""), (year % 100, "-"), (month, "-"), (day, "")] {
+                two(number.unsigned_abs(), &mut text);
+                text.push_str(end);
+            }
             if look == Look::Moment || rest != 0 {
                 text.push(' ');
                 clock(rest, &mut text);
@@ -100,7 +106,20 @@ pub(crate) fn write(number: f64, look: Look, base_1904: bool, into: &mut Vec<u8>
 }
 
 fn clock(seconds: u64, text: &mut String) {
-    _ = write!(text, "{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if seconds >= 360_000 {
+        _ = write!(text, "{}", seconds / 360_000);
+    }
+    for (number, end) in [(seconds / 3600 % 100, ":"), (seconds / 60 % 60, ":"), (seconds % 60, "")] {
+        two(number as u32, text);
+        text.push_str(end);
+    }
+}
+
+/// A number below a hundred in two digits; the library's way takes half a microsecond, and dates come by the hundred thousand.
+fn two(number: u32, text: &mut String) {
+    for digit in [number / 10 % 10, number % 10] {
+        text.push(char::from(b'0' + digit as u8));
+    }
 }
 
 /// A number with the 15 digits that a workbook shows, without the noise of its last bits.
@@ -184,6 +203,9 @@ mod tests {
             (42_825.0, Look::Day, true, "2021-04-01"),
             (0.25, Look::Time, false, "06:00:00"),
             (1.5, Look::Span, false, "36:00:00"),
+            (41.875, Look::Span, false, "1005:00:00"),
+            (2_958_465.0, Look::Day, false, "9999-12-31"),
+            (2_958_466.0, Look::Day, false, "10000-01-01"),
             (-1.0, Look::Day, false, "-1"),
             (1e9, Look::Day, false, "1000000000"),
         ] {

@@ -5,7 +5,7 @@ use super::finding::Finding;
 use super::serial::{self, Look};
 use super::strings::Strings;
 use super::styles::number;
-use super::xml::{Xml, unescape};
+use super::xml::{Xml, append, unescape};
 
 /// What the value of a cell is.
 #[derive(Clone, Copy, PartialEq)]
@@ -144,7 +144,7 @@ impl Xml for Sheet<'_> {
     #[inline]
     fn text(&mut self, text: &[u8]) {
         if self.state.in_value && self.state.in_data && self.state.raw.len() < MAX_CELL {
-            self.state.raw.extend_from_slice(text);
+            append(text, &mut self.state.raw);
         }
     }
 

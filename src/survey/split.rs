@@ -5,6 +5,7 @@
 //! without a copy.
 
 use super::scan::{find, find_cell_end};
+use super::xml::append;
 
 /// Bytes kept of a cell that has to be put together from several slices.
 const MAX_CARRY: usize = 16 * 1024;
@@ -202,7 +203,7 @@ impl Splitter {
     /// Adds to the cell that is being put together; what is too long to be an answer is not kept.
     fn keep(&mut self, bytes: &[u8]) {
         let room = MAX_CARRY.saturating_sub(self.carry.len());
-        self.carry.extend_from_slice(&bytes[..bytes.len().min(room)]);
+        append(&bytes[..bytes.len().min(room)], &mut self.carry);
     }
 
     fn release<S: Sink>(&mut self, end: u8, sink: &mut S) {

@@ -112,10 +112,11 @@ impl Store {
         if days * 20 < values * 19 {
             return false;
         }
-        let mut short = Dictionary::new(self.dictionary.limit());
+        // In a wide file, too, there is room for the days of some years.
+        let mut short = Dictionary::new(self.dictionary.limit().max(DISTINCT));
         let of_day = |value: &[u8]| short.code(moment::day_of(value).unwrap_or(value)).unwrap_or(0);
         let map: Vec<u16> = std::iter::once(0).chain(self.dictionary.values().skip(1).map(of_day)).collect();
-        if short.len() * 2 > map.len() {
+        if short.len() * 10 > DISTINCT * 9 {
             return false;
         }
         self.codes.renumber(&map, short.len());
@@ -202,6 +203,25 @@ mod tests {
         assert_eq!(store.dictionary.len(), 1 + 84 + 1);
         assert_eq!(store.codes.counts(86).iter().sum::<u64>(), 9000);
         assert_eq!(store.dictionary.values().nth(1), Some(&b"2024-01-01"[..]));
+    }
+
+    #[test]
+    fn moments_of_many_writings_are_kept_as_days() {
+        type Written = fn(usize, usize) -> String;
+        let writings: [Written; 4] = [
+            |day, row| format!("Mar {day}, 2024 {}:{:02}:{:02} AM", 1 + row / 3600 % 11, row / 60 % 60, row % 60),
+            |day, row| format!("2024年3月{day}日 {}:{:02}:{:02}", row / 3600 % 24, row / 60 % 60, row % 60),
+            |day, row| format!("2024/3/{day} {}:{:02}:{:02} PM GMT+2", 1 + row / 3600 % 11, row / 60 % 60, row % 60),
+            |day, row| format!("{day:02}.03.2024 {:02}:{:02}:{:02}", row / 3600 % 24, row / 60 % 60, row % 60),
+        ];
+        for written in writings {
+            for columns in [3, 400] {
+                let mut store = Store::new(columns);
+                (0..9000_usize).for_each(|row| store.push(row, written(1 + row % 28, row).as_bytes()));
+                assert!(store.codes.are_kept() && store.days, "{}", written(1, 1));
+                assert_eq!(store.dictionary.len(), 1 + 28);
+            }
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The texts that the cells of a workbook share, one after the other.
 
 use super::cells::MAX_CELL;
-use super::xml::{Xml, unescape};
+use super::xml::{Xml, append, unescape};
 
 /// Takes `sharedStrings.xml`, or the inner texts of a cell.
 #[derive(Default)]
@@ -38,7 +38,7 @@ impl Xml for Strings {
     }
     fn text(&mut self, text: &[u8]) {
         if self.in_text && self.raw.len() < MAX_CELL {
-            self.raw.extend_from_slice(text);
+            append(text, &mut self.raw);
         }
     }
     fn close(&mut self, name: &[u8]) {

@@ -6,6 +6,7 @@ use super::decoding;
 use super::delimiter::Delimiter;
 use super::finding::Encoding;
 use super::kind::{self, Kind};
+use super::long_form;
 use super::question;
 use super::row_numbers::RowNumbers;
 use super::rows::{Rows, TAIL};
@@ -32,6 +33,8 @@ pub struct FileFacts {
     pub title_lines: u64,
     /// Header rows.
     pub header_rows: usize,
+    /// The names of the columns are keys of objects, and stand in no row.
+    pub keyed: bool,
     /// Columns.
     pub columns: usize,
     /// Data rows, rows of delimiters only included, lines without a byte not.
@@ -91,7 +94,7 @@ impl Table {
             .zip(stores)
             .map(|(question, store)| Column::new(question, store, facts.encoding))
             .collect();
-        Self {
+        let mut table = Self {
             facts,
             header,
             columns,
@@ -99,6 +102,19 @@ impl Table {
             empty_rows: std::mem::take(&mut rows.first_empty),
             tail: rows.tail,
             numbers: rows.numbers,
+        };
+        table.answers_of_several_questions();
+        table
+    }
+
+    /// Where each row is one question, comments stand among the scores: the numbers count.
+    fn answers_of_several_questions(&mut self) {
+        let form = long_form::find(self).filter(|form| form.question != form.answer);
+        if let Some(column) = form.and_then(|form| self.columns.get_mut(form.answer))
+            && matches!(column.kind, Kind::Category { .. } | Kind::FreeText)
+            && let Some(kind) = kind::among_texts(&column.values)
+        {
+            column.kind = kind;
         }
     }
 

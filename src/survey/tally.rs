@@ -4,6 +4,9 @@
 //! several groupings, a trend and filters cost little more than one.
 
 use super::answer::Answer;
+use super::choices;
+use super::groups;
+use super::joint;
 use super::leftout::{Gathered, LeftOut, Reason};
 use super::period::Period;
 use super::plan::{Choice, Filter, Plan, Role};
@@ -50,6 +53,8 @@ pub struct Tally {
 pub struct Breakdown {
     /// The column, from 0.
     pub column: usize,
+    /// Whether a row may stand in several groups, so that they hold more rows than there are.
+    pub several: bool,
     /// The groups that have rows, in the order in which they appear.
     pub segments: Vec<Segment>,
 }
@@ -127,7 +132,12 @@ fn wanted<'a>(table: &'a Table, plan: &Plan, filter: &Filter) -> Option<(&'a Col
     match filter {
         Filter::Value { column, text } => {
             let column = table.columns.get(*column)?;
-            Some((column, column.values.iter().map(|value| value.text == *text).collect()))
+            let sign = groups::splits(column).filter(|_| !text.is_empty());
+            let passes = |value: &Value| match sign {
+                Some(sign) => choices::of(&value.text, sign).any(|choice| choice == text),
+                None => value.text == *text,
+            };
+            Some((column, column.values.iter().map(passes).collect()))
         }
         Filter::Days { from, to } => {
             let (index, order) = plan.dates()?;
@@ -213,8 +223,9 @@ impl Context<'_> {
         let mut grouped = places.into_iter().map(|fits| if fits { lists.next() } else { None });
         let with_rows = |list: Vec<Segment>| list.into_iter().filter(|segment| segment.rows > 0).collect();
         let mut breakdowns = Vec::new();
-        for (column, list) in self.segments.iter().zip(grouped.by_ref()) {
-            breakdowns.extend(list.map(|list| Breakdown { column: *column, segments: with_rows(list) }));
+        let several = self.groupings.iter().skip(1).map(Grouping::has_several);
+        for ((column, list), several) in self.segments.iter().zip(grouped.by_ref()).zip(several) {
+            breakdowns.extend(list.map(|list| Breakdown { column: *column, several, segments: with_rows(list) }));
         }
         let trend = self.trend.zip(grouped.next().flatten()).map(|((column, period), mut periods)| {
             let undated = if periods.is_empty() { 0 } else { periods.remove(0).used };
@@ -263,7 +274,44 @@ impl Context<'_> {
         classes
     }
 
+    /// Counts all rows: as pairs of values where that can be, else one by one.
     fn rows(&self, column: &Column, classes: &[usize], steps: usize, grids: &mut [Grid<'_>], left: &mut Gathered) {
+        if self.weights.is_some() {
+            return self.each_row(column, classes, steps, grids, left);
+        }
+        let values = classes.len();
+        let joints: Option<Vec<Vec<u32>>> = grids
+            .iter()
+            .map(|grid| joint::count(self.table.kept, grid.groups(), (&column.codes, values), &self.excluded))
+            .collect();
+        let Some(joints) = joints else { return self.each_row(column, classes, steps, grids, left) };
+        for (grid, joint) in grids.iter_mut().zip(&joints) {
+            grid.add_pairs(joint, classes);
+            for (row, reason) in self.excluded.iter().enumerate().filter(|(_, reason)| **reason != 0) {
+                grid.add(row, steps + usize::from(*reason) - 1, 1);
+            }
+        }
+        let Some(whole) = grids.first() else { return };
+        let mut open = whole.reasons();
+        for row in 0..self.table.kept {
+            if open.iter().all(|rows| *rows == 0) {
+                break;
+            }
+            let code = column.codes.get(row);
+            let reason = match self.excluded.get(row) {
+                None | Some(0) => classes.get(usize::from(code)).and_then(|class| class.checked_sub(steps)),
+                Some(reason) => Some(usize::from(*reason) - 1),
+            };
+            let Some(reason) = reason else { continue };
+            if let Some((rows, reason)) =
+                open.get_mut(reason).zip(Reason::ALL.get(reason)).filter(|(rows, _)| **rows > 0)
+            {
+                *rows = if left.sample(*reason, || self.sample(column, row, code)) { *rows - 1 } else { 0 };
+            }
+        }
+    }
+
+    fn each_row(&self, column: &Column, classes: &[usize], steps: usize, grids: &mut [Grid<'_>], left: &mut Gathered) {
         let blank = steps + Reason::Blank as usize;
         for row in 0..self.table.kept {
             let code = column.codes.get(row);

@@ -7,8 +7,8 @@
 pub(crate) const STEMS: &[(i16, &str)] = &[
     (
         20,
-        "satisf|agree|likely|easy|easier|good|happy|pleased|favor|favour|important|useful|helpful|valuable|confident|comfortable|positive|relevant|\
-         high$|fast$|quick|clear$|meets|like$|content$|zufrieden|stimme|zustimm|trifft|gut$|gute$|einfach|leicht$|wahrscheinlich|wichtig|nutzlich|hilfreich|\
+        "satisf|agree|likely|easy|easier|good|happy|pleased|favor|favour|important|useful|helpful|valuable|confident|comfortable|positive|relevant|friendly|polite|professional|knowledgeable|courteous|kind$|\
+         high$|fast$|quick|clear$|meets|like$|content$|zufrieden|stimme|zustimm|trifft|gut$|gute$|einfach|leicht$|wahrscheinlich|wichtig|nutzlich|hilfreich|freundlich|hoflich|kompetent|\
          glucklich|hoch$|schnell|satisfait|d'accord|facile|bon$|bonne|bien$|probable|utile|satisfech|de acuerdo|acuerdo$|facil|buen|contento|feliz|util$|\
          satisfeit|concordo|bom$|boa$|provavel|ικανοποι|συμφων|ευκολ|πιθαν|καλ|σημαντικ|χρησιμ|θετικ|满意|滿意|同意|赞成|贊成|容易|简单|簡單|好|良好|可能|\
          愿意|願意|重要|有用|喜欢|喜歡|符合|开心|開心|高兴|高興|高い|満足|そう思う|良い|よい|簡単|易しい|好き|勧め|薦め|만족|그렇다|좋|쉬|쉽|동의|중요|추천|높",
@@ -16,7 +16,7 @@ pub(crate) const STEMS: &[(i16, &str)] = &[
     (
         -20,
         "dissatisf|unsatisf|disagree|unlikely|difficult|hard$|bad$|badly|poor|unhappy|displeased|disappoint|unfavor|unfavour|unimportant|useless|\
-         unhelpful|negative|irrelevant|low$|slow|unclear|sad$|unzufrieden|ablehn|lehne|schlecht|mangelhaft|schwierig|schwer$|kompliziert|unwahrscheinlich|\
+         unhelpful|negative|irrelevant|low$|slow|unclear|sad$|unfriendly|impolite|rude$|unprofessional|unfreundlich|unhoflich|inkompetent|unzufrieden|ablehn|lehne|schlecht|mangelhaft|schwierig|schwer$|kompliziert|unwahrscheinlich|\
          unwichtig|nutzlos|enttauscht|niedrig|langsam|insatisfait|mecontent|desaccord|difficile|mauvais|mediocre|improbable|inutile|decu|insatisfech|\
          en desacuerdo|desacuerdo|dificil|mal$|malo$|mala$|deficiente|insatisfeit|discordo|mau$|ma$|ruim|improvavel|inutil|δυσαρεστ|ανικανοποι|μη ικανοποι|\
          διαφων|δυσκολ|απιθαν|κακ|ασημαντ|αχρηστ|αρνητικ|反对|反對|困难|困難|难|難|差|坏|壞|失望|不満足|不満|思わない|悪い|難しい|低い|불만|나쁘|나쁨|그렇지 않|\
@@ -82,7 +82,7 @@ pub(crate) const PHRASES: &[(i16, &str)] = &[
     ),
     (
         0,
-        "might or might not|may or may not|maybe|perhaps|vielleicht|peut-etre|quiza|tal vez|talvez|ισωσ|meets expectations",
+        "might or might not|may or may not|maybe|perhaps|vielleicht|peut-etre|quiza|tal vez|talvez|ισωσ|meets expectations|met expectations|met my expectations|as expected",
     ),
     (-5, "needs improvement"),
     (
@@ -90,16 +90,16 @@ pub(crate) const PHRASES: &[(i16, &str)] = &[
         "probably not|below average|eher nein|wahrscheinlich nicht|plutot non|probablemente no|provavelmente nao|μαλλον οχι",
     ),
     (-30, "definitely not|certainly not|auf keinen fall|certainement pas|σιγουρα οχι"),
-    (20, "exceeds|👍|😊|😀|😃|😄|😁"),
+    (20, "exceeds|exceeded|above expectations|better than expected|thumbs up|👍|😊|😀|😃|😄|😁"),
     (30, "😍|🤩"),
     (12, "🙂|☺"),
     (-12, "🙁|☹|😕"),
-    (-20, "below expectations|👎|😞|😟|😢|😠"),
+    (-20, "below expectations|did not meet|worse than expected|thumbs down|👎|😞|😟|😢|😠"),
     (-30, "😡|🤬|😭"),
 ];
 
 /// Words of the middle.
-pub(crate) const NEUTRALS: &str = "neither|neutral|undecided|indifferen|ok$|okay$|o.k.|average$|so-so|so so$|mixed|acceptable|adequate|about the same|\
+pub(crate) const NEUTRALS: &str = "neither|neutral|neutro|neutra$|undecided|indifferen|indiferen|intermedi|ok$|okay$|o.k.|average$|so-so|so so$|mixed|acceptable|adequate|about the same|\
     same$|unchanged|no change|😐|😶|weder|teils|mittel$|mittelmassig|unentschieden|geht so|unverandert|durchschnittlich|ουτε|ουδετερ|μετρι|ni$|indecis|\
     moyen$|moyenne$|neutre|regular$|nem$|mais ou menos|mas o menos|一般|普通|中立|尚可|还行|還行|还可以|還可以|还好|還好|不确定|不確定|中等|无所谓|無所謂|\
     どちらとも|どちらでも|ふつう|まあまあ|보통|중립|그저";

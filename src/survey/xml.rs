@@ -97,7 +97,12 @@ impl Scanner {
 
 /// Whether a tag ends at its first `>`, as all do but those of declarations and of attributes with that sign.
 fn is_simple(tag: &[u8]) -> bool {
-    !matches!(tag.first(), Some(b'!' | b'?')) && is_whole(tag)
+    match tag.first() {
+        Some(b'!' | b'?') => false,
+        // Most have no attribute and no room for one.
+        Some(b'/') => true,
+        _ => tag.len() < 5 || is_whole(tag),
+    }
 }
 
 /// Whether what was read of a tag is all of it.
@@ -178,12 +183,27 @@ pub(crate) fn attribute_where(attributes: &[u8], is_it: impl Fn(&[u8]) -> bool) 
     }
 }
 
+/// Adds bytes, eight at a time: for the few of a cell a call that moves memory costs more.
+#[inline]
+pub(crate) fn append(bytes: &[u8], into: &mut Vec<u8>) {
+    if bytes.len() > 128 {
+        return into.extend_from_slice(bytes);
+    }
+    let (eights, rest) = bytes.as_chunks::<8>();
+    for eight in eights {
+        into.extend_from_slice(eight);
+    }
+    for byte in rest {
+        into.push(*byte);
+    }
+}
+
 /// Adds a text with its entities resolved, and the escapes that workbooks have for control characters.
 pub(crate) fn unescape(text: &[u8], into: &mut Vec<u8>) {
     let mut rest = text;
     while let Some(place) = rest.iter().position(|&byte| byte == b'&' || byte == b'_' || byte == b'\r') {
         let (plain, special) = rest.split_at(place);
-        into.extend_from_slice(plain);
+        append(plain, into);
         let (sign, length) = match special.first() {
             Some(b'&') => entity(special),
             Some(b'_') => control(special),
@@ -193,11 +213,11 @@ pub(crate) fn unescape(text: &[u8], into: &mut Vec<u8>) {
         if length == 0 {
             into.extend_from_slice(special.get(..1).unwrap_or_default());
         } else {
-            into.extend_from_slice(sign.encode_utf8(&mut [0; 4]).as_bytes());
+            append(sign.encode_utf8(&mut [0; 4]).as_bytes(), into);
         }
         rest = special.get(length.max(1)..).unwrap_or_default();
     }
-    into.extend_from_slice(rest);
+    append(rest, into);
 }
 
 /// The sign of an entity and the length of its text; half a surrogate becomes the replacement character.

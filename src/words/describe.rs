@@ -1,8 +1,9 @@
 //! Findings, damages and intervals → sentences: the only place that puts sentences together.
 
 use super::{Word, list as w};
+use crate::board::{Board, plain_name};
 use crate::finding::Finding;
-use crate::link::{Damage, DamageKind};
+use crate::link::{self, Damage, DamageKind};
 use crate::metric::{Benchmark, Group, Input, IntervalKind, Kind, LARGEST, Measure, Trust};
 use crate::number::{self, Format, Unreadable};
 use crate::outcome::{Capacity, NoInterval, RowName, Undefined, Verdict};
@@ -18,6 +19,7 @@ pub fn field_label(scenario: &Scenario, name: &str) -> String {
         "method" => return w::METHOD_LEGEND.text().to_owned(),
         "confidence" => return w::CONFIDENCE_LABEL.text().to_owned(),
         "currency" => return w::CURRENCY_LABEL.text().to_owned(),
+        "name" => return w::BOARD_NAME.text().to_owned(),
         _ => {}
     }
     let Some(input) = scenario.method.inputs.iter().find(|input| is_of(input, name)) else {
@@ -123,11 +125,27 @@ pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, for
     }
 }
 
+/// What a scenario is called: by its name, or by the letter of its place.
+pub fn scenario_name(place: usize, name: &str) -> String {
+    let name = plain_name(name);
+    if name.is_empty() {
+        w::BOARD_LETTER.with(&[("letter", ["A", "B", "C", "D"].get(place).unwrap_or(&""))])
+    } else {
+        name
+    }
+}
+
 /// What is wrong with a field of a link.
-pub fn damage_sentence(scenario: &Scenario, damage: &Damage) -> String {
-    let field = field_label(scenario, &damage.field);
+pub fn damage_sentence(board: &Board, damage: &Damage) -> String {
+    let (number, key) = link::split(&damage.field);
+    let variants = board.variants();
+    let (name, scenario) = variants.get(number).copied().unwrap_or((&board.name, &board.scenario));
+    let mut field = field_label(scenario, key);
+    if variants.len() > 1 && !matches!(key, "v" | "k") {
+        field = [scenario_name(number, name).as_str(), ": ", &field].concat();
+    }
     // What cannot stay open has a value now, and the visitor is told which.
-    let used = match damage.field.as_str() {
+    let used = match key {
         "method" => Some(scenario.method.title.to_owned()),
         "currency" => Some(scenario.currency.code().to_owned()),
         "confidence" => Some(w::CONFIDENCE_CHOICE.with(&[("percent", &scenario.confidence.percent().to_string())])),

@@ -3,6 +3,38 @@
 use super::words;
 
 words! {
+    // Scenarios side by side.
+    COMPARE_HEADING = "insight.compare": "Scenarios compared";
+    COMPARE_DIFFERENT = "insight.compare.different": "Numbers that differ";
+    COMPARE_SAME = "insight.compare.same": "Same in all ({count})";
+    COMPARE_NONE_DIFFER = "insight.compare.none": "The scenarios hold the same numbers. Change one to see what it does.";
+    COMPARE_RESULTS = "insight.compare.results": "Results";
+    COMPARE_METHOD = "insight.compare.method": "Definition";
+    COMPARE_DIFFERS = "insight.compare.differs": "differs";
+    COMPARE_EMPTY = "insight.compare.empty": "empty";
+    COMPARE_WRONG = "insight.compare.wrong": "A field of this scenario needs a look.";
+    COMPARE_MORE = "insight.compare.more": "+{by}";
+    COMPARE_LESS = "insight.compare.less": "−{by}";
+    COMPARE_EQUAL = "insight.compare.equal": "±0";
+    COMPARE_BETTER = "insight.compare.better": "better";
+    COMPARE_WORSE = "insight.compare.worse": "worse";
+    COMPARE_TO = "insight.compare.to": "against {name}";
+    COMPARE_P = "insight.compare.p": "p = {p}";
+    COMPARE_APART = "insight.compare.apart": "Can be told from chance.";
+    COMPARE_NOT_APART = "insight.compare.not-apart": "Cannot be told from chance.";
+    COMPARE_UNCLEAR = "insight.compare.unclear": "A close call: test and interval disagree.";
+    COMPARE_BY_SHARES = "insight.compare.by.shares": "z test of two shares, Newcombe’s interval";
+    COMPARE_BY_EXACT = "insight.compare.by.exact": "Fisher’s exact test, Newcombe’s interval";
+    COMPARE_BY_SCORES = "insight.compare.by.scores": "z test of two adjusted scores";
+    COMPARE_BY_MEANS = "insight.compare.by.means": "Welch’s t test";
+    COMPARE_NOTE = "insight.compare.note": "Differences are against {name}. Tests take the scenarios for two independent samples.";
+    COMPARE_NO_TEST = "insight.compare.no-test": "Whether a difference is chance cannot be told: these numbers are no counts of answers.";
+    COMPARE_CHART = "insight.compare.chart": "{result} by scenario";
+
+    // What if.
+    SLIDERS_HEADING = "insight.sliders": "What if?";
+    SLIDERS_HINT = "insight.sliders.hint": "Move a number and watch the result. The form follows.";
+
     // What would it take.
     GOAL_HEADING = "insight.goal": "What would it take?";
     GOAL_TARGET = "insight.goal.target": "Target for {result}";

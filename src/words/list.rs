@@ -66,6 +66,11 @@ words! {
     ACTION_TEXT_COPIED = "action.text-copied": "Copied.";
     ACTION_TEXT_FAILED = "action.text-failed": "The browser does not allow copying here. Mark the text and copy it yourself.";
     ACTION_LONG_LINK = "action.long-link": "It is {count} characters long; some chat programs cut links beyond 1,800.";
+    ACTION_SHARE = "action.share": "Share …";
+    SHARE_HEADING = "share.heading": "Share this calculation";
+    SHARE_CLOSE = "share.close": "Close";
+    SHARE_WAIT = "share.wait": "The link is being put together. If this stays, reload the page.";
+    EMBED_SOURCE = "embed.source": "Open the full calculator";
     ACTION_CLEAR = "action.clear": "Clear";
     ACTION_EXAMPLE = "action.example": "Example";
     EXAMPLE_NOTE = "form.example": "You see a worked example. {source}.";
@@ -199,6 +204,16 @@ words! {
     FIELD_VERSION = "field.version": "Version of the link";
 
     // What is wrong with a link.
+    BOARD_LABEL = "board.label": "Scenarios";
+    BOARD_LETTER = "board.letter": "Scenario {letter}";
+    BOARD_NAME = "board.name": "Name of the scenario";
+    BOARD_COPY = "board.copy": "Fill it in as";
+    BOARD_LEFT = "board.left": "Move this scenario to the left";
+    BOARD_RIGHT = "board.right": "Move this scenario to the right";
+    BOARD_REMOVE = "board.remove": "Remove this scenario";
+    BOARD_ADD = "board.add": "Add a scenario to compare";
+    UNDO = "board.undo": "Undo";
+    REDO = "board.redo": "Redo";
     DAMAGE_HEADING = "damage.heading": "This link was damaged on its way to you";
     DAMAGE_INTRO = "damage.intro": "What could be read is filled in. Check the following, or ask the sender for the link again:";
     DAMAGE_CHANGED = "damage.changed": "{field}: came as “{text}”, which is not what the sender’s link held. It was left out.";
@@ -273,8 +288,10 @@ words! {
     TREND_CAPTION = "survey.trend.caption": "By {period} of {column}";
     TREND_UNDATED = "survey.trend.undated": "{rows} answers have no date and are not in the trend.";
     TREND_GAP = "survey.trend.gap": "no answers";
+    SEGMENTS_REGION = "survey.segments.region": "{score}: {caption}";
     SEGMENTS_FEW = "survey.segments.few": "few answers";
     SEGMENTS_MORE = "survey.segments.more": "The {shown} groups with the most rows of {count} are shown.";
+    SEGMENTS_SEVERAL = "survey.segments.several": "{column}: a row with several choices counts in each of them, so the groups overlap and hold more rows than there are.";
     ROLE_COUNT = "role.count": "How often the row counts";
     KIND_EMPTY = "kind.empty": "empty";
     KIND_WHOLE = "kind.whole": "whole numbers from {low} to {high}";
@@ -302,6 +319,10 @@ words! {
     EVIDENCE_UNORDERED = "evidence.unordered": "The answers are words whose order is not known: say which step each is.";
     EVIDENCE_QUESTIONS = "evidence.questions": "Each row seems to be one question: compute each by itself.";
     EVIDENCE_ANSWERS = "evidence.answers": "The answers to several questions stand in this column.";
+    EVIDENCE_YES = "evidence.yes": "Counted as yes: “{yes}”.";
+    EVIDENCE_GROUPS = "evidence.groups": "A few groups: the scores are broken down by them.";
+    EVIDENCE_CHOICES = "evidence.choices": "Several choices stand in one cell, with “{sign}” between them: a row counts in each of its groups.";
+    EVIDENCE_DATES = "evidence.dates": "Dates: the scores make a trend by them.";
     EVIDENCE_COUNTS = "evidence.counts": "It seems to say how many gave the answer.";
     EVIDENCE_AVERAGES = "evidence.averages": "Its name says that these are averages already: the average of averages is none, unless each is weighed by its count.";
     EVIDENCE_RANKING = "evidence.ranking": "Things were put in order: a rank is no score.";
@@ -331,8 +352,10 @@ words! {
     DELIMITER_SEMICOLON = "delimiter.semicolon": "semicolons";
     DELIMITER_TAB = "delimiter.tab": "tabs";
     DELIMITER_PIPE = "delimiter.pipe": "vertical bars";
+    DELIMITER_NAMED = "delimiter.named": "“{sign}”";
     DELIMITER_BLANKS = "delimiter.blanks": "blanks";
     RECEIPT_CELLS = "receipt.cells": "{name} – rows: {rows}, columns: {columns}, header rows: {headers}; taken from {kind}.";
+    RECEIPT_JSON = "receipt.json": "{name} – rows: {rows}, columns: {columns}; taken from {kind}.";
     RECEIPT_PART = "receipt.part": "Read: “{part}”.";
     SURVEY_SHEET = "survey.sheet": "Sheet or part of the file";
     SURVEY_ENCODING = "survey.encoding": "Encoding (change it if letters look wrong)";

@@ -12,13 +12,9 @@ pub fn file(name: &str, facts: &FileFacts, format: Format) -> String {
     let part = facts.source.parts.get(facts.source.part).filter(|part| !part.is_empty());
     let mut text = if facts.delimiter == Delimiter::Cells {
         let kind = facts.source.kind.map_or("", |kind| file_kind(kind).text());
-        w::RECEIPT_CELLS.with(&[
-            ("name", name),
-            ("rows", &rows),
-            ("columns", &columns),
-            ("headers", &headers),
-            ("kind", kind),
-        ])
+        // The keys of objects name the columns: there is no header row to count.
+        let word = if facts.keyed { w::RECEIPT_JSON } else { w::RECEIPT_CELLS };
+        word.with(&[("name", name), ("rows", &rows), ("columns", &columns), ("headers", &headers), ("kind", kind)])
     } else {
         w::RECEIPT_FILE.with(&[
             ("name", name),
@@ -26,7 +22,7 @@ pub fn file(name: &str, facts: &FileFacts, format: Format) -> String {
             ("columns", &columns),
             ("headers", &headers),
             ("encoding", encoding(facts.encoding).unwrap_or_default()),
-            ("delimiter", delimiter(facts.delimiter)),
+            ("delimiter", &delimiter(facts.delimiter)),
         ])
     };
     if let Some(part) = part {
@@ -36,15 +32,17 @@ pub fn file(name: &str, facts: &FileFacts, format: Format) -> String {
     text
 }
 
-fn delimiter(delimiter: Delimiter) -> &'static str {
-    match delimiter {
+fn delimiter(delimiter: Delimiter) -> String {
+    let word = match delimiter {
+        Delimiter::Named(sign) => return w::DELIMITER_NAMED.with(&[("sign", &char::from(sign).to_string())]),
         Delimiter::Comma => w::DELIMITER_COMMA.text(),
         Delimiter::Semicolon => w::DELIMITER_SEMICOLON.text(),
         Delimiter::Tab => w::DELIMITER_TAB.text(),
         Delimiter::Pipe => w::DELIMITER_PIPE.text(),
         Delimiter::Blanks => w::DELIMITER_BLANKS.text(),
         Delimiter::Cells => "",
-    }
+    };
+    word.to_owned()
 }
 
 /// The name of an encoding; names of standards are the same in every language.

@@ -27,8 +27,12 @@ pub(super) async fn warm_up(shared: &Shared) {
     }
     let mut session = Session::begin(String::new(), 0, Format::ENGLISH, 600);
     session.finish(reader);
+    session.show(&mut |_| ());
+    for (column, role) in [("column-1", "date"), ("column-2", "segment"), ("column-7", "segment")] {
+        session.change(column, role);
+    }
     session.act("confirm");
-    let _ = session.patches();
+    session.show(&mut |_| ());
 }
 
 /// How often the made-up rows are read.

@@ -2,13 +2,18 @@
 
 use crate::{build, options::Options, paths, peers, run, setup};
 use anyhow::Result;
+use std::process::Command;
 
 pub fn command(mut options: Options) -> Result<()> {
     let runs: u32 = options.number("--runs", 5)?;
     let with_peers = options.flag("--peers");
+    let only_surveys = options.flag("--surveys");
     prepare(options)?;
     let runs = runs.to_string();
-    let mut command = browser_tests(&["--bench", &runs])?;
+    let mut command = browser_tests(&["--bench", &runs]);
+    if only_surveys {
+        command.arg("--surveys");
+    }
     if with_peers {
         command.arg("--peers").arg(peers::install());
     }
@@ -18,7 +23,7 @@ pub fn command(mut options: Options) -> Result<()> {
 pub fn pictures(mut options: Options) -> Result<()> {
     let out = options.value("--out")?.map_or_else(|| paths::target().join("pictures"), |out| paths::root().join(out));
     prepare(options)?;
-    run::run(browser_tests(&["--pictures"])?.arg(out).arg("--dist").arg(paths::dist()))
+    run::run(browser_tests(&["--pictures"]).arg(out).arg("--dist").arg(paths::dist()))
 }
 
 fn prepare(mut options: Options) -> Result<()> {
@@ -28,13 +33,18 @@ fn prepare(mut options: Options) -> Result<()> {
         build::site(&build::base::Base::default())?;
     }
     setup::for_browser_tests()?;
-    setup::browser(setup::Browser::Chromium)
+    setup::browser(setup::Browser::Chromium)?;
+    run::run(&mut build_browser_tests())
 }
 
-/// The command that runs the package `browser-tests`, compiled before so that its output is its own.
-pub fn browser_tests(words: &[&str]) -> Result<std::process::Command> {
-    run::run(&mut run::cargo(["build", "--quiet", "--package", "browser-tests"]))?;
+/// The command that compiles the package `browser-tests`, so that the output of [`browser_tests`] is its own.
+pub fn build_browser_tests() -> Command {
+    run::cargo(["build", "--quiet", "--package", "browser-tests"])
+}
+
+/// The command that runs the package `browser-tests`.
+pub fn browser_tests(words: &[&str]) -> Command {
     let mut command = run::cargo(["run", "--quiet", "--package", "browser-tests", "--"]);
     command.args(words);
-    Ok(command)
+    command
 }

@@ -26,7 +26,7 @@ cargo xtask <command>
              --port N            (default 8080)
              --base PATH         below that path, as `build` does
              --no-build          serve dist/ as it is, which was built with the same base
-  test     everything that must hold: format, lints, library, page weight, three browsers
+  test     everything that must hold: format, lints, library, page weight, three browsers side by side
              --native            only what needs no browser: format, lints, library
              --browser NAME      only the browser tests, in chromium, firefox or webkit (may be repeated)
              --filter TEXT       only tests whose name contains TEXT, without format and lints
@@ -38,6 +38,7 @@ cargo xtask <command>
              --no-build          of dist/ as it is
   bench    time of a keystroke, and surveys of a million and of ten thousand rows: time, memory, longest task
              --runs N            fresh browsers for each median (default 5)
+             --surveys           only surveys, no keystrokes
              --peers             also PapaParse, uDSV, DuckDB-WASM and SheetJS, from npm, on the same files
              --no-build          of dist/ as it is
 ";

@@ -46,6 +46,19 @@ pub fn watch(command: &mut Command, mut line: impl FnMut(&str)) -> Result<bool> 
     Ok(child.wait()?.success())
 }
 
+/// Runs a program and hands over each line of its output and of its errors, showing none of them; true when it succeeds.
+pub fn listen(mut command: Command, mut line: impl FnMut(&str)) -> Result<bool> {
+    let (output, writer) = std::io::pipe()?;
+    command.stdout(writer.try_clone()?).stderr(writer);
+    let mut child = command.spawn().with_context(|| format!("cannot start `{}`", shown(&command)))?;
+    // The end of the output is seen only once nobody here can write into it any more.
+    drop(command);
+    for text in BufReader::new(output).split(b'\n') {
+        line(&String::from_utf8_lossy(&text?));
+    }
+    Ok(child.wait()?.success())
+}
+
 /// What a program prints on standard output; nothing when it is missing or fails.
 pub fn output_of(name: &str, words: &[&str]) -> Option<String> {
     let output = program(name).args(words).stderr(Stdio::null()).output().ok()?;
@@ -57,7 +70,8 @@ pub fn succeeds(name: &str, words: &[&str]) -> bool {
     output_of(name, words).is_some()
 }
 
-fn shown(command: &Command) -> String {
+/// A command as one would type it, without folders.
+pub fn shown(command: &Command) -> String {
     let name = std::path::Path::new(command.get_program()).file_name().unwrap_or_default();
     std::iter::once(name).chain(command.get_args()).map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }

@@ -15,6 +15,8 @@ use std::path::PathBuf;
 pub struct Served {
     /// `http://127.0.0.1:port`.
     pub origin: String,
+    /// Its files.
+    pub dist: PathBuf,
     /// What browsers asked it for.
     pub requests: Requests,
     /// The same site where it lies below a path, without a slash at the end; nothing where it was not asked for.

@@ -16,6 +16,7 @@ browser-tests [--dist DIR] [--based DIR] …
   --long           also the flows that take minutes
   --pictures DIR   instead of tests: screenshots of every page
   --bench RUNS     instead of tests: measurements, medians of RUNS fresh browsers
+  --surveys        with --bench: only surveys, no keystrokes
   --peers DIR      with --bench: also the libraries whose scripts are in DIR, on the same files
 ";
 
@@ -34,6 +35,7 @@ pub struct Options {
     pub mode: Mode,
     pub dist: PathBuf,
     pub based: Option<PathBuf>,
+    pub surveys: bool,
     pub peers: Option<PathBuf>,
     pub browsers: Vec<Browser>,
     pub filter: String,
@@ -48,6 +50,7 @@ impl Options {
             mode: Mode::Test,
             dist: PathBuf::from("dist"),
             based: None,
+            surveys: false,
             peers: None,
             browsers: Vec::new(),
             filter: String::new(),
@@ -60,6 +63,7 @@ impl Options {
             match word.as_str() {
                 "--dist" => options.dist = value()?.into(),
                 "--based" => options.based = Some(value()?.into()),
+                "--surveys" => options.surveys = true,
                 "--peers" => options.peers = Some(value()?.into()),
                 "--browser" => options.browsers.push(value()?.parse()?),
                 "--filter" => options.filter = value()?,

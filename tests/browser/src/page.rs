@@ -52,6 +52,26 @@ impl Shown {
 }
 
 impl Page {
+    /// The origin without the path below which the site may lie.
+    pub fn host(&self) -> String {
+        self.origin.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
+    }
+
+    /// What the browser has stored under a key.
+    pub async fn stored(&self, key: &str) -> Result<Option<String>> {
+        self.run("return localStorage.getItem(arguments[0])", vec![json!(key)]).await
+    }
+
+    /// Waits until the element can be seen, or cannot.
+    pub async fn seen(&self, selector: &str, seen: bool) -> Result<()> {
+        let script = "const one = document.querySelector(arguments[0]); return !!one && visible(one)";
+        until(&format!("{selector} is {}", if seen { "seen" } else { "not seen" }), async || {
+            let now: bool = self.run(script, vec![json!(selector)]).await?;
+            Ok((now == seen).then_some(()))
+        })
+        .await
+    }
+
     /// Opens an address of the site, and waits until the page is live.
     pub async fn open(&self, path: &str) -> Result<()> {
         self.client.goto(&format!("{}{path}", self.origin)).await?;
@@ -97,6 +117,21 @@ impl Page {
         .await;
         outcome
             .with_context(|| format!("fields {:?}, results {:?}, errors {:?}", last.fields, last.results, last.errors))
+    }
+
+    /// Puts a value into a control, and waits until the calculator shows what `fits`. Most often it does at once, and that is seen without asking
+    /// a second time.
+    pub async fn state_after(
+        &self,
+        (name, value): (&str, &str),
+        what: &str,
+        mut fits: impl FnMut(&State) -> bool,
+    ) -> Result<State> {
+        let script =
+            "const there = put(arguments[0], arguments[1]); setTimeout(() => done(there ? snapshot() : null), 0)";
+        let state: Option<State> = self.run_async(script, vec![json!(name), json!(value)]).await?;
+        let state = state.with_context(|| format!("there is no control named {name}"))?;
+        if fits(&state) { Ok(state) } else { self.state_when(what, fits).await }
     }
 
     /// Chooses a method, and waits until its fields are there.
@@ -183,7 +218,12 @@ impl Page {
 
     /// Gives a file input the path of a file.
     pub async fn choose_file(&self, path: &std::path::Path) -> Result<()> {
-        let input = self.client.find(Locator::Css(selectors::SURVEY_INPUT)).await?;
+        self.choose_file_for(selectors::SURVEY_INPUT, path).await
+    }
+
+    /// The same for the file input that a selector finds.
+    pub async fn choose_file_for(&self, selector: &str, path: &std::path::Path) -> Result<()> {
+        let input = self.client.find(Locator::Css(selector)).await?;
         let path = path.canonicalize()?;
         let Some(path) = path.to_str() else { bail!("{} is not text", path.display()) };
         Ok(input.send_keys(path).await?)

@@ -19,7 +19,7 @@ pub async fn take(options: &Options, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     let pages = site::pages(&options.dist)?;
     let served = runner::serve(options)?;
-    let context = Context::new(Browser::Chromium, served, runner::scratch()?)?;
+    let context = Context::new(Browser::Chromium, served, runner::scratch("pictures")?)?;
     for look in Look::ALL {
         let session = context.start(look).await?;
         let window = context.page_of(&session);

@@ -32,8 +32,8 @@ pub const CONFIRM: &str = "[data-action=\"confirm\"]";
 pub const ALL_COLUMNS: &str = "[data-action=\"all-columns\"]";
 /// Begins anew with another file.
 pub const RESTART: &str = "[data-action=\"restart\"]";
-/// A result of a survey.
-pub const SURVEY_RESULT: &str = "output[data-result][data-metric]:not([data-segment])";
+/// A result of all rows of a survey.
+pub const SURVEY_RESULT: &str = "output[data-result][data-metric]:not([data-segment]):not([data-period])";
 /// Carries a survey's counts into a calculator (not in the contract): a button of that name, or a link that holds them.
 pub const OPEN_CALCULATOR: &str =
     "[data-action=\"open-calculator\"], [data-state=\"done\"] a[href*=\"#\"][href*=\"v=\"]";

@@ -14,7 +14,7 @@ use std::time::Duration;
 const FAREWELL: Duration = Duration::from_secs(5);
 
 /// How long a browser may take to appear.
-const START: Duration = Duration::from_secs(40);
+const START: Duration = Duration::from_secs(90);
 
 /// A fresh browser: nothing is stored in it, and nothing of it is left afterwards.
 #[derive(Debug)]

@@ -21,7 +21,7 @@ impl Page {
     }
 }
 
-/// Every `index.html` below `dist`, home first.
+/// Every `index.html` below `dist`, home first; those for frames have flows of their own.
 pub fn pages(dist: &Path) -> Result<Vec<Page>> {
     let mut pages = Vec::new();
     collect(dist, "/", &mut pages)?;
@@ -38,7 +38,7 @@ fn collect(folder: &Path, path: &str, pages: &mut Vec<Page>) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| format!("{} is missing; build first", folder.display()))? {
         let entry = entry?.path();
         let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if entry.is_dir() {
+        if entry.is_dir() && name != "embed" {
             collect(&entry, &format!("{}/{name}", path.trim_end_matches('/')), pages)?;
         }
     }

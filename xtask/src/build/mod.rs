@@ -7,6 +7,10 @@
 
 mod article;
 pub mod base;
+mod install;
+mod later;
+mod names;
+mod offline;
 mod pages;
 mod policy;
 mod shell;
@@ -15,6 +19,7 @@ mod squeeze;
 mod start;
 mod styles;
 mod trunk;
+mod wasm;
 mod worker;
 
 use crate::{options::Options, paths, setup};
@@ -47,14 +52,19 @@ pub fn as_it_is(base: &Base) -> Result<()> {
     let dist = paths::dist();
     simd::build(&dist)?;
     let shell = fs::read_to_string(dist.join("index.html")).context("Trunk wrote no index.html")?;
+    let shell = names::shorten(&dist, &shell)?;
     let shell = policy::put_into(&start::move_into_own_file(&dist, &shell)?)?;
+    later::copy(&dist)?;
     squeeze::scripts_and_styles(&dist)?;
-    let shell = shell::Shell::new(worker::move_into_own_folders(&dist, &shell)?);
-    let count = pages::write(&dist, &shell, base)?;
+    let (shell, framed) = later::name(&dist, &worker::move_into_own_folders(&dist, &shell)?)?;
+    let count = pages::write(&dist, &shell::Shell::new(shell), base)?
+        + pages::embedded(&dist, &shell::Shell::new(framed), base)?;
     let catalogue = serde_json::to_string(&deskmath::catalogue::catalogue())?;
     fs::write(dist.join("catalogue.json"), catalogue)?;
     // GitHub Pages would leave out files it takes for Jekyll's.
     fs::write(dist.join(".nojekyll"), "")?;
+    install::write(&dist)?;
+    offline::write(&dist)?;
     println!("dist/ holds {count} pages for {base}");
     Ok(())
 }

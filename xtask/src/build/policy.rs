@@ -57,6 +57,10 @@ mod tests {
                 assert!(sample.contains(part) || (host == "text" && part == "/embed/"), "{host} lacks {part}");
             }
         }
+        let netlify = samples.iter().find(|sample| sample.starts_with("text")).unwrap();
+        for name in ["deskmath", "start", "linked", "share", "embedded", "icon", "worker"] {
+            assert!(netlify.contains(&format!("\n/{name}-*\n  Cache-Control: public, max-age=31536000")), "{name}");
+        }
         assert_eq!(text.matches("default-src").count(), text.matches(POLICY).count(), "a policy of another wording");
     }
 

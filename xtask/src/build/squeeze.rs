@@ -10,6 +10,10 @@ pub fn scripts_and_styles(dist: &Path) -> Result<()> {
     for file in files(dist)? {
         let mut command = program("esbuild");
         command.arg(&file).args(["--minify", "--allow-overwrite", "--log-level=warning"]);
+        if fs::read(&file)?.windows(8).any(|word| word == b"\nexport ") {
+            // What a module does not hand out nobody else can use.
+            command.args(["--format=esm", "--tree-shaking=true"]);
+        }
         command.arg(format!("--outfile={}", file.display()));
         run(&mut command).context("run `cargo xtask setup`, which installs esbuild, and try again")?;
     }

@@ -1,11 +1,16 @@
-//! The script that starts the wasm: Trunk writes it into the page, where the policy forbids scripts, so it moves into a file of its own.
+//! The script that starts the wasm: Trunk writes it into the page, where the policy forbids scripts, so it moves into a file of its own. It also calls
+//! for what can wait until the page is live.
 
 use super::worker::hash;
+use crate::paths;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// Writes `start-<hash>.js` and gives the shell that names it.
+/// What can wait: the files of `page/later/`, what the others use first.
+const LATER: [&str; 4] = ["common.js", "offline.js", "switch.js", "saved.js"];
+
+/// Writes `start-<hash>.js` and `later-<hash>.js`, and gives the shell that names the first.
 pub fn move_into_own_file(dist: &Path, shell: &str) -> Result<String> {
     let (before, rest) =
         shell.split_once("<script type=\"module\">").context("Trunk wrote no script into index.html")?;
@@ -16,13 +21,33 @@ pub fn move_into_own_file(dist: &Path, shell: &str) -> Result<String> {
             .with_context(|| format!("Trunk's script names no file that ends in {ending}"))
     };
     let (script, wasm) = (file(".js")?, file("_bg.wasm")?);
-    // Named relative to itself, so that it works wherever the site lies.
+    let later = later()?;
+    let later_name = format!("later-{:016x}.js", hash(std::iter::once(later.as_bytes())));
+    fs::write(dist.join(&later_name), later)?;
+    // Named relative to itself, so that it works wherever the site lies. A browser that cannot tell when it is idle waits a while; who presses a button
+    // that is served by what waits is not kept waiting, and not left without an answer.
     let text = format!(
-        "import start from \"./{script}\";\nstart({{ module_or_path: new URL(\"{wasm}\", import.meta.url) }});\n"
+        "import start from \"./{script}\";\nstart({{ module_or_path: new URL(\"{wasm}\", import.meta.url) }});\n\
+         const root = document.documentElement, idle = self.requestIdleCallback ?? ((then) => setTimeout(then, 1000));\n\
+         let pressed, asked;\n\
+         const load = () => asked ??= import(\"./{later_name}\").then(() => {{ removeEventListener(\"click\", press); pressed?.click(); }});\n\
+         const press = (event) => {{ pressed = event.target.closest?.(\"[data-action=save]\") ?? pressed; if (pressed) load(); }};\n\
+         addEventListener(\"click\", press);\n\
+         const live = new MutationObserver(() => {{ if (root.hasAttribute(\"data-ready\")) {{ live.disconnect(); idle(load); }} }});\n\
+         root.hasAttribute(\"data-ready\") ? idle(load) : live.observe(root, {{ attributes: true }});\n"
     );
     let name = format!("start-{:016x}.js", hash(std::iter::once(text.as_bytes())));
     fs::write(dist.join(&name), text)?;
     Ok(format!("{before}<script type=\"module\" src=\"/{name}\"></script>{after}"))
+}
+
+/// The script of what can wait. Each file but the first has its names for itself.
+fn later() -> Result<String> {
+    let folder = paths::root().join("page/later");
+    LATER.iter().enumerate().try_fold(String::new(), |script, (place, name)| {
+        let text = fs::read_to_string(folder.join(name)).with_context(|| format!("page/later/{name}"))?;
+        Ok(if place == 0 { text } else { format!("{script}{{\n{text}}}\n") })
+    })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold, one step after another, and a summary at the end.
 
+mod browsers;
 mod plan;
 mod step;
 mod steps;
@@ -29,7 +30,7 @@ pub fn command(options: Options) -> Result<ExitCode> {
         if plan.weight() {
             reports.push(steps::page_weight(built));
         }
-        reports.extend(plan.browsers().iter().map(|browser| steps::browser(&plan, *browser, built)));
+        reports.extend(browsers::run(&plan, built));
     }
     let good = summary::print(&reports);
     Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })

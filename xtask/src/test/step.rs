@@ -18,6 +18,13 @@ impl Counts {
         self.skipped += other.skipped;
     }
 
+    /// Adds what a line of output says of tests, if it says anything.
+    pub fn read(&mut self, line: &str) {
+        if let Some(found) = Self::of_line(line) {
+            self.add(found);
+        }
+    }
+
     /// Reads the closing line of a test binary, `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
     pub fn of_line(line: &str) -> Option<Self> {
         let text = line.strip_prefix("test result: ")?;
@@ -67,14 +74,18 @@ pub fn check(name: &str, work: impl FnOnce() -> Result<()>) -> Report {
 /// Runs a step that counts tests of its own. An error is one failure more, unless failures were counted already.
 pub fn tests(name: &str, work: impl FnOnce(&mut Counts, &mut Vec<String>) -> Result<()>) -> Report {
     println!("\n== {name}");
+    quietly(name, |counts, notes| work(counts, notes).inspect_err(|error| eprintln!("error: {error:#}")))
+}
+
+/// The same without a word.
+pub fn quietly(name: &str, work: impl FnOnce(&mut Counts, &mut Vec<String>) -> Result<()>) -> Report {
     let start = Instant::now();
     let (mut counts, mut notes) = (Counts::default(), Vec::new());
-    if let Err(error) = work(&mut counts, &mut notes) {
-        eprintln!("error: {error:#}");
-        if counts.failed == 0 {
-            counts.failed = 1;
-            notes.push(format!("{error:#}"));
-        }
+    if let Err(error) = work(&mut counts, &mut notes)
+        && counts.failed == 0
+    {
+        counts.failed = 1;
+        notes.push(format!("{error:#}"));
     }
     Report { name: name.to_owned(), counts, duration: start.elapsed(), notes }
 }

@@ -7,6 +7,7 @@ mod headers;
 mod mime;
 mod requests;
 mod resolve;
+mod switch;
 mod wire;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use std::thread;
 pub use headers::{NOT_FRAMED, POLICY};
 pub use mime::content_type;
 pub use requests::Requests;
+pub use switch::Switch;
 
 /// What is served: a folder, and pages that exist in memory only.
 #[derive(Clone, Debug)]
@@ -27,13 +29,25 @@ pub struct Site {
     base: String,
     extra: BTreeMap<String, String>,
     report: String,
+    bare: bool,
     requests: Option<Requests>,
+    without: Vec<String>,
+    switch: Switch,
 }
 
 impl Site {
     /// A site made of the files below `root`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), base: "/".to_owned(), extra: BTreeMap::new(), report: String::new(), requests: None }
+        Self {
+            root: root.into(),
+            base: "/".to_owned(),
+            extra: BTreeMap::new(),
+            report: String::new(),
+            bare: false,
+            requests: None,
+            without: Vec::new(),
+            switch: Switch::default(),
+        }
     }
 
     /// Adds an HTML page that is no file: `path` starts with a slash.
@@ -57,10 +71,31 @@ impl Site {
         self
     }
 
+    /// Sends none of our headers: a site of somebody else's.
+    #[must_use]
+    pub fn without_headers(mut self) -> Self {
+        self.bare = true;
+        self
+    }
+
     /// Records what is asked for, and what is sent.
     #[must_use]
     pub fn recorded_by(mut self, requests: &Requests) -> Self {
         self.requests = Some(requests.clone());
+        self
+    }
+
+    /// Has no such file, whatever the folder holds: `path` starts with a slash.
+    #[must_use]
+    pub fn without(mut self, path: &str) -> Self {
+        self.without.push(path.to_owned());
+        self
+    }
+
+    /// Answers nobody while the switch is off.
+    #[must_use]
+    pub fn switched_by(mut self, switch: &Switch) -> Self {
+        self.switch = switch.clone();
         self
     }
 

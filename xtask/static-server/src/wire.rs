@@ -36,6 +36,9 @@ pub fn converse(site: &Site, stream: TcpStream) -> io::Result<()> {
     let mut writer = stream.try_clone()?;
     let mut reader = BufReader::new(stream);
     while let Some(Request { method, target, body }) = read(&mut reader)? {
+        if site.switch.is_off() {
+            return Ok(());
+        }
         if let Some(requests) = &site.requests {
             requests.add(&target, &body);
         }
@@ -43,7 +46,8 @@ pub fn converse(site: &Site, stream: TcpStream) -> io::Result<()> {
             "GET" | "HEAD" => find(site, &target),
             _ => Answer { status: "405 Method Not Allowed", content_type: "text/plain", body: Vec::new() },
         };
-        let headers = headers(below(site, &target).unwrap_or_default(), &site.report);
+        let headers =
+            if site.bare { String::new() } else { headers(below(site, &target).unwrap_or_default(), &site.report) };
         send(&mut writer, &headers, &answer, method == "HEAD")?;
     }
     Ok(())
@@ -89,7 +93,8 @@ fn find(site: &Site, target: &str) -> Answer {
     let Some(target) = below(site, target) else {
         return Answer { status: "404 Not Found", content_type: "text/plain", body: b"not of this site".to_vec() };
     };
-    if let Some(answer) = resolve(&site.root, target).and_then(|file| answer_with(&file, "200 OK")) {
+    let there = !site.without.iter().any(|path| path == target);
+    if let Some(answer) = resolve(&site.root, target).filter(|_| there).and_then(|file| answer_with(&file, "200 OK")) {
         return answer;
     }
     answer_with(&site.root.join("404.html"), "404 Not Found").unwrap_or_else(|| Answer {
@@ -145,7 +150,10 @@ mod tests {
         fs::write(root.join("index.html"), "home").unwrap();
         fs::write(root.join("404.html"), "lost").unwrap();
         let requests = Requests::default();
-        let site = Site::new(&root).with_page("/__blank", "blank").reporting_to("/__report").recorded_by(&requests);
+        fs::write(root.join("sw.js"), "worker").unwrap();
+        let switch = crate::Switch::default();
+        let site = Site::new(&root).without("/sw.js").switched_by(&switch);
+        let site = site.with_page("/__blank", "blank").reporting_to("/__report").recorded_by(&requests);
         let address = site.start(0).unwrap();
         for (request, status, body) in [
             ("GET / HTTP/1.1\r\nHost: x\r\n\r\n", "200 OK", "home"),
@@ -153,6 +161,7 @@ mod tests {
             ("GET /nps HTTP/1.1\r\n\r\n", "404 Not Found", "lost"),
             ("GET /../wire.rs HTTP/1.1\r\n\r\n", "404 Not Found", "lost"),
             ("GET /__blank HTTP/1.1\r\n\r\n", "200 OK", "blank"),
+            ("GET /sw.js HTTP/1.1\r\n\r\n", "404 Not Found", "lost"),
             ("POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc", "405 Method Not Allowed", ""),
         ] {
             let answer = ask(address, request);
@@ -160,7 +169,11 @@ mod tests {
             assert!(answer.contains(&format!("{}; {}; report-uri /__report\r\n", crate::POLICY, crate::NOT_FRAMED)));
             assert!(answer.ends_with(&format!("\r\n\r\n{body}")), "{request}: {answer}");
         }
-        assert_eq!(requests.paths(), ["/", "/", "/nps", "/../wire.rs", "/__blank", "/ abc"]);
+        assert_eq!(requests.paths(), ["/", "/", "/nps", "/../wire.rs", "/__blank", "/sw.js", "/ abc"]);
+        switch.turn(false);
+        assert_eq!(ask(address, "GET / HTTP/1.1\r\n\r\n"), "");
+        switch.turn(true);
+        assert!(ask(address, "GET / HTTP/1.1\r\n\r\n").ends_with("home"));
         fs::remove_dir_all(&root).unwrap();
     }
 

@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 /// How many keystrokes a run measures.
-const STROKES: u32 = 300;
+const STROKES: u32 = 150;
 
 /// The first ones warm the page up.
 const WARM_UP: u32 = 30;

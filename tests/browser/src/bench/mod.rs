@@ -22,7 +22,7 @@ use table::Table;
 /// Measures in `runs` fresh browsers each, and prints the medians.
 pub async fn run(options: &Options, runs: usize) -> Result<()> {
     let served = runner::serve(options)?;
-    let folder = runner::scratch()?;
+    let folder = runner::scratch("bench")?;
     let surveys = [
         Survey::text("1,000,000 rows", survey_csv::file(&folder, survey_csv::LARGE)?),
         Survey::text("10,000 rows", survey_csv::file(&folder, survey_csv::SMALL)?),
@@ -33,7 +33,9 @@ pub async fn run(options: &Options, runs: usize) -> Result<()> {
     let mut table = Table::default();
     for number in 1..=runs.max(1) {
         println!("run {number} of {}", runs.max(1));
-        keystroke::measure(&context, &mut table).await?;
+        if !options.surveys {
+            keystroke::measure(&context, &mut table).await?;
+        }
         for survey in &surveys {
             let ours = survey_run::measure(&context, survey, &mut table).await?;
             if let Some(peers) = &mut peers {

@@ -73,7 +73,7 @@ impl Peers {
                 lost.push(name);
             }
         }
-        Ok(Self { served: Served { origin, requests, below: None }, lost })
+        Ok(Self { served: Served { origin, dist: folder.to_owned(), requests, below: None }, lost })
     }
 
     /// Measures each peer that reads such a file; one that fails is named and left out from then on.

@@ -49,7 +49,7 @@ async fn survey_states(context: &mut Context, look: Look) -> Result<()> {
 }
 
 /// Runs axe-core on the page as it is.
-async fn check(page: &Page) -> Result<()> {
+pub async fn check(page: &Page) -> Result<()> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tools/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(file).context("axe-core is missing; `cargo xtask test` installs it")?;
     // A transition would be measured half-way: everything goes to its end first.

@@ -1,7 +1,7 @@
 //! The same site on a host where it lies below a path.
 
 use super::Flow;
-use crate::context::Context;
+use crate::context::{BLANK, Context};
 use crate::files;
 use crate::page::Page;
 use crate::selectors;
@@ -13,6 +13,7 @@ pub fn flows() -> Vec<Flow> {
     vec![
         Flow::new("below::navigation", async |context| navigation(context).await),
         Flow::new("below::calculator", async |context| calculator(context).await),
+        Flow::new("below::shared_and_embedded", async |context| shared(context).await),
         Flow::new("below::survey", async |context| survey(context).await),
         Flow::new("below::unknown_address", async |context| unknown_address(context).await),
     ]
@@ -23,6 +24,8 @@ async fn visit(context: &mut Context, path: &str) -> Result<Page> {
     let page = context.blank().await?;
     let below = context.served.below.clone().context("the tests were started without --based")?;
     let page = Page { client: page.client, origin: below };
+    page.client.goto(&format!("{}{BLANK}", page.host())).await?;
+    let _: Value = page.run("localStorage.clear(); return null", Vec::new()).await?;
     page.open(path).await?;
     Ok(page)
 }
@@ -95,6 +98,37 @@ async fn calculator(context: &mut Context) -> Result<()> {
         })
         .await?;
     }
+    Ok(())
+}
+
+/// Link and frame lie below the path as well.
+async fn shared(context: &mut Context) -> Result<()> {
+    let page = visit(context, "/nps").await?;
+    page.press("[data-action=share]").await?;
+    let text = "return ['share-link', 'share-snippet'].map((id) => document.getElementById(id)?.value ?? '')";
+    let [link, snippet] = until("the panel to be filled", async || {
+        let texts: [String; 2] = page.run(text, Vec::new()).await?;
+        Ok(texts.iter().all(|text| !text.is_empty()).then_some(texts))
+    })
+    .await?;
+    ensure!(link.starts_with(&format!("{}/nps#v=1", page.origin)), "the link is {link}");
+    for address in [format!("src=\"{}/embed/nps#", page.origin), format!("src=\"{}/embed.js\"", page.origin)] {
+        ensure!(snippet.contains(&address), "{address} is not in {snippet}");
+    }
+    let page = visit(context, "/embed/nps?theme=dark").await?;
+    page.put("promoters", "150").await?;
+    until("the address follows", async || {
+        let link: String = page.run("return location.href", Vec::new()).await?;
+        Ok((link.contains("/embed/nps") && link.contains("?theme=dark#v=1")).then_some(()))
+    })
+    .await?;
+    let (theme, full): (String, String) = page
+        .run(
+            "return [document.documentElement.dataset.theme, document.getElementById('embed-source').href]",
+            Vec::new(),
+        )
+        .await?;
+    ensure!(theme == "dark" && full == format!("{}/nps", page.origin), "{theme} {full}");
     Ok(())
 }
 

@@ -30,7 +30,8 @@ pub fn flows(catalogue: &Catalogue) -> Vec<Flow> {
 
 async fn round_trip(context: &mut Context, metric: &Metric) -> Result<()> {
     let (link, sent) = send(context, metric).await?;
-    let receiver = context.visit_fresh(&link).await?;
+    // A browser takes seconds to start, so one receiver is another computer; the others have the same with nothing left in it.
+    let receiver = if metric.id == "nps" { context.visit_fresh(&link).await? } else { context.visit(&link).await? };
     let got =
         receiver.state_when("the receiver sees the sender's results", |state| state.results == sent.results).await?;
     ensure!(got.damage.is_empty(), "an undamaged link is called damaged in {:?}", got.damage);

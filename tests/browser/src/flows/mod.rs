@@ -2,18 +2,25 @@
 
 mod accessibility;
 mod below;
+mod compare;
+mod embed;
 mod examples;
 mod insight;
+mod keep;
 mod keyboard;
 mod link;
 mod navigation;
 mod numbers;
+mod offline;
 mod policy;
 mod print;
 mod privacy;
+mod saved;
+mod share;
 mod survey;
 mod survey_bad;
 mod survey_formats;
+mod survey_view;
 mod wrong_input;
 
 use crate::catalogue::Catalogue;
@@ -55,10 +62,17 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         wrong_input::flows(catalogue),
         numbers::flows(catalogue),
         link::flows(catalogue),
+        compare::flows(),
         insight::flows(),
+        keep::flows(),
+        saved::flows(),
+        offline::flows(),
+        share::flows(),
+        embed::flows(),
         survey::flows(),
         survey_bad::flows(),
         survey_formats::flows(),
+        survey_view::flows(),
         keyboard::flows(catalogue),
         privacy::flows(pages),
         policy::flows(pages),

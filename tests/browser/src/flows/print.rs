@@ -50,6 +50,10 @@ async fn one_page(context: &mut Context) -> Result<()> {
             page.open(&format!("/{metric}")).await?;
             // Dark by choice and by system; paper stays light.
             let _: Value = page.run("document.documentElement.dataset.theme = 'dark'; return null", Vec::new()).await?;
+            // The code comes from the worker; the panel asks for it without a change of the form.
+            page.press("[data-action=share]").await?;
+            until("the code for paper", async || page.exists("#print-qr svg").await).await?;
+            page.press("[data-action=share-close]").await?;
             on_paper(&session, &page).await.with_context(|| metric.to_owned())?;
         }
         Ok(())
@@ -69,7 +73,7 @@ async fn on_paper(session: &crate::session::Session, page: &Page) -> Result<()> 
     })
     .await?;
     let script = "const shown = [...document.querySelectorAll(arguments[0])].filter(visible).map((one) => one.className || one.id || one.tagName);
-        const wanted = ['h1', '.headline output', '.fields input', '#formula-numbers', '#print-address'].filter((one) => ![...document.querySelectorAll(one)].some(visible));
+        const wanted = ['h1', '.headline output', '.fields input', '#formula-numbers', '#print-address', '#print-qr svg'].filter((one) => ![...document.querySelectorAll(one)].some(visible));
         const cut = [...document.querySelectorAll('#page *')].filter((one) => visible(one) && one.clientWidth > 1 && (one.scrollWidth > one.clientWidth + 1
             || one.getBoundingClientRect().right > innerWidth + 1) && !one.closest('math, svg, select')).map((one) => one.className || one.id || one.tagName);
         const wide = [...document.querySelectorAll('math, svg')].filter((one) => visible(one) && one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.parentElement.id);

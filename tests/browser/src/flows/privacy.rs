@@ -36,7 +36,8 @@ async fn stays_at_home(context: &mut Context, page: &site::Page) -> Result<()> {
     // The list of resources names only what is done; the policy's reports name what was begun.
     let begun: Vec<String> = requests.paths().into_iter().filter(|path| path.starts_with(REPORT)).collect();
     ensure!(begun.is_empty(), "requests leave the site: {begun:?}");
-    if page.path != "/survey" {
+    // The list of saved scenarios is the work of one.
+    if page.path != "/survey" && page.path != "/saved" {
         // Asked of the server, since a page does not see what its workers load.
         let worker: Vec<String> = requests.paths().into_iter().filter(|path| path.contains("worker")).collect();
         ensure!(worker.is_empty(), "the worker is loaded with the page: {worker:?}");

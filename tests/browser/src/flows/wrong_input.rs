@@ -61,7 +61,6 @@ async fn metric_refuses(context: &mut Context, metric: &Metric) -> Result<()> {
 }
 
 async fn field_refuses(page: &Page, method: &Method, input: &Input, field: &str, text: &str) -> Result<()> {
-    ensure!(page.put(field, text).await?, "the control is gone");
     let must_complain = if text.is_empty() {
         // An empty row of a list or distribution, like an optional input, just is not there.
         !input.optional && input.is_number()
@@ -72,14 +71,14 @@ async fn field_refuses(page: &Page, method: &Method, input: &Input, field: &str,
     };
     let names_no_answer = |state: &State| state.odd.is_empty();
     if !must_complain {
-        page.state_when("outputs without NaN or infinity", names_no_answer).await?;
+        page.state_after((field, text), "outputs without NaN or infinity", names_no_answer).await?;
         return Ok(());
     }
     let headline = method.results.first().map(|result| result.id.clone()).unwrap_or_default();
     // Without an optional input there may still be a result; without a needed one a result would be a stale one.
     let needed = !input.optional && input.is_number();
     let place = |state: &State| state.errors.get(field).or_else(|| state.errors.get(&input.id)).cloned();
-    page.state_when("a sentence at the field, and no stale result", |state| {
+    page.state_after((field, text), "a sentence at the field, and no stale result", |state| {
         place(state).is_some_and(|sentence| sentence.contains(' '))
             && names_no_answer(state)
             && !(needed && state.results.get(&headline).is_some_and(|shown| shown.value.is_some()))
@@ -89,8 +88,10 @@ async fn field_refuses(page: &Page, method: &Method, input: &Input, field: &str,
 }
 
 async fn restore(page: &Page, field: &str, good: &BTreeMap<String, String>) -> Result<()> {
-    page.put(field, good.get(field).map(String::as_str).unwrap_or_default()).await?;
-    page.state_when("the error goes when the field is right again", |state| !state.errors.contains_key(field))
-        .await
-        .map(drop)
+    let right = good.get(field).map(String::as_str).unwrap_or_default();
+    page.state_after((field, right), "the error goes when the field is right again", |state| {
+        !state.errors.contains_key(field)
+    })
+    .await
+    .map(drop)
 }

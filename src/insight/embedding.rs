@@ -1,0 +1,218 @@
+//! What a visitor chose for a calculator in somebody else's page, and the HTML that puts it there. `docs/embed.md` says what the addresses mean.
+
+use super::accent::{Colour, Look};
+use crate::html::fill;
+use crate::link::text::encode;
+use crate::site;
+use crate::words::{Word, share as w};
+
+/// A part of an embedded calculator that can be left out. Fields and headline always stand there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its name in the address.
+    pub id: &'static str,
+    /// What the visitor reads.
+    pub label: Word,
+    /// Whether it is shown where nothing is said.
+    pub usual: bool,
+}
+
+/// The parts, in the order of the page.
+pub const PARTS: [Part; 9] = [
+    Part { id: "title", label: w::EMBED_PART_TITLE, usual: true },
+    Part { id: "settings", label: w::EMBED_PART_SETTINGS, usual: true },
+    Part { id: "details", label: w::EMBED_PART_DETAILS, usual: true },
+    Part { id: "chart", label: w::EMBED_PART_CHART, usual: true },
+    Part { id: "formula", label: w::EMBED_PART_FORMULA, usual: true },
+    Part { id: "benchmark", label: w::EMBED_PART_BENCHMARK, usual: false },
+    Part { id: "insight", label: w::EMBED_PART_INSIGHT, usual: false },
+    Part { id: "buttons", label: w::EMBED_PART_BUTTONS, usual: true },
+    Part { id: "source", label: w::EMBED_PART_SOURCE, usual: true },
+];
+
+/// The parts that are shown where the address says nothing, with a separator between.
+pub fn usual_parts(separator: &str) -> String {
+    PARTS.iter().filter(|part| part.usual).map(|part| part.id).collect::<Vec<_>>().join(separator)
+}
+
+/// The height of the frame in pixels until the calculator has told its own.
+const FIRST_HEIGHT: &str = "900";
+
+/// What was typed is no colour, or no address that a button may lead to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unusable;
+
+/// The choices, as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// Whether it starts with the numbers of the form.
+    pub start: bool,
+    /// `auto`, `light` or `dark`.
+    pub theme: String,
+    /// A colour, or empty.
+    pub accent: String,
+    /// The ids of the parts that are shown.
+    pub parts: Vec<String>,
+    /// Where the button leads, or empty.
+    pub cta: String,
+    /// What the button says, or empty.
+    pub cta_text: String,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self {
+            start: true,
+            theme: "auto".to_owned(),
+            accent: String::new(),
+            parts: PARTS.iter().filter(|part| part.usual).map(|part| part.id.to_owned()).collect(),
+            cta: String::new(),
+            cta_text: String::new(),
+        }
+    }
+}
+
+impl Choices {
+    /// Reads `name=value` lines, as the panel sends them; the usual choices for an empty text.
+    pub fn read(text: &str) -> Self {
+        if text.trim().is_empty() {
+            return Self::default();
+        }
+        let mut choices = Self { start: false, parts: Vec::new(), ..Self::default() };
+        for (name, value) in text.lines().filter_map(|line| line.split_once('=')) {
+            let value = value.trim().to_owned();
+            match name {
+                "start" => choices.start = true,
+                "theme" => choices.theme = value,
+                "accent" => choices.accent = value,
+                "parts" => choices.parts.push(value),
+                "cta" => choices.cta = value,
+                "cta-text" => choices.cta_text = value,
+                _ => {}
+            }
+        }
+        choices
+    }
+
+    /// The accent as it will be seen in the light and in the dark look.
+    ///
+    /// # Errors
+    /// When what was typed is no colour.
+    pub fn accent(&self) -> Result<Option<(Colour, Colour)>, Unusable> {
+        if self.accent.is_empty() {
+            return Ok(None);
+        }
+        let colour = Colour::parse(&self.accent).ok_or(Unusable)?;
+        Ok(Some((colour.readable(Look::Light), colour.readable(Look::Dark))))
+    }
+
+    /// Where the button leads; nothing without one.
+    ///
+    /// # Errors
+    /// When what was typed is no address of the web or of mail.
+    pub fn cta(&self) -> Result<Option<&str>, Unusable> {
+        if self.cta.is_empty() {
+            return Ok(None);
+        }
+        let small = self.cta.to_ascii_lowercase();
+        let known = ["https://", "http://", "mailto:"].into_iter().find_map(|start| small.strip_prefix(start));
+        let good = known.is_some_and(|rest| !rest.is_empty())
+            && !self.cta.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'));
+        if good { Ok(Some(&self.cta)) } else { Err(Unusable) }
+    }
+
+    /// The address of the embedded calculator. What was typed wrongly is left out.
+    pub fn address(&self, site: &str, metric: &str, fragment: &str) -> String {
+        let mut query: Vec<String> = Vec::new();
+        if matches!(self.theme.as_str(), "light" | "dark") {
+            query.push(format!("theme={}", self.theme));
+        }
+        if let Ok(Some((light, dark))) = self.accent() {
+            query.push(format!("accent={}.{}", light.hex(), dark.hex()));
+        }
+        let parts: Vec<&str> =
+            PARTS.iter().map(|part| part.id).filter(|id| self.parts.iter().any(|p| p == id)).collect();
+        let parts = if parts.is_empty() { "none".to_owned() } else { parts.join(".") };
+        if parts != usual_parts(".") {
+            query.push(format!("parts={parts}"));
+        }
+        if let Ok(Some(cta)) = self.cta() {
+            query.push(format!("cta={}", encode(cta)));
+            if !self.cta_text.is_empty() {
+                query.push(format!("cta-text={}", encode(&self.cta_text)));
+            }
+        }
+        let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
+        let fragment = if self.start && !fragment.is_empty() { format!("#{fragment}") } else { String::new() };
+        format!("{site}/{}{metric}{query}{fragment}", site::EMBEDDED)
+    }
+
+    /// The frame and its script as HTML.
+    pub fn snippet(&self, site: &str, metric: &str, title: &str, fragment: &str) -> String {
+        let name = w::EMBED_FRAME_TITLE.with(&[("metric", title)]);
+        fill(
+            "<iframe data-deskmath src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" frameborder=\"0\" loading=\"lazy\" \
+             allow=\"clipboard-write\"></iframe>\n<script src=\"{}/embed.js\" async></script>",
+            &[&self.address(site, metric, fragment), &name, FIRST_HEIGHT, site],
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SITE: &str = "https://kpi.example.org/tools";
+
+    #[test]
+    fn addresses() {
+        let usual = usual_parts("\nparts=");
+        for (typed, expected) in [
+            (String::new(), "#v=1"),
+            (format!("theme=auto\nparts={usual}"), ""),
+            (format!("start=on\ntheme=dark\nparts={usual}"), "?theme=dark#v=1"),
+            ("theme=odd\nparts=chart\nparts=odd\nparts=title".to_owned(), "?parts=title.chart"),
+            ("theme=light".to_owned(), "?theme=light&parts=none"),
+            (format!("parts={usual}\naccent=#1d4f91"), "?accent=1d4f91.7594bc"),
+            (format!("parts={usual}\naccent=red;}}"), ""),
+            (
+                format!("parts={usual}\ncta=https://a.example/?b=c&d\ncta-text=Go <b> & on"),
+                "?cta=https%3A%2F%2Fa.example%2F%3Fb%3Dc%26d&cta-text=Go%20%3Cb%3E%20%26%20on",
+            ),
+            (format!("parts={usual}\ncta=javascript:alert(1)\ncta-text=x"), ""),
+        ] {
+            let address = Choices::read(&typed).address(SITE, "nps", "v=1");
+            assert_eq!(address, format!("{SITE}/embed/nps{expected}"), "{typed}");
+        }
+    }
+
+    #[test]
+    fn buttons_lead_to_the_web_or_to_mail() {
+        for (typed, good) in [
+            ("https://a.example", true),
+            ("HTTP://a.example", true),
+            ("mailto:a@b.example", true),
+            ("javascript:alert(1)", false),
+            ("JavaScript:alert(1)", false),
+            ("data:text/html,x", false),
+            ("//a.example", false),
+            ("/nps", false),
+            ("https://", false),
+            ("https://a b.example", false),
+            ("https://a.example/\u{1}", false),
+        ] {
+            assert_eq!(Choices { cta: typed.to_owned(), ..Choices::default() }.cta().is_ok(), good, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_snippet_is_sound_html() {
+        let choices = Choices { theme: "dark".to_owned(), ..Choices::default() };
+        assert_eq!(
+            choices.snippet(SITE, "nps", "A \"B\"", "v=1&k=abc"),
+            "<iframe data-deskmath src=\"https://kpi.example.org/tools/embed/nps?theme=dark#v=1&amp;k=abc\" title=\"Calculator: A &quot;B&quot;\" \
+             width=\"100%\" height=\"900\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>\n\
+             <script src=\"https://kpi.example.org/tools/embed.js\" async></script>"
+        );
+    }
+}

@@ -1,0 +1,105 @@
+//! Scenarios side by side: added, changed, compared, undone, and sent in one link.
+
+use super::Flow;
+use crate::context::Context;
+use crate::page::Page;
+use crate::wait::until;
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+pub fn flows() -> Vec<Flow> {
+    vec![
+        Flow::new("compare::two_scenarios_and_their_link", async |context| two(context).await),
+        Flow::new("compare::undo_and_redo", async |context| undo(context).await),
+        Flow::new("compare::a_slider_moves_its_field", async |context| slider(context).await),
+        Flow::new("compare::damage_names_its_scenario", async |context| damage(context).await),
+    ]
+}
+
+/// Waits until a script gives this text.
+async fn says(page: &Page, what: &str, script: &str, expected: &str) -> Result<()> {
+    until(what, async || {
+        let text: String = page.run(script, Vec::new()).await?;
+        Ok((text == expected).then_some(()))
+    })
+    .await
+}
+
+const DIFFERENCE: &str = "const one = document.querySelector('#compare [data-difference=nps][data-scenario=b]');
+    return one ? `${one.dataset.value} ${'p' in one.dataset}` : ''";
+
+async fn two(context: &mut Context) -> Result<()> {
+    let page = context.visit_fresh("/nps").await?;
+    page.press("[data-action=add-scenario]").await?;
+    type_into(&page, "#scenario-name", "Plan <b>B</b>").await?;
+    page.put("promoters", "62").await?;
+    page.put("detractors", "8").await?;
+    says(&page, "the difference with its test", DIFFERENCE, "24 true").await?;
+    let state = page.state().await?;
+    ensure!(state.twice.is_empty(), "outputs that stand twice: {:?}", state.twice);
+    let link = until("both in the address", async || {
+        let hash: String = page.run("return location.hash", Vec::new()).await?;
+        Ok((hash.contains("s2-promoters=62") && hash.contains("s2-detractors=8") && hash.contains("s2-name=~Plan%20"))
+            .then_some(hash))
+    })
+    .await?;
+    let receiver = context.visit_fresh(&format!("/nps{link}")).await?;
+    says(&receiver, "the receiver's difference", DIFFERENCE, "24 true").await?;
+    says(&receiver, "the name", "return document.querySelector('#tab-name-1').textContent", "Plan <b>B</b>").await?;
+    says(&receiver, "the first in the form", "return document.querySelector('[name=promoters]').value", "50").await
+}
+
+async fn undo(context: &mut Context) -> Result<()> {
+    let page = context.visit_fresh("/nps").await?;
+    let value = "return document.querySelector('[name=promoters]').value";
+    page.put("promoters", "62").await?;
+    page.press("[data-action=clear]").await?;
+    says(&page, "an empty form", value, "").await?;
+    for (keys, expected) in [("z", "62"), ("z", "50"), ("y", "62"), ("y", ""), ("z", "62")] {
+        press_control(&page, keys).await?;
+        says(&page, "the step", value, expected).await?;
+    }
+    page.press("[data-action=add-scenario]").await?;
+    page.press("[data-action=remove-scenario]").await?;
+    let tabs = "return String(document.querySelector('#board-tabs').hidden)";
+    says(&page, "one scenario", tabs, "true").await?;
+    page.press("[data-action=undo]").await?;
+    says(&page, "the removed scenario", tabs, "false").await
+}
+
+async fn slider(context: &mut Context) -> Result<()> {
+    let page = context.visit_fresh("/staffing").await?;
+    let before = page.state().await?.results.get("agents").and_then(crate::page::Shown::number);
+    type_into(&page, "[data-slider=calls]", "150").await?;
+    says(&page, "the field", "return document.querySelector('[name=calls]').value", "150").await?;
+    page.state_when("more agents", |state| {
+        let now = state.results.get("agents").and_then(crate::page::Shown::number);
+        now.zip(before).is_some_and(|(now, before)| now > before)
+    })
+    .await
+    .map(drop)
+}
+
+async fn damage(context: &mut Context) -> Result<()> {
+    let link = "v=1&method=counts&promoters=50&passives=30&detractors=20&confidence=95&name=~Before&s2-name=~After&s2-promoters=63&s2-detractors=8&k=wkzezwb2unh89a6";
+    let page = context.visit_fresh(&format!("/nps#{link}")).await?;
+    let state = page.state_when("the damage", |state| !state.damage.is_empty()).await?;
+    ensure!(state.damage == ["s2-promoters"], "{:?}", state.damage);
+    ensure!(state.errors.is_empty(), "the first scenario is whole: {:?}", state.errors);
+    Ok(())
+}
+
+/// Types over what stands in a control outside the form.
+async fn type_into(page: &Page, selector: &str, text: &str) -> Result<()> {
+    let script = "const one = document.querySelector(arguments[0]); one.focus(); one.value = arguments[1];
+        one.dispatchEvent(new Event('input', { bubbles: true })); one.dispatchEvent(new Event('change', { bubbles: true })); return null";
+    let _: Value = page.run(script, vec![json!(selector), json!(text)]).await?;
+    Ok(())
+}
+
+/// A key with Control on the field that has the focus; one of the drivers presses no key with Control.
+async fn press_control(page: &Page, key: &str) -> Result<()> {
+    let script = "(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key: arguments[0], ctrlKey: true, bubbles: true, cancelable: true })); return null";
+    let _: Value = page.run(script, vec![json!(key)]).await?;
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! The service worker: `page/sw.js` with the list of files that it keeps and the version of the site, which also goes into every page.
+
+use super::worker::hash;
+use crate::paths;
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::path::Path;
+
+/// The place of the version in a page.
+const PLACE: &str = "<meta name=\"deskmath-build\" content=\"\">";
+
+/// Writes the version into the pages of `dist`, and `sw.js`.
+pub fn write(dist: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    list(dist, dist, &mut files)?;
+    files.sort();
+    let mut seed = Vec::new();
+    for file in &files {
+        seed.extend_from_slice(file.as_bytes());
+        seed.extend_from_slice(&fs::read(dist.join(file))?);
+    }
+    let script = fs::read_to_string(paths::root().join("page/sw.js")).context("page/sw.js")?;
+    seed.extend_from_slice(script.as_bytes());
+    let version = format!("{:016x}", hash(std::iter::once(seed.as_slice())));
+    for file in files.iter().filter(|file| Path::new(file).extension().is_some_and(|extension| extension == "html")) {
+        let html = fs::read_to_string(dist.join(file))?;
+        ensure!(html.contains(PLACE), "{file} has no {PLACE}");
+        let place = PLACE.replace("\"\"", &format!("\"{version}\""));
+        fs::write(dist.join(file), html.replace(PLACE, &place))?;
+    }
+    let kept: Vec<String> = files.iter().filter(|file| is_kept(file)).map(|file| address(file)).collect();
+    let script = script.replace("{version}", &version).replace("{files}", &kept.join(" "));
+    ensure!(!script.contains("\"{"), "page/sw.js has a place that nobody fills");
+    fs::write(dist.join("sw.js"), script)?;
+    Ok(())
+}
+
+/// Pages for the frames of other sites are left out: they are visited from there, each by itself. Scripts read the catalogue, visitors do not.
+fn is_kept(file: &str) -> bool {
+    !file.starts_with("embed/") && !matches!(file, "catalogue.json" | ".nojekyll" | "sw.js")
+}
+
+/// How the service worker names a file: a page by its folder, as the app asks for it, the first one as a dot.
+fn address(file: &str) -> String {
+    match file.strip_suffix("index.html") {
+        Some("") => ".".to_owned(),
+        Some(folder) if folder.ends_with('/') => folder.to_owned(),
+        _ => file.to_owned(),
+    }
+}
+
+/// The files below `dist` as paths with slashes.
+fn list(dist: &Path, folder: &Path, files: &mut Vec<String>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            list(dist, &path, files)?;
+        } else {
+            files.push(path.strip_prefix(dist)?.to_string_lossy().replace('\\', "/"));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses() {
+        for (file, kept, expected) in [
+            ("index.html", true, "."),
+            ("nps/index.html", true, "nps/"),
+            ("404.html", true, "404.html"),
+            ("worker-1/a_bg.wasm", true, "worker-1/a_bg.wasm"),
+            ("embed/nps/index.html", false, "embed/nps/"),
+            ("catalogue.json", false, "catalogue.json"),
+        ] {
+            assert_eq!((is_kept(file), address(file).as_str()), (kept, expected), "{file}");
+        }
+    }
+
+    /// Every change of the site is another version, and each page knows its own.
+    #[test]
+    fn the_version_follows_the_files() {
+        let dist = std::env::temp_dir().join(format!("xtask-offline-{}", std::process::id()));
+        let version = |text: &str| {
+            fs::create_dir_all(dist.join("nps")).unwrap();
+            let page = format!("<head>{PLACE}</head>");
+            fs::write(dist.join("index.html"), &page).unwrap();
+            fs::write(dist.join("nps/index.html"), page).unwrap();
+            fs::write(dist.join("a.js"), text).unwrap();
+            write(&dist).unwrap();
+            let script = fs::read_to_string(dist.join("sw.js")).unwrap();
+            let found = script.split("VERSION = \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+            for page in ["index.html", "nps/index.html"] {
+                assert!(fs::read_to_string(dist.join(page)).unwrap().contains(&found));
+            }
+            assert!(script.contains("\"a.js . nps/\""), "{script}");
+            fs::remove_dir_all(&dist).unwrap();
+            found
+        };
+        let first = version("1");
+        assert_eq!(version("1"), first);
+        assert_ne!(version("2"), first);
+    }
+}
