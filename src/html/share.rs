@@ -78,7 +78,7 @@ impl Shared<'_> {
     /// A mail with the result and the link (RFC 6068). Long ones are cut by some mail programs: then the link goes alone.
     fn mail(&self, link: &str) -> String {
         let sentence = self.sentence.filter(|_| link.len() <= LONG).unwrap_or_default();
-        let body = w::SHARE_MAIL_BODY.with(&[("sentence", sentence), ("link", link)]);
+        let body = [sentence, "\r\n\r\n", link, "\r\n"].concat();
         let subject = text::encode(self.scenario.metric.title);
         ["mailto:?subject=", &subject, "&body=", &text::encode(body.trim_start())].concat()
     }

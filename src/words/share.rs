@@ -23,7 +23,6 @@ words! {
     SHARE_QR_LABEL = "sharing.qr.label": "QR code of the link to {metric} with the numbers of the form";
     SHARE_QR_SAVE = "sharing.qr.save": "Save QR code (SVG)";
     SHARE_QR_TOO_LONG = "sharing.qr.too-long": "The link is too long for a QR code, which takes at most 2,953 characters. Copy it instead, or leave out rows.";
-    SHARE_MAIL_BODY = "sharing.mail.body": "{sentence}\r\n\r\n{link}\r\n";
 
     EMBED_HEADING = "embedding": "Put it into your own page";
     EMBED_INTRO = "embedding.intro": "A frame with this calculator alone. What your visitors type stays in their browsers.";
