@@ -29,15 +29,16 @@ pub fn places() -> String {
     };
     fill(
         "<section class=\"board\" id=\"board\" aria-label=\"{}\"><fieldset class=\"board__tabs\" id=\"board-tabs\" hidden><legend class=\"visually-hidden\">{}</legend>{!}</fieldset>\
-         <div class=\"board__tools\" id=\"board-tools\" hidden><div class=\"field\"><label for=\"scenario-name\">{}</label>\
+         <details class=\"board__more\" id=\"board-tools\" hidden><summary>{}</summary><div class=\"board__tools\"><div class=\"field\"><label for=\"scenario-name\">{}</label>\
          <input type=\"text\" id=\"scenario-name\" name=\"scenario-name\" maxlength=\"{}\" autocomplete=\"off\"></div>\
          <div class=\"field\"><label for=\"copy-from\">{}</label><select id=\"copy-from\" name=\"copy-from\"></select></div>\
-         <div class=\"board__moves\">{!}{!}{!}</div></div><div class=\"board__buttons\">\
+         <div class=\"board__moves\">{!}{!}{!}</div></div></details><div class=\"board__buttons\">\
          <button type=\"button\" class=\"quiet\" id=\"do-add-scenario\" data-action=\"add-scenario\">{}</button>{!}{!}</div></section>",
         &[
             words::BOARD_LABEL.text(),
             words::BOARD_LABEL.text(),
             &joined(tabs),
+            words::BOARD_TOOLS.text(),
             words::BOARD_NAME.text(),
             &LONGEST_NAME.to_string(),
             words::BOARD_COPY.text(),

@@ -206,6 +206,7 @@ words! {
     // What is wrong with a link.
     BOARD_LABEL = "board.label": "Scenarios";
     BOARD_LETTER = "board.letter": "Scenario {letter}";
+    BOARD_TOOLS = "board.tools": "Name, copy, move or remove this scenario";
     BOARD_NAME = "board.name": "Name of the scenario";
     BOARD_COPY = "board.copy": "Fill it in as";
     BOARD_LEFT = "board.left": "Move this scenario to the left";
