@@ -1,5 +1,6 @@
 //! The survey page: hands files and choices to the worker, and applies what it says.
 
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, JsString, Reflect};
 use leptos::prelude::document;
 use wasm_bindgen::prelude::*;
@@ -72,7 +73,9 @@ fn say(message: &Array) {
     desk(|desk| desk.say(message));
 }
 
+/// As it is now: when the page was laid out first, it may have had none.
 fn width() -> u32 {
+    frame::measure();
     state::with(|state| state.width)
 }
 
@@ -119,7 +122,10 @@ fn hear(event: &Event) {
             return broke(words::FAIL_OUTDATED.text(), "outdated");
         }
         desk(|desk| desk.reader.iter_mut().for_each(|reader| reader.alive = true));
-        return hand_over();
+        hand_over();
+        // Asking the browser for it takes a while the first time: not when the file is there.
+        locale::format();
+        return;
     }
     if state::route() != Route::Survey {
         return;
@@ -138,7 +144,8 @@ fn hear(event: &Event) {
         }
     }
     if state() != before {
-        dom::focus("#survey-body h2");
+        // It has the browser lay out everything: once the page says that it is there.
+        Timeout::new(0, || dom::focus("#survey-body h2")).forget();
     }
 }
 
