@@ -82,6 +82,8 @@ fn width() -> u32 {
 /// Starts the worker, unless it runs already: a file is near.
 pub fn warm_up() {
     if desk(|desk| desk.reader.is_none()) {
+        // Asking the browser for it takes a while the first time: neither when the file is there, nor beside the busy workers.
+        locale::format();
         let started = start();
         let failed = started.is_none();
         desk(|desk| desk.reader = started);
@@ -122,10 +124,7 @@ fn hear(event: &Event) {
             return broke(words::FAIL_OUTDATED.text(), "outdated");
         }
         desk(|desk| desk.reader.iter_mut().for_each(|reader| reader.alive = true));
-        hand_over();
-        // Asking the browser for it takes a while the first time: not when the file is there.
-        locale::format();
-        return;
+        return hand_over();
     }
     if state::route() != Route::Survey {
         return;
