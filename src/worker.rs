@@ -8,9 +8,9 @@ mod warm;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, JsString, global};
+use js_sys::{Array, JsString, Uint8Array, global};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, ReadableStream};
 
 use self::halves::{Asked, Helper};
@@ -22,6 +22,8 @@ use crate::number::Format;
 use crate::survey::{Finding, Options, Reader};
 use crate::survey_session::{PROTOCOL, Session, Shown};
 
+/// Bytes up to which a file is read at once, unless two workers read it.
+const SMALL: u64 = 8 << 20;
 /// Bytes between two reports of progress.
 const REPORT_EVERY: u64 = 1 << 22;
 
@@ -195,6 +197,16 @@ impl Reading {
     /// Reads a file slice by slice, its later half by the helper if that was asked; of a text only one slice is in memory at a time.
     async fn read(&self, blob: &Blob, asked: Option<Asked>, reader: &mut Reader) -> Result<(), Broken> {
         let total = blob.size() as u64;
+        // One wait instead of several.
+        if total <= SMALL && asked.is_none() {
+            let bytes = JsFuture::from(blob.array_buffer()).await?;
+            reader.push(&Uint8Array::new(&bytes).to_vec()).map_err(Broken::File)?;
+            return if reader.bytes() == total {
+                inflate(reader).await.map_err(Broken::File)
+            } else {
+                Err(Broken::Lost)
+            };
+        }
         let middle = asked.as_ref().map(|asked| asked.middle);
         let is_half = self.read_to(middle, &blob.stream(), reader).await?;
         if let Some(asked) = asked.filter(|_| is_half)

