@@ -1,4 +1,5 @@
 //! The texts of the other languages: `locales/<language>/*.toml` and `articles/<language>/*.md` cover every English text, and say the same.
+#![allow(clippy::expect_used, reason = "a test may fail by panicking")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -75,7 +76,8 @@ fn numbers(text: &str) -> Vec<String> {
             continue;
         }
         let grouping = matches!(c, '.' | ',' | '\u{a0}' | '\u{202f}');
-        if !(grouping && !current.is_empty() && chars.peek().is_some_and(char::is_ascii_digit)) && !current.is_empty() {
+        let goes_on = grouping && chars.peek().is_some_and(char::is_ascii_digit);
+        if !goes_on && !current.is_empty() {
             found.push(std::mem::take(&mut current));
         }
     }

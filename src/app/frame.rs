@@ -63,7 +63,8 @@ pub fn show() {
 pub fn measure() {
     let of = |selector: &str| dom::find(selector).map_or(0, |element| element.client_width().max(0) as u32);
     // A hidden figure has no width; the place around it has.
-    let width = of(".details").max(of("#survey-body"));
+    // Before there is a file, the place for what it gives is empty.
+    let width = of(".details").max(of("#survey-body")).max(of("#survey"));
     if width > 0 {
         state::with(|state| state.width = width);
     }
