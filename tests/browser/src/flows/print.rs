@@ -11,7 +11,15 @@ use base64::Engine;
 use serde_json::{Value, json};
 
 /// Calculators of each shape: counts, a distribution, a list, money, many fields.
-const PRINTED: [&str; 5] = ["nps", "csat", "first-response-time", "cost-per-call", "service-level"];
+const PRINTED: [&str; 6] = [
+    "nps",
+    "csat",
+    "first-response-time",
+    "cost-per-call",
+    "service-level",
+    // Two scenarios with their comparison.
+    "nps#v=1&method=counts&promoters=50&passives=30&detractors=20&confidence=95&s2-name=~After%20training&s2-promoters=62&s2-detractors=8&k=wkzezw3und6u2d",
+];
 
 pub fn flows() -> Vec<Flow> {
     vec![
