@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Resolution,
     summary: aside("The share of contacts whose matter was settled at the first contact (FCR), with its confidence interval, of all contacts or of those \
               that could be settled at once."),
-    synonyms: &["FCR", "first call resolution", "one-touch", "beim ersten kontakt", "erstlösung", "erstlosung", "premier contact", "primer contacto", "primeiro contato", "primeiro contacto", "πρωτη επαφη", "首次解决", "首次解決", "一次解决", "一次解決", "첫 통화", "resolved first time", "solved at first contact"],
+    synonyms: &["FCR", "first call resolution", "one-touch", "resolved first time", "solved at first contact"],
     methods: &[
         Method {
             id: "gross",
