@@ -129,8 +129,12 @@ async fn switch(context: &mut Context) -> Result<()> {
     let left: Vec<String> = page.run(forms, Vec::new()).await?;
     ensure!(left.is_empty(), "stored while it is off: {left:?}");
     page.open("/nps").await?;
-    let off: bool = page.run("return !document.querySelector('#keep').checked", Vec::new()).await?;
-    ensure!(off, "the switch forgot that it is off");
+    // What sets it comes when the browser is idle.
+    until("the switch knows that it is off", async || {
+        let off: bool = page.run("return !document.querySelector('#keep').checked", Vec::new()).await?;
+        Ok(off.then_some(()))
+    })
+    .await?;
     page.put("promoters", "170").await?;
     page.press("#keep").await?;
     until("what stands there is remembered", async || {
