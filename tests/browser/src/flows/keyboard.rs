@@ -56,7 +56,7 @@ async fn calculator(context: &mut Context, metric: &Metric) -> Result<()> {
     left.remove(&first.name);
     for _ in 0..TABS {
         let Some(focus) = tab(&page).await? else { break };
-        ensure!(focus.seen, "nobody sees that {focus:?} has the focus");
+        seen(&page, &focus.name).await?;
         left.remove(&focus.name);
         if left.is_empty() && !focus.in_form {
             return Ok(());
@@ -108,12 +108,21 @@ async fn tab(page: &Page) -> Result<Option<Focus>> {
     page.run("return focused()", Vec::new()).await
 }
 
+/// Waits until the focus is seen: a busy browser shows it a moment after it has moved.
+async fn seen(page: &Page, what: &str) -> Result<()> {
+    until(&format!("the focus on {what} is seen"), async || {
+        let focus: Option<Focus> = page.run("return focused()", Vec::new()).await?;
+        Ok(focus.is_some_and(|focus| focus.seen).then_some(()))
+    })
+    .await
+}
+
 async fn tab_to(page: &Page, what: &str, wanted: impl Fn(&Focus) -> bool) -> Result<Focus> {
     let mut passed = Vec::new();
     for _ in 0..TABS {
         let Some(focus) = tab(page).await? else { continue };
         if wanted(&focus) {
-            ensure!(focus.seen, "nobody sees that {what} has the focus");
+            seen(page, what).await?;
             return Ok(focus);
         }
         passed.push(if focus.name.is_empty() { focus.text } else { focus.name });

@@ -50,9 +50,9 @@ async fn send(context: &mut Context, metric: &Metric) -> Result<(String, State)>
         .context("the metric has no example")?;
     let before = fragment(&page).await?;
     page.fill(method, &other_numbers(method, example)).await?;
+    page.state_when("every field is right", |state| state.errors.is_empty()).await?;
     let link = settled(&page, &before).await?;
     let state = page.state().await?;
-    ensure!(state.errors.is_empty(), "errors: {:?}", state.errors);
     ensure!(state.results.values().any(|shown| shown.value.is_some()), "no result to send");
     Ok((link, state))
 }

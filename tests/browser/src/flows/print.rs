@@ -80,13 +80,19 @@ async fn on_paper(session: &crate::session::Session, page: &Page) -> Result<()> 
         Ok(page.run::<bool>("return innerWidth === 688", Vec::new()).await?.then_some(()))
     })
     .await?;
+    // The charts are drawn anew for that width, and the code for paper comes with them.
+    until("the worker's answer", async || {
+        Ok(page.run::<bool>("return !document.querySelector('[aria-busy=true]')", Vec::new()).await?.then_some(()))
+    })
+    .await?;
     let script = "const shown = [...document.querySelectorAll(arguments[0])].filter(visible).map((one) => one.className || one.id || one.tagName);
         const wanted = ['h1', '.headline output', '.fields input', '#formula-numbers', '#print-address', '#print-qr svg'].filter((one) => ![...document.querySelectorAll(one)].some(visible));
         const cut = [...document.querySelectorAll('#page *')].filter((one) => visible(one) && one.clientWidth > 1 && (one.scrollWidth > one.clientWidth + 1
             || one.getBoundingClientRect().right > innerWidth + 1) && !one.closest('math, svg, select')).map((one) => one.className || one.id || one.tagName);
         const wide = [...document.querySelectorAll('math, svg')].filter((one) => visible(one) && one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.parentElement.id);
         return [shown, wanted, [...cut, ...wide], getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()]";
-    let hidden = "nav, .buttons, .button, .quiet, #insight, #article, #theme, .skip, .hint";
+    // Of what stands below a calculator only a comparison is for paper.
+    let hidden = "nav, .buttons, .button, .quiet, #insight:not(:has(> .compare:not([hidden]))), #article, #theme, .skip, .hint:not(.compare .hint)";
     let _: Value = page.run("dispatchEvent(new Event('beforeprint')); return null", Vec::new()).await?;
     let (shown, missing, cut, ink): (Vec<String>, Vec<String>, Vec<String>, String) =
         page.run(script, vec![json!(hidden)]).await?;
