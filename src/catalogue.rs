@@ -135,13 +135,13 @@ fn metric_entry(metric: &'static Metric) -> MetricEntry {
                 method: method.id,
                 inputs,
                 results: example.results.iter().copied().collect(),
-                source: example.source,
+                source: example.source.text(),
             }
         })
     });
     MetricEntry {
         id: metric.id,
-        title: metric.title,
+        title: metric.title.text(),
         group: words::group(metric.group).text(),
         methods,
         examples: examples.collect(),

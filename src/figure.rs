@@ -102,7 +102,7 @@ impl Figure {
                 let of_headline = matches!(curve.quantity, Quantity::Money | Quantity::Number);
                 let headline = scenario.method.results.first().filter(|_| of_headline);
                 Self {
-                    quantity: headline.map_or(quantity.text(), |measure| measure.label).to_owned(),
+                    quantity: headline.map_or(quantity.text(), |measure| measure.label.text()).to_owned(),
                     steps: steps(curve.steps).text().to_owned(),
                     shape: Shape::Curve,
                     full: None,
@@ -141,7 +141,7 @@ pub fn fitting_benchmarks(scenario: &Scenario) -> impl Iterator<Item = &'static 
 
 fn reference_items(benchmark: &Benchmark, shown: &impl Fn(f64) -> String) -> Vec<Item> {
     let year = benchmark.year.map(|year| year.to_string()).unwrap_or_default();
-    let label = words::CHART_BENCHMARK.with(&[("source", benchmark.source), ("year", &year)]).trim().to_owned();
+    let label = words::CHART_BENCHMARK.with(&[("source", benchmark.source.text()), ("year", &year)]).trim().to_owned();
     [Some(benchmark.low), benchmark.high]
         .into_iter()
         .flatten()
@@ -177,7 +177,7 @@ fn plain(label: String, value: f64, shown: &impl Fn(f64) -> String, tone: Tone) 
 }
 
 fn result_label(scenario: &Scenario, id: &str) -> String {
-    scenario.method.measure(id).map_or(id, |measure| measure.label).to_owned()
+    scenario.method.measure(id).map_or(id, |measure| measure.label.text()).to_owned()
 }
 
 const fn quantity(quantity: Quantity) -> Word {

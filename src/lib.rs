@@ -22,7 +22,7 @@
 //! **Insight.** [`insight`] answers what a target would take, what moves a result, what other definitions give, and makes the result portable;
 //! [`insight_protocol`] is the version of its messages.
 //!
-//! **Showing.** [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`mathml`] shows formulas,
+//! **Showing.** [`word`] is a text in the language of the page, [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`mathml`] shows formulas,
 //! [`html`] lays out the pages: a skeleton, and patches for what changes.
 //!
 //! **In the browser.** [`app`] (feature `browser`) holds the state of the page, listens, and applies patches. [`worker`] (feature `worker`)
@@ -68,6 +68,7 @@ pub mod totals;
 pub mod unit;
 pub mod value;
 pub mod weighted;
+pub mod word;
 pub mod words;
 
 #[cfg(feature = "browser")]

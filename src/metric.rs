@@ -10,6 +10,7 @@ use crate::stats::interval::Confidence;
 use crate::survey::Feed;
 use crate::unit::Unit;
 use crate::value::Value;
+use crate::word::Word;
 
 pub use benchmark::{Benchmark, Benchmarks, Trust};
 pub use input::{Choice, High, Input, Kind, LARGEST};
@@ -21,15 +22,15 @@ pub struct Metric {
     /// The address of its page and its key in links; never changed once published.
     pub id: &'static str,
     /// The name in full.
-    pub title: &'static str,
+    pub title: Word,
     /// Its place within its group, from 1 on.
     pub rank: u8,
     /// The group under which it is listed.
     pub group: Group,
     /// One or two sentences: what it measures. Also the description that search engines show.
-    pub summary: &'static str,
-    /// Other words under which people look for it.
-    pub synonyms: &'static [&'static str],
+    pub summary: Word,
+    /// Other words under which people look for it, set apart by bars.
+    pub synonyms: Word,
     /// The definitions in use, the default first; a single one has the id [`ONLY`].
     pub methods: &'static [Method],
     /// What others reach.
@@ -45,8 +46,8 @@ pub struct Metric {
 }
 
 /// A text that stands in the page's own file: the program on the page does not carry it, the build and the worker do.
-pub const fn aside(text: &'static str) -> &'static str {
-    if cfg!(feature = "browser") { "" } else { text }
+pub const fn aside(english: &'static str) -> Word {
+    if cfg!(feature = "browser") { Word::NONE } else { Word::of(english) }
 }
 
 /// Computes the results of a method from checked values in the order of its inputs.
@@ -109,9 +110,9 @@ pub struct Method {
     /// Its key in links and forms.
     pub id: &'static str,
     /// Its name in the choice of methods; empty where there is no choice.
-    pub title: &'static str,
+    pub title: Word,
     /// Who uses it, or what choosing it changes.
-    pub hint: &'static str,
+    pub hint: Word,
     /// What the visitor enters.
     pub inputs: &'static [Input],
     /// What comes out, the headline first.
@@ -128,7 +129,7 @@ pub struct Measure {
     /// Its key for scripts.
     pub id: &'static str,
     /// Its name.
-    pub label: &'static str,
+    pub label: Word,
     /// Its unit.
     pub unit: Unit,
     /// How many decimals a reader sees.
@@ -177,7 +178,7 @@ pub struct Example {
     /// Results that a reader can check by hand.
     pub results: &'static [(&'static str, f64)],
     /// Where the example comes from.
-    pub source: &'static str,
+    pub source: Word,
 }
 
 impl Metric {

@@ -38,4 +38,5 @@ mod prelude {
     pub use crate::totals;
     pub use crate::unit::Unit;
     pub use crate::value::{Distribution, Inputs, Moment, run};
+    pub use crate::word::{Word, word};
 }

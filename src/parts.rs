@@ -10,6 +10,7 @@ use crate::metrics;
 use crate::scenario::{Control, Entry, Place, Scenario, entry_of};
 use crate::texts::Map;
 use crate::unit::Unit;
+use crate::word::word;
 
 /// More calculators than this are no scorecard: nobody looks at them all.
 pub const MOST: usize = 5;
@@ -25,7 +26,7 @@ pub static FIELDS: [Input; 5] = [
 
 /// Whether a result shall be above or below its target.
 pub static DIRECTIONS: [Choice; 2] =
-    [Choice { id: "higher", label: "Higher is better" }, Choice { id: "lower", label: "Lower is better" }];
+    [Choice { id: "higher", label: word("Higher is better") }, Choice { id: "lower", label: word("Lower is better") }];
 
 /// A calculator on offer with the methods that need no list, and the choice between them.
 struct Offer {

@@ -4,10 +4,12 @@ use crate::metric::Metric;
 use crate::metrics;
 use crate::sorting::sorted_by;
 use crate::texts::holds;
+use crate::unit::is_letter;
 
 /// The calculators that a text finds, the best match first; all of them for an empty text.
 pub fn search(text: &str) -> Vec<&'static Metric> {
-    let words: Vec<String> = text.to_ascii_lowercase().split_whitespace().map(str::to_owned).collect();
+    let text = folded(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
     if words.is_empty() {
         return metrics::all().to_vec();
     }
@@ -22,17 +24,18 @@ pub fn search(text: &str) -> Vec<&'static Metric> {
 
 /// How well a word fits: whole names and abbreviations before beginnings of words before the middle of words.
 fn score(metric: &Metric, word: &str) -> Option<u32> {
-    let synonyms = metric.synonyms.iter().map(|name| (*name, 0));
-    let in_names = [(metric.title, 1), (metric.id, 0)]
+    let synonyms = metric.synonyms.listed().map(|name| (name, 0));
+    let in_names = [(metric.title.text(), 1), (metric.id, 0)]
         .into_iter()
         .chain(synonyms)
         .filter_map(|(name, title)| {
-            let name = name.to_ascii_lowercase();
+            let name = folded(name);
+            let mut parts = name.split(|c: char| !is_of_a_word(c));
             if name == word {
                 Some(9)
-            } else if name.split(|c: char| !c.is_ascii_alphanumeric()).any(|part| part == word) {
+            } else if parts.clone().any(|part| part == word) {
                 Some(6 + title)
-            } else if name.split(|c: char| !c.is_ascii_alphanumeric()).any(|part| part.starts_with(word)) {
+            } else if parts.any(|part| part.starts_with(word)) {
                 Some(3 + title)
             } else {
                 holds(&name, word).then_some(1)
@@ -40,10 +43,41 @@ fn score(metric: &Metric, word: &str) -> Option<u32> {
         })
         .max();
     let in_fields = || {
-        let mut labels = metric.methods.iter().flat_map(|method| method.inputs.iter().map(|input| input.label));
-        labels.any(|label| label.to_ascii_lowercase().split(' ').any(|part| part.starts_with(word))).then_some(1)
+        let mut labels = metric.methods.iter().flat_map(|method| method.inputs.iter().map(|input| input.label.text()));
+        labels.any(|label| folded(label).split(' ').any(|part| part.starts_with(word))).then_some(1)
     };
     in_names.or_else(in_fields)
+}
+
+fn is_of_a_word(c: char) -> bool {
+    c.is_ascii_digit() || is_letter(c)
+}
+
+/// The text in small letters without accents, as people type who are in a hurry: Latin and Greek, and letters of full width.
+pub fn folded(text: &str) -> String {
+    text.chars().map(folded_letter).collect()
+}
+
+fn folded_letter(c: char) -> char {
+    match c {
+        'Α' | 'Ά' | 'ά' => 'α',
+        'Ε' | 'Έ' | 'έ' => 'ε',
+        'Η' | 'Ή' | 'ή' => 'η',
+        'Ι' | 'Ί' | 'Ϊ' | 'ί' | 'ϊ' | 'ΐ' => 'ι',
+        'Ο' | 'Ό' | 'ό' => 'ο',
+        'Υ' | 'Ύ' | 'Ϋ' | 'ύ' | 'ϋ' | 'ΰ' => 'υ',
+        'Ω' | 'Ώ' | 'ώ' => 'ω',
+        'ς' => 'σ',
+        // The other capitals of the Greek block lie 32 below their small letters, as they do in ASCII.
+        'Β'..='Ψ' => char::from_u32(c as u32 + 32).unwrap_or(c),
+        'à'..='å' | 'À'..='Å' => 'a',
+        'è'..='ë' | 'È'..='Ë' => 'e',
+        'ì'..='ï' | 'Ì'..='Ï' => 'i',
+        'ò'..='ö' | 'Ò'..='Ö' => 'o',
+        'ù'..='ü' | 'Ù'..='Ü' => 'u',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c).to_ascii_lowercase(),
+        c => c.to_ascii_lowercase(),
+    }
 }
 
 #[cfg(test)]
@@ -85,7 +119,24 @@ mod tests {
         ] {
             assert_eq!(search(text).first().map(|metric| metric.id), Some(first), "{text}");
         }
+        assert!(search("ｎｐｓ").first().is_some_and(|metric| metric.id == "nps"));
         assert!(search("zzzz").is_empty());
         assert_eq!(search(" ").len(), metrics::all().len());
+    }
+
+    #[test]
+    fn accents_and_capitals_make_no_difference() {
+        for (text, folded_text) in [
+            ("ΙΚΑΝΟΠΟΊΗΣΗ", "ικανοποιηση"),
+            ("ικανοποίηση", "ικανοποιηση"),
+            ("Χρόνος", "χρονοσ"),
+            ("ΧΡΌΝΟΣ", "χρονοσ"),
+            ("Τηλέφωνο ΨΞΒ", "τηλεφωνο ψξβ"),
+            ("Über ÉtÀ", "uber eta"),
+            ("ＡＨＴ", "aht"),
+            ("满意度", "满意度"),
+        ] {
+            assert_eq!(folded(text), folded_text);
+        }
     }
 }

@@ -10,6 +10,7 @@ use crate::stats::interval::{self, Confidence, Interval};
 use crate::stats::summary::Summary;
 use crate::unit::Unit;
 use crate::value::Value;
+use crate::word::word;
 
 /// The name of an input and its value.
 pub type Named = (&'static str, f64);
@@ -110,12 +111,12 @@ pub fn optional(
 
 /// A result that is a share of a count.
 pub const fn of_count(id: &'static str, label: &'static str, better: Better) -> Measure {
-    Measure { id, label, unit: Unit::Percent, places: 2, better, interval: IntervalKind::Wilson }
+    Measure { id, label: word(label), unit: Unit::Percent, places: 2, better, interval: IntervalKind::Wilson }
 }
 
 /// A result without interval.
 pub const fn plain(id: &'static str, label: &'static str, unit: Unit, better: Better) -> Measure {
-    Measure { id, label, unit, places: 2, better, interval: IntervalKind::None }
+    Measure { id, label: word(label), unit, places: 2, better, interval: IntervalKind::None }
 }
 
 /// All of a metric that is a share of a count: result with interval, formula, bars of the part and the rest.
@@ -265,12 +266,12 @@ pub fn times_chart(times: &[f64], marks: Vec<Mark>) -> Chart {
 
 /// Measures that several metrics have, with the names under which all show them.
 pub mod measures {
-    use super::{Better, IntervalKind, Measure, Unit};
+    use super::{Better, IntervalKind, Measure, Unit, word};
 
     /// A mean duration of which only the total is known.
     pub static MEAN_OF_TOTAL: Measure = Measure {
         id: "mean",
-        label: "Average",
+        label: word("Average"),
         unit: Unit::Seconds,
         places: 2,
         better: Better::Lower,
@@ -280,7 +281,7 @@ pub mod measures {
     /// A mean duration of known times.
     pub static MEAN_OF_TIMES: Measure = Measure {
         id: "mean",
-        label: "Average",
+        label: word("Average"),
         unit: Unit::Seconds,
         places: 2,
         better: Better::Lower,
@@ -290,7 +291,7 @@ pub mod measures {
     /// The median of known times.
     pub static MEDIAN_TIME: Measure = Measure {
         id: "median",
-        label: "Median",
+        label: word("Median"),
         unit: Unit::Seconds,
         places: 2,
         better: Better::Lower,
@@ -300,7 +301,7 @@ pub mod measures {
     /// The 90th percentile of known times.
     pub static P90_TIME: Measure = Measure {
         id: "p90",
-        label: "90th percentile",
+        label: word("90th percentile"),
         unit: Unit::Seconds,
         places: 2,
         better: Better::Lower,
@@ -310,7 +311,7 @@ pub mod measures {
     /// How many answers were used.
     pub static ANSWERS: Measure = Measure {
         id: "answers",
-        label: "Answers",
+        label: word("Answers"),
         unit: Unit::Count,
         places: 0,
         better: Better::Neither,
@@ -320,7 +321,7 @@ pub mod measures {
     /// How many periods a customer stays on average.
     pub static LIFETIME_PERIODS: Measure = Measure {
         id: "lifetime_periods",
-        label: "Average lifetime in periods",
+        label: word("Average lifetime in periods"),
         unit: Unit::Number,
         places: 2,
         better: Better::Higher,

@@ -91,7 +91,9 @@ impl Route {
                 words::keep::PAGE_DESCRIPTION.text(),
                 None,
             ),
-            Self::Calculator(metric) => page(&format!("{} – {name}", metric.title), metric.summary, Some(metric.id)),
+            Self::Calculator(metric) => {
+                page(&format!("{} – {name}", metric.title.text()), metric.summary.text(), Some(metric.id))
+            }
             Self::NotFound => {
                 page(&format!("{} – {name}", words::NOT_FOUND_TITLE.text()), words::NOT_FOUND_TEXT.text(), None)
             }

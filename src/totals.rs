@@ -11,6 +11,7 @@ use crate::shares::{self, measures};
 use crate::stats::interval::Confidence;
 use crate::unit::Unit;
 use crate::value::{Inputs, Value};
+use crate::word::{Word, word};
 
 /// The mean duration of which only the total is known: the first of these inputs over the second.
 ///
@@ -53,8 +54,8 @@ fn unfit(inputs: &[Input]) -> Fault {
 pub const fn only<T: Inputs>() -> Method {
     Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: T::INPUTS,
         results: &TOTAL,
         evaluate: |values, _| mean(&measures::MEAN_OF_TOTAL, T::INPUTS, values),
@@ -71,7 +72,7 @@ pub const fn only_in_range<T: Inputs>() -> Method {
 pub const fn of_total<T: Inputs>() -> Method {
     Method {
         id: "total",
-        title: "Total and count",
+        title: word("Total and count"),
         hint: aside("When your system reports only the total or the average."),
         ..only::<T>()
     }
@@ -81,7 +82,7 @@ pub const fn of_total<T: Inputs>() -> Method {
 pub const fn of_times<T: Inputs>() -> Method {
     Method {
         id: "times",
-        title: "List of times",
+        title: word("List of times"),
         hint: aside("When you have the single times: shows how typical the average is."),
         inputs: T::INPUTS,
         results: &TIMES,
@@ -100,7 +101,7 @@ static TIMES: [&Measure; 3] = [&measures::MEAN_OF_TIMES, &measures::MEDIAN_TIME,
 /// A mean duration of which only the total is known, with a recommended range.
 static MEAN_IN_RANGE: Measure = Measure {
     id: "mean",
-    label: "Average",
+    label: word("Average"),
     unit: Unit::Seconds,
     places: 2,
     better: Better::Neither,

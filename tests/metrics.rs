@@ -42,7 +42,7 @@ fn every_worked_example_holds_in_every_format() {
                     );
                 }
                 assert!(scenario.is_example(format));
-                assert!(!example.source.is_empty());
+                assert!(!example.source.is_none());
             }
         }
     }
@@ -112,10 +112,10 @@ fn definitions_are_sound() {
     for metric in metrics::all() {
         assert!(ids.insert(metric.id), "{} stands twice", metric.id);
         assert!(places.insert((metric.group, metric.rank)), "{} shares its place in the list", metric.id);
-        assert!(!metric.synonyms.is_empty());
+        assert!(!metric.synonyms.is_none());
         assert_eq!(metric.has_choice_of_methods(), metric.methods[0].id != deskmath::metric::ONLY);
         for method in metric.methods {
-            assert_eq!(method.title.is_empty(), !metric.has_choice_of_methods(), "{}/{}", metric.id, method.id);
+            assert_eq!(method.title.is_none(), !metric.has_choice_of_methods(), "{}/{}", metric.id, method.id);
             let mut inputs = BTreeSet::new();
             for input in method.inputs {
                 assert!(inputs.insert(input.id), "{}: {} stands twice", metric.id, input.id);
@@ -123,7 +123,7 @@ fn definitions_are_sound() {
                 // The fields of a list called `s2` would be taken for those of the second scenario.
                 let digits = input.id.strip_prefix('s').is_some_and(|rest| rest.parse::<u32>().is_ok());
                 assert!(!digits, "{}: {} is kept for scenarios", metric.id, input.id);
-                assert!(!input.hint.is_empty(), "{}: {} has no hint", metric.id, input.id);
+                assert!(!input.hint.is_none(), "{}: {} has no hint", metric.id, input.id);
                 sound_kind(method, input);
             }
         }

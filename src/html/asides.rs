@@ -8,11 +8,10 @@ use crate::words;
 /// The texts of all methods, hidden, each under its method and the key that `data-aside` names.
 pub fn texts(metric: &'static Metric) -> String {
     let of_method = |method: &'static Method| {
-        let hints = method.inputs.iter().map(|input| (input.id.to_owned(), input.hint.to_owned()));
-        let notes = method
-            .examples
-            .iter()
-            .map(|example| (example_key(method, example), words::EXAMPLE_NOTE.with(&[("source", example.source)])));
+        let hints = method.inputs.iter().map(|input| (input.id.to_owned(), input.hint.text().to_owned()));
+        let notes = method.examples.iter().map(|example| {
+            (example_key(method, example), words::EXAMPLE_NOTE.with(&[("source", example.source.text())]))
+        });
         let texts = hints.chain(notes);
         joined(texts.map(|(key, text)| fill("<p data-text=\"{}.{}\">{}</p>", &[method.id, &key, &text])))
     };

@@ -14,7 +14,7 @@ use crate::words::{self, keep};
 pub fn page(metric: &'static Metric) -> String {
     let intro = fill(
         "<section class=\"intro\"><p class=\"crumb\"><a href=\"/\">{}</a> / {}</p><h1 tabindex=\"-1\">{}</h1><p class=\"lead\">{}</p></section>",
-        &[words::NAV_HOME.text(), words::group(metric.group).text(), metric.title, metric.summary],
+        &[words::NAV_HOME.text(), words::group(metric.group).text(), metric.title.text(), metric.summary.text()],
     );
     let survey = if metric.survey.is_some() {
         fill("<p class=\"hint\"><a href=\"/survey\">{}</a></p>", &[words::FROM_SURVEY.text()])
@@ -27,7 +27,7 @@ pub fn page(metric: &'static Metric) -> String {
 
 /// The page for a frame: without what leads elsewhere in the site.
 pub fn embedded(metric: &'static Metric) -> String {
-    let intro = fill("<section class=\"intro\"><h1 tabindex=\"-1\">{}</h1></section>", &[metric.title]);
+    let intro = fill("<section class=\"intro\"><h1 tabindex=\"-1\">{}</h1></section>", &[metric.title.text()]);
     laid_out(metric, &intro, "", "", "")
 }
 
@@ -68,7 +68,7 @@ fn methods(metric: &Metric) -> String {
         fill(
             "<label class=\"method\"><input type=\"radio\" name=\"method\" id=\"method-{}\" value=\"{}\"><span class=\"method__title\">{}</span>\
              <span class=\"method__hint\">{}</span></label>",
-            &[method.id, method.id, method.title, method.hint],
+            &[method.id, method.id, method.title.text(), method.hint.text()],
         )
     };
     fill(
@@ -155,7 +155,7 @@ pub fn link_contents(scenario: &Scenario) -> String {
         parts.push(words::SHARE_METHOD.text().to_owned());
     }
     let filled = scenario.controls().into_iter().filter(|control| !scenario.text(&control.name).trim().is_empty());
-    let mut inputs: Vec<&str> = filled.map(|control| control.input.label).collect();
+    let mut inputs: Vec<&str> = filled.map(|control| control.input.label.text()).collect();
     inputs.dedup();
     parts.extend(inputs.into_iter().map(|label| format!("“{label}”")));
     if scenario.method.has_money() {

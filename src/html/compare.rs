@@ -119,7 +119,7 @@ fn inputs(columns: &[Column], format: Format) -> (Vec<String>, Vec<String>) {
     let mut lines: Vec<(String, Vec<Option<String>>)> = Vec::new();
     let mut names: Vec<String> = Vec::new();
     if columns.iter().any(|column| column.scenario.metric.has_choice_of_methods()) {
-        let titles = columns.iter().map(|column| Some(column.scenario.method.title.to_owned()));
+        let titles = columns.iter().map(|column| Some(column.scenario.method.title.text().to_owned()));
         lines.push((w::COMPARE_METHOD.text().to_owned(), titles.collect()));
     }
     for column in columns {
@@ -186,7 +186,7 @@ fn results(columns: &[Column], format: Format) -> String {
             let change = first.and_then(|first| change(first, column, measure, key, format)).unwrap_or_default();
             fill("<td>{!}{!}</td>", &[&cell, &change])
         });
-        fill("<tr><th scope=\"row\">{}</th>{!}</tr>", &[measure.label, &joined(cells)])
+        fill("<tr><th scope=\"row\">{}</th>{!}</tr>", &[measure.label.text(), &joined(cells)])
     }))
 }
 
@@ -312,7 +312,7 @@ fn figure(columns: &[Column], format: Format) -> Option<Figure> {
         });
     }
     (!items.is_empty()).then(|| Figure {
-        quantity: w::COMPARE_CHART.with(&[("result", measure.label)]),
+        quantity: w::COMPARE_CHART.with(&[("result", measure.label.text())]),
         steps: String::new(),
         shape: Shape::Lying,
         full: (measure.unit == Unit::Percent).then_some(100.0),

@@ -77,7 +77,7 @@ fn is_wide(answer: &Answer, width: f64) -> bool {
 fn formula(outcome: &Outcome, scenario: &Scenario, mode: Mode, format: Format) -> Option<String> {
     let answer = outcome.answers.first()?;
     let result = match mode {
-        Mode::Words => answer.measure.label.to_owned(),
+        Mode::Words => answer.measure.label.text().to_owned(),
         Mode::Numbers => shown(answer.measure, answer.value.ok()?, scenario, format),
     };
     Some(mathml::render(outcome.formula.as_ref()?, &result, mode, scenario, format))
@@ -97,7 +97,7 @@ fn benchmarks(scenario: &Scenario, outcome: Option<&Outcome>, format: Format) ->
             "<li><strong>{}</strong> – {}. {}<br><span class=\"hint\">{}</span></li>",
             &[
                 &figures,
-                benchmark.definition,
+                benchmark.definition.text(),
                 words::benchmark_place(benchmark, value),
                 &words::benchmark_sentence(benchmark),
             ],
@@ -112,7 +112,7 @@ fn benchmarks(scenario: &Scenario, outcome: Option<&Outcome>, format: Format) ->
 
 fn no_benchmark(scenario: &Scenario) -> String {
     let known = match scenario.metric.benchmarks {
-        Benchmarks::None(reason) => return reason.to_owned(),
+        Benchmarks::None(reason) => return reason.text().to_owned(),
         Benchmarks::Known(known) => known,
     };
     let of_method = known.iter().filter(|benchmark| benchmark.methods.contains(&scenario.method.id));

@@ -44,7 +44,7 @@ pub fn group(input: &'static Input, scenario: &Scenario) -> String {
             list(input, "", &joined(rows), count < MOST)
         }
         Kind::Rows(fields) => rows(input, controls.len() / fields.len().max(1), &controls),
-        _ => joined(controls.iter().map(|control| field(control, input.label, input.hint))),
+        _ => joined(controls.iter().map(|control| field(control, input.label.text(), input.hint.text()))),
     }
 }
 
@@ -53,7 +53,7 @@ fn framed(input: &Input, more: &str, fields: &str) -> String {
     fill(
         "<fieldset class=\"group-of-fields\" aria-describedby=\"hint-{}\"><legend>{}</legend><p class=\"hint\" id=\"hint-{}\"><span data-aside=\"{}\">{}</span> {}</p>\
          <p class=\"error\" id=\"error-{}\" data-error-for=\"{}\"></p>{!}</fieldset>",
-        &[input.id, input.label, input.id, input.id, input.hint, more, input.id, input.id, fields],
+        &[input.id, input.label.text(), input.id, input.id, input.hint.text(), more, input.id, input.id, fields],
     )
 }
 
@@ -90,7 +90,7 @@ fn list_row(input: &Input, row: usize, is_last: bool, cells: &[Control]) -> Stri
     let number = (row + 1).to_string();
     let fields = cells.iter().map(|control| match control.place {
         Place::Cell { field: cell, .. } => {
-            field(control, &words::ROW_LABEL.with(&[("label", cell.label), ("row", &number)]), "")
+            field(control, &words::ROW_LABEL.with(&[("label", cell.label.text()), ("row", &number)]), "")
         }
         Place::Answer(answer) => field(control, &words::ANSWER_LABEL.with(&[("answer", &answer.to_string())]), ""),
         Place::Whole => String::new(),
@@ -138,7 +138,7 @@ fn field(control: &Control, label: &str, hint: &str) -> String {
     let described = if has_hint { format!("hint-{name} error-{name}") } else { format!("error-{name}") };
     let widget = match control.kind {
         Entry::Choice(choices) => {
-            let options = choices.iter().map(|choice| option(choice.id, choice.label, false));
+            let options = choices.iter().map(|choice| option(choice.id, choice.label.text(), false));
             fill(
                 "<select id=\"{}\" name=\"{}\" aria-describedby=\"{}\"><option value=\"\" hidden>{}</option>{!}</select>",
                 &[&id, name, &described, words::CHOOSE.text(), &joined(options)],

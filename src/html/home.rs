@@ -48,7 +48,7 @@ fn groups() -> String {
         }
         fill(
             "<section class=\"group\" aria-labelledby=\"group-{}\"><h2 id=\"group-{}\">{}</h2>{!}</section>",
-            &[group.id(), group.id(), words::group(group).text(), &cards(&metrics, |metric| metric.summary)],
+            &[group.id(), group.id(), words::group(group).text(), &cards(&metrics, |metric| metric.summary.text())],
         )
     }))
 }
@@ -57,7 +57,7 @@ fn cards(metrics: &[&'static Metric], second_line: fn(&Metric) -> &'static str) 
     let card = |metric: &&'static Metric| {
         fill(
             "<li><a class=\"card\" href=\"/{}\"><span class=\"card__title\">{}</span><span class=\"card__short\">{}</span></a></li>",
-            &[metric.id, metric.title, second_line(metric)],
+            &[metric.id, metric.title.text(), second_line(metric)],
         )
     };
     fill("<ul class=\"cards\">{!}</ul>", &[&joined(metrics.iter().map(card))])

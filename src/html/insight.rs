@@ -103,7 +103,7 @@ fn shown(measure: &Measure, value: f64, scenario: &Scenario, format: Format) -> 
 
 fn goal(patches: &mut Patches, scenario: &Scenario, findings: &Findings, outcome: &Outcome, format: Format) {
     let Some(headline) = outcome.answers.first() else { return };
-    patches.text("goal-label", "", &w::GOAL_TARGET.with(&[("result", headline.measure.label)]));
+    patches.text("goal-label", "", &w::GOAL_TARGET.with(&[("result", headline.measure.label.text())]));
     // What the visitor typed stays as it is.
     if let Some(first) = &findings.first_target {
         patches.put("goal-target", "", Slot::Value, Some(first));
@@ -136,7 +136,7 @@ fn line(route: &Route, scenario: &Scenario, measure: &Measure, format: Format) -
     let number = |value: f64| route.unit.shown(value, 6, scenario.currency, format);
     let (name, key) = match &route.way {
         Way::Field(name) => (words::field_label(scenario, name), name.as_str()),
-        Way::Move(known) => (known.label.to_owned(), ""),
+        Way::Move(known) => (known.label.text().to_owned(), ""),
     };
     let now = if key.is_empty() { String::new() } else { number(route.now) };
     let sentence = match route.answer {
@@ -232,19 +232,23 @@ fn definitions(scenario: &Scenario, known: &[Definition], outcome: &Outcome, for
                 fill("<p class=\"definition__needs\">{}</p>", &[&w::DEFINITIONS_NEEDS.with(&[("fields", &fields)])])
             }
         };
-        let mut note = method.hint.to_owned();
+        let mut note = method.hint.text().to_owned();
         if !definition.beside.is_empty() && definition.result.is_ok() {
             let mut named = definition.beside.iter().map(|(name, text)| {
                 words::CHART_ITEM.with(&[("label", &words::field_label(&other, name)), ("value", text)])
             });
             note = format!("{note} {}", w::DEFINITIONS_WITH.with(&[("fields", &fields(&mut named))]));
         }
-        items += &item(method.title, method.id == scenario.method.id, &body, note.trim());
+        items += &item(method.title.text(), method.id == scenario.method.id, &body, note.trim());
     }
     for reading in scenario.metric.readings {
         let Some(answer) = outcome.answer(reading.result).filter(|answer| answer.value.is_ok()) else { continue };
-        items +=
-            &item(answer.measure.label, false, &value(answer, scenario.method.id, scenario, format), reading.used_by);
+        items += &item(
+            answer.measure.label.text(),
+            false,
+            &value(answer, scenario.method.id, scenario, format),
+            reading.used_by.text(),
+        );
     }
     if items.is_empty() { items } else { fill("<ul class=\"definitions\">{!}</ul>", &[&items]) }
 }
@@ -306,7 +310,8 @@ fn picture(figure: &Figure, scenario: &Scenario, outcome: &Outcome, format: Form
         .and_then(|(text, _)| text.parse::<u32>().ok());
     let answer = outcome.answers.first();
     let value = answer.and_then(|answer| Some(shown(answer.measure, answer.value.ok()?, scenario, format)));
-    let title = words::CHART_ITEM.with(&[("label", scenario.metric.title), ("value", &value.unwrap_or_default())]);
+    let title =
+        words::CHART_ITEM.with(&[("label", scenario.metric.title.text()), ("value", &value.unwrap_or_default())]);
     let size = |plus: u32, of: u32| number::canonical(f64::from(of + plus));
     fill(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\"><rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>\

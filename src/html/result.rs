@@ -34,7 +34,7 @@ fn first(method: &Method) -> String {
     fill(
         "<h2 class=\"headline__label\">{}</h2><p class=\"headline__value\" aria-live=\"polite\">{!}</p><p class=\"range\" id=\"range-{}\"></p>\
          <p class=\"headline__fix\" id=\"fix\"></p>",
-        &[measure.label, &output(measure), measure.id],
+        &[measure.label.text(), &output(measure), measure.id],
     )
 }
 
@@ -45,7 +45,7 @@ fn others(method: &Method) -> String {
             if has_interval { fill("<p class=\"range\" id=\"range-{}\"></p>", &[measure.id]) } else { String::new() };
         fill(
             "<div class=\"results__item\"><dt>{}</dt><dd>{!}{!}<p class=\"hint\" id=\"why-{}\"></p></dd></div>",
-            &[measure.label, &output(measure), &range, measure.id],
+            &[measure.label.text(), &output(measure), &range, measure.id],
         )
     }))
 }
@@ -121,7 +121,7 @@ fn rows(outcome: &Outcome, scenario: &Scenario, format: Format) -> String {
     if lines.is_empty() {
         return String::new();
     }
-    let head = joined(columns.iter().map(|measure| fill("<th scope=\"col\">{}</th>", &[measure.label])));
+    let head = joined(columns.iter().map(|measure| fill("<th scope=\"col\">{}</th>", &[measure.label.text()])));
     let body = lines.iter().map(|(first, answers)| {
         let name = words::row_label(scenario, &first.name, format);
         let cells = columns.iter().map(|measure| {

@@ -45,7 +45,7 @@ fn item(entry: &Saved, edited: &str, format: Format) -> String {
     let entry = &Saved { name: plain(&entry.name), ..entry.clone() };
     let metric = metrics::find(&entry.metric);
     let decoded = entry.decoded(format).filter(|_| metric.is_some());
-    let title = metric.map_or(w::UNKNOWN_CALCULATOR.text(), |metric| metric.title);
+    let title = metric.map_or(w::UNKNOWN_CALCULATOR.text(), |metric| metric.title.text());
     let name = if edited == id {
         naming_with(&entry.name, "saved-rename", &id)
     } else if decoded.is_some() {

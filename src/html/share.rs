@@ -48,7 +48,7 @@ impl Shared<'_> {
     }
 
     fn code(&self, link: &str) -> Option<String> {
-        qr::svg(link, &w::SHARE_QR_LABEL.with(&[("metric", self.scenario.metric.title)]))
+        qr::svg(link, &w::SHARE_QR_LABEL.with(&[("metric", self.scenario.metric.title.text())]))
     }
 
     /// The code for paper.
@@ -79,7 +79,7 @@ impl Shared<'_> {
     fn mail(&self, link: &str) -> String {
         let sentence = self.sentence.filter(|_| link.len() <= LONG).unwrap_or_default();
         let body = [sentence, "\r\n\r\n", link, "\r\n"].concat();
-        let subject = text::encode(self.scenario.metric.title);
+        let subject = text::encode(self.scenario.metric.title.text());
         ["mailto:?subject=", &subject, "&body=", &text::encode(body.trim_start())].concat()
     }
 
@@ -132,7 +132,7 @@ impl Shared<'_> {
             if choices.cta().is_err() { w::EMBED_CTA_WRONG.with(&[("text", &choices.cta)]) } else { String::new() };
         error(patches, "embed-cta", &wrong);
         let metric = self.scenario.metric;
-        patches.text("share-snippet", "", &choices.snippet(self.site, metric.id, metric.title, self.fragment));
+        patches.text("share-snippet", "", &choices.snippet(self.site, metric.id, metric.title.text(), self.fragment));
         let address = choices.address(self.site, metric.id, self.fragment);
         patches.put("share-preview", "", Slot::Attribute("href"), Some(&address));
     }

@@ -79,7 +79,7 @@ pub fn difference(state: &SurveyState, tally: &Tally, format: Format) -> String 
     fill(
         "<div class=\"results__item\"><dt>{}</dt><dd>{!}<p class=\"range\">{}</p><p class=\"hint\">p {}. {}</p></dd></div>",
         &[
-            &words::COMPARE_NAME.with(&[names.as_slice(), &[("result", measure.label)]].concat()),
+            &words::COMPARE_NAME.with(&[names.as_slice(), &[("result", measure.label.text())]].concat()),
             &output,
             &words::INTERVAL_RANGE.with(&[("low", &shown(low)), ("high", &shown(high))]),
             &p,

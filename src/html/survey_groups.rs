@@ -141,7 +141,7 @@ fn section(lines: &[Line<'_>], caption: &str, score: &str, picture: &str, rows: 
     let region = words::SEGMENTS_REGION.with(&[("caption", caption), ("score", score)]);
     let outcome = lines.iter().find_map(|line| line.outcome.as_ref());
     let heads = outcome.into_iter().flat_map(|outcome| &outcome.answers);
-    let heads = joined(heads.map(|answer| format!("<th scope=\"col\">{}</th>", escaped(answer.measure.label))));
+    let heads = joined(heads.map(|answer| format!("<th scope=\"col\">{}</th>", escaped(answer.measure.label.text()))));
     let picture = if picture.is_empty() {
         String::new()
     } else {

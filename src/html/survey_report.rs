@@ -138,7 +138,7 @@ fn scored(
         let (output, range) = (output(tally, answer, answers, &[], format), range(answer, format));
         fill(
             "<div class=\"results__item\"><dt>{}</dt><dd>{!}<p class=\"range\">{}</p></dd></div>",
-            &[answer.measure.label, &output, &range],
+            &[answer.measure.label.text(), &output, &range],
         )
     }));
     let figure = outcome.chart.as_ref().map(|chart| Figure::new(chart, scenario, format));

@@ -123,7 +123,7 @@ mod tests {
             .into_iter()
             .map(|route| match route.way {
                 Way::Field(name) => (name, route.answer),
-                Way::Move(known) => (known.label.to_owned(), route.answer),
+                Way::Move(known) => (known.label.text().to_owned(), route.answer),
             })
             .collect();
         let at = |value, above| Solved::At { value, above };

@@ -14,9 +14,9 @@ use crate::words::{self, Word, insight as w};
 pub fn sentence(scenario: &Scenario, outcome: &Outcome, format: Format) -> Option<String> {
     let answer = outcome.answers.first()?;
     let shown = |value: f64| answer.measure.unit.shown(value, answer.measure.places, scenario.currency, format);
-    let mut name = scenario.metric.title.to_owned();
+    let mut name = scenario.metric.title.text().to_owned();
     if scenario.metric.has_choice_of_methods() {
-        name = w::TAKE_NAME.with(&[("metric", &name), ("method", scenario.method.title)]);
+        name = w::TAKE_NAME.with(&[("metric", &name), ("method", scenario.method.title.text())]);
     }
     let percent = scenario.confidence.percent().to_string();
     let interval = answer.interval.map_or_else(
@@ -51,7 +51,7 @@ pub fn typed(scenario: &Scenario, control: &Control, format: Format) -> String {
             Err(_) => text.to_owned(),
         },
         Entry::Choice(choices) => {
-            choices.iter().find(|known| known.id == text).map_or(text, |known| known.label).to_owned()
+            choices.iter().find(|known| known.id == text).map_or(text, |known| known.label.text()).to_owned()
         }
         Entry::Text(_) => text.to_owned(),
         Entry::Time(clock) => clock.parse(text, format).map_or_else(|_| text.to_owned(), |at| clock.editable(at.value)),
@@ -135,14 +135,14 @@ pub fn csv(scenario: &Scenario, outcome: &Outcome, format: Format) -> String {
     let head: Vec<String> = w::TAKE_COLUMNS.iter().map(|word| word.text().to_owned()).collect();
     let mut sheet = Sheet { rows: vec![head], scenario, format };
     let (metric, method) = (scenario.metric, scenario.method);
-    sheet.add(w::TAKE_KIND_METRIC, metric.id, metric.title, "", "", "");
-    sheet.add(w::TAKE_KIND_METHOD, method.id, method.title, "", "", "");
+    sheet.add(w::TAKE_KIND_METRIC, metric.id, metric.title.text(), "", "", "");
+    sheet.add(w::TAKE_KIND_METHOD, method.id, method.title.text(), "", "", "");
     for control in scenario.controls() {
         sheet.input(&control);
     }
     for answer in &outcome.answers {
         if let Ok(value) = answer.value {
-            sheet.result(w::TAKE_KIND_RESULT, answer.measure, answer.measure.label, value, answer.interval.ok());
+            sheet.result(w::TAKE_KIND_RESULT, answer.measure, answer.measure.label.text(), value, answer.interval.ok());
         }
     }
     for row in &outcome.rows {

@@ -1,6 +1,7 @@
 //! What others reach.
 
 use super::aside;
+use crate::word::Word;
 
 /// What others reach, or why nothing is shown.
 #[derive(Debug)]
@@ -8,7 +9,7 @@ pub enum Benchmarks {
     /// Figures with their sources.
     Known(&'static [Benchmark]),
     /// The sentence that says why there is none.
-    None(&'static str),
+    None(Word),
 }
 
 impl Benchmarks {
@@ -35,13 +36,13 @@ pub struct Benchmark {
     /// The currency of a figure in money.
     pub currency: Option<&'static str>,
     /// What exactly was measured.
-    pub definition: &'static str,
+    pub definition: Word,
     /// Who published it.
-    pub source: &'static str,
+    pub source: Word,
     /// The year it is about, where stated.
     pub year: Option<u16>,
     /// Where it was measured, where stated.
-    pub place: Option<&'static str>,
+    pub place: Option<Word>,
     /// How far to trust it.
     pub trust: Trust,
     /// The methods that measure the same; with any other nothing is shown.

@@ -2,6 +2,7 @@
 
 use crate::moment::Clock;
 use crate::unit::Unit;
+use crate::word::Word;
 
 /// An input of a method.
 #[derive(Clone, Copy, Debug)]
@@ -9,9 +10,9 @@ pub struct Input {
     /// The field's name in forms and links.
     pub id: &'static str,
     /// The label above the field.
-    pub label: &'static str,
+    pub label: Word,
     /// What belongs into the field.
-    pub hint: &'static str,
+    pub hint: Word,
     /// The kind of value.
     pub kind: Kind,
     /// Whether it may stay empty.
@@ -66,7 +67,7 @@ pub struct Choice {
     /// Its key in links.
     pub id: &'static str,
     /// What the visitor reads.
-    pub label: &'static str,
+    pub label: Word,
 }
 
 /// The largest number that a field takes: beyond it a count is no longer exact.
@@ -81,7 +82,7 @@ impl Input {
     }
 
     const fn of(label: &'static str, kind: Kind) -> Self {
-        Self { id: "", label, hint: "", kind, optional: false, only_if: None }
+        Self { id: "", label: Word::of(label), hint: Word::NONE, kind, optional: false, only_if: None }
     }
 
     /// A whole count.

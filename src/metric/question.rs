@@ -1,12 +1,14 @@
 //! What a calculator answers beside its results, and what it leaves unanswered.
 
+use crate::word::Word;
+
 /// A way to a target that changes several inputs at once: detractors that become promoters.
 #[derive(Debug)]
 pub struct Move {
     /// The methods whose inputs it changes.
     pub methods: &'static [&'static str],
     /// What happens.
-    pub label: &'static str,
+    pub label: Word,
     /// By how much each input changes with every case.
     pub changes: &'static [(&'static str, f64)],
 }
@@ -17,7 +19,7 @@ pub struct Reading {
     /// The result.
     pub result: &'static str,
     /// Who uses it, or what it shows.
-    pub used_by: &'static str,
+    pub used_by: Word,
 }
 
 /// A question that a metric leaves unanswered, and why.

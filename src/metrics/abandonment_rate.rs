@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "abandonment-rate",
-    title: "Abandonment rate",
+    title: word("Abandonment rate"),
     rank: 4,
     group: Group::Resolution,
     summary: aside("The share of offered calls whose callers hung up before they were answered, with its confidence interval, with or without short abandons."),
-    synonyms: &["abandoned calls", "hang up", "lost calls", "abandon rate", "ABA"],
+    synonyms: word("abandoned calls | hang up | lost calls | abandon rate | ABA"),
     methods: &[
         Method {
             id: "all",
-            title: "All abandoned calls",
+            title: word("All abandoned calls"),
             hint: aside("The usual definition."),
             inputs: All::INPUTS,
             results: &[&ABANDONMENT],
@@ -27,7 +27,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "without_short",
-            title: "Without short abandons",
+            title: word("Without short abandons"),
             hint: aside("Leaves out callers who hung up within the first seconds, such as wrong numbers."),
             inputs: WithoutShort::INPUTS,
             results: &[&ABANDONMENT],
@@ -45,10 +45,10 @@ pub static METRIC: Metric = Metric {
         low: 9.1,
         high: None,
         currency: None,
-        definition: "Average of contact centres",
-        source: "CCMA",
+        definition: word("Average of contact centres"),
+        source: word("CCMA"),
         year: Some(2023),
-        place: Some("United Kingdom"),
+        place: Some(word("United Kingdom")),
         trust: Trust::High,
         methods: &["all"],
     }]),
@@ -60,7 +60,7 @@ pub static METRIC: Metric = Metric {
 
 static ABANDONMENT: Measure = Measure {
     id: "abandonment",
-    label: "Abandonment rate",
+    label: word("Abandonment rate"),
     unit: Unit::Percent,
     places: 2,
     better: Better::Lower,

@@ -5,12 +5,12 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "after-call-work",
-    title: "After-call work",
+    title: word("After-call work"),
     rank: 9,
     group: Group::Speed,
     summary: aside("How long agents work on a call after hanging up (ACW): the total after-call work over the calls handled, against the recommended \
               30 to 60 seconds."),
-    synonyms: &["ACW", "wrap-up time", "wrap up", "after-call time", "post-call processing", "call notes"],
+    synonyms: word("ACW | wrap-up time | wrap up | after-call time | post-call processing | call notes"),
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { after_call_total: 4500.0, calls_handled: 100.0 }.write(),
@@ -25,8 +25,8 @@ pub static METRIC: Metric = Metric {
         low: 30.0,
         high: Some(60.0),
         currency: None,
-        definition: "Recommended average of a centre",
-        source: "Source text 003",
+        definition: word("Recommended average of a centre"),
+        source: word("Source text 003"),
         year: None,
         place: None,
         trust: Trust::Rough,

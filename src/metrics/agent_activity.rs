@@ -6,15 +6,15 @@ use crate::mix::{self, Mix};
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "agent-activity",
-    title: "Most active and best agents",
+    title: word("Most active and best agents"),
     rank: 4,
     group: Group::Volume,
     summary: aside("How the tickets are spread over the agents, who has an unusual load, and a ranking by satisfaction in which 5 of 5 does not beat 480 of 500."),
-    synonyms: &["agent ranking", "top agents", "leaderboard", "tickets per agent", "workload", "agent performance"],
+    synonyms: word("agent ranking | top agents | leaderboard | tickets per agent | workload | agent performance"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Agents::INPUTS,
         results: &[&BUSIEST_SHARE],
         evaluate: in_worker(|values, confidence| run(values, confidence, agents)),
@@ -42,8 +42,8 @@ pub static METRIC: Metric = Metric {
     benchmarks: Benchmarks::none("No benchmark is shown: the share of an agent depends on how many agents there are."),
     survey: None,
     silences: &[
-        Silence { question: Question::Goal, why: aside("No share of the busiest agent is a target.") },
-        Silence { question: Question::Drivers, why: aside("The headline is the share of whichever agent is busiest.") },
+        Silence { question: Question::Goal, why: "No share of the busiest agent is a target." },
+        Silence { question: Question::Drivers, why: "The headline is the share of whichever agent is busiest." },
     ],
     moves: &[],
     readings: &[],

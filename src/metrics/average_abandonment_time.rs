@@ -5,11 +5,11 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "average-abandonment-time",
-    title: "Average time to abandonment",
+    title: word("Average time to abandonment"),
     rank: 11,
     group: Group::Speed,
     summary: aside("How long callers wait before they give up and hang up (ATA), on average over the abandoned calls, against the recommended 20 to 60 seconds."),
-    synonyms: &["ATA", "time to abandon", "abandon time", "patience", "giving up"],
+    synonyms: word("ATA | time to abandon | abandon time | patience | giving up"),
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { abandoned_wait_total: 2700.0, calls_abandoned: 60.0 }.write(),
@@ -21,12 +21,12 @@ pub static METRIC: Metric = Metric {
     }],
     benchmarks: Benchmarks::known(&[
         Benchmark {
-            definition: "Recommended range",
+            definition: word("Recommended range"),
             low: 20.0,
             high: Some(60.0),
             ..SOURCE_003
         },
-        Benchmark { definition: "Average of the industry", low: 60.0, high: None, ..SOURCE_003 },
+        Benchmark { definition: word("Average of the industry"), low: 60.0, high: None, ..SOURCE_003 },
     ]),
     survey: None,
     silences: &[],
@@ -39,8 +39,8 @@ const SOURCE_003: Benchmark = Benchmark {
     low: 0.0,
     high: None,
     currency: None,
-    definition: "",
-    source: "Source text 003",
+    definition: Word::NONE,
+    source: word("Source text 003"),
     year: None,
     place: None,
     trust: Trust::Rough,

@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "average-handle-time",
-    title: "Average handle time",
+    title: word("Average handle time"),
     rank: 7,
     group: Group::Speed,
     summary: aside("How long a call keeps an agent busy (AHT): talking, holding and the work after the call, in total over the calls handled."),
-    synonyms: &["AHT", "handling time", "talk time", "call duration", "wrap-up"],
+    synonyms: word("AHT | handling time | talk time | call duration | wrap-up"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Calls::INPUTS,
         results: &[&shares::measures::MEAN_OF_TOTAL, &TALK, &HOLD, &AFTER_CALL],
         evaluate: |values, confidence| run(values, confidence, handle),
@@ -29,10 +29,10 @@ pub static METRIC: Metric = Metric {
         low: 420.0,
         high: None,
         currency: None,
-        definition: "Over 7 minutes on average",
-        source: "ContactBabel",
+        definition: word("Over 7 minutes on average"),
+        source: word("ContactBabel"),
         year: Some(2024),
-        place: Some("United States"),
+        place: Some(word("United States")),
         trust: Trust::Fair,
         methods: &[ONLY],
     }]),
@@ -47,7 +47,7 @@ static HOLD: Measure = part("hold", "Holding");
 static AFTER_CALL: Measure = part("after_call", "After-call work");
 
 const fn part(id: &'static str, label: &'static str) -> Measure {
-    Measure { id, label, unit: Unit::Seconds, places: 2, better: Better::Lower, interval: IntervalKind::None }
+    Measure { id, label: word(label), unit: Unit::Seconds, places: 2, better: Better::Lower, interval: IntervalKind::None }
 }
 
 inputs! {

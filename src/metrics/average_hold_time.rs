@@ -5,11 +5,11 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "average-hold-time",
-    title: "Average hold time",
+    title: word("Average hold time"),
     rank: 10,
     group: Group::Speed,
     summary: aside("How long callers are put on hold during a call, on average over the calls that were put on hold."),
-    synonyms: &["hold", "on hold", "put on hold", "hold music", "customer hold time"],
+    synonyms: word("hold | on hold | put on hold | hold music | customer hold time"),
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { hold_total: 2400.0, calls_held: 32.0 }.write(),

@@ -5,12 +5,12 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "average-response-time",
-    title: "Average response time",
+    title: word("Average response time"),
     rank: 2,
     group: Group::Speed,
     summary: aside("How long customers wait for an answer to any of their messages (ART), not only the first: the average of a total, or the average \
               with its confidence interval, the median and the 90th percentile of a list of times."),
-    synonyms: &["ART", "response time", "reply time", "time to respond", "every reply"],
+    synonyms: word("ART | response time | reply time | time to respond | every reply"),
     methods: &[
         Method {
             examples: &[Example {
@@ -36,8 +36,8 @@ pub static METRIC: Metric = Metric {
         low: 600.0,
         high: None,
         currency: None,
-        definition: "What customers expect, not what companies reach: 82 % expect an answer within 10 minutes",
-        source: "Source text 004",
+        definition: word("What customers expect, not what companies reach: 82 % expect an answer within 10 minutes"),
+        source: word("Source text 004"),
         year: None,
         place: None,
         trust: Trust::Quoted,

@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "average-rings",
-    title: "Average number of rings",
+    title: word("Average number of rings"),
     rank: 12,
     group: Group::Speed,
     summary: aside("How often the telephone rings on average before somebody answers and, if you say how long a ring lasts, how many seconds that is."),
-    synonyms: &["rings to answer", "ringing", "ring count", "telephone rings"],
+    synonyms: word("rings to answer | ringing | ring count | telephone rings"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Rings::INPUTS,
         results: &[&RINGS, &SECONDS],
         evaluate: |values, confidence| run(values, confidence, rings),
@@ -33,14 +33,14 @@ pub static METRIC: Metric = Metric {
 
 static RINGS: Measure = Measure {
     id: "rings",
-    label: "Average rings",
+    label: word("Average rings"),
     unit: Unit::Number,
     places: 2,
     better: Better::Lower,
     interval: IntervalKind::None,
 };
 
-static SECONDS: Measure = Measure { id: "seconds", label: "Time until the answer", unit: Unit::Seconds, ..RINGS };
+static SECONDS: Measure = Measure { id: "seconds", label: word("Time until the answer"), unit: Unit::Seconds, ..RINGS };
 
 inputs! {
     /// Inputs of the metric.

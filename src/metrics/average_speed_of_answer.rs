@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "average-speed-of-answer",
-    title: "Average speed of answer",
+    title: word("Average speed of answer"),
     rank: 6,
     group: Group::Speed,
     summary: aside("How long callers wait on average until an agent answers (ASA), with the time in the queue or of the ringing alone."),
-    synonyms: &["ASA", "speed to answer", "answer time", "time to answer", "pick up"],
+    synonyms: word("ASA | speed to answer | answer time | time to answer | pick up"),
     methods: &[
         Method {
             id: "with_queue",
-            title: "With the queue",
+            title: word("With the queue"),
             hint: aside("The usual definition: from joining the queue to the agent's answer."),
             examples: &[Example {
                 inputs: || WithQueue { queue_total: 14_400.0, calls_answered: 120.0 }.write(),
@@ -25,7 +25,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "ring_only",
-            title: "Ringing only",
+            title: word("Ringing only"),
             hint: aside("Used by at least one vendor: how long the agent's telephone rings. Without the queue it is far shorter."),
             examples: &[Example {
                 inputs: || RingOnly { ring_total: 960.0, calls_answered: 120.0 }.write(),
@@ -41,10 +41,10 @@ pub static METRIC: Metric = Metric {
         low: 120.0,
         high: None,
         currency: None,
-        definition: "Average speed of answer of contact centres",
-        source: "CCMA",
+        definition: word("Average speed of answer of contact centres"),
+        source: word("CCMA"),
         year: Some(2023),
-        place: Some("United Kingdom"),
+        place: Some(word("United Kingdom")),
         trust: Trust::High,
         methods: &["with_queue"],
     }]),

@@ -5,11 +5,11 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "average-talk-time",
-    title: "Average talk time",
+    title: word("Average talk time"),
     rank: 8,
     group: Group::Speed,
     summary: aside("How long agents talk with a caller on average (ATT): the total talk time over the calls handled, without hold and after-call work."),
-    synonyms: &["ATT", "conversation time", "call length", "call duration", "time on the phone"],
+    synonyms: word("ATT | conversation time | call length | call duration | time on the phone"),
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { talk_total: 19_200.0, calls_handled: 80.0 }.write(),

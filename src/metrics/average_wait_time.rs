@@ -5,11 +5,11 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "average-wait-time",
-    title: "Average wait time in the queue",
+    title: word("Average wait time in the queue"),
     rank: 5,
     group: Group::Speed,
     summary: aside("How long customers wait in the queue before they are served (AWT): the total waiting time over the customers served."),
-    synonyms: &["AWT", "wait", "waiting time", "queue time", "hold the line"],
+    synonyms: word("AWT | wait | waiting time | queue time | hold the line"),
     methods: &[Method {
         examples: &[Example {
             inputs: || Waiting { wait_total: 30_000.0, customers_served: 200.0 }.write(),
@@ -24,8 +24,8 @@ pub static METRIC: Metric = Metric {
         low: 90.0,
         high: None,
         currency: None,
-        definition: "After about so long callers hang up; 34 % of those who do never call again",
-        source: "Source text 003, citing AT&T",
+        definition: word("After about so long callers hang up; 34 % of those who do never call again"),
+        source: word("Source text 003, citing AT&T"),
         year: None,
         place: None,
         trust: Trust::Quoted,

@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "call-volume",
-    title: "Calls of the centre",
+    title: word("Calls of the centre"),
     rank: 1,
     group: Group::Volume,
     summary: aside("How many calls were offered to the centre, what shares of them were answered, abandoned and blocked, and the total with outbound calls."),
-    synonyms: &["call volume", "offered calls", "blocked calls", "busy tone", "inbound", "outbound", "calls received"],
+    synonyms: word("call volume | offered calls | blocked calls | busy tone | inbound | outbound | calls received"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Calls::INPUTS,
         results: &[&OFFERED, &ANSWERED, &ABANDONED, &BLOCKED, &TOTAL],
         evaluate: |values, confidence| run(values, confidence, volume),
@@ -36,7 +36,7 @@ pub static METRIC: Metric = Metric {
     survey: None,
     silences: &[Silence {
         question: Question::Goal,
-        why: aside("How many people call is not set by the centre, so that a target for the number of calls makes no sense."),
+        why: "How many people call is not set by the centre, so that a target for the number of calls makes no sense.",
     }],
     moves: &[],
     readings: &[],

@@ -9,16 +9,16 @@ use crate::stats::staffing::{Goal, MOST_AGENTS, largest_loads, scheduled};
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "capacity-options",
-    title: "Hire, outsource or chatbot",
+    title: word("Hire, outsource or chatbot"),
     rank: 2,
     group: Group::Planning,
     summary: aside("What the same contacts cost a month with people of your own, with a provider, with a chatbot in front, and with all three, at the same \
               service level, and from which volume on one beats the other."),
-    synonyms: &["outsourcing", "chatbot", "hiring", "make or buy", "automation", "break-even", "BPO", "salary"],
+    synonyms: word("outsourcing | chatbot | hiring | make or buy | automation | break-even | BPO | salary"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Options::INPUTS,
         results: &[&CHEAPEST],
         evaluate: in_worker(|values, confidence| run(values, confidence, options)),
@@ -53,11 +53,11 @@ pub static METRIC: Metric = Metric {
     silences: &[
         Silence {
             question: Question::Formula,
-            why: aside("The costs follow from a number of agents that is searched for; no closed formula gives it."),
+            why: "The costs follow from a number of agents that is searched for; no closed formula gives it.",
         },
         Silence {
             question: Question::Goal,
-            why: aside("On the way to a target the cheapest option changes; where it does, the break-even volumes say."),
+            why: "On the way to a target the cheapest option changes; where it does, the break-even volumes say.",
         },
     ],
     moves: &[],
@@ -73,7 +73,7 @@ static WAIT: Measure = measure("wait", "Average wait of all contacts", Unit::Sec
 static BREAK_EVEN: Measure = measure("break_even", "Break-even with hiring, contacts a month", Unit::Count, 0);
 
 const fn measure(id: &'static str, label: &'static str, unit: Unit, places: usize) -> Measure {
-    Measure { id, label, unit, places, better: Better::Lower, interval: IntervalKind::None }
+    Measure { id, label: word(label), unit, places, better: Better::Lower, interval: IntervalKind::None }
 }
 
 inputs! {

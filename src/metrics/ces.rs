@@ -5,16 +5,16 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "ces",
-    title: "Customer effort score",
+    title: word("Customer effort score"),
     rank: 3,
     group: Group::Satisfaction,
     summary: aside("How easy it was for customers to get their matter settled (CES): the mean answer with its confidence interval, the share who found it \
               easy and the net score."),
-    synonyms: &["CES", "effort", "ease", "easy", "difficult", "how easy was it"],
+    synonyms: word("CES | effort | ease | easy | difficult | how easy was it"),
     methods: &[
         Method {
             id: "distribution",
-            title: "Answers on a scale",
+            title: word("Answers on a scale"),
             hint: aside("When you know how many customers gave each answer."),
             inputs: Answers::INPUTS,
             results: FULL,
@@ -31,7 +31,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "total",
-            title: "Sum of the scores",
+            title: word("Sum of the scores"),
             hint: aside("When you know only what the answers add up to: gives the mean alone."),
             inputs: Total::INPUTS,
             results: &[&CES_OF_TOTAL],
@@ -45,7 +45,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "labels",
-            title: "Four words",
+            title: word("Four words"),
             hint: aside("When customers chose between very easy, easy, difficult and very difficult; coded 4, 3, 2 and 1."),
             inputs: Labels::INPUTS,
             results: FULL,
@@ -70,7 +70,7 @@ pub static METRIC: Metric = Metric {
     )),
     silences: &[Silence {
         question: Question::Definitions,
-        why: aside("The methods are ways to enter the same answers; the definitions in use are results of the distribution."),
+        why: "The methods are ways to enter the same answers; the definitions in use are results of the distribution.",
     }],
     moves: &[],
     readings: &[
@@ -86,12 +86,12 @@ static CES: Measure = mean(IntervalKind::StudentT);
 static CES_OF_TOTAL: Measure = mean(IntervalKind::None);
 
 const fn mean(interval: IntervalKind) -> Measure {
-    Measure { id: "ces", label: "Customer effort score", unit: Unit::Number, places: 2, better: Better::Neither, interval }
+    Measure { id: "ces", label: word("Customer effort score"), unit: Unit::Number, places: 2, better: Better::Neither, interval }
 }
 
 static SHARE_EASY: Measure = Measure {
     id: "share_easy",
-    label: "Found it easy",
+    label: word("Found it easy"),
     unit: Unit::Percent,
     places: 2,
     better: Better::Higher,
@@ -100,7 +100,7 @@ static SHARE_EASY: Measure = Measure {
 
 static NET: Measure = Measure {
     id: "net",
-    label: "Easy less difficult",
+    label: word("Easy less difficult"),
     unit: Unit::Points,
     places: 2,
     better: Better::Higher,
@@ -108,11 +108,11 @@ static NET: Measure = Measure {
 };
 
 const SCALES: &[Choice] =
-    &[Choice { id: "7", label: "1 to 7" }, Choice { id: "5", label: "1 to 5" }, Choice { id: "4", label: "1 to 4" }];
+    &[Choice { id: "7", label: word("1 to 7") }, Choice { id: "5", label: word("1 to 5") }, Choice { id: "4", label: word("1 to 4") }];
 
 const DIRECTIONS: &[Choice] = &[
-    Choice { id: "high_is_easy", label: "A high answer means easy" },
-    Choice { id: "low_is_easy", label: "A low answer means easy" },
+    Choice { id: "high_is_easy", label: word("A high answer means easy") },
+    Choice { id: "low_is_easy", label: word("A low answer means easy") },
 ];
 
 inputs! {

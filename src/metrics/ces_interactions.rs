@@ -5,16 +5,16 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "ces-interactions",
-    title: "Effort by interactions",
+    title: word("Effort by interactions"),
     rank: 4,
     group: Group::Satisfaction,
     summary: aside("How much effort issues took, counted from your own records instead of asked: those that needed three interactions or more less those \
               that needed one or two, and the share of easy ones with its confidence interval."),
-    synonyms: &["effort without a survey", "interactions per issue", "easy issues", "difficult issues", "touches"],
+    synonyms: word("effort without a survey | interactions per issue | easy issues | difficult issues | touches"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Issues::INPUTS,
         results: &[&BALANCE, &SHARE_EASY],
         evaluate: |values, confidence| run(values, confidence, balance),

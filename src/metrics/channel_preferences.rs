@@ -6,15 +6,15 @@ use crate::mix::{self, Mix};
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "channel-preferences",
-    title: "Channel preferences",
+    title: word("Channel preferences"),
     rank: 5,
     group: Group::Volume,
     summary: aside("Which channels customers choose to reach you, each with its share, the interval around it and, where you know the cost, the cost per contact."),
-    synonyms: &["channels", "channel mix", "contact channels", "omnichannel", "phone email chat"],
+    synonyms: word("channels | channel mix | contact channels | omnichannel | phone email chat"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Channels::INPUTS,
         results: &[&TOP_SHARE],
         evaluate: in_worker(|values, confidence| run(values, confidence, channels)),
@@ -34,8 +34,8 @@ pub static METRIC: Metric = Metric {
     benchmarks: Benchmarks::none("No benchmark is shown: which channels are used depends on which ones you offer and to whom."),
     survey: None,
     silences: &[
-        Silence { question: Question::Goal, why: aside("Which channel should be used how much is a decision and no target of one number.") },
-        Silence { question: Question::Drivers, why: aside("The headline is the share of whichever channel is largest.") },
+        Silence { question: Question::Goal, why: "Which channel should be used how much is a decision and no target of one number." },
+        Silence { question: Question::Drivers, why: "The headline is the share of whichever channel is largest." },
     ],
     moves: &[],
     readings: &[],

@@ -5,16 +5,16 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "churn-rate",
-    title: "Customer churn rate",
+    title: word("Customer churn rate"),
     rank: 2,
     group: Group::Loyalty,
     summary: aside("The share of customers who left during a period, with its confidence interval, compounded to a year, and the average lifetime that \
               follows from it."),
-    synonyms: &["churn", "turnover", "attrition", "cancellations", "lost customers", "defection"],
+    synonyms: word("churn | turnover | attrition | cancellations | lost customers | defection"),
     methods: &[
         Method {
             id: "start",
-            title: "Of the customers at the start",
+            title: word("Of the customers at the start"),
             hint: aside("The usual definition. Too high where the base grows fast and new customers leave within the period."),
             inputs: OfStart::INPUTS,
             results: &[&CHURN_OF_START, &YEARLY, &shares::measures::LIFETIME_PERIODS],
@@ -28,7 +28,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "average",
-            title: "Of the average base",
+            title: word("Of the average base"),
             hint: aside("Divides by the mean of start and end: steadier where the base grows or shrinks."),
             inputs: OfAverage::INPUTS,
             results: &[&CHURN_OF_AVERAGE, &YEARLY, &shares::measures::LIFETIME_PERIODS],
@@ -54,12 +54,12 @@ static CHURN_OF_START: Measure = churn(IntervalKind::Wilson);
 static CHURN_OF_AVERAGE: Measure = churn(IntervalKind::None);
 
 const fn churn(interval: IntervalKind) -> Measure {
-    Measure { id: "churn", label: "Churn rate", unit: Unit::Percent, places: 2, better: Better::Lower, interval }
+    Measure { id: "churn", label: word("Churn rate"), unit: Unit::Percent, places: 2, better: Better::Lower, interval }
 }
 
 static YEARLY: Measure = Measure {
     id: "yearly_churn",
-    label: "Churn in a year",
+    label: word("Churn in a year"),
     unit: Unit::Percent,
     places: 2,
     better: Better::Lower,

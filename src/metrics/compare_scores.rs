@@ -9,16 +9,16 @@ use crate::stats::{student, two_means, two_nps, two_shares};
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "compare-scores",
-    title: "Is the change real",
+    title: word("Is the change real"),
     rank: 4,
     group: Group::Planning,
     summary: aside("Compares two shares, Net Promoter Scores or means of before and after: the difference with its interval, and whether the two can be \
               told apart."),
-    synonyms: &["significance", "significant", "before and after", "A/B test", "difference", "p-value", "compare", "t test", "Fisher"],
+    synonyms: word("significance | significant | before and after | A/B test | difference | p-value | compare | t test | Fisher"),
     methods: &[
         Method {
             id: "share",
-            title: "Two shares",
+            title: word("Two shares"),
             hint: aside("For CSAT, first contact resolution and other percentages of counts."),
             inputs: Shares::INPUTS,
             results: &[&SHARE_DIFFERENCE, &P],
@@ -32,7 +32,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "nps",
-            title: "Two Net Promoter Scores",
+            title: word("Two Net Promoter Scores"),
             hint: aside("From the counts of promoters, passives and detractors."),
             inputs: Scores::INPUTS,
             results: &[&NPS_DIFFERENCE, &P],
@@ -56,7 +56,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "mean",
-            title: "Two means",
+            title: word("Two means"),
             hint: aside("For mean ratings and times, with their standard deviations."),
             inputs: Means::INPUTS,
             results: &[&MEAN_DIFFERENCE, &P],
@@ -92,12 +92,12 @@ static NPS_DIFFERENCE: Measure = difference(Unit::Points, "Difference in points"
 static MEAN_DIFFERENCE: Measure = difference(Unit::Number, "Difference", IntervalKind::StudentT);
 
 const fn difference(unit: Unit, label: &'static str, interval: IntervalKind) -> Measure {
-    Measure { id: "difference", label, unit, places: 2, better: Better::Neither, interval }
+    Measure { id: "difference", label: word(label), unit, places: 2, better: Better::Neither, interval }
 }
 
 static P: Measure = Measure {
     id: "p",
-    label: "Probability by chance alone (p)",
+    label: word("Probability by chance alone (p)"),
     unit: Unit::Probability,
     places: 4,
     better: Better::Neither,

@@ -7,15 +7,15 @@ use crate::chart::Mark;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "complaint-resolution-time",
-    title: "Complaint resolution time",
+    title: word("Complaint resolution time"),
     rank: 4,
     group: Group::Speed,
     summary: aside("How long complaints stay open, from the moment each was logged to its solution: average, median and longest, in calendar or business hours."),
-    synonyms: &["complaint handling time", "time to resolve", "TTR", "business hours", "case duration", "turnaround"],
+    synonyms: word("complaint handling time | time to resolve | TTR | business hours | case duration | turnaround"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Complaints::INPUTS,
         results: &[&shares::measures::MEAN_OF_TOTAL, &shares::measures::MEDIAN_TIME, &LONGEST],
         evaluate: in_worker(|values, confidence| run(values, confidence, complaints)),
@@ -37,9 +37,9 @@ pub static METRIC: Metric = Metric {
     benchmarks: Benchmarks::none("No benchmark is shown: what counts as a complaint, and as resolved, differs from one company to the next."),
     survey: None,
     silences: &[
-        Silence { question: Question::Formula, why: aside("Time between two moments, in business hours too, is no expression over the fields.") },
-        Silence { question: Question::Goal, why: aside("The moments are facts: no one of them can be chosen so that the average reaches a target.") },
-        Silence { question: Question::Drivers, why: aside("A tenth more of a date has no meaning.") },
+        Silence { question: Question::Formula, why: "Time between two moments, in business hours too, is no expression over the fields." },
+        Silence { question: Question::Goal, why: "The moments are facts: no one of them can be chosen so that the average reaches a target." },
+        Silence { question: Question::Drivers, why: "A tenth more of a date has no meaning." },
     ],
     moves: &[],
     readings: &[],
@@ -48,17 +48,17 @@ pub static METRIC: Metric = Metric {
 static LONGEST: Measure = shares::plain("longest", "Longest", Unit::Seconds, Better::Lower);
 
 static CALENDARS: [Choice; 2] = [
-    Choice { id: "all_hours", label: "All hours, day and night" },
-    Choice { id: "business_hours", label: "Business hours only" },
+    Choice { id: "all_hours", label: word("All hours, day and night") },
+    Choice { id: "business_hours", label: word("Business hours only") },
 ];
 
 static WEEKDAYS: [Choice; 6] = [
-    Choice { id: "mon_fri", label: "Monday to Friday" },
-    Choice { id: "mon_sat", label: "Monday to Saturday" },
-    Choice { id: "every_day", label: "Every day" },
-    Choice { id: "tue_sat", label: "Tuesday to Saturday" },
-    Choice { id: "sun_thu", label: "Sunday to Thursday" },
-    Choice { id: "sat_wed", label: "Saturday to Wednesday" },
+    Choice { id: "mon_fri", label: word("Monday to Friday") },
+    Choice { id: "mon_sat", label: word("Monday to Saturday") },
+    Choice { id: "every_day", label: word("Every day") },
+    Choice { id: "tue_sat", label: word("Tuesday to Saturday") },
+    Choice { id: "sun_thu", label: word("Sunday to Thursday") },
+    Choice { id: "sat_wed", label: word("Saturday to Wednesday") },
 ];
 
 inputs! {

@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "contacts-per-resolution",
-    title: "Contacts per resolution",
+    title: word("Contacts per resolution"),
     rank: 2,
     group: Group::Resolution,
     summary: aside("How many contacts, and how many agents, it takes on average until an issue is resolved."),
-    synonyms: &["contacts to resolution", "touches", "repeat contacts", "calls per issue", "agents per issue"],
+    synonyms: word("contacts to resolution | touches | repeat contacts | calls per issue | agents per issue"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Issues::INPUTS,
         results: &[&CONTACTS, &AGENTS],
         evaluate: |values, confidence| run(values, confidence, contacts),

@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "cost-per-call",
-    title: "Cost per call",
+    title: word("Cost per call"),
     rank: 1,
     group: Group::Cost,
     summary: aside("What a call costs: the costs of a period, in total or item by item, over its calls, with the share of each item and the cost of a year."),
-    synonyms: &["CPC", "cost per contact", "call centre cost", "budget", "expenses", "cost per lead"],
+    synonyms: word("CPC | cost per contact | call centre cost | budget | expenses | cost per lead"),
     methods: &[
         Method {
             id: "inbound",
-            title: "Inbound calls",
+            title: word("Inbound calls"),
             hint: aside("All costs over the calls that came in."),
             inputs: Inbound::INPUTS,
             results: &[&COST, &YEARLY_COST],
@@ -35,7 +35,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "outbound",
-            title: "Outbound calls",
+            title: word("Outbound calls"),
             hint: aside("All costs over the sales or leads that came of the calls: really a cost per sale."),
             inputs: Outbound::INPUTS,
             results: &[&COST, &YEARLY_COST],
@@ -49,7 +49,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "all_calls",
-            title: "All calls, machines included",
+            title: word("All calls, machines included"),
             hint: aside("All costs over every call that was answered, by people or by machine."),
             inputs: AllCalls::INPUTS,
             results: &[&COST, &YEARLY_COST],
@@ -68,8 +68,8 @@ pub static METRIC: Metric = Metric {
             low: 2.7,
             high: Some(5.6),
             currency: Some("USD"),
-            definition: "Called the standard of the trade; depends on the business",
-            source: "Source text 002",
+            definition: word("Called the standard of the trade; depends on the business"),
+            source: word("Source text 002"),
             year: None,
             place: None,
             trust: Trust::Rough,
@@ -80,10 +80,10 @@ pub static METRIC: Metric = Metric {
             low: 6.55,
             high: None,
             currency: Some("GBP"),
-            definition: "Cost of an inbound call",
-            source: "CCMA",
+            definition: word("Cost of an inbound call"),
+            source: word("CCMA"),
             year: Some(2023),
-            place: Some("United Kingdom"),
+            place: Some(word("United Kingdom")),
             trust: Trust::Fair,
             methods: &["inbound"],
         },
@@ -96,7 +96,7 @@ pub static METRIC: Metric = Metric {
 
 static COST: Measure = Measure {
     id: "cost",
-    label: "Cost per call",
+    label: word("Cost per call"),
     unit: Unit::Money,
     places: 2,
     better: Better::Lower,
@@ -105,7 +105,7 @@ static COST: Measure = Measure {
 
 static SHARE: Measure = Measure {
     id: "share",
-    label: "Share of the costs",
+    label: word("Share of the costs"),
     unit: Unit::Percent,
     places: 2,
     better: Better::Neither,
@@ -114,7 +114,7 @@ static SHARE: Measure = Measure {
 
 static YEARLY_COST: Measure = Measure {
     id: "yearly_cost",
-    label: "Cost of a year",
+    label: word("Cost of a year"),
     unit: Unit::Money,
     places: 2,
     better: Better::Lower,
@@ -122,13 +122,13 @@ static YEARLY_COST: Measure = Measure {
 };
 
 const ENTRIES: &[Choice] =
-    &[Choice { id: "total", label: "As one total" }, Choice { id: "itemised", label: "Item by item" }];
+    &[Choice { id: "total", label: word("As one total") }, Choice { id: "itemised", label: word("Item by item") }];
 
 const PERIODS: &[Choice] = &[
-    Choice { id: "month", label: "A month" },
-    Choice { id: "week", label: "A week" },
-    Choice { id: "quarter", label: "A quarter" },
-    Choice { id: "year", label: "A year" },
+    Choice { id: "month", label: word("A month") },
+    Choice { id: "week", label: word("A week") },
+    Choice { id: "quarter", label: word("A quarter") },
+    Choice { id: "year", label: word("A year") },
 ];
 
 /// The costs of a period as entered; which of the two entries counts is the visitor's choice.

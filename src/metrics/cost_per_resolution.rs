@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "cost-per-resolution",
-    title: "Cost per resolution",
+    title: word("Cost per resolution"),
     rank: 3,
     group: Group::Cost,
     summary: aside("What it costs to resolve an issue, however many contacts it takes: the costs of the service over the issues resolved in the same period."),
-    synonyms: &["cost per issue", "cost per resolved ticket", "cost per case", "resolution cost"],
+    synonyms: word("cost per issue | cost per resolved ticket | cost per case | resolution cost"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Issues::INPUTS,
         results: &[&COST],
         evaluate: |values, _| shares::first_over_second(&COST, Issues::INPUTS, values),

@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "csat",
-    title: "Customer satisfaction score",
+    title: word("Customer satisfaction score"),
     rank: 1,
     group: Group::Satisfaction,
     summary: aside("The share of surveyed customers who were satisfied (CSAT), with its confidence interval, from counts or from the answers on a scale."),
-    synonyms: &["CSAT", "satisfaction", "happy customers", "top box", "rating", "stars", "survey"],
+    synonyms: word("CSAT | satisfaction | happy customers | top box | rating | stars | survey"),
     methods: &[
         Method {
             id: "counts",
-            title: "Satisfied of surveyed",
+            title: word("Satisfied of surveyed"),
             hint: aside("When you already know how many customers were satisfied."),
             inputs: Counts::INPUTS,
             results: &[&CSAT],
@@ -35,7 +35,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "distribution",
-            title: "Answers on a scale",
+            title: word("Answers on a scale"),
             hint: aside("When you know how many customers gave each answer: gives the mean and the net score as well."),
             inputs: Answers::INPUTS,
             results: &[&CSAT, &MEAN, &MEDIAN, &NET, &TOP_BOX, &shares::measures::ANSWERS],
@@ -67,11 +67,11 @@ pub static METRIC: Metric = Metric {
     )),
     silences: &[Silence {
         question: Question::Definitions,
-        why: aside("The methods are ways to enter the same definition; the definitions in use are results of the distribution."),
+        why: "The methods are ways to enter the same definition; the definitions in use are results of the distribution.",
     }],
     moves: &[Move {
         methods: &["counts"],
-        label: "New answers, all of them satisfied",
+        label: word("New answers, all of them satisfied"),
         changes: &[("satisfied", 1.0), ("surveyed", 1.0)],
     }],
     readings: &[
@@ -84,7 +84,7 @@ pub static METRIC: Metric = Metric {
 
 static CSAT: Measure = Measure {
     id: "csat",
-    label: "Customer satisfaction",
+    label: word("Customer satisfaction"),
     unit: Unit::Percent,
     places: 2,
     better: Better::Higher,
@@ -93,7 +93,7 @@ static CSAT: Measure = Measure {
 
 static MEAN: Measure = Measure {
     id: "mean",
-    label: "Mean answer",
+    label: word("Mean answer"),
     unit: Unit::Number,
     places: 2,
     better: Better::Higher,
@@ -102,7 +102,7 @@ static MEAN: Measure = Measure {
 
 static MEDIAN: Measure = Measure {
     id: "median",
-    label: "Median answer",
+    label: word("Median answer"),
     unit: Unit::Number,
     places: 1,
     better: Better::Higher,
@@ -111,7 +111,7 @@ static MEDIAN: Measure = Measure {
 
 static NET: Measure = Measure {
     id: "net",
-    label: "Satisfied less dissatisfied",
+    label: word("Satisfied less dissatisfied"),
     unit: Unit::Points,
     places: 2,
     better: Better::Higher,
@@ -120,7 +120,7 @@ static NET: Measure = Measure {
 
 static TOP_BOX: Measure = Measure {
     id: "top_box",
-    label: "Best answer only",
+    label: word("Best answer only"),
     unit: Unit::Percent,
     places: 2,
     better: Better::Higher,
@@ -152,12 +152,12 @@ inputs! {
 }
 
 const SCALES: &[Choice] = &[
-    Choice { id: "5", label: "1 to 5" },
-    Choice { id: "3", label: "1 to 3" },
-    Choice { id: "4", label: "1 to 4" },
-    Choice { id: "6", label: "1 to 6" },
-    Choice { id: "7", label: "1 to 7" },
-    Choice { id: "10", label: "1 to 10" },
+    Choice { id: "5", label: word("1 to 5") },
+    Choice { id: "3", label: word("1 to 3") },
+    Choice { id: "4", label: word("1 to 4") },
+    Choice { id: "6", label: word("1 to 6") },
+    Choice { id: "7", label: word("1 to 7") },
+    Choice { id: "10", label: word("1 to 10") },
 ];
 
 fn counts(i: &Counts, confidence: Confidence) -> Result<Outcome, Fault> {

@@ -6,15 +6,15 @@ use crate::weighted::{self, Weighted};
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "customer-engagement",
-    title: "Customer engagement score",
+    title: word("Customer engagement score"),
     rank: 6,
     group: Group::Loyalty,
     summary: aside("How actively customers use what you offer (CES in some tools): a weighted mean of the signs of engagement that you choose, from 0 to 100."),
-    synonyms: &["engagement score", "health score", "customer health", "active users", "usage"],
+    synonyms: word("engagement score | health score | customer health | active users | usage"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Engagement::INPUTS,
         results: &[&SCORE],
         evaluate: in_worker(|values, confidence| run(values, confidence, engagement)),

@@ -5,16 +5,16 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "employee-engagement",
-    title: "Employee engagement",
+    title: word("Employee engagement"),
     rank: 6,
     group: Group::Satisfaction,
     summary: aside("How engaged the people who serve your customers are, with a confidence interval: the mean of their own ratings from 1 to 10, or the share \
               who take an active part."),
-    synonyms: &["engagement", "agent satisfaction", "staff survey", "team morale", "employees"],
+    synonyms: word("engagement | agent satisfaction | staff survey | team morale | employees"),
     methods: &[
         Method {
             id: "rating",
-            title: "Ratings from 1 to 10",
+            title: word("Ratings from 1 to 10"),
             hint: aside("When you asked employees how engaged they feel: the mean of their answers."),
             inputs: Ratings::INPUTS,
             results: &[&MEAN],
@@ -31,7 +31,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "participation",
-            title: "Share who take part",
+            title: word("Share who take part"),
             hint: aside("When you count who helps others, such as by answering colleagues or writing help pages: needs no survey."),
             inputs: Participation::INPUTS,
             results: &[&SHARE],
@@ -48,7 +48,7 @@ pub static METRIC: Metric = Metric {
     survey: None,
     silences: &[Silence {
         question: Question::Definitions,
-        why: aside("Ratings do not tell who takes an active part, nor the other way round: one cannot be worked out from the numbers of the other."),
+        why: "Ratings do not tell who takes an active part, nor the other way round: one cannot be worked out from the numbers of the other.",
     }],
     moves: &[],
     readings: &[],

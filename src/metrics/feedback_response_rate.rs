@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "feedback-response-rate",
-    title: "Feedback response rate",
+    title: word("Feedback response rate"),
     rank: 9,
     group: Group::Loyalty,
     summary: aside("The share of customers’ comments that you answered, with its confidence interval."),
-    synonyms: &["answered comments", "replies to reviews", "review response", "reply rate", "comments"],
+    synonyms: word("answered comments | replies to reviews | review response | reply rate | comments"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Feedback::INPUTS,
         results: &[&SHARE],
         evaluate: |values, confidence| shares::first_of_second(&SHARE, Feedback::INPUTS, values, confidence),

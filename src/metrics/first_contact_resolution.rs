@@ -5,16 +5,16 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "first-contact-resolution",
-    title: "First contact resolution",
+    title: word("First contact resolution"),
     rank: 1,
     group: Group::Resolution,
     summary: aside("The share of contacts whose matter was settled at the first contact (FCR), with its confidence interval, of all contacts or of those \
               that could be settled at once."),
-    synonyms: &["FCR", "first call resolution", "one-touch", "resolved first time", "solved at first contact"],
+    synonyms: word("FCR | first call resolution | one-touch | resolved first time | solved at first contact"),
     methods: &[
         Method {
             id: "gross",
-            title: "Of all contacts",
+            title: word("Of all contacts"),
             hint: aside("The usual definition."),
             inputs: Gross::INPUTS,
             results: &[&FCR],
@@ -28,7 +28,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "net",
-            title: "Without what cannot be settled at once",
+            title: word("Without what cannot be settled at once"),
             hint: aside("Leaves out contacts that no agent could settle at the first contact, such as a faulty part that must be sent in."),
             inputs: Net::INPUTS,
             results: &[&FCR],
@@ -47,8 +47,8 @@ pub static METRIC: Metric = Metric {
             low: 70.0,
             high: None,
             currency: None,
-            definition: "About the average of call centres, asked of customers after the call",
-            source: "SQM Group",
+            definition: word("About the average of call centres, asked of customers after the call"),
+            source: word("SQM Group"),
             year: None,
             place: None,
             trust: Trust::Fair,
@@ -59,8 +59,8 @@ pub static METRIC: Metric = Metric {
             low: 80.0,
             high: None,
             currency: None,
-            definition: "World class, reached by 5 % of call centres",
-            source: "SQM Group",
+            definition: word("World class, reached by 5 % of call centres"),
+            source: word("SQM Group"),
             year: None,
             place: None,
             trust: Trust::Fair,
@@ -75,7 +75,7 @@ pub static METRIC: Metric = Metric {
 
 static FCR: Measure = Measure {
     id: "fcr",
-    label: "First contact resolution",
+    label: word("First contact resolution"),
     unit: Unit::Percent,
     places: 2,
     better: Better::Higher,

@@ -5,12 +5,12 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "first-response-time",
-    title: "First response time",
+    title: word("First response time"),
     rank: 1,
     group: Group::Speed,
     summary: aside("How long customers wait for the first answer (FRT): the average of a total, or the average with its confidence interval, the median and \
               the 90th percentile of a list of times."),
-    synonyms: &["FRT", "first reply time", "response time", "reply time", "time to first response"],
+    synonyms: word("FRT | first reply time | response time | reply time | time to first response"),
     methods: &[
         Method {
             examples: &[Example {
@@ -36,8 +36,8 @@ pub static METRIC: Metric = Metric {
         low: 600.0,
         high: None,
         currency: None,
-        definition: "What customers expect, not what companies reach: 82 % expect an answer within 10 minutes",
-        source: "Source text 004",
+        definition: word("What customers expect, not what companies reach: 82 % expect an answer within 10 minutes"),
+        source: word("Source text 004"),
         year: None,
         place: None,
         trust: Trust::Quoted,

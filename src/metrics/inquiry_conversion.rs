@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "inquiry-conversion",
-    title: "Inquiry conversion",
+    title: word("Inquiry conversion"),
     rank: 7,
     group: Group::Volume,
     summary: aside("The share of inquiries that led to an order, with its confidence interval, answered by people and by a chatbot, and the difference."),
-    synonyms: &["conversion rate", "chat to order", "sales from chat", "chatbot conversion", "enquiry conversion"],
+    synonyms: word("conversion rate | chat to order | sales from chat | chatbot conversion | enquiry conversion"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Inquiries::INPUTS,
         results: &[&CONVERSION, &BOT_CONVERSION, &DIFFERENCE],
         evaluate: |values, confidence| run(values, confidence, conversion),

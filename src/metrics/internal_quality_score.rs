@@ -6,15 +6,15 @@ use crate::weighted::{self, Weighted};
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "internal-quality-score",
-    title: "Internal quality score",
+    title: word("Internal quality score"),
     rank: 5,
     group: Group::Resolution,
     summary: aside("How well answers meet your own standards (IQS): the points of a review by criteria, weighted, as a score from 0 to 100."),
-    synonyms: &["IQS", "QA score", "quality assurance", "conversation review", "scorecard", "quality monitoring"],
+    synonyms: word("IQS | QA score | quality assurance | conversation review | scorecard | quality monitoring"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Review::INPUTS,
         results: &[&SCORE],
         evaluate: in_worker(|values, confidence| run(values, confidence, review)),

@@ -6,15 +6,15 @@ use crate::mix::{self, Mix};
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "issues-by-type",
-    title: "Issues by type",
+    title: word("Issues by type"),
     rank: 3,
     group: Group::Volume,
     summary: aside("Which few kinds of issue make up most of the work: a Pareto chart, and how many types cover 80 % of all issues."),
-    synonyms: &["Pareto", "80/20", "contact reasons", "contact drivers", "ticket categories", "tags", "top issues"],
+    synonyms: word("Pareto | 80/20 | contact reasons | contact drivers | ticket categories | tags | top issues"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Types::INPUTS,
         results: &[&TYPES_FOR_80],
         evaluate: in_worker(|values, confidence| run(values, confidence, types)),
@@ -38,9 +38,9 @@ pub static METRIC: Metric = Metric {
     benchmarks: Benchmarks::none("No benchmark is shown: how issues are sorted into types differs from one company to the next."),
     survey: None,
     silences: &[
-        Silence { question: Question::Formula, why: aside("Rows are put in order and counted, which is no expression over the fields.") },
-        Silence { question: Question::Goal, why: aside("The number of types is no target: it depends on how finely issues are sorted.") },
-        Silence { question: Question::Drivers, why: aside("The number of types jumps from one whole number to the next.") },
+        Silence { question: Question::Formula, why: "Rows are put in order and counted, which is no expression over the fields." },
+        Silence { question: Question::Goal, why: "The number of types is no target: it depends on how finely issues are sorted." },
+        Silence { question: Question::Drivers, why: "The number of types jumps from one whole number to the next." },
     ],
     moves: &[],
     readings: &[],

@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "knowledge-base-quality",
-    title: "Knowledge-base quality",
+    title: word("Knowledge-base quality"),
     rank: 7,
     group: Group::Resolution,
     summary: aside("The share of votes that found help articles helpful, with its confidence interval, and the share of articles that are up to date."),
-    synonyms: &["help articles", "was this helpful", "helpfulness", "help centre", "documentation", "outdated articles"],
+    synonyms: word("help articles | was this helpful | helpfulness | help centre | documentation | outdated articles"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Articles::INPUTS,
         results: &[&HELPFUL, &CURRENT],
         evaluate: |values, confidence| run(values, confidence, quality),

@@ -5,16 +5,16 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "lifetime-value",
-    title: "Customer lifetime value",
+    title: word("Customer lifetime value"),
     rank: 3,
     group: Group::Loyalty,
     summary: aside("What a customer brings over the whole relationship (CLV), by four definitions from simple to discounted, and how it compares with the \
               cost of winning one."),
-    synonyms: &["CLV", "LTV", "CLTV", "customer value", "revenue per customer", "CAC", "acquisition cost"],
+    synonyms: word("CLV | LTV | CLTV | customer value | revenue per customer | CAC | acquisition cost"),
     methods: &[
         Method {
             id: "basic",
-            title: "Average customer",
+            title: word("Average customer"),
             hint: aside("Average purchase × purchases a year × years. With a margin it is profit, without it is revenue."),
             inputs: Basic::INPUTS,
             results: RESULTS,
@@ -30,7 +30,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "historic",
-            title: "What was bought so far",
+            title: word("What was bought so far"),
             hint: aside("Adds up what a customer has bought: no forecast, no assumption."),
             inputs: Historic::INPUTS,
             results: RESULTS,
@@ -47,7 +47,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "predictive",
-            title: "By months",
+            title: word("By months"),
             hint: aside("Transactions a month × average order × months."),
             inputs: Predictive::INPUTS,
             results: RESULTS,
@@ -64,7 +64,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "discounted",
-            title: "Discounted margins",
+            title: word("Discounted margins"),
             hint: aside("Margin × retention ÷ (1 + discount − retention): later money counts less, and nobody stays for ever."),
             inputs: Discounted::INPUTS,
             results: RESULTS,
@@ -90,7 +90,7 @@ const RESULTS: &[&Measure] = &[&VALUE, &VALUE_TO_COST];
 
 static VALUE: Measure = Measure {
     id: "value",
-    label: "Lifetime value",
+    label: word("Lifetime value"),
     unit: Unit::Money,
     places: 2,
     better: Better::Higher,
@@ -99,7 +99,7 @@ static VALUE: Measure = Measure {
 
 static VALUE_TO_COST: Measure = Measure {
     id: "value_to_cost",
-    label: "Value per unit of acquisition cost",
+    label: word("Value per unit of acquisition cost"),
     unit: Unit::Number,
     places: 2,
     better: Better::Higher,

@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "loyalty-participation",
-    title: "Loyalty programme participation",
+    title: word("Loyalty programme participation"),
     rank: 7,
     group: Group::Loyalty,
     summary: aside("The share of customers who take part in the loyalty programme, with its confidence interval."),
-    synonyms: &["loyalty program", "loyalty card", "bonus programme", "members", "points card", "rewards"],
+    synonyms: word("loyalty program | loyalty card | bonus programme | members | points card | rewards"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Programme::INPUTS,
         results: &[&SHARE],
         evaluate: |values, confidence| shares::first_of_second(&SHARE, Programme::INPUTS, values, confidence),

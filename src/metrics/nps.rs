@@ -5,16 +5,16 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "nps",
-    title: "Net Promoter Score",
+    title: word("Net Promoter Score"),
     rank: 2,
     group: Group::Satisfaction,
     summary: aside("The share of promoters less the share of detractors (NPS), from −100 to 100, with its confidence interval, from counts, percentages or \
               the answers from 0 to 10."),
-    synonyms: &["NPS", "promoters", "passives", "detractors", "recommend", "recommendation", "loyalty", "0-10"],
+    synonyms: word("NPS | promoters | passives | detractors | recommend | recommendation | loyalty | 0-10"),
     methods: &[
         Method {
             id: "counts",
-            title: "Counts",
+            title: word("Counts"),
             hint: aside("When you know how many promoters, passives and detractors there are: the surest way."),
             inputs: Counts::INPUTS,
             results: RESULTS,
@@ -34,7 +34,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "percentages",
-            title: "Percentages",
+            title: word("Percentages"),
             hint: aside("When a report gives only the percentages; add the number of answers to get an interval."),
             inputs: Percentages::INPUTS,
             results: RESULTS,
@@ -48,7 +48,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "distribution",
-            title: "Answers from 0 to 10",
+            title: word("Answers from 0 to 10"),
             hint: aside("When you know how many customers gave each answer."),
             inputs: Answers::INPUTS,
             results: RESULTS,
@@ -76,10 +76,10 @@ pub static METRIC: Metric = Metric {
             low: 28.4,
             high: None,
             currency: None,
-            definition: "Retail, the highest of 22 consumer industries; 10,000 consumers asked",
-            source: "XM Institute",
+            definition: word("Retail, the highest of 22 consumer industries; 10,000 consumers asked"),
+            source: word("XM Institute"),
             year: Some(2022),
-            place: Some("United States"),
+            place: Some(word("United States")),
             trust: Trust::High,
             methods: &["counts", "percentages", "distribution"],
         },
@@ -88,10 +88,10 @@ pub static METRIC: Metric = Metric {
             low: 1.4,
             high: None,
             currency: None,
-            definition: "Consumer payments, the lowest of 22 consumer industries; 10,000 consumers asked",
-            source: "XM Institute",
+            definition: word("Consumer payments, the lowest of 22 consumer industries; 10,000 consumers asked"),
+            source: word("XM Institute"),
             year: Some(2022),
-            place: Some("United States"),
+            place: Some(word("United States")),
             trust: Trust::High,
             methods: &["counts", "percentages", "distribution"],
         },
@@ -106,22 +106,22 @@ pub static METRIC: Metric = Metric {
     )),
     silences: &[Silence {
         question: Question::Definitions,
-        why: aside("The methods are ways to enter the same definition."),
+        why: "The methods are ways to enter the same definition.",
     }],
     moves: &[
         Move {
             methods: &["counts"],
-            label: "Detractors turned into promoters",
+            label: word("Detractors turned into promoters"),
             changes: &[("detractors", -1.0), ("promoters", 1.0)],
         },
         Move {
             methods: &["counts"],
-            label: "Passives turned into promoters",
+            label: word("Passives turned into promoters"),
             changes: &[("passives", -1.0), ("promoters", 1.0)],
         },
         Move {
             methods: &["counts"],
-            label: "Detractors turned into passives",
+            label: word("Detractors turned into passives"),
             changes: &[("detractors", -1.0), ("passives", 1.0)],
         },
     ],
@@ -132,7 +132,7 @@ const RESULTS: &[&Measure] = &[&NPS, &PROMOTERS, &PASSIVES, &DETRACTORS, &shares
 
 static NPS: Measure = Measure {
     id: "nps",
-    label: "Net Promoter Score",
+    label: word("Net Promoter Score"),
     unit: Unit::Points,
     places: 2,
     better: Better::Higher,
@@ -144,7 +144,7 @@ static PASSIVES: Measure = share("passives_share", "Passives", Better::Neither);
 static DETRACTORS: Measure = share("detractors_share", "Detractors", Better::Lower);
 
 const fn share(id: &'static str, label: &'static str, better: Better) -> Measure {
-    Measure { id, label, unit: Unit::Percent, places: 2, better, interval: IntervalKind::None }
+    Measure { id, label: word(label), unit: Unit::Percent, places: 2, better, interval: IntervalKind::None }
 }
 
 inputs! {

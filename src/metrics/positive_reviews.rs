@@ -5,16 +5,16 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "positive-reviews",
-    title: "Positive reviews",
+    title: word("Positive reviews"),
     rank: 5,
     group: Group::Satisfaction,
     summary: aside("The share of your reviews that give five stars, with its confidence interval, how many of them come in a week, and how many are still \
               to be written."),
-    synonyms: &["five stars", "5 stars", "reviews", "ratings", "Google reviews", "Trustpilot", "app store"],
+    synonyms: word("five stars | 5 stars | reviews | ratings | Google reviews | Trustpilot | app store"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Reviews::INPUTS,
         results: &[&SHARE, &PER_WEEK],
         evaluate: |values, confidence| run(values, confidence, reviews),

@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "referral-rate",
-    title: "Referral rate",
+    title: word("Referral rate"),
     rank: 5,
     group: Group::Loyalty,
     summary: aside("The share of customers who brought somebody else to you, with its confidence interval."),
-    synonyms: &["referrals", "word of mouth", "recommend a friend", "refer a friend", "advocates"],
+    synonyms: word("referrals | word of mouth | recommend a friend | refer a friend | advocates"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Customers::INPUTS,
         results: &[&SHARE],
         evaluate: |values, confidence| shares::first_of_second(&SHARE, Customers::INPUTS, values, confidence),

@@ -5,12 +5,12 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "resolution-time",
-    title: "Average resolution time",
+    title: word("Average resolution time"),
     rank: 3,
     group: Group::Speed,
     summary: aside("How long it takes from opening a ticket to resolving it (TTR): the average of a total, or the average with its confidence interval, \
               the median and the 90th percentile of a list of times."),
-    synonyms: &["TTR", "MTTR", "time to resolution", "time to resolve", "time to close", "ticket age"],
+    synonyms: word("TTR | MTTR | time to resolution | time to resolve | time to close | ticket age"),
     methods: &[
         Method {
             examples: &[Example {

@@ -5,16 +5,16 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "retention-profit",
-    title: "What better retention is worth",
+    title: word("What better retention is worth"),
     rank: 4,
     group: Group::Loyalty,
     summary: aside("How much more profit today’s customers bring over their lifetime when the yearly retention rises by some points, beside the often-quoted \
               25 to 95 % for 5 points."),
-    synonyms: &["retention profit", "value of retention", "5 % retention", "Reichheld", "keep customers", "profit increase"],
+    synonyms: word("retention profit | value of retention | 5 % retention | Reichheld | keep customers | profit increase"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Retention::INPUTS,
         results: &[&PROFIT_CHANGE, &PROFIT_BEFORE, &PROFIT_AFTER, &LIFETIME_BEFORE, &LIFETIME_AFTER],
         evaluate: |values, confidence| run(values, confidence, profit),
@@ -38,8 +38,8 @@ pub static METRIC: Metric = Metric {
         low: 25.0,
         high: Some(95.0),
         currency: None,
-        definition: "Often quoted for 5 points more retention; compare it only with an improvement of 5 points",
-        source: "Source text 000",
+        definition: word("Often quoted for 5 points more retention; compare it only with an improvement of 5 points"),
+        source: word("Source text 000"),
         year: None,
         place: None,
         trust: Trust::Quoted,

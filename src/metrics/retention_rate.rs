@@ -5,16 +5,16 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "retention-rate",
-    title: "Customer retention rate",
+    title: word("Customer retention rate"),
     rank: 1,
     group: Group::Loyalty,
     summary: aside("The share of the customers of a period's start who are still there at its end (CRR), with its confidence interval, the churn beside it \
               and the average lifetime."),
-    synonyms: &["CRR", "retention", "keep customers", "renewal", "loyalty"],
+    synonyms: word("CRR | retention | keep customers | renewal | loyalty"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Customers::INPUTS,
         results: &[&RETENTION, &CHURN, &shares::measures::LIFETIME_PERIODS],
         evaluate: |values, confidence| run(values, confidence, retention),
@@ -36,7 +36,7 @@ pub static METRIC: Metric = Metric {
 
 static RETENTION: Measure = Measure {
     id: "retention",
-    label: "Retention rate",
+    label: word("Retention rate"),
     unit: Unit::Percent,
     places: 2,
     better: Better::Higher,
@@ -45,7 +45,7 @@ static RETENTION: Measure = Measure {
 
 static CHURN: Measure = Measure {
     id: "churn",
-    label: "Churn rate",
+    label: word("Churn rate"),
     unit: Unit::Percent,
     places: 2,
     better: Better::Lower,

@@ -6,16 +6,16 @@ use crate::stats::sample_size::{answers, nps_variance, rounded_up};
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "sample-size",
-    title: "How many answers are enough",
+    title: word("How many answers are enough"),
     rank: 3,
     group: Group::Planning,
     summary: aside("How many answers a survey needs for the margin of error that you want, for a share, a Net Promoter Score or a mean, and how many \
               people to invite for them."),
-    synonyms: &["sample size", "margin of error", "survey size", "response rate", "invitations", "finite population", "representative"],
+    synonyms: word("sample size | margin of error | survey size | response rate | invitations | finite population | representative"),
     methods: &[
         Method {
             id: "share",
-            title: "A share",
+            title: word("A share"),
             hint: aside("For CSAT, first contact resolution and other percentages. 50 % is the worst case."),
             inputs: OfShare::INPUTS,
             results: RESULTS,
@@ -31,7 +31,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "nps",
-            title: "A Net Promoter Score",
+            title: word("A Net Promoter Score"),
             hint: aside("Takes up to four times as many answers as a share with the same margin."),
             inputs: OfNps::INPUTS,
             results: RESULTS,
@@ -47,7 +47,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "mean",
-            title: "A mean",
+            title: word("A mean"),
             hint: aside("For mean ratings and times, when you know roughly how much they differ."),
             inputs: OfMean::INPUTS,
             results: RESULTS,
@@ -73,7 +73,7 @@ static ANSWERS: Measure = whole("answers", "Answers needed", IntervalKind::AtCon
 static INVITATIONS: Measure = whole("invitations", "Invitations to send", IntervalKind::None);
 
 const fn whole(id: &'static str, label: &'static str, interval: IntervalKind) -> Measure {
-    Measure { id, label, unit: Unit::Count, places: 0, better: Better::Lower, interval }
+    Measure { id, label: word(label), unit: Unit::Count, places: 0, better: Better::Lower, interval }
 }
 
 inputs! {

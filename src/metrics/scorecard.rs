@@ -9,15 +9,15 @@ use crate::value::Value;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "scorecard",
-    title: "Scorecard of three to five KPIs",
+    title: word("Scorecard of three to five KPIs"),
     rank: 5,
     group: Group::Planning,
     summary: aside("Three to five calculators with your targets on one page and in one link: which targets are met, and whether each KPI got better."),
-    synonyms: &["dashboard", "balanced scorecard", "targets", "KPI report", "objectives", "OKR"],
+    synonyms: word("dashboard | balanced scorecard | targets | KPI report | objectives | OKR"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: &[Input {
             id: LIST,
             hint: aside("Choose a calculator for each row, its target and, to see the trend, its value of the period before; then fill in its own fields."),
@@ -35,9 +35,9 @@ pub static METRIC: Metric = Metric {
     benchmarks: Benchmarks::none("No benchmark is shown: those of each KPI stand on the page of its calculator."),
     survey: None,
     silences: &[
-        Silence { question: Question::Formula, why: aside("Each KPI has its own formula, on the page of its calculator.") },
-        Silence { question: Question::Goal, why: aside("Each KPI has its own way to its target, on the page of its calculator.") },
-        Silence { question: Question::Drivers, why: aside("How many targets are met jumps from one whole number to the next.") },
+        Silence { question: Question::Formula, why: "Each KPI has its own formula, on the page of its calculator." },
+        Silence { question: Question::Goal, why: "Each KPI has its own way to its target, on the page of its calculator." },
+        Silence { question: Question::Drivers, why: "How many targets are met jumps from one whole number to the next." },
     ],
     moves: &[],
     readings: &[],
@@ -123,7 +123,7 @@ fn scorecard(values: &[Value], confidence: Confidence) -> Result<Outcome, Fault>
             .map_err(|fault| Fault { field: field_of(kpi.method, row, &fault.field), ..fault })?;
         let Some(answer) = result.answers.first() else { continue };
         let (key, unit) = (row.to_string(), answer.measure.unit);
-        let name = || RowName::Text(kpi.metric.title.to_owned());
+        let name = || RowName::Text(kpi.metric.title.text().to_owned());
         // A result that is undefined meets no target; its own page says why it is.
         if let Ok(value) = answer.value {
             let ahead = |than: f64| if kpi.higher { value - than } else { than - value };
@@ -141,7 +141,7 @@ fn scorecard(values: &[Value], confidence: Confidence) -> Result<Outcome, Fault>
             let (part, whole) = if kpi.higher { (value, kpi.target) } else { (kpi.target, value) };
             if part >= 0.0 && whole > 0.0 {
                 let tone = if is_met { Tone::Good } else { Tone::Bad };
-                let label = Label::Text(kpi.metric.title.to_owned());
+                let label = Label::Text(kpi.metric.title.text().to_owned());
                 bars.push(Bar { label, value: 100.0 * part / whole, interval: None, tone });
             }
         }

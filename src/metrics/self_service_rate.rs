@@ -5,16 +5,16 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "self-service-rate",
-    title: "Self-service and deflection",
+    title: word("Self-service and deflection"),
     rank: 6,
     group: Group::Resolution,
     summary: aside("How much of what customers need they settle by themselves: as a share of all matters with its confidence interval, or as help-centre users \
               for each ticket user, and the cost that is avoided."),
-    synonyms: &["deflection", "ticket deflection", "self-service ratio", "help centre", "FAQ", "chatbot containment"],
+    synonyms: word("deflection | ticket deflection | self-service ratio | help centre | FAQ | chatbot containment"),
     methods: &[
         Method {
             id: "share",
-            title: "Share of all matters",
+            title: word("Share of all matters"),
             hint: aside("Self-served over self-served and tickets: never above 100 %, used where a help page asks whether it settled the matter."),
             inputs: Matters::INPUTS,
             results: &[&SHARE, &COST_AVOIDED],
@@ -28,7 +28,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "ratio",
-            title: "Help-centre users per ticket user",
+            title: word("Help-centre users per ticket user"),
             hint: aside("A ratio that can be any number, used by help-desk programs that count visitors: 4 means four visitors for one who wrote."),
             inputs: Users::INPUTS,
             results: &[&RATIO, &COST_AVOIDED],

@@ -7,16 +7,16 @@ use crate::value::Value;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "service-level",
-    title: "Service level",
+    title: word("Service level"),
     rank: 13,
     group: Group::Speed,
     summary: aside("The share of calls answered within a threshold such as 20 seconds (SL), with its confidence interval, by five definitions that treat \
               abandoned calls differently, and whether it meets your target."),
-    synonyms: &["SL", "SLA", "80/20", "telephone service factor", "TSF", "answered in time", "grade of service"],
+    synonyms: word("SL | SLA | 80/20 | telephone service factor | TSF | answered in time | grade of service"),
     methods: &[
         Method {
             id: "abandoned_within_count",
-            title: "Early abandons count as in time",
+            title: word("Early abandons count as in time"),
             hint: aside("Cisco's “positive impact”: whoever hung up within the threshold did not have to wait longer than that."),
             examples: &[Example {
                 inputs: || numbers(&[860.0, 1000.0, 20.0, 40.0, 20.0, 80.0]),
@@ -28,7 +28,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "answered_only",
-            title: "Answered calls only",
+            title: word("Answered calls only"),
             hint: aside("Leaves out everybody who hung up, and so flatters; to compare with reports that know no abandoned calls."),
             inputs: ANSWERED_ONLY.inputs,
             evaluate: |values, confidence| level(&ANSWERED_ONLY, values, confidence),
@@ -42,7 +42,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "all_offered",
-            title: "All offered calls",
+            title: word("All offered calls"),
             hint: aside("The strictest, Cisco's “negative impact”: whoever hung up was not served in time."),
             evaluate: |values, confidence| level(&ALL_OFFERED, values, confidence),
             examples: &[Example {
@@ -55,7 +55,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "late_abandons_count",
-            title: "Early abandons are left out",
+            title: word("Early abandons are left out"),
             hint: aside("Bright Pattern's, and Cisco's “ignored” abandons: whoever hung up within the threshold gave no chance to answer in time."),
             inputs: LATE_COUNT.inputs,
             evaluate: |values, confidence| level(&LATE_COUNT, values, confidence),
@@ -69,7 +69,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "short_abandons_count",
-            title: "Short abandons count as in time",
+            title: word("Short abandons count as in time"),
             hint: aside("For centres that forgive only hanging up within the first seconds, such as wrong numbers."),
             inputs: SHORT_COUNT.inputs,
             evaluate: |values, confidence| level(&SHORT_COUNT, values, confidence),
@@ -93,7 +93,7 @@ pub static METRIC: Metric = Metric {
 
 static SERVICE_LEVEL: Measure = Measure {
     id: "service_level",
-    label: "Service level",
+    label: word("Service level"),
     unit: Unit::Percent,
     places: 2,
     better: Better::Higher,
@@ -102,7 +102,7 @@ static SERVICE_LEVEL: Measure = Measure {
 
 static MEETS_TARGET: Measure = Measure {
     id: "meets_target",
-    label: "Meets the target",
+    label: word("Meets the target"),
     unit: Unit::YesNo,
     places: 0,
     better: Better::Higher,
@@ -112,8 +112,8 @@ static MEETS_TARGET: Measure = Measure {
 /// The default definition, from which the others differ.
 const DEFAULT: Method = Method {
     id: "",
-    title: "",
-    hint: "",
+    title: Word::NONE,
+    hint: Word::NONE,
     inputs: EARLY_COUNT.inputs,
     results: &[&SERVICE_LEVEL, &MEETS_TARGET],
     evaluate: |values, confidence| level(&EARLY_COUNT, values, confidence),

@@ -5,16 +5,16 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "social-insights",
-    title: "Social media insights",
+    title: word("Social media insights"),
     rank: 6,
     group: Group::Volume,
     summary: aside("What people write to you on social media: praise less blame, and the shares of comments that are positive, negative, about technical \
               matters, or answerable by something you have published, each with its confidence interval."),
-    synonyms: &["net sentiment", "sentiment", "social media", "mentions", "comments", "social listening"],
+    synonyms: word("net sentiment | sentiment | social media | mentions | comments | social listening"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Comments::INPUTS,
         results: &[&NET_SENTIMENT, &POSITIVE, &NEGATIVE, &TECHNICAL, &ANSWERABLE],
         evaluate: |values, confidence| run(values, confidence, insights),

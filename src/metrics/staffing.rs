@@ -7,16 +7,16 @@ use crate::stats::staffing::{Goal, MOST_AGENTS, scheduled};
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "staffing",
-    title: "How many agents",
+    title: word("How many agents"),
     rank: 1,
     group: Group::Planning,
     summary: aside("How many agents it takes to answer calls in time, by Erlang C or by Erlang A with callers who hang up, with shrinkage and a limit of \
               occupancy, for one interval or a whole day."),
-    synonyms: &["Erlang", "Erlang C", "Erlang A", "workforce", "WFM", "shrinkage", "occupancy", "headcount", "call centre", "FTE"],
+    synonyms: word("Erlang | Erlang C | Erlang A | workforce | WFM | shrinkage | occupancy | headcount | call centre | FTE"),
     methods: &[
         Method {
             id: "erlang_c",
-            title: "Everybody waits (Erlang C)",
+            title: word("Everybody waits (Erlang C)"),
             hint: aside("The usual formula: nobody hangs up. On the safe side, more so the longer the queue."),
             inputs: Patient::INPUTS,
             results: &[&AGENTS, &SCHEDULED, &LEVEL, &SPEED, &OCCUPANCY, &WAITING],
@@ -47,7 +47,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "erlang_a",
-            title: "Callers hang up (Erlang A)",
+            title: word("Callers hang up (Erlang A)"),
             hint: aside("Closer to real queues, if you know how long callers wait before they give up."),
             inputs: Impatient::INPUTS,
             results: &[&AGENTS, &SCHEDULED, &LEVEL, &WAIT, &OCCUPANCY, &WAITING, &ABANDONED],
@@ -61,7 +61,7 @@ pub static METRIC: Metric = Metric {
                         patience: 300.0,
                         target: 80.0,
                         threshold: 20.0,
-                        definition: "all_offered",
+                        definition: word("all_offered").text(),
                         shrinkage: Some(30.0),
                         max_occupancy: Some(85.0),
                         intervals: Vec::new(),
@@ -78,7 +78,7 @@ pub static METRIC: Metric = Metric {
         "No benchmark is shown: 80 % in 20 seconds is a convention whose origin nobody knows, and 85 % occupancy a rule of thumb.",
     ),
     survey: None,
-    silences: &[Silence { question: Question::Formula, why: aside("The number of agents is searched for; no closed formula gives it.") }],
+    silences: &[Silence { question: Question::Formula, why: "The number of agents is searched for; no closed formula gives it." }],
     moves: &[],
     readings: &[],
 };
@@ -95,15 +95,15 @@ static ABANDONED: Measure = measure("abandoned", "Calls abandoned", Unit::Percen
 static CALLS: Measure = measure("calls", "Calls", Unit::Count, 0, Better::Neither);
 
 const fn measure(id: &'static str, label: &'static str, unit: Unit, places: usize, better: Better) -> Measure {
-    Measure { id, label, unit, places, better, interval: IntervalKind::None }
+    Measure { id, label: word(label), unit, places, better, interval: IntervalKind::None }
 }
 
 /// The ids are those of the methods of the service level.
 const DEFINITIONS: &[Choice] = &[
-    Choice { id: "all_offered", label: "Answered in time, of all calls" },
-    Choice { id: "answered_only", label: "Answered in time, of answered calls" },
-    Choice { id: "abandoned_within_count", label: "Answered or abandoned in time, of all calls" },
-    Choice { id: "late_abandons_count", label: "Answered in time, of all but calls abandoned in time" },
+    Choice { id: "all_offered", label: word("Answered in time, of all calls") },
+    Choice { id: "answered_only", label: word("Answered in time, of answered calls") },
+    Choice { id: "abandoned_within_count", label: word("Answered or abandoned in time, of all calls") },
+    Choice { id: "late_abandons_count", label: word("Answered in time, of all but calls abandoned in time") },
 ];
 
 inputs! {

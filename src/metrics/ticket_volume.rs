@@ -6,15 +6,15 @@ use crate::stats::poisson;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "ticket-volume",
-    title: "Ticket volume",
+    title: word("Ticket volume"),
     rank: 2,
     group: Group::Volume,
     summary: aside("Tickets per customer, how far their number is from the usual, and whether chance alone explains the difference."),
-    synonyms: &["tickets", "number of tickets", "contact rate", "tickets per customer", "spike", "unusual", "Poisson"],
+    synonyms: word("tickets | number of tickets | contact rate | tickets per customer | spike | unusual | Poisson"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Tickets::INPUTS,
         results: &[&PER_CUSTOMER, &CHANGE, &P],
         evaluate: in_worker(|values, confidence| run(values, confidence, tickets)),
@@ -40,7 +40,7 @@ static CHANGE: Measure = measure("change", "Against the usual", Unit::Percent);
 static P: Measure = measure("p", "Probability by chance alone (p)", Unit::Probability);
 
 const fn measure(id: &'static str, label: &'static str, unit: Unit) -> Measure {
-    Measure { id, label, unit, places: 4, better: Better::Neither, interval: IntervalKind::None }
+    Measure { id, label: word(label), unit, places: 4, better: Better::Neither, interval: IntervalKind::None }
 }
 
 inputs! {

@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "training-participation",
-    title: "Customer training participation",
+    title: word("Customer training participation"),
     rank: 8,
     group: Group::Loyalty,
     summary: aside("The share of customers who took part in training, with its confidence interval."),
-    synonyms: &["customer education", "onboarding", "webinar", "courses", "trained customers", "academy"],
+    synonyms: word("customer education | onboarding | webinar | courses | trained customers | academy"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Training::INPUTS,
         results: &[&SHARE],
         evaluate: |values, confidence| shares::first_of_second(&SHARE, Training::INPUTS, values, confidence),

@@ -5,15 +5,15 @@ use super::prelude::*;
 /// The definition of the metric.
 pub static METRIC: Metric = Metric {
     id: "transfer-rate",
-    title: "Transfer rate",
+    title: word("Transfer rate"),
     rank: 3,
     group: Group::Resolution,
     summary: aside("The share of connected calls that were passed on to somebody else, with its confidence interval."),
-    synonyms: &["transferred calls", "escalation", "passed on", "handover", "call transfer"],
+    synonyms: word("transferred calls | escalation | passed on | handover | call transfer"),
     methods: &[Method {
         id: ONLY,
-        title: "",
-        hint: "",
+        title: Word::NONE,
+        hint: Word::NONE,
         inputs: Calls::INPUTS,
         results: &[&SHARE],
         evaluate: |values, confidence| shares::first_of_second(&SHARE, Calls::INPUTS, values, confidence),

@@ -221,7 +221,7 @@ pub fn headline(scenario: &Scenario, format: Format) -> Option<String> {
 /// A name for what stands in a form: the calculator, its result, the day.
 fn proposal(metric: &str, link: &str, now: &str, format: Format) -> String {
     let entry = Saved { metric: metric.to_owned(), link: link.to_owned(), ..Saved::default() };
-    let title = metrics::find(metric).map_or(metric, |metric| metric.title);
+    let title = metrics::find(metric).map_or(metric, |metric| metric.title.text());
     let result = entry.decoded(format).and_then(|decoded| headline(&decoded.scenario, format));
     let date = w::day(now);
     match result {
@@ -259,7 +259,11 @@ mod tests {
             assert!(proposed.contains("22 Nov 2026") && !proposed.contains("NaN"), "{}: {proposed}", metric.id);
             let answer = ask("add", &[metric.id, &link, "A name"], None);
             let store = answer.store.unwrap();
-            assert!(html_of(&ask("list", &[], Some(&store)), "saved-list").contains(metric.title), "{}", metric.id);
+            assert!(
+                html_of(&ask("list", &[], Some(&store)), "saved-list").contains(metric.title.text()),
+                "{}",
+                metric.id
+            );
             // Twice the same is no second entry.
             assert_eq!(ask("add", &[metric.id, &link, "A name"], Some(&store)).store, None);
         }

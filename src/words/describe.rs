@@ -32,7 +32,7 @@ pub fn field_label(scenario: &Scenario, name: &str) -> String {
             let control = scenario.controls_of(input).into_iter().find(|control| control.name == name);
             match control.map(|control| control.place) {
                 Some(Place::Cell { row, field }) => {
-                    w::ROW_LABEL.with(&[("label", field.label), ("row", &(row + 1).to_string())])
+                    w::ROW_LABEL.with(&[("label", field.label.text()), ("row", &(row + 1).to_string())])
                 }
                 Some(Place::Answer(answer)) => w::ANSWER_LABEL.with(&[("answer", &answer.to_string())]),
                 _ => name.to_owned(),
@@ -43,12 +43,12 @@ pub fn field_label(scenario: &Scenario, name: &str) -> String {
             let (row, field) = rest.split_once('-').unwrap_or(("", rest));
             let label = fields.iter().find(|known| known.id == field).map_or(input.label, |known| known.label);
             if row.is_empty() {
-                return label.to_owned();
+                return label.text().to_owned();
             }
             let row = row.parse::<usize>().map_or_else(|_| row.to_owned(), |row| (row + 1).to_string());
-            w::ROW_LABEL.with(&[("label", label), ("row", &row)])
+            w::ROW_LABEL.with(&[("label", label.text()), ("row", &row)])
         }
-        _ => input.label.to_owned(),
+        _ => input.label.text().to_owned(),
     }
 }
 
@@ -146,7 +146,7 @@ pub fn damage_sentence(board: &Board, damage: &Damage) -> String {
     }
     // What cannot stay open has a value now, and the visitor is told which.
     let used = match key {
-        "method" => Some(scenario.method.title.to_owned()),
+        "method" => Some(scenario.method.title.text().to_owned()),
         "currency" => Some(scenario.currency.code().to_owned()),
         "confidence" => Some(w::CONFIDENCE_CHOICE.with(&[("percent", &scenario.confidence.percent().to_string())])),
         _ => None,
@@ -266,8 +266,8 @@ pub fn verdict_sentence(scenario: &Scenario, verdict: Verdict, format: Format) -
 /// Where a benchmark comes from and how far to trust it.
 pub fn benchmark_sentence(benchmark: &Benchmark) -> String {
     let year = benchmark.year.map_or_else(|| w::BENCHMARK_NO_YEAR.text().to_owned(), |year| year.to_string());
-    let place = benchmark.place.map(|place| format!(", {place}")).unwrap_or_default();
-    let source = w::BENCHMARK_SOURCE.with(&[("source", benchmark.source), ("year", &year), ("place", &place)]);
+    let place = benchmark.place.map(|place| format!(", {}", place.text())).unwrap_or_default();
+    let source = w::BENCHMARK_SOURCE.with(&[("source", benchmark.source.text()), ("year", &year), ("place", &place)]);
     let trust: Word = match benchmark.trust {
         Trust::High => w::TRUST_HIGH,
         Trust::Fair => w::TRUST_FAIR,
@@ -313,7 +313,7 @@ pub fn target_sentence(measure: &Measure, why: Unreadable, text: &str, format: F
     };
     let max = number::shown(LARGEST, 0, format);
     let example = number::shown(1234.5, 1, format);
-    word.with(&[("field", measure.label), ("text", text.trim()), ("max", &max), ("example", &example)])
+    word.with(&[("field", measure.label.text()), ("text", text.trim()), ("max", &max), ("example", &example)])
 }
 
 #[cfg(test)]

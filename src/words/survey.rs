@@ -8,7 +8,7 @@ use crate::survey_desk::Failure;
 
 /// The short name by which a metric is known: its first synonym.
 pub fn metric_name(id: &str) -> &str {
-    metrics::find(id).and_then(|metric| metric.synonyms.first().copied()).unwrap_or(id)
+    metrics::find(id).and_then(|metric| metric.synonyms.listed().next()).unwrap_or(id)
 }
 
 /// What a column holds.

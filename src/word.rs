@@ -1,0 +1,160 @@
+//! A text that a visitor reads, in the language of the page.
+//!
+//! The English text stands where the text is declared. In the browser a text is nothing but its key, a number made from the English text when
+//! the program is compiled, and what is read comes out of a [`Table`] of one language: the program carries no language, and a page loads one.
+
+mod table;
+
+pub use table::{Damaged, Table};
+
+use std::cell::Cell;
+
+/// A text of the product: a label, a sentence, the text of a button.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// The English text; `{name}` stands for a value.
+    #[cfg(not(target_family = "wasm"))]
+    english: &'static str,
+    /// What stands for it in the browser.
+    #[cfg(target_family = "wasm")]
+    key: u32,
+}
+
+thread_local! {
+    /// The texts of the language that is spoken; English where nobody said anything.
+    static SPOKEN: Cell<Option<&'static Table>> = const { Cell::new(None) };
+}
+
+/// From now on, texts are those of this table; with none, they are English where the program knows it.
+pub fn speak(table: Option<&'static Table>) {
+    SPOKEN.set(table);
+}
+
+/// A text by its English wording.
+pub const fn word(english: &'static str) -> Word {
+    Word::of(english)
+}
+
+impl Word {
+    /// No text.
+    pub const NONE: Self = Self::of("");
+
+    /// A text by its English wording.
+    #[cfg(not(target_family = "wasm"))]
+    pub const fn of(english: &'static str) -> Self {
+        Self { english }
+    }
+
+    /// A text by its English wording, of which the compiler keeps the key alone.
+    #[cfg(target_family = "wasm")]
+    pub const fn of(english: &'static str) -> Self {
+        Self { key: key(english) }
+    }
+
+    /// Whether there is no text.
+    #[cfg(not(target_family = "wasm"))]
+    pub const fn is_none(self) -> bool {
+        self.english.is_empty()
+    }
+
+    /// Whether there is no text.
+    #[cfg(target_family = "wasm")]
+    pub const fn is_none(self) -> bool {
+        self.key == 0
+    }
+
+    /// The text in the language that is spoken.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn text(self) -> &'static str {
+        match SPOKEN.get() {
+            Some(table) => table.text(key(self.english)),
+            None => self.english,
+        }
+    }
+
+    /// The text in the language that is spoken.
+    #[cfg(target_family = "wasm")]
+    pub fn text(self) -> &'static str {
+        SPOKEN.get().map_or("", |table| table.text(self.key))
+    }
+
+    /// The English text, for the build and the tests.
+    #[cfg(not(target_family = "wasm"))]
+    pub const fn english(self) -> &'static str {
+        self.english
+    }
+
+    /// The text with values in place of their names.
+    pub fn with(self, values: &[(&str, &str)]) -> String {
+        let mut out = String::new();
+        let mut rest = self.text();
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let Some((name, tail)) = after.split_once('}') else {
+                break;
+            };
+            out.push_str(values.iter().find(|(known, _)| *known == name).map_or(name, |(_, value)| value));
+            rest = tail;
+        }
+        out.push_str(rest);
+        out
+    }
+
+    /// The words of a text that lists some, set apart by bars.
+    pub fn listed(self) -> impl Iterator<Item = &'static str> {
+        self.text().split('|').map(str::trim).filter(|word| !word.is_empty())
+    }
+}
+
+impl std::fmt::Debug for Word {
+    fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
+        out.write_str(self.text())
+    }
+}
+
+/// The number that stands for an English text: 24 bits, of which a test says that no two texts share them; 0 for no text.
+pub const fn key(english: &str) -> u32 {
+    let bytes = english.as_bytes();
+    if bytes.is_empty() {
+        return 0;
+    }
+    // FNV-1a, folded.
+    let mut hash: u32 = 0x811c_9dc5;
+    let mut rest = bytes;
+    while let [first, behind @ ..] = rest {
+        hash = (hash ^ *first as u32).wrapping_mul(0x0100_0193);
+        rest = behind;
+    }
+    (hash >> 24) ^ (hash & 0x00ff_ffff)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_take_the_place_of_their_names() {
+        let word = Word::of("{a} of {b}, {a}");
+        assert_eq!(word.with(&[("a", "1"), ("b", "{a}")]), "1 of {a}, 1");
+    }
+
+    #[test]
+    fn lists_are_taken_apart() {
+        assert_eq!(
+            Word::of("NPS | promoters | net promoter").listed().collect::<Vec<_>>(),
+            ["NPS", "promoters", "net promoter"]
+        );
+        assert_eq!(Word::NONE.listed().count(), 0);
+    }
+
+    #[test]
+    fn a_table_is_spoken() {
+        let table = Table::of([("yes", "ναι")]);
+        speak(Some(Box::leak(Box::new(table))));
+        assert_eq!(Word::of("yes").text(), "ναι");
+        assert_eq!(Word::of("no").text(), Table::UNKNOWN);
+        speak(None);
+        assert_eq!(Word::of("yes").text(), "yes");
+        assert_eq!(Word::NONE.text(), "");
+    }
+}
