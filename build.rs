@@ -1,16 +1,28 @@
-//! Lists `src/metrics/*.rs`, so that one metric is one file and nothing else names it.
+//! Lists `src/metrics/*.rs` and `locales/*`, so that one metric is one file, one language one folder, and nothing else names them.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("src/metrics");
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
+    let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
+    fs::write(out.join("metrics.rs"), metrics(&root.join("src/metrics"))?)?;
+    fs::write(out.join("languages.rs"), languages(&root.join("locales"))?)
+}
+
+/// The names in a folder, in order. Whatever comes or goes there makes cargo look again.
+fn names(folder: &Path) -> io::Result<Vec<String>> {
     println!("cargo::rerun-if-changed={}", folder.display());
-    let mut names: Vec<String> = fs::read_dir(&folder)?
-        .filter_map(|entry| entry.ok()?.file_name().to_str()?.strip_suffix(".rs").map(str::to_owned))
-        .collect();
+    let mut names: Vec<String> =
+        fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
     names.sort();
+    Ok(names)
+}
+
+fn metrics(folder: &Path) -> io::Result<String> {
+    let names: Vec<String> =
+        names(folder)?.iter().filter_map(|name| name.strip_suffix(".rs").map(str::to_owned)).collect();
     let mut code = String::new();
     for name in &names {
         let path = folder.join(format!("{name}.rs"));
@@ -23,5 +35,22 @@ fn main() -> io::Result<()> {
         list.join(", ")
     )
     .map_err(io::Error::other)?;
-    fs::write(Path::new(&env::var("OUT_DIR").map_err(io::Error::other)?).join("metrics.rs"), code)
+    Ok(code)
+}
+
+/// A language for each folder with a `language.toml`, whose one line is the name of the language in itself.
+fn languages(folder: &Path) -> io::Result<String> {
+    let mut list = String::new();
+    for tag in names(folder)? {
+        let file = folder.join(&tag).join("language.toml");
+        if !file.is_file() {
+            continue;
+        }
+        println!("cargo::rerun-if-changed={}", file.display());
+        let text = fs::read_to_string(&file)?;
+        let name = text.lines().find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
+        let name = name.ok_or_else(|| io::Error::other(format!("{} has no line: name = \"…\"", file.display())))?;
+        write!(list, "Language {{ tag: {tag:?}, name: {name:?} }}, ").map_err(io::Error::other)?;
+    }
+    Ok(format!("/// The languages besides English, by tag.\nstatic OTHERS: &[Language] = &[{list}];\n"))
 }

@@ -22,6 +22,8 @@ mod survey;
 use leptos::prelude::*;
 use rlsf::SmallGlobalTlsf;
 
+use crate::voice;
+
 #[global_allocator]
 static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
@@ -29,5 +31,6 @@ static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 pub fn start() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
+    voice::speak();
     mount_to_body(frame::Frame);
 }

@@ -123,7 +123,7 @@ impl Figure {
             .into_iter()
             .map(|item| words::CHART_ITEM.with(&[("label", &item.label), ("value", &item.shown)]))
             .collect();
-        words::CHART_NAME.with(&[("quantity", &self.quantity), ("items", &listed.join(", "))])
+        words::CHART_NAME.with(&[("quantity", &self.quantity), ("items", &words::units::list(&listed))])
     }
 }
 

@@ -13,11 +13,13 @@ use crate::html::Patch;
 use crate::insight::session::Session;
 use crate::insight_protocol::PROTOCOL;
 use crate::number::Format;
+use crate::voice;
 use crate::worker::push;
 
 /// Starts listening to the page.
 pub fn start() {
     console_error_panic_hook::set_once();
+    voice::speak();
     let session = Rc::new(RefCell::new(Session::default()));
     let on_message =
         Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| hear(&session, &Array::from(&event.data())));
@@ -46,7 +48,7 @@ fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
     }
     session.lives_at(&scope().location().href());
     if opened || text(1) == "show" {
-        let format = format_of(&text(4));
+        let format = Format::of_marks(&text(4));
         let width = message.get(5).as_f64().unwrap_or_default() as u32;
         let place = message.get(7).as_f64().unwrap_or_default() as usize;
         session.show_one_of(&text(2), &text(3), place, format, width);
@@ -65,16 +67,6 @@ fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
         }
     });
     let _ = scope().set_timeout_with_callback(later.unchecked_ref());
-}
-
-/// The format of numbers that the page names by its two marks.
-fn format_of(marks: &str) -> Format {
-    let mut marks = marks.chars();
-    marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format {
-        decimal,
-        group,
-        ..Format::ENGLISH
-    })
 }
 
 thread_local! {

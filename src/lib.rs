@@ -14,7 +14,7 @@
 //!
 //! **Scenarios.** [`scenario`] is what was typed, as text, [`rows`] how its lists change, [`parts`] the calculators
 //! in rows of a scorecard, [`board`] up to four scenarios side by side; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
-//! [`saved`] keeps it under a name; [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses.
+//! [`saved`] keeps it under a name; [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses, [`language`] the languages.
 //!
 //! **Surveys.** [`survey`] goes from bytes to counted answers, [`feeds`] from counted answers to a calculator, [`survey_desk`] is the state of
 //! the survey page, [`survey_session`] what the worker does with it.
@@ -26,7 +26,7 @@
 //! [`html`] lays out the pages: a skeleton, and patches for what changes.
 //!
 //! **In the browser.** [`app`] (feature `browser`) holds the state of the page, listens, and applies patches. [`worker`] (feature `worker`)
-//! reads files, [`insight_worker`] works out what stands below a calculator. A calculator's page carries no code or word of the survey page: the worker brings them.
+//! reads files, [`voice`] gives both the texts of the page's language, [`insight_worker`] works out what stands below a calculator. A calculator's page carries no code or word of the survey page: the worker brings them.
 
 pub mod board;
 pub mod business_hours;
@@ -43,6 +43,7 @@ pub mod finding;
 pub mod html;
 pub mod insight;
 pub mod insight_protocol;
+pub mod language;
 pub mod link;
 pub mod mathml;
 pub mod metric;
@@ -75,5 +76,7 @@ pub mod words;
 pub mod app;
 #[cfg(feature = "worker")]
 pub mod insight_worker;
+#[cfg(feature = "worker")]
+pub mod voice;
 #[cfg(feature = "worker")]
 pub mod worker;

@@ -21,6 +21,21 @@ impl Format {
     pub const ENGLISH: Self = Self { decimal: '.', group: ',', day_first: true };
     /// `1.234,5`: the format of most of Europe.
     pub const CONTINENTAL: Self = Self { decimal: ',', group: '.', day_first: true };
+
+    /// The format of two marks, the decimal one first; that of English for anything else.
+    pub fn of_marks(marks: &str) -> Self {
+        let mut marks = marks.chars();
+        marks.next().zip(marks.next()).map_or(Self::ENGLISH, |(decimal, group)| Self {
+            decimal,
+            group,
+            ..Self::ENGLISH
+        })
+    }
+
+    /// The two marks, the decimal one first.
+    pub fn marks(self) -> String {
+        [self.decimal, self.group].into_iter().collect()
+    }
 }
 
 /// What a text was read as.

@@ -3,8 +3,8 @@
 pub use crate::currency::Currency;
 use crate::currency::without_currency;
 use crate::number::{self, Digits, Format, Reading, Unreadable};
-use crate::texts::has;
-use crate::words;
+use crate::texts::{folded, has};
+use crate::words::{self, Word, units};
 
 /// The unit of an input or a result. The codes in [`Unit::code`] are those of the metric catalogue and of `catalogue.json`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +90,7 @@ impl Unit {
     /// The value with the decimals that it was typed with (at most six), unit included: what a reader holds against the field.
     pub fn as_typed(self, value: f64, currency: Currency, format: Format) -> String {
         match self {
-            Self::Money if value >= 0.0 => format!("{}{}", currency.sign(), number::shown(value, 6, format)),
+            Self::Money if value >= 0.0 => amount(&number::shown(value, 6, format), currency),
             unit => unit.shown(value, 6, currency, format),
         }
     }
@@ -101,7 +101,7 @@ impl Unit {
             // Nobody reads thirty zeros.
             Self::Probability if value < 1e-4 => format!("<\u{a0}{}", number::shown(1e-4, 4, format)),
             Self::Count | Self::Number | Self::Points | Self::Probability => number::shown(value, places, format),
-            Self::Percent => format!("{}\u{a0}%", number::shown(value, places, format)),
+            Self::Percent => units::PERCENT.with(&[("number", &number::shown(value, places, format))]),
             Self::Seconds => shown_duration(value, places, format),
             Self::Trend => match value {
                 v if v > 0.0 => words::TREND_BETTER,
@@ -111,10 +111,8 @@ impl Unit {
             .text()
             .to_owned(),
             Self::YesNo => if value > 0.0 { words::YES } else { words::NO }.text().to_owned(),
-            Self::Money => match value {
-                v if v < 0.0 => format!("−{}{}", currency.sign(), number::shown_fixed(-v, 2, format)),
-                v => format!("{}{}", currency.sign(), number::shown_fixed(v, 2, format)),
-            },
+            Self::Money if value < 0.0 => ["−", &self.shown(-value, places, currency, format)].concat(),
+            Self::Money => amount(&number::shown_fixed(value, 2, format), currency),
         }
     }
 }
@@ -124,35 +122,30 @@ pub(crate) fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || !c.is_ascii() && !c.is_whitespace()
 }
 
-/// Unit words of durations and their length in seconds, longest words first within a unit.
-const DURATION_WORDS: [(&str, f64); 19] = [
-    ("seconds", 1.0),
-    ("second", 1.0),
-    ("secs", 1.0),
-    ("sec", 1.0),
-    ("s", 1.0),
-    ("minutes", 60.0),
-    ("minute", 60.0),
-    ("mins", 60.0),
-    ("min", 60.0),
-    ("m", 60.0),
-    ("hours", 3600.0),
-    ("hour", 3600.0),
-    ("hrs", 3600.0),
-    ("hr", 3600.0),
-    ("h", 3600.0),
-    ("days", 86_400.0),
-    ("day", 86_400.0),
-    ("d", 86_400.0),
-    ("", 1.0),
-];
+/// Signs of units of time that are read in every language, and their length in seconds.
+const TIME_SIGNS: [(&str, f64); 5] = [("", 1.0), ("s", 1.0), ("min", MINUTE), ("h", HOUR), ("d", DAY)];
+
+const MINUTE: f64 = 60.0;
+const HOUR: f64 = 3600.0;
+const DAY: f64 = 86_400.0;
+
+/// The length in seconds of a unit by its sign or by a word of the language, in small letters without accents.
+fn unit_of_time(name: &str) -> Option<f64> {
+    let sign = TIME_SIGNS.iter().find(|(sign, _)| *sign == name).map(|(_, seconds)| *seconds);
+    sign.or_else(|| {
+        [(units::READ_SECONDS, 1.0), (units::READ_MINUTES, MINUTE), (units::READ_HOURS, HOUR), (units::READ_DAYS, DAY)]
+            .into_iter()
+            .find(|(words, _)| words.listed().any(|word| folded(word) == name))
+            .map(|(_, seconds)| seconds)
+    })
+}
 
 /// Reads `90`, `1:30`, `1:01:30`, `2.5 min`, `3 h`, `1 h 30 min`.
 fn parse_duration(text: &str, format: Format) -> Result<Reading, Unreadable> {
     if has(text, ':') {
         return parse_clock(text, format);
     }
-    let lower = text.to_ascii_lowercase();
+    let lower = folded(text);
     let mut rest = lower.trim();
     if rest.is_empty() {
         return Err(Unreadable::Empty);
@@ -165,8 +158,7 @@ fn parse_duration(text: &str, format: Format) -> Result<Reading, Unreadable> {
         let (digits, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
         let word_end = tail.find(|c: char| !is_letter(c)).unwrap_or(tail.len());
         let (word, tail) = tail.split_at_checked(word_end).unwrap_or((tail, ""));
-        let seconds = DURATION_WORDS.iter().find(|(name, _)| *name == word).map(|(_, s)| *s);
-        let seconds = seconds.ok_or(Unreadable::NotANumber)?;
+        let seconds = unit_of_time(word).ok_or(Unreadable::NotANumber)?;
         let reading = number::parse(digits, format, Digits::Fractional).map_err(|why| match why {
             Unreadable::Empty => Unreadable::NotANumber,
             other => other,
@@ -223,41 +215,40 @@ fn clock(seconds: f64) -> String {
     if hours > 0 { format!("{hours}:{minutes:02}:{rest:02}") } else { format!("{minutes}:{rest:02}") }
 }
 
+/// An amount with the sign of its currency, which stands on the side where the language has it. A code in place of a sign brings a blank along.
+fn amount(digits: &str, currency: Currency) -> String {
+    let text = units::MONEY.with(&[("sign", currency.sign()), ("amount", digits)]);
+    text.trim().to_owned()
+}
+
 /// Seconds below a minute with decimals, minutes and seconds below an hour, hours, minutes and seconds above.
 fn shown_duration(seconds: f64, places: usize, format: Format) -> String {
     let magnitude = seconds.abs();
     let sign = if seconds < 0.0 { "−" } else { "" };
-    // What rounds up to a minute is shown as a minute.
-    if magnitude < 59.995 {
-        return format!("{sign}{}\u{a0}s", number::shown(magnitude, places, format));
-    }
-    if magnitude >= 1e12 {
-        return format!("{sign}{}\u{a0}h", number::shown(magnitude / 3600.0, 0, format));
-    }
-    let minutes = (magnitude / 60.0).floor();
-    let rest = magnitude - minutes * 60.0;
-    if magnitude < 3600.0 {
-        let shown = number::shown(rest, 1, format);
-        return if shown == "60" {
-            format!("{sign}{}\u{a0}min", number::shown(minutes + 1.0, 0, format))
-        } else if shown == "0" {
-            format!("{sign}{}\u{a0}min", number::shown(minutes, 0, format))
-        } else {
-            format!("{sign}{}\u{a0}min {shown}\u{a0}s", number::shown(minutes, 0, format))
-        };
-    }
-    let total = (magnitude).round();
-    let hours = (total / 3600.0).floor();
-    let minutes = ((total - hours * 3600.0) / 60.0).floor();
-    let rest = total - hours * 3600.0 - minutes * 60.0;
-    let mut text = format!("{sign}{}\u{a0}h", number::shown(hours, 0, format));
-    if minutes > 0.0 {
-        text += &[" ", &number::canonical(minutes), "\u{a0}min"].concat();
-    }
-    if rest > 0.0 {
-        text += &[" ", &number::canonical(rest), "\u{a0}s"].concat();
-    }
-    text
+    let in_unit = |unit: Word, digits: &str| unit.with(&[("number", digits)]);
+    let text = if magnitude < 59.995 {
+        // What rounds up to a minute is shown as a minute.
+        in_unit(units::SECONDS, &number::shown(magnitude, places, format))
+    } else if magnitude >= 1e12 {
+        in_unit(units::HOURS, &number::shown(magnitude / HOUR, 0, format))
+    } else {
+        // Tenths below an hour, which may round up to it.
+        let tenths = if magnitude < HOUR { (magnitude * 10.0).round() / 10.0 } else { magnitude.round() };
+        let (hours, minutes) = ((tenths / HOUR).floor(), (tenths % HOUR / MINUTE).floor());
+        let rest = number::shown(tenths % MINUTE, 1, format);
+        let parts = [
+            (units::HOURS, number::shown(hours, 0, format)),
+            (units::MINUTES, number::shown(minutes, 0, format)),
+            (units::SECONDS, rest),
+        ];
+        let mut text = String::new();
+        for (unit, digits) in parts.iter().filter(|(_, digits)| digits != "0") {
+            let part = in_unit(*unit, digits);
+            text = if text.is_empty() { part } else { units::BOTH.with(&[("larger", &text), ("smaller", &part)]) };
+        }
+        text
+    };
+    [sign, &text].concat()
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod list;
 pub mod share;
 pub mod survey;
 pub mod survey_source;
+pub mod units;
 
 pub use crate::word::Word;
 

@@ -21,6 +21,7 @@ use crate::html::{Patch, Slot};
 use crate::number::Format;
 use crate::survey::{Finding, Options, Reader};
 use crate::survey_session::{PROTOCOL, Session, Shown};
+use crate::voice;
 
 /// Bytes up to which a file is read at once, unless two workers read it.
 const SMALL: u64 = 8 << 20;
@@ -43,6 +44,7 @@ type Shared = Rc<RefCell<Option<Job>>>;
 /// Starts listening to the page.
 pub fn start() {
     console_error_panic_hook::set_once();
+    voice::speak();
     let shared: Shared = Rc::default();
     let helper = Helper::default();
     let (heard, helping) = (Rc::clone(&shared), helper.clone());
@@ -70,12 +72,7 @@ fn hear(shared: &Shared, helper: &Helper, message: &Array) {
     }
     if text(0) == "file" {
         let blob: Blob = message.get(1).unchecked_into();
-        let mut marks = text(3).chars().collect::<Vec<_>>().into_iter();
-        let format = marks.next().zip(marks.next()).map_or(Format::ENGLISH, |(decimal, group)| Format {
-            decimal,
-            group,
-            ..Format::ENGLISH
-        });
+        let format = Format::of_marks(&text(3));
         let options = options(&blob);
         let job = Job { session: Session::begin(text(2), blob.size() as u64, format, number(4)), blob, turn: 0 };
         *shared.borrow_mut() = Some(job);

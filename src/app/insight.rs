@@ -16,7 +16,7 @@ use crate::number::Format;
 use crate::scenario::Scenario;
 use crate::site::Route;
 use crate::stats::interval::Confidence;
-use crate::words;
+use crate::words::{self, units};
 
 /// The worker, as the page sees it.
 #[allow(clippy::struct_excessive_bools, reason = "independent facts")]
@@ -108,7 +108,7 @@ pub fn start() {
 fn is_as_written() -> bool {
     let format = locale::format();
     // Results are numbers, for which the order of day and month does not matter.
-    format == Format { day_first: format.day_first, ..Format::ENGLISH }
+    format == Format { day_first: format.day_first, ..units::written_format() }
         && state::with(|state| {
             state.desk.as_ref().is_some_and(|desk| {
                 let scenario = &desk.board.scenario;
@@ -135,14 +135,13 @@ fn ask() {
         let scenario = &desk.board.scenario;
         (insight.asked, insight.stale) = (true, false);
         insight.turn += 1;
-        let marks: String = [format.decimal, format.group].into_iter().collect();
         let text = |text: &str| JsValue::from(JsString::from(text));
         let message = Array::of5(
             &insight.turn.into(),
             &text(if insight.anew { "open" } else { "show" }),
             &text(scenario.metric.id),
             &text(&link::encode_board(&desk.board, format)),
-            &text(&marks),
+            &text(&format.marks()),
         );
         message.push(&state.width.into());
         message.push(&insight.pending.into());

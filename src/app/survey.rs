@@ -206,9 +206,8 @@ pub fn open(file: &Blob, name: &str) {
         frame::go(&address::of(Route::Survey));
     }
     let format = locale::format();
-    let marks: String = [format.decimal, format.group].into_iter().collect();
     let text = |text: &str| JsValue::from(JsString::from(text));
-    let message = Array::of5(&text("file"), file, &text(name), &text(&marks), &width().into());
+    let message = Array::of5(&text("file"), file, &text(name), &text(&format.marks()), &width().into());
     desk(|desk| desk.waiting = Some(message));
     warm_up();
     hand_over();

@@ -8,7 +8,7 @@ use crate::metric::{Method, Metric};
 use crate::scenario::Scenario;
 use crate::stats::interval::Confidence;
 use crate::unit::Currency;
-use crate::words::{self, keep};
+use crate::words::{self, keep, units};
 
 /// The page; its fields and results come as patches.
 pub fn page(metric: &'static Metric) -> String {
@@ -157,12 +157,12 @@ pub fn link_contents(scenario: &Scenario) -> String {
     let filled = scenario.controls().into_iter().filter(|control| !scenario.text(&control.name).trim().is_empty());
     let mut inputs: Vec<&str> = filled.map(|control| control.input.label.text()).collect();
     inputs.dedup();
-    parts.extend(inputs.into_iter().map(|label| format!("“{label}”")));
+    parts.extend(inputs.into_iter().map(|label| units::quoted(label)));
     if scenario.method.has_money() {
         parts.push(words::SHARE_CURRENCY.text().to_owned());
     }
     if scenario.method.has_interval() {
         parts.push(words::SHARE_CONFIDENCE.text().to_owned());
     }
-    parts.join(", ")
+    units::list(&parts)
 }

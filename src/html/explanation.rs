@@ -120,5 +120,6 @@ fn no_benchmark(scenario: &Scenario) -> String {
     if currencies.is_empty() {
         return words::BENCHMARK_OTHER_METHOD.text().to_owned();
     }
-    words::BENCHMARK_OTHER_CURRENCY.with(&[("currency", scenario.currency.code()), ("known", &currencies.join(", "))])
+    words::BENCHMARK_OTHER_CURRENCY
+        .with(&[("currency", scenario.currency.code()), ("known", &words::units::list(&currencies))])
 }

@@ -14,7 +14,7 @@ use crate::metric::{Measure, Metric, Question};
 use crate::number::{self, Format};
 use crate::outcome::{Answer, Outcome};
 use crate::scenario::Scenario;
-use crate::words::{self, insight as w};
+use crate::words::{self, insight as w, units};
 
 /// The places of the sections that a metric has.
 pub fn places(metric: &Metric) -> String {
@@ -224,7 +224,7 @@ fn definitions(scenario: &Scenario, known: &[Definition], outcome: &Outcome, for
     for definition in known {
         let method = definition.method;
         let other = scenario.under(method);
-        let fields = |names: &mut dyn Iterator<Item = String>| names.collect::<Vec<_>>().join(", ");
+        let fields = |names: &mut dyn Iterator<Item = String>| units::list(&names.collect::<Vec<_>>());
         let body = match &definition.result {
             Ok(answer) => value(answer, method.id, scenario, format),
             Err(missing) => {

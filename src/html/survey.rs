@@ -256,7 +256,7 @@ fn column_card(column: &ColumnSummary, pick: &Pick, format: Format) -> String {
             header,
             &number,
             &said::kind(&column.kind, format),
-            &words::SAMPLES.with(&[("list", &list.join(", "))]),
+            &words::SAMPLES.with(&[("list", &words::units::list(&list))]),
             &selects,
             &labels(column, pick, &name, format),
             &reasons,

@@ -221,7 +221,7 @@ fn left_out(tally: &Tally, format: Format) -> String {
                 word.with(&[("row", &row.to_string()), ("text", text)])
             })
             .collect();
-        line(said::left_out(left.reason).text(), left.rows, &samples.join(", "))
+        line(said::left_out(left.reason).text(), left.rows, &words::units::list(&samples))
     });
     let all = tally.used + tally.left_out.iter().map(|left| left.rows).sum::<u64>();
     fill(

@@ -38,7 +38,7 @@ pub fn sentence(scenario: &Scenario, outcome: &Outcome, format: Format) -> Optio
         ("name", &name),
         ("value", &value),
         ("interval", &interval),
-        ("inputs", &inputs.join(", ")),
+        ("inputs", &words::units::list(&inputs)),
     ]))
 }
 

@@ -5,7 +5,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Blob;
 
-use super::{format_of, scope};
+use super::scope;
+use crate::number::Format;
 use crate::saved::desk::{LARGEST_FILE, Request};
 use crate::worker::push;
 
@@ -30,7 +31,7 @@ pub fn hear(message: &Array) {
 /// Says `saved`, what was stored when the page asked, what to store (or null), where the focus goes, and the patches.
 fn answer(message: &Array, action: &str, words: &[String]) {
     let store = message.get(3).as_string();
-    let format = format_of(&message.get(4).as_string().unwrap_or_default());
+    let format = Format::of_marks(&message.get(4).as_string().unwrap_or_default());
     let now = now();
     let answer = Request { action, words, store: store.as_deref(), format, now: &now }.answer();
     let said = Array::of4(

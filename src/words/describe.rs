@@ -1,6 +1,6 @@
 //! Findings, damages and intervals → sentences: the only place that puts sentences together.
 
-use super::{Word, list as w};
+use super::{Word, list as w, units};
 use crate::board::{Board, plain_name};
 use crate::finding::Finding;
 use crate::link::{self, Damage, DamageKind};
@@ -59,7 +59,7 @@ fn is_of(input: &Input, name: &str) -> bool {
 
 /// Labels stand in the middle of sentences in quotation marks, so that their capital does not disturb.
 fn quoted(scenario: &Scenario, name: &str) -> String {
-    format!("“{}”", field_label(scenario, name))
+    units::quoted(&field_label(scenario, name))
 }
 
 /// What is wrong with a field, and what to do.

@@ -1,0 +1,47 @@
+//! How the language of the page writes numbers with their units, quotes and lists.
+
+use super::words;
+use crate::number::Format;
+
+words! {
+    // The decimal mark and the mark between thousands.
+    NUMBER_MARKS = "shown.marks": ".,";
+    PERCENT = "shown.percent": "{number}\u{a0}%";
+    MONEY = "shown.money": "{sign}{amount}";
+    HOURS = "shown.hours": "{number}\u{a0}h";
+    MINUTES = "shown.minutes": "{number}\u{a0}min";
+    SECONDS = "shown.seconds": "{number}\u{a0}s";
+    BOTH = "shown.both": "{larger} {smaller}";
+
+    // Words for units as people type them, in singular and plural, besides s, min, h and d.
+    READ_SECONDS = "unit.read.seconds": "second | seconds | sec | secs";
+    READ_MINUTES = "unit.read.minutes": "minute | minutes | mins | m";
+    READ_HOURS = "unit.read.hours": "hour | hours | hr | hrs";
+    READ_DAYS = "unit.read.days": "day | days";
+
+    QUOTED = "mark.quoted": "“{text}”";
+    LIST = "mark.list": "{one}, {next}";
+}
+
+/// The format in which the build writes the pages of this language.
+pub fn written_format() -> Format {
+    Format::of_marks(NUMBER_MARKS.text())
+}
+
+/// Items set apart as the language does it.
+pub fn list<T: AsRef<str>>(items: &[T]) -> String {
+    let mut out = String::new();
+    for item in items {
+        out = if out.is_empty() {
+            item.as_ref().to_owned()
+        } else {
+            LIST.with(&[("one", &out), ("next", item.as_ref())])
+        };
+    }
+    out
+}
+
+/// A text in quotation marks.
+pub fn quoted(text: &str) -> String {
+    QUOTED.with(&[("text", text)])
+}
