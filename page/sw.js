@@ -2,19 +2,33 @@
 // changes whenever anything does, and the browser then installs it anew.
 const VERSION = "{version}";
 const FILES = "{files}".split(" ");
+// The languages besides English: the pages of each lie in a folder of its name, and are kept for who reads them.
+const LANGUAGES = "{languages}".split(" ");
 
 // Other sites may lie below other paths of the same origin.
 const SCOPE = self.registration.scope;
 const PREFIX = `deskmath:${SCOPE}:`;
 const OWN = PREFIX + VERSION;
 
-// Fills the cache of this version, all or nothing: while one file fails, the version before stays.
-async function fill() {
+// The language of a page or of a file of texts; none for what every page needs.
+function languageOf(file) {
+  const tag = LANGUAGES.find((tag) => file.startsWith(tag + "/") || file.startsWith(`text-${tag}-`));
+  return tag ?? (/(^\.|\/|\.html)$|^text-/.test(file) && file !== "404.html" ? "en" : undefined);
+}
+
+// The language of the page that is open in a window.
+const spoken = ({ url }) => LANGUAGES.find((tag) => url.startsWith(SCOPE + tag + "/")) ?? "en";
+
+// Keeps what pages of these languages need, unless it is kept already.
+async function keep(languages) {
   const cache = await caches.open(OWN);
-  const waiting = [...FILES];
+  const there = new Set((await cache.keys()).map(({ url }) => url));
+  const place = (file) => SCOPE + (file === "." ? "" : file);
+  const wanted = (file) => !there.has(place(file)) && (languageOf(file) === undefined || languages.includes(languageOf(file)));
+  const waiting = FILES.filter(wanted);
   const load = async () => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const address = SCOPE + (file === "." ? "" : file);
+      const address = place(file);
       // Hashed names never change, so what the visit loaded already is good enough; all else is asked for.
       const hashed = /-[0-9a-f]{8,16}[./_]/.test(file);
       let answer = await fetch(address, { cache: hashed ? "default" : "no-cache", credentials: "same-origin" });
@@ -28,8 +42,14 @@ async function fill() {
       await cache.put(address, answer);
     }
   };
+  await Promise.all([load(), load(), load()]);
+}
+
+// Fills the cache of this version for the pages that are open, all or nothing: while one file fails, the version before stays.
+async function fill() {
+  const windows = await self.clients.matchAll({ includeUncontrolled: true, type: "window" });
   try {
-    await Promise.all([load(), load(), load()]);
+    await keep(windows.map(spoken));
   } catch (why) {
     await caches.delete(OWN);
     throw why;
@@ -44,9 +64,10 @@ async function tidy(open) {
 
 self.addEventListener("install", (event) => event.waitUntil(fill().then(() => self.skipWaiting())));
 self.addEventListener("activate", (event) => event.waitUntil(tidy(0).then(() => self.clients.claim())));
-// A page came to life and says its version. When it is the only one, nobody needs another version; one of another version hears of this one.
+// A page came to life and says its version. When it is the only one, nobody needs another version; one of another version hears of this one. Its language may
+// be one that was not read before.
 self.addEventListener("message", (event) => {
-  if (event.data === VERSION) event.waitUntil(tidy(1));
+  if (event.data === VERSION) event.waitUntil(tidy(1).then(() => keep([spoken(event.source)])));
   else event.source.postMessage(VERSION);
 });
 
@@ -69,8 +90,11 @@ async function answer(request, file) {
   try {
     return await fetch(request);
   } catch (why) {
-    const lost = request.mode === "navigate" && (await caches.match(SCOPE + "404.html", { cacheName: OWN }));
-    if (lost) return lost;
+    const own = languageOf(request.url.slice(SCOPE.length));
+    for (const file of [`${own}/404.html`, "404.html"]) {
+      const lost = request.mode === "navigate" && (await caches.match(SCOPE + file, { cacheName: OWN }));
+      if (lost) return lost;
+    }
     throw why;
   }
 }
@@ -78,6 +102,6 @@ async function answer(request, file) {
 self.addEventListener("fetch", (event) => {
   const request = event.request;
   // Pages for frames of other sites are left to the network, and so is what is no plain question.
-  if (request.method !== "GET" || request.headers.has("range") || !request.url.startsWith(SCOPE) || request.url.startsWith(SCOPE + "embed/")) return;
+  if (request.method !== "GET" || request.headers.has("range") || !request.url.startsWith(SCOPE) || /^([\w-]+\/)?embed\//.test(request.url.slice(SCOPE.length))) return;
   event.respondWith(answer(request, fileOf(request.url)));
 });

@@ -5,7 +5,8 @@ let worker, alive, asked;
 
 // The marks of the visitor's numbers, as src/app/locale.rs finds them.
 function marks() {
-  const language = navigator.languages.find((tag) => /^en(-|$)/i.test(tag)) ?? "en";
+  const [own] = root.lang.split("-");
+  const language = navigator.languages.find((tag) => tag.toLowerCase().split("-")[0] === own) ?? root.lang;
   const parts = new Intl.NumberFormat(language).formatToParts(-1234567.8);
   const mark = (type) => parts.find((part) => part.type === type)?.value[0];
   const decimal = mark("decimal") ?? ".", group = mark("group");
@@ -49,7 +50,7 @@ function hear([, given, store, focus, ...patches]) {
     const [id, slot, value] = patches.slice(at, at + 3);
     const element = document.getElementById(id);
     if (!element) continue;
-    if (slot === ".html") element.innerHTML = value.replaceAll('href="/', `href="${base}`);
+    if (slot === ".html") element.innerHTML = value.replaceAll('href="/', `href="${home}`);
     else if (slot === ".text") element.textContent = value;
     else if (value === null) element.removeAttribute(slot);
     else element.setAttribute(slot, value);

@@ -203,6 +203,10 @@ fn follow_link(event: &MouseEvent) {
     {
         return;
     }
+    // The same page in another language, with the same numbers.
+    if let Some(link) = dom::closest(event, "#languages a") {
+        return address::carry_over(&link);
+    }
     if let Some(link) = dom::closest(event, &["a[href^='", &address::of(Route::Home), "']"].concat()) {
         event.prevent_default();
         frame::go(&link.get_attribute("href").unwrap_or_default());

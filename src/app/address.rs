@@ -6,16 +6,20 @@ use gloo::timers::callback::Timeout;
 use js_sys::Date;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
+use web_sys::Element;
 
 use super::{dom, keep};
+use crate::language;
 use crate::site::{self, Route};
 use crate::texts::{has, holds, split_once};
+use crate::words::units;
 
 thread_local! {
-    /// The path at which the site lies on its host, without a slash at the end: the build wrote it into the page.
+    /// The path below which the pages of this language stand on their host, without a slash at the end.
     static BASE: String = {
+        // The build wrote into the page where the site lies.
         let base = dom::meta("deskmath-base");
-        base.strip_suffix('/').unwrap_or(&base).to_owned()
+        base.strip_suffix('/').unwrap_or(&base).to_owned() + &language::path(units::LANGUAGE.text())
     };
 }
 
@@ -62,6 +66,14 @@ pub fn scenario_text() -> String {
 pub fn link_to(route: Route, fragment: &str) -> String {
     let origin = window().location().origin().unwrap_or_default();
     format!("{origin}{}#{fragment}", of(route))
+}
+
+/// Has a link to the same page in another language take along what stands behind the `#`.
+pub fn carry_over(link: &Element) {
+    settle();
+    let href = link.get_attribute("href").unwrap_or_default();
+    let path = split_once(&href, "#").map_or(href.as_str(), |(path, _)| path);
+    let _ = link.set_attribute("href", &[path, &window().location().hash().unwrap_or_default()].concat());
 }
 
 /// Goes to another page of the site without loading it. What was typed last stays in the address that is left.

@@ -6,9 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::number::Format;
 use crate::texts;
-
-/// The language of the page's words.
-const LANGUAGE: &str = "en";
+use crate::words::units;
 
 /// The format: that of the browser's region where the browser speaks the language of the page, else that of the language.
 pub fn format() -> Format {
@@ -19,9 +17,11 @@ pub fn format() -> Format {
 }
 
 fn ask() -> Format {
+    let language = units::LANGUAGE.text();
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
     let languages = window().navigator().languages();
-    let speaks = |tag: &String| tag.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case(LANGUAGE));
-    let tag = languages.iter().filter_map(|tag| tag.as_string()).find(speaks).unwrap_or_else(|| LANGUAGE.to_owned());
+    let speaks = |tag: &String| primary(tag) == primary(language);
+    let tag = languages.iter().filter_map(|tag| tag.as_string()).find(speaks).unwrap_or_else(|| language.to_owned());
     let formatter = Intl::NumberFormat::new(&Array::of1(&JsValue::from_str(&tag)), &Object::new());
     let parts = formatter.format_to_parts(-1_234_567.8);
     let mark = |kind: &str| {

@@ -70,7 +70,7 @@ fn document_of(text: &JsValue, route: Route) -> Option<Document> {
 /// Copies title, skeleton and article from the document of another page, which is kept for the next time.
 fn take_over(from: &Document) {
     document().set_title(&from.title());
-    for id in ["page", "article"] {
+    for id in ["page", "article", "languages"] {
         if let (Some(here), Some(there)) = (document().get_element_by_id(id), from.get_element_by_id(id)) {
             here.set_inner_html(&there.inner_html());
             copy_attribute(&there, &here, "data-page");

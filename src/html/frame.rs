@@ -1,7 +1,8 @@
 //! A whole page as it stands in its file: header, skeleton, place of the article, footer. Written by the build; the program finds it there.
 
-use super::{calculator, fill, home, saved, survey};
+use super::{calculator, fill, home, joined, saved, survey};
 use crate::insight::embedding::usual_parts;
+use crate::language::{self, Language};
 use crate::metric::Metric;
 use crate::site::Route;
 use crate::words::{self, keep};
@@ -36,7 +37,7 @@ pub fn body(route: Route) -> String {
     fill(
         "<div class=\"page\">{!}<main id=\"main\"><div id=\"page\" data-page=\"{}\">{!}</div>\
          <article class=\"article\" id=\"article\"><!--article--></article></main>\
-         <footer class=\"footer\"><p>{}</p><label class=\"keep\"><input type=\"checkbox\" id=\"keep\" checked> {}</label>\
+         <footer class=\"footer\"><p>{}</p>{!}<label class=\"keep\"><input type=\"checkbox\" id=\"keep\" checked> {}</label>\
          <button type=\"button\" class=\"quiet\" id=\"theme\" data-action=\"theme\">{}</button><p class=\"footer__said\" role=\"status\"><span id=\"wiped\" hidden>{}</span></p>\
          <p class=\"new-version\" id=\"new-version\" role=\"status\" hidden>{} <button type=\"button\" class=\"quiet\" data-action=\"reload\">{}</button></p><p class=\"print-address\" id=\"print-address\"></p></footer><noscript><p>{}</p></noscript></div>",
         &[
@@ -44,6 +45,7 @@ pub fn body(route: Route) -> String {
             route.path(),
             &page,
             words::PROMISE.text(),
+            LANGUAGES,
             keep::SWITCH.text(),
             words::THEME_DARK.text(),
             keep::WIPED.text(),
@@ -51,6 +53,25 @@ pub fn body(route: Route) -> String {
             keep::NEW_VERSION_RELOAD.text(),
             words::NO_SCRIPT.text(),
         ],
+    )
+}
+
+/// Where the links to the other languages go: they are the same page under another path, so they come when all other links have been moved below
+/// the path of their language.
+pub const LANGUAGES: &str = "<!--languages-->";
+
+/// The links to a page in every language, each offering it in that language. The program adds the scenario to the one that is followed.
+pub fn languages(current: Language, page: &str, offer: &dyn Fn(Language) -> &'static str) -> String {
+    let link = |language: Language| {
+        let current = if language == current { " aria-current=\"true\"" } else { "" };
+        fill(
+            "<a href=\"{}/{}\" hreflang=\"{}\" lang=\"{}\" title=\"{}\"{!}>{}</a>",
+            &[&language.path(), page, language.tag, language.tag, offer(language), current, language.name],
+        )
+    };
+    fill(
+        "<nav class=\"languages\" id=\"languages\" aria-label=\"{}\" data-dismiss=\"{}\">{!}</nav>",
+        &[words::LANGUAGES_LABEL.text(), words::LANGUAGE_DISMISS.text(), &joined(language::all().map(link))],
     )
 }
 

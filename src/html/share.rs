@@ -4,9 +4,10 @@
 use super::{Patches, Slot, fill, joined, option};
 use crate::insight::embedding::{Choices, PARTS, Part};
 use crate::insight::{qr, table};
+use crate::language;
 use crate::link::text;
 use crate::scenario::Scenario;
-use crate::words::{self, share as w};
+use crate::words::{self, share as w, units};
 
 /// Chat programs and shorteners cut links beyond some 2,000 characters.
 const LONG: usize = 1800;
@@ -44,7 +45,7 @@ pub struct Shared<'a> {
 
 impl Shared<'_> {
     fn link(&self) -> String {
-        [self.site, "/", self.scenario.metric.id, "#", self.fragment].concat()
+        [self.site, &language::path(units::LANGUAGE.text()), "/", self.scenario.metric.id, "#", self.fragment].concat()
     }
 
     fn code(&self, link: &str) -> Option<String> {
@@ -179,6 +180,8 @@ fn embedding() -> String {
     let usual = Choices::default();
     let themes = [("auto", w::EMBED_THEME_AUTO), ("light", w::EMBED_THEME_LIGHT), ("dark", w::EMBED_THEME_DARK)];
     let themes = joined(themes.map(|(id, label)| option(id, label.text(), id == usual.theme)));
+    let languages =
+        joined(language::all().map(|language| option(language.tag, language.name, language.tag == usual.language)));
     let part = |part: &Part| {
         let checked = if part.usual { " checked" } else { "" };
         fill(
@@ -197,6 +200,7 @@ fn embedding() -> String {
     fill(
         "<section class=\"sharing__part\"><h3>{}</h3><p class=\"hint\">{}</p><form class=\"embedding\" id=\"embed-form\" novalidate autocomplete=\"off\">\
          <label class=\"check\"><input type=\"checkbox\" name=\"start\" checked>{}</label>\
+         <div class=\"field\"><label for=\"embed-language\">{}</label><select id=\"embed-language\" name=\"language\">{!}</select></div>\
          <div class=\"field\"><label for=\"embed-theme\">{}</label><select id=\"embed-theme\" name=\"theme\">{!}</select></div>\
          {!}<div id=\"embed-accent-seen\"></div><fieldset class=\"checks\"><legend>{}</legend>{!}</fieldset>{!}{!}</form>\
          <label for=\"share-snippet\">{}</label><textarea id=\"share-snippet\" rows=\"6\" readonly spellcheck=\"false\"></textarea><div class=\"buttons\">\
@@ -206,6 +210,8 @@ fn embedding() -> String {
             w::EMBED_HEADING.text(),
             w::EMBED_INTRO.text(),
             w::EMBED_START.text(),
+            w::EMBED_LANGUAGE.text(),
+            &languages,
             w::EMBED_THEME.text(),
             &themes,
             &text("accent", w::EMBED_ACCENT.text(), w::EMBED_ACCENT_HINT.text(), "text"),

@@ -5,26 +5,27 @@ use crate::evaluation::evaluate;
 use crate::insight::session::Session;
 use crate::link;
 use crate::metric::Metric;
-use crate::number::Format;
 use crate::scenario::Scenario;
+use crate::words::units::written_format;
 
 /// The widths for which the chart of the example is drawn: phone and laptop. Style sheets show one of them.
 const WIDTHS: [(u32, &str); 2] = [(340, "chart__narrow"), (560, "chart__wide")];
 
 /// The results of the worked example, and what stands below and beside them.
 pub fn example(metric: &'static Metric) -> Vec<Patch> {
-    let example = Scenario::start(metric, Format::ENGLISH);
+    let format = written_format();
+    let example = Scenario::start(metric, format);
     let mut results = Patches::default();
     result::places(&mut results, &example);
-    result::patches(&mut results, &example, &evaluate(&example, Format::ENGLISH), Format::ENGLISH);
-    let fragment = link::encode(&example, Format::ENGLISH);
+    result::patches(&mut results, &example, &evaluate(&example, format), format);
+    let fragment = link::encode(&example, format);
     let mut session = Session::default();
-    session.show(metric.id, &fragment, Format::ENGLISH, 0);
+    session.show(metric.id, &fragment, format, 0);
     let mut patches = results.0;
     patches.extend(session.patches());
     let mut pictures = String::new();
     for (width, class) in WIDTHS {
-        session.show(metric.id, &fragment, Format::ENGLISH, width);
+        session.show(metric.id, &fragment, format, width);
         let picture =
             session.patches().into_iter().find(|patch| patch.id == "chart-picture" && patch.slot == Slot::Html);
         let svg = picture.and_then(|patch| patch.value).unwrap_or_default();

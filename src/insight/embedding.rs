@@ -2,9 +2,10 @@
 
 use super::accent::{Colour, Look};
 use crate::html::fill;
+use crate::language;
 use crate::link::text::encode;
 use crate::site;
-use crate::words::{Word, share as w};
+use crate::words::{Word, share as w, units};
 
 /// A part of an embedded calculator that can be left out. Fields and headline always stand there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub struct Unusable;
 pub struct Choices {
     /// Whether it starts with the numbers of the form.
     pub start: bool,
+    /// The tag of the language.
+    pub language: String,
     /// `auto`, `light` or `dark`.
     pub theme: String,
     /// A colour, or empty.
@@ -63,6 +66,7 @@ impl Default for Choices {
     fn default() -> Self {
         Self {
             start: true,
+            language: units::LANGUAGE.text().to_owned(),
             theme: "auto".to_owned(),
             accent: String::new(),
             parts: PARTS.iter().filter(|part| part.usual).map(|part| part.id.to_owned()).collect(),
@@ -83,6 +87,7 @@ impl Choices {
             let value = value.trim().to_owned();
             match name {
                 "start" => choices.start = true,
+                "language" if language::all().any(|known| known.tag == value) => choices.language = value,
                 "theme" => choices.theme = value,
                 "accent" => choices.accent = value,
                 "parts" => choices.parts.push(value),
@@ -144,7 +149,7 @@ impl Choices {
         }
         let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
         let fragment = if self.start && !fragment.is_empty() { format!("#{fragment}") } else { String::new() };
-        format!("{site}/{}{metric}{query}{fragment}", site::EMBEDDED)
+        format!("{site}{}/{}{metric}{query}{fragment}", language::path(&self.language), site::EMBEDDED)
     }
 
     /// The frame and its script as HTML.
@@ -175,6 +180,7 @@ mod tests {
             ("theme=light".to_owned(), "?theme=light&parts=none"),
             (format!("parts={usual}\naccent=#1d4f91"), "?accent=1d4f91.7594bc"),
             (format!("parts={usual}\naccent=red;}}"), ""),
+            (format!("parts={usual}\nlanguage=odd"), ""),
             (
                 format!("parts={usual}\ncta=https://a.example/?b=c&d\ncta-text=Go <b> & on"),
                 "?cta=https%3A%2F%2Fa.example%2F%3Fb%3Dc%26d&cta-text=Go%20%3Cb%3E%20%26%20on",
@@ -184,6 +190,8 @@ mod tests {
             let address = Choices::read(&typed).address(SITE, "nps", "v=1");
             assert_eq!(address, format!("{SITE}/embed/nps{expected}"), "{typed}");
         }
+        let greek = Choices::read(&format!("parts={usual}\nlanguage=el"));
+        assert_eq!(greek.address(SITE, "nps", "v=1"), format!("{SITE}/el/embed/nps"));
     }
 
     #[test]

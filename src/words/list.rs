@@ -14,6 +14,9 @@ words! {
     NAV_LABEL = "nav.label": "Main";
     NAV_HOME = "nav.home": "All calculators";
     NAV_SURVEY = "nav.survey": "Survey file";
+    LANGUAGE_OFFER = "nav.languages.offer": "Read this page in English";
+    LANGUAGE_DISMISS = "nav.languages.dismiss": "Stay here";
+    LANGUAGES_LABEL = "nav.languages": "Languages";
     NAV_SKIP = "nav.skip": "Skip to the content";
     PROMISE = "site.promise": "Everything is computed in this browser. Nothing you enter is sent anywhere.";
     NO_SCRIPT = "site.no-script": "Deskmath computes in your browser and needs JavaScript and WebAssembly for it. Nothing you enter is sent anywhere.";

@@ -27,6 +27,7 @@ words! {
     EMBED_HEADING = "embedding": "Put it into your own page";
     EMBED_INTRO = "embedding.intro": "A frame with this calculator alone. What your visitors type stays in their browsers.";
     EMBED_START = "embedding.start": "Start with the numbers of the form";
+    EMBED_LANGUAGE = "embedding.language": "Language";
     EMBED_THEME = "embedding.theme": "Colours";
     EMBED_THEME_AUTO = "embedding.theme.auto": "As the visitor’s system has it";
     EMBED_THEME_LIGHT = "embedding.theme.light": "Light";

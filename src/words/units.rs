@@ -4,6 +4,8 @@ use super::words;
 use crate::number::Format;
 
 words! {
+    // The tag of the language, which is the name of its folder.
+    LANGUAGE = "shown.language": "en";
     // The decimal mark and the mark between thousands.
     NUMBER_MARKS = "shown.marks": ".,";
     PERCENT = "shown.percent": "{number}\u{a0}%";

@@ -5,11 +5,12 @@ use anyhow::{Context, Result};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 use std::fs;
 
-/// The HTML of `articles/en/<name>.md`.
-pub fn html(name: &str) -> Result<String> {
-    let file = paths::root().join("articles").join("en").join(format!("{name}.md"));
-    let markdown = fs::read_to_string(&file)
-        .with_context(|| format!("the page {name} names the article articles/en/{name}.md, which cannot be read"))?;
+/// The HTML of `articles/<language>/<name>.md`.
+pub fn html(language: &str, name: &str) -> Result<String> {
+    let file = paths::root().join("articles").join(language).join(format!("{name}.md"));
+    let markdown = fs::read_to_string(&file).with_context(|| {
+        format!("the page {name} names the article articles/{language}/{name}.md, which cannot be read")
+    })?;
     Ok(render(&markdown))
 }
 

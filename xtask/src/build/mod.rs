@@ -18,6 +18,7 @@ mod simd;
 mod squeeze;
 mod start;
 mod styles;
+mod texts;
 mod trunk;
 mod wasm;
 mod worker;
@@ -57,8 +58,16 @@ pub fn as_it_is(base: &Base) -> Result<()> {
     later::copy(&dist)?;
     squeeze::scripts_and_styles(&dist)?;
     let (shell, framed) = later::name(&dist, &worker::move_into_own_folders(&dist, &shell)?)?;
-    let count = pages::write(&dist, &shell::Shell::new(shell), base)?
-        + pages::embedded(&dist, &shell::Shell::new(framed), base)?;
+    let programs = worker::programs(&dist, &shell)?;
+    let (shell, framed) = (shell::Shell::new(shell), shell::Shell::new(framed));
+    let mut count = 0;
+    let languages = texts::read()?;
+    for spoken in &languages {
+        let files = programs.iter().map(|program| program.write(&dist, spoken)).collect::<Result<Vec<_>>>()?;
+        let site = |shell| pages::Site { dist: &dist, languages: &languages, spoken, shell, base };
+        count += pages::write(&site(&shell.spoken(spoken, &files)?))?
+            + pages::embedded(&site(&framed.spoken(spoken, &files)?))?;
+    }
     let catalogue = serde_json::to_string(&deskmath::catalogue::catalogue())?;
     fs::write(dist.join("catalogue.json"), catalogue)?;
     // GitHub Pages would leave out files it takes for Jekyll's.

@@ -3,6 +3,7 @@
 use super::worker::hash;
 use crate::paths;
 use anyhow::{Context, Result, ensure};
+use deskmath::language;
 use std::fs;
 use std::path::Path;
 
@@ -30,6 +31,8 @@ pub fn write(dist: &Path) -> Result<()> {
     }
     let kept: Vec<String> = files.iter().filter(|file| is_kept(file)).map(|file| address(file)).collect();
     let script = script.replace("{version}", &version).replace("{files}", &kept.join(" "));
+    let others: Vec<&str> = language::all().map(|language| language.tag).filter(|tag| *tag != "en").collect();
+    let script = script.replace("{languages}", &others.join(" "));
     ensure!(!script.contains("\"{"), "page/sw.js has a place that nobody fills");
     fs::write(dist.join("sw.js"), script)?;
     Ok(())
@@ -37,7 +40,8 @@ pub fn write(dist: &Path) -> Result<()> {
 
 /// Pages for the frames of other sites are left out: they are visited from there, each by itself. Scripts read the catalogue, visitors do not.
 fn is_kept(file: &str) -> bool {
-    !file.starts_with("embed/") && !matches!(file, "catalogue.json" | ".nojekyll" | "sw.js")
+    let below_language = language::all().find_map(|language| file.strip_prefix(language.tag)?.strip_prefix('/'));
+    !below_language.unwrap_or(file).starts_with("embed/") && !matches!(file, "catalogue.json" | ".nojekyll" | "sw.js")
 }
 
 /// How the service worker names a file: a page by its folder, as the app asks for it, the first one as a dot.
@@ -74,6 +78,8 @@ mod tests {
             ("404.html", true, "404.html"),
             ("worker-1/a_bg.wasm", true, "worker-1/a_bg.wasm"),
             ("embed/nps/index.html", false, "embed/nps/"),
+            ("el/embed/nps/index.html", false, "el/embed/nps/"),
+            ("el/nps/index.html", true, "el/nps/"),
             ("catalogue.json", false, "catalogue.json"),
         ] {
             assert_eq!((is_kept(file), address(file).as_str()), (kept, expected), "{file}");

@@ -1,67 +1,106 @@
-//! A file for each address.
+//! A file for each address and language.
 
 use super::base::Base;
 use super::shell::{Filling, Shell};
+use super::texts::Spoken;
 use super::{article, policy};
 use anyhow::{Context, Result, ensure};
 use deskmath::html::frame::{self, body};
 use deskmath::html::still;
 use deskmath::site::{self, Page, Route, pages};
+use deskmath::{word, words};
 use std::fs;
 use std::path::Path;
 
-/// Writes every page and `404.html`, and says how many there are.
-pub fn write(dist: &Path, shell: &Shell, base: &Base) -> Result<usize> {
+/// Writes every page of a language and `404.html`, and says how many there are.
+pub fn write(site: &Site) -> Result<usize> {
+    word::speak(Some(site.spoken.table));
     let pages = pages();
     for page in &pages {
-        write_one(dist, page, base, fill(shell, page))?;
+        let html = site.fill(page).with_context(|| format!("the page /{}", page.path))?;
+        site.write(&format!("{}/index.html", page.path), &html)?;
     }
     // What a host sends for an unknown address, above all for a link whose `#` became `%23`: the page finds out which one was meant.
-    fs::write(dist.join("404.html"), base.moved(&fill(shell, &Route::NotFound.page())?))?;
+    site.write("404.html", &site.fill(&Route::NotFound.page())?)?;
+    word::speak(None);
     Ok(pages.len())
 }
 
 /// Writes the calculators for frames in other pages, and says how many there are.
-pub fn embedded(dist: &Path, shell: &Shell, base: &Base) -> Result<usize> {
+pub fn embedded(site: &Site) -> Result<usize> {
+    word::speak(Some(site.spoken.table));
     let pages = site::embedded();
     for (metric, page) in &pages {
         let body = still::filled(&frame::embedded(metric), &still::example(metric));
-        write_one(dist, page, base, put_in(shell, page, &body, None))?;
+        site.write(&format!("{}/index.html", page.path), &site.put_in(page, &body, None)?)?;
     }
+    word::speak(None);
     Ok(pages.len())
 }
 
-fn write_one(dist: &Path, page: &Page, base: &Base, html: Result<String>) -> Result<()> {
-    ensure!(is_plain(&page.path), "{:?} is no plain path of a page", page.path);
-    let folder = dist.join(&page.path);
-    fs::create_dir_all(&folder)?;
-    let html = html.with_context(|| format!("the page /{}", page.path))?;
-    Ok(fs::write(folder.join("index.html"), base.moved(&html))?)
+/// The pages of one language, and what goes into each of them.
+pub struct Site<'a> {
+    pub dist: &'a Path,
+    pub languages: &'a [Spoken],
+    pub spoken: &'a Spoken,
+    pub shell: &'a Shell,
+    pub base: &'a Base,
 }
 
-fn fill(shell: &Shell, page: &Page) -> Result<String> {
-    let article = page.article.as_deref().map(|name| article::html(name).map(|html| (name, html))).transpose()?;
-    let route = Route::of_path(&page.path);
-    let mut body = body(route);
-    if let Route::Calculator(metric) = route {
-        body = still::filled(&body, &still::example(metric));
+impl Site<'_> {
+    fn write(&self, path: &str, html: &str) -> Result<()> {
+        let path = path.trim_start_matches('/');
+        ensure!(is_plain(path), "{path:?} is no plain path of a page");
+        let file = self.dist.join(self.spoken.language.path().trim_start_matches('/')).join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        Ok(fs::write(file, self.base.moved(html))?)
     }
-    put_in(shell, page, &body, article.as_ref().map(|(name, html)| (*name, html.as_str())))
+
+    fn fill(&self, page: &Page) -> Result<String> {
+        let tag = self.spoken.language.tag;
+        let article =
+            page.article.as_deref().map(|name| article::html(tag, name).map(|html| (name, html))).transpose()?;
+        let route = Route::of_path(&page.path);
+        let mut body = body(route);
+        if let Route::Calculator(metric) = route {
+            body = still::filled(&body, &still::example(metric));
+        }
+        self.put_in(page, &body, article.as_ref().map(|(name, html)| (*name, html.as_str())))
+    }
+
+    /// The links of page and article lead to pages of the same language; those to other languages are put in afterwards.
+    fn put_in(&self, page: &Page, body: &str, article: Option<(&str, &str)>) -> Result<String> {
+        let path = self.spoken.language.path();
+        let offer = |language| {
+            let spoken = self.languages.iter().find(|spoken| spoken.language == language);
+            spoken.map_or("", |spoken| spoken.say(words::LANGUAGE_OFFER))
+        };
+        let body = site::based(body, &path)
+            .replace(frame::LANGUAGES, &frame::languages(self.spoken.language, path_of(page), &offer));
+        let article = article.map(|(name, html)| (name, site::based(html, &path)));
+        let article = article.as_ref().map(|(name, html)| (*name, html.as_str()));
+        let filling = Filling { title: &page.title, description: &page.description, body: &body, article };
+        let html = self.shell.fill(&filling)?;
+        policy::check(&html)?;
+        Ok(html)
+    }
 }
 
-fn put_in(shell: &Shell, page: &Page, body: &str, article: Option<(&str, &str)>) -> Result<String> {
-    let html = shell.fill(&Filling { title: &page.title, description: &page.description, body, article })?;
-    policy::check(&html)?;
-    Ok(html)
+/// The path of a page for links to it: where there is none, home.
+fn path_of(page: &Page) -> &str {
+    if page.path == Route::NotFound.path() { "" } else { &page.path }
 }
 
-/// Words of small letters, digits and hyphens between slashes: what means the same on every host.
+/// Words of small letters, digits and hyphens between slashes, and a file at the end: what means the same on every host.
 fn is_plain(path: &str) -> bool {
-    path.is_empty()
-        || path.split('/').all(|word| {
+    path.strip_suffix(".html").is_some_and(|path| {
+        path.split('/').all(|word| {
             !word.is_empty()
                 && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         })
+    })
 }
 
 #[cfg(test)]
@@ -70,9 +109,16 @@ mod tests {
 
     #[test]
     fn plain() {
-        for (path, expected) in
-            [("", true), ("nps", true), ("zh-hans/nps", true), ("/nps", false), ("..", false), ("A", false)]
-        {
+        for (path, expected) in [
+            ("index.html", true),
+            ("nps/index.html", true),
+            ("embed/nps/index.html", true),
+            ("404.html", true),
+            ("/nps/index.html", false),
+            ("../index.html", false),
+            ("A/index.html", false),
+            ("nps", false),
+        ] {
             assert_eq!(is_plain(path), expected, "{path:?}");
         }
     }

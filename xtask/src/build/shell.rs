@@ -1,5 +1,7 @@
 //! The shell that Trunk writes, and how a page is made from it by filling its places: title, description, page, article, worker.
 
+use super::texts::Spoken;
+use super::worker;
 use anyhow::{Context, Result};
 
 /// Where the article goes, inside the element with `id="article"`.
@@ -30,6 +32,14 @@ impl Shell {
         Self { html }
     }
 
+    /// The shell of the pages of a language, whose texts the programs find in these files.
+    pub fn spoken(&self, spoken: &Spoken, files: &[String]) -> Result<Self> {
+        let root = "<html lang=\"en\"";
+        let html = worker::name_texts(&self.html, files)?;
+        let (before, after) = html.split_once(root).with_context(|| format!("index.html has no {root}"))?;
+        Ok(Self { html: format!("{before}<html lang=\"{}\"{after}", spoken.language.tag) })
+    }
+
     /// The page with its own title, description and article.
     pub fn fill(&self, filling: &Filling) -> Result<String> {
         let (before, rest) = self.html.split_once("<title>").context("index.html has no <title>")?;
@@ -57,6 +67,12 @@ pub fn set_meta(html: &str, name: &str, content: &str) -> Option<String> {
     let (before, element) = html.split_at_checked(at)?;
     let (_, after) = element.split_once('>')?;
     Some(format!("{before}<meta name=\"{name}\" content=\"{}\">{after}", escape(content)))
+}
+
+/// What the meta element of that name says.
+pub fn meta_content<'a>(html: &'a str, name: &str) -> Option<&'a str> {
+    let (_, behind) = html.split_once(&format!("<meta name=\"{name}\" content=\""))?;
+    Some(behind.split_once('"')?.0)
 }
 
 /// Text as it stands in HTML, in an element or a quoted attribute.

@@ -4,11 +4,13 @@
 
 use crate::{paths, run};
 use anyhow::Result;
-use std::fs;
 use std::path::Path;
 
 const WORKER: &str = "survey_worker";
-const NAME: &str = "survey_worker_simd";
+pub const NAME: &str = "survey_worker_simd";
+
+/// Says in a browser whether it can. The bytes are a module of one function that makes a vector of sixteen bytes.
+pub const CAN: &str = "WebAssembly.validate(new Uint8Array([0,97,115,109,1,0,0,0,1,5,1,96,0,1,123,3,2,1,0,10,10,1,8,0,65,0,253,15,253,98,11]))";
 
 /// What wasm-opt may take for granted, and the same level as for the plain build in `index.html`.
 const OPTIMISE: &[&str] = &[
@@ -21,13 +23,6 @@ const OPTIMISE: &[&str] = &[
     "--enable-reference-types",
     "--enable-multivalue",
 ];
-
-/// Starts the build that the browser can run. The bytes are a module of one function that makes a vector of sixteen bytes.
-const LOADER: &str = "\
-const simd = WebAssembly.validate(new Uint8Array([0,97,115,109,1,0,0,0,1,5,1,96,0,1,123,3,2,1,0,10,10,1,8,0,65,0,253,15,253,98,11]));
-if (simd) { importScripts(\"./survey_worker_simd.js\"); wasm_bindgen({ module_or_path: \"./survey_worker_simd_bg.wasm\" }); }
-else { importScripts(\"./survey_worker.js\"); wasm_bindgen({ module_or_path: \"./survey_worker_bg.wasm\" }); }
-";
 
 /// Builds it into `dist`, beside what Trunk wrote.
 pub fn build(dist: &Path) -> Result<()> {
@@ -44,6 +39,5 @@ pub fn build(dist: &Path) -> Result<()> {
     if paths::find("wasm-opt").is_some() {
         run::run(run::program("wasm-opt").args(OPTIMISE).arg(&wasm).arg("-o").arg(&wasm))?;
     }
-    fs::write(dist.join(format!("{WORKER}_loader.js")), LOADER)?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The script that starts the wasm: Trunk writes it into the page, where the policy forbids scripts, so it moves into a file of its own. It also calls
+//! The script that starts the wasm once the texts of the page's language are there: Trunk writes it into the page, where the policy forbids scripts, so it moves into a file of its own. It also calls
 //! for what can wait until the page is live.
 
 use super::worker::hash;
@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// What can wait: the files of `page/later/`, what the others use first.
-const LATER: [&str; 4] = ["common.js", "offline.js", "switch.js", "saved.js"];
+const LATER: [&str; 5] = ["common.js", "language.js", "offline.js", "switch.js", "saved.js"];
 
 /// Writes `start-<hash>.js` and `later-<hash>.js`, and gives the shell that names the first.
 pub fn move_into_own_file(dist: &Path, shell: &str) -> Result<String> {
@@ -27,7 +27,15 @@ pub fn move_into_own_file(dist: &Path, shell: &str) -> Result<String> {
     // Named relative to itself, so that it works wherever the site lies. A browser that cannot tell when it is idle waits a while; who presses a button
     // that is served by what waits is not kept waiting, and not left without an answer.
     let text = format!(
-        "import start from \"./{script}\";\nstart({{ module_or_path: new URL(\"{wasm}\", import.meta.url) }});\n\
+        "import start from \"./{script}\";\n\
+         const path = new URL(\"{wasm}\", import.meta.url);\n\
+         const texts = fetch(document.querySelector(\"meta[name=deskmath-texts]\").content);\n\
+         const compiled = (async () => WebAssembly.compileStreaming(fetch(path)))().catch(() => path);\n\
+         texts.then(async (answer) => {{\n\
+           if (!answer.ok) throw new Error(answer.url + \": \" + answer.status);\n\
+           self.deskmathTexts = new Uint8Array(await answer.arrayBuffer());\n\
+           start({{ module_or_path: await compiled }});\n\
+         }});\n\
          const root = document.documentElement, idle = self.requestIdleCallback ?? ((then) => setTimeout(then, 1000));\n\
          let pressed, asked;\n\
          const load = () => asked ??= import(\"./{later_name}\").then(() => {{ removeEventListener(\"click\", press); pressed?.click(); }});\n\

@@ -1,6 +1,9 @@
 //! The files of the workers: moved into folders named by their contents.
 
-use super::shell::set_meta;
+use super::shell::{meta_content, set_meta};
+use super::simd;
+use super::texts::Program;
+use crate::paths;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
@@ -13,9 +16,17 @@ pub fn move_into_own_folders(dist: &Path, shell: &str) -> Result<String> {
     WORKERS.iter().try_fold(shell.to_owned(), |shell, (worker, meta)| move_one(dist, &shell, worker, meta))
 }
 
-/// Moves `<worker>*` from `dist` into `worker-<hash>/`. The loader names its siblings
-/// relative to itself, so it needs no change; a loader that does not is an error here, not a dead worker later.
+/// Writes the loader of a worker and moves `<worker>*` from `dist` into `worker-<hash>/`, where the loader finds its siblings beside itself.
 fn move_one(dist: &Path, shell: &str, worker: &str, meta: &str) -> Result<String> {
+    let loader = format!("{worker}_loader.js");
+    let script = fs::read_to_string(paths::root().join("page/loader.js")).context("page/loader.js")?;
+    let fast = dist.join(format!("{}_bg.wasm", simd::NAME)).is_file() && simd::NAME.starts_with(worker);
+    let start = if fast {
+        format!("start({} ? \"{}\" : \"{worker}\");\n", simd::CAN, simd::NAME)
+    } else {
+        format!("start(\"{worker}\");\n")
+    };
+    fs::write(dist.join(&loader), script + &start)?;
     let mut files = Vec::new();
     for entry in fs::read_dir(dist)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
@@ -25,16 +36,10 @@ fn move_one(dist: &Path, shell: &str, worker: &str, meta: &str) -> Result<String
         }
     }
     files.sort();
-    let loader = format!("{worker}_loader.js");
-    let text =
-        files.iter().find(|(name, _)| *name == loader).map(|(_, bytes)| String::from_utf8_lossy(bytes)).with_context(
-            || format!("Trunk wrote no {loader}: its link wants data-type=\"worker\" and data-loader-shim"),
-        )?;
     for sibling in [format!("{worker}.js"), format!("{worker}_bg.wasm")] {
-        ensure!(files.iter().any(|(name, _)| *name == sibling), "Trunk wrote no {sibling}");
         ensure!(
-            text.contains(&format!("\"./{sibling}\"")) || text.contains(&format!("'./{sibling}'")),
-            "{loader} does not name ./{sibling}, so it would not find it in a folder of its own"
+            files.iter().any(|(name, _)| *name == sibling),
+            "Trunk wrote no {sibling}: its link wants data-type=\"worker\""
         );
     }
     let folder = format!("worker-{:016x}", hash(files.iter().map(|(_, bytes)| bytes.as_slice())));
@@ -44,6 +49,29 @@ fn move_one(dist: &Path, shell: &str, worker: &str, meta: &str) -> Result<String
     }
     set_meta(shell, meta, &format!("/{folder}/{loader}"))
         .with_context(|| format!("index.html has no <meta name=\"{meta}\" content=\"…\">"))
+}
+
+/// The programs whose texts are files of their own: that of the page, and those of the workers in the order of [`WORKERS`].
+pub fn programs(dist: &Path, shell: &str) -> Result<Vec<Program>> {
+    let of_worker = |(worker, meta): &(&'static str, &str)| {
+        let loader = meta_content(shell, meta).with_context(|| format!("index.html names no {worker}"))?;
+        let folder = loader.trim_start_matches('/').rsplit_once('/').context("a worker without a folder")?.0;
+        Program::new(worker, &dist.join(folder), worker)
+    };
+    let page = Program::new("page", dist, "deskmath-");
+    std::iter::once(page).chain(WORKERS.iter().map(of_worker)).collect()
+}
+
+/// The shell in which the page and its workers find their texts: files in the order of [`programs`]. A loader hears of its own in the fragment of its address.
+pub fn name_texts(shell: &str, files: &[String]) -> Result<String> {
+    let (page, workers) = files.split_first().context("no texts of the page")?;
+    let shell = set_meta(shell, "deskmath-texts", &format!("/{page}")).context("index.html has no place for texts")?;
+    let preload = format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/{page}\">");
+    let shell = shell.replacen("<link", &format!("{preload}<link"), 1);
+    WORKERS.iter().zip(workers).try_fold(shell, |shell, ((_, meta), file)| {
+        let loader = meta_content(&shell, meta).context("no loader")?.to_owned();
+        set_meta(&shell, meta, &format!("{loader}#{file}")).context("no place for a loader")
+    })
 }
 
 /// FNV-1a: a name needs no more, and it stays the same from one Rust to the next.
@@ -61,18 +89,16 @@ mod tests {
     fn moves_what_belongs_together() {
         let dist = std::env::temp_dir().join(format!("xtask-worker-{}", std::process::id()));
         fs::create_dir_all(&dist).unwrap();
-        let loader = r#"importScripts("./survey_worker.js");wasm_bindgen("./survey_worker_bg.wasm");"#;
         let shell = r#"<meta name="deskmath-worker" content="/survey_worker_loader.js">"#;
         assert!(move_one(&dist, shell, "survey_worker", "deskmath-worker").is_err());
-        for (name, text) in
-            [("survey_worker.js", "js"), ("survey_worker_bg.wasm", "wasm"), ("survey_worker_loader.js", loader)]
-        {
+        for (name, text) in [("survey_worker.js", "js"), ("survey_worker_bg.wasm", "wasm")] {
             fs::write(dist.join(name), text).unwrap();
         }
         let moved = move_one(&dist, shell, "survey_worker", "deskmath-worker").unwrap();
         let path = moved.split('"').nth(3).unwrap();
         assert!(path.starts_with("/worker-") && path.ends_with("/survey_worker_loader.js"), "{path}");
-        assert!(dist.join(path.trim_start_matches('/')).is_file());
+        let loader = fs::read_to_string(dist.join(path.trim_start_matches('/'))).unwrap();
+        assert!(loader.ends_with("start(\"survey_worker\");\n"), "{loader}");
         assert!(!dist.join("survey_worker.js").exists());
         fs::remove_dir_all(&dist).unwrap();
     }

@@ -10,8 +10,14 @@ pub const NOT_FRAMED: &str = "frame-ancestors 'none'";
 
 /// The headers for a path below the site's root, each with its line end. `report` is added to the policy.
 pub fn headers(path: &str, report: &str) -> String {
-    let framing = if path.starts_with("/embed/") { String::new() } else { format!("; {NOT_FRAMED}") };
+    let framing = if is_for_frames(path) { String::new() } else { format!("; {NOT_FRAMED}") };
     format!(
         "Content-Security-Policy: {POLICY}{framing}{report}\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n"
     )
+}
+
+/// Whether a path is that of a calculator for frames: `/embed/nps`, `/el/embed/nps`.
+fn is_for_frames(path: &str) -> bool {
+    let mut words = path.split('/').skip(1);
+    words.next() == Some("embed") || words.next() == Some("embed")
 }

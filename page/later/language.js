@@ -1,0 +1,56 @@
+// The language of the site: the one that the visitor chose is remembered, and opens the links that others send (page/linked.js); to who chose none, a page is
+// offered in the language of the browser. Each link to another language says so in that language.
+const CHOICE = "deskmath:1:language";
+const links = () => document.getElementById("languages");
+
+function choose(tag) {
+  if (canStore && stored("deskmath:1:off") === null) localStorage.setItem(CHOICE, tag);
+}
+
+// What a tag comes to when all is said that it leaves out: zh-TW and zh-Hant are one language, zh-CN is another.
+function written(tag) {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return tag;
+  }
+}
+
+function offer() {
+  const known = [...links().querySelectorAll("a")];
+  const wanted = navigator.languages.map(written).map((tag) => known.find(({ hreflang }) => written(hreflang) === tag)).find((link) => link);
+  if (!wanted || wanted.hreflang === root.lang) return;
+  const bar = document.createElement("div"), link = wanted.cloneNode(), stay = document.createElement("button");
+  bar.className = "offer";
+  bar.id = "offer";
+  link.textContent = link.title;
+  link.removeAttribute("title");
+  // The link in the footer takes the scenario along.
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    wanted.click();
+  });
+  stay.type = "button";
+  stay.className = "quiet";
+  stay.textContent = links().dataset.dismiss;
+  stay.addEventListener("click", () => {
+    choose(root.lang);
+    bar.remove();
+  });
+  bar.append(link, stay);
+  document.body.append(bar);
+}
+
+if (links()) {
+  links().addEventListener("click", ({ target }) => target.closest("a") && choose(target.closest("a").hreflang));
+  if (canStore && stored(CHOICE) === null) offer();
+  // A page of another language that is not there: its own words say so.
+  const { page } = document.getElementById("page").dataset;
+  const meant = [...links().querySelectorAll("a")].find(({ hreflang }) => location.pathname.startsWith(base + hreflang + "/"));
+  if (page === "404" && meant && meant.hreflang !== root.lang) {
+    const [path, fragment] = location.pathname.split("%23");
+    location.replace(fragment ? path + "#" + fragment : base + meant.hreflang + "/404.html");
+  }
+}
