@@ -165,6 +165,10 @@ fn act(action: &str, attribute: &dyn Fn(&str) -> String) {
         "undo" | "redo" => calculator::step(action == "undo"),
         "add-scenario" => {
             calculator::update(&mut |desk| desk.board.add());
+            // A closed box takes no focus.
+            if let Some(tools) = dom::find("#board-tools") {
+                let _ = tools.set_attribute("open", "");
+            }
             dom::focus("#scenario-name");
         }
         "remove-scenario" | "scenario-left" | "scenario-right" => {

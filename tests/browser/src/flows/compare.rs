@@ -35,6 +35,7 @@ const DIFFERENCE: &str = "const one = document.querySelector('#compare [data-dif
 async fn two(context: &mut Context) -> Result<()> {
     let page = context.visit_fresh("/nps").await?;
     page.press("[data-action=add-scenario]").await?;
+    says(&page, "its name to type", "return document.activeElement.id", "scenario-name").await?;
     type_into(&page, "#scenario-name", "Plan <b>B</b>").await?;
     page.put("promoters", "62").await?;
     page.put("detractors", "8").await?;
