@@ -109,7 +109,8 @@ async fn in_one_browser(context: &mut Context, flows: &[Flow], twice: bool) -> b
     let again = twice && first_tries.len() <= SECOND_TRIES;
     for (flow, name, error) in first_tries {
         let first_line = error.lines().next().unwrap_or_default().to_owned();
-        // The browsers in which it failed have ended, so these are fresh ones.
+        // In fresh browsers: those of the flows before it are none.
+        context.tidy(true).await;
         match if again { timed(context, flow).await } else { (Err(String::new()), 0.0) } {
             (Ok(()), took) => {
                 passed += 1;
