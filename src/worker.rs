@@ -1,5 +1,6 @@
 //! The worker: takes a file, reads it in slices, keeps the table, and says what the page shall show.
 
+mod ahead;
 mod halves;
 mod inflate;
 mod slices;
@@ -36,6 +37,8 @@ struct Job {
     blob: Blob,
     /// How often it was begun anew; what belongs to an earlier turn is no longer wanted.
     turn: u32,
+    /// Whether results are about to be worked out ahead.
+    looks_ahead: bool,
 }
 
 type Shared = Rc<RefCell<Option<Job>>>;
@@ -77,7 +80,8 @@ fn hear(shared: &Shared, helper: &Helper, message: &Array) {
             ..Format::ENGLISH
         });
         let options = options(&blob);
-        let job = Job { session: Session::begin(text(2), blob.size() as u64, format, number(4)), blob, turn: 0 };
+        let session = Session::begin(text(2), blob.size() as u64, format, number(4));
+        let job = Job { session, blob, turn: 0, looks_ahead: false };
         *shared.borrow_mut() = Some(job);
         return begin(shared, helper, options);
     }
@@ -97,22 +101,26 @@ fn hear(shared: &Shared, helper: &Helper, message: &Array) {
         _ => {}
     }
     say(session);
+    drop(job);
+    ahead::look(shared);
 }
 
 /// Says what the page shall show.
-fn say(session: &Session) {
-    session.show(&mut |shown| {
-        let message = Array::new();
-        match shown {
-            Shown::Part(id, html) => {
-                message.push(&JsString::from(id));
-                message.push(&JsString::from(PART));
-                message.push(&JsString::from(html));
-            }
-            Shown::Patches(patches) => push(&message, &patches),
+fn say(session: &mut Session) {
+    session.show(&mut send);
+}
+
+fn send(shown: Shown) {
+    let message = Array::new();
+    match shown {
+        Shown::Part(id, html) => {
+            message.push(&JsString::from(id));
+            message.push(&JsString::from(PART));
+            message.push(&JsString::from(html));
         }
-        let _ = scope().post_message(&message);
-    });
+        Shown::Patches(patches) => push(&message, &patches),
+    }
+    let _ = scope().post_message(&message);
 }
 
 /// Patches as triples of id, slot and value; a slot that is no attribute begins with a point.
@@ -152,6 +160,7 @@ fn begin(shared: &Shared, helper: &Helper, options: Options) {
             Err(Broken::Lost) => reading.tell(Session::lost),
             Err(Broken::Unwanted) => {}
         }
+        ahead::look(&reading.shared);
     });
 }
 
@@ -182,7 +191,7 @@ impl Reading {
     fn tell(&self, change: impl FnOnce(&mut Session)) {
         if let Some(job) = self.shared.borrow_mut().as_mut().filter(|job| job.turn == self.turn) {
             change(&mut job.session);
-            say(&job.session);
+            say(&mut job.session);
         }
     }
 

@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
 use super::Shared;
+use super::ahead::pause;
 use super::slices::Slices;
 use crate::number::Format;
 use crate::survey::Reader;
@@ -33,8 +33,7 @@ pub(super) async fn warm_up(shared: &Shared) {
             return;
         }
         show(reader);
-        let Ok(empty) = Blob::new() else { return };
-        let _ = JsFuture::from(empty.array_buffer()).await;
+        pause().await;
         if shared.borrow().is_some() {
             return;
         }
