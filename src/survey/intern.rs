@@ -56,6 +56,26 @@ impl Dictionary {
         self.looked_up(value)
     }
 
+    /// The number of a value of up to sixteen bytes, if it was seen before: of its bytes with zeros behind them, and their number.
+    #[inline]
+    pub(crate) fn known(&self, key: [u64; 2], length: usize) -> Option<u16> {
+        if length == 1 {
+            return Some(self.single[key[0] as usize & 255]).filter(|code| *code != 0);
+        }
+        let (length, mask) = (length as u16, self.slots.len() - 1);
+        let mut place = self.place(key, length);
+        loop {
+            let slot = self.slots[place & mask];
+            if slot.key == key && slot.length == length {
+                return Some(slot.code);
+            }
+            if slot.code == 0 {
+                return None;
+            }
+            place += 1;
+        }
+    }
+
     #[inline]
     fn looked_up(&mut self, value: &[u8]) -> Option<u16> {
         let value = if value.len() > MAX_VALUE { cut(value) } else { value };
@@ -144,15 +164,20 @@ fn cut(value: &[u8]) -> &[u8] {
     &value[..end]
 }
 
-/// The bytes of a value of up to sixteen (apart from its length); of a longer one a hash and its last eight.
+/// The bytes of a value of up to sixteen, with zeros behind them; of a longer one a hash and its last eight.
 #[inline]
 fn key(value: &[u8]) -> [u64; 2] {
     if let (Some(first), Some(last)) = (value.first_chunk::<8>(), value.last_chunk::<8>()) {
-        let first = if value.len() <= 16 { u64::from_le_bytes(*first) } else { hash(value) };
-        return [first, u64::from_le_bytes(*last)];
+        let last = u64::from_le_bytes(*last);
+        // The last eight may hold some of the first ones too.
+        return match 16_u32.checked_sub(value.len() as u32) {
+            Some(twice) => [u64::from_le_bytes(*first), last.checked_shr(twice * 8).unwrap_or(0)],
+            None => [hash(value), last],
+        };
     }
     if let (Some(low), Some(high)) = (value.first_chunk::<4>(), value.last_chunk::<4>()) {
-        return [u64::from(u32::from_le_bytes(*low)) | u64::from(u32::from_le_bytes(*high)) << 32, 0];
+        let high = u64::from(u32::from_le_bytes(*high)) << ((value.len() - 4) * 8);
+        return [u64::from(u32::from_le_bytes(*low)) | high, 0];
     }
     let short = match *value {
         [a] => u64::from(a),

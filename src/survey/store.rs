@@ -4,6 +4,7 @@ use super::codes::Codes;
 use super::half::Later;
 use super::intern::Dictionary;
 use super::moment;
+use super::scan::{WINDOW, first_of_window};
 
 /// Distinct values kept of a column, and of a column in a wide file.
 const DISTINCT: usize = 4096;
@@ -51,6 +52,15 @@ impl Last {
         }
     }
 
+    /// Takes another text, which is as long as this and whole in a window.
+    #[inline]
+    fn set_short(&mut self, window: &[u8; WINDOW], length: usize) {
+        if let Some(bytes) = self.bytes.first_chunk_mut() {
+            *bytes = *window;
+        }
+        self.length = length as u8;
+    }
+
     /// The text.
     pub(crate) fn bytes(&self) -> &[u8] {
         self.bytes.get(..usize::from(self.length)).unwrap_or_default()
@@ -86,6 +96,23 @@ impl Store {
         }
         if !self.codes.are_kept() {
             self.last.set(text);
+        }
+    }
+
+    /// The same for a text that is as long as this and whole in a window.
+    #[inline]
+    pub(crate) fn push_short(&mut self, row: usize, window: &[u8; WINDOW], length: usize) {
+        if self.codes.are_kept() {
+            if !self.days
+                && let Some(code) = self.dictionary.known(first_of_window(window, length), length)
+            {
+                self.texts += 1;
+                return self.codes.set(row, code);
+            }
+            self.push(row, window.get(..length).unwrap_or_default());
+        } else {
+            self.texts += 1;
+            self.last.set_short(window, length);
         }
     }
 
