@@ -15,6 +15,7 @@ pub(crate) fn end_in_window(window: &[u8; WINDOW], delimiter: u8) -> Option<usiz
 /// The first bytes of a window, with zeros behind them: its two halves as numbers.
 #[inline]
 pub(crate) fn first_of_window(window: &[u8; WINDOW], length: usize) -> [u64; 2] {
+    #[allow(clippy::indexing_slicing, reason = "worked out by the compiler, which would say so")]
     const MASKS: [[u64; 2]; WINDOW] = {
         let mut masks = [[0; 2]; WINDOW];
         let mut length = 1;

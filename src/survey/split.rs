@@ -112,34 +112,41 @@ impl Splitter {
     pub(crate) fn feed<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) {
         let mut at = 0;
         while at < bytes.len() {
-            at = self.short_cells(bytes, at, sink);
+            at = self.bare_cells(bytes, at, sink);
             if at < bytes.len() {
                 at = self.step(bytes, at, sink);
             }
         }
     }
 
-    /// Splits as long as cells are short and bare, which most are; gives where that ends.
+    /// Splits as long as cells are whole in the slice and bare, which most are; gives where that ends.
     #[inline]
-    fn short_cells<S: Sink>(&mut self, bytes: &[u8], mut at: usize, sink: &mut S) -> usize {
+    fn bare_cells<S: Sink>(&mut self, bytes: &[u8], mut at: usize, sink: &mut S) -> usize {
         if self.state != State::Start || self.after_cr {
             return at;
         }
         while let Some(window) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            let Some(length) = end_in_window(window, self.delimiter) else { break };
-            let (first, end) = (window[0], window[length & (WINDOW - 1)]);
-            if first == b'"' || end == b'\r' {
+            if window[0] == b'"' {
                 break;
             }
-            if end == self.delimiter {
-                self.cells += 1;
+            let (length, end) = if let Some(length) = end_in_window(window, self.delimiter) {
+                let end = window[length & (WINDOW - 1)];
+                if end == b'\r' || (length == 0 && self.cells == 0 && end != self.delimiter) {
+                    break;
+                }
                 sink.short_cell(window, length);
-            } else if length == 0 && self.cells == 0 {
-                break;
+                (length, end)
             } else {
-                sink.short_cell(window, length);
-                self.after_cell(end, sink);
-            }
+                let rest = &bytes[at..];
+                let Some(more) = find_cell_end(&rest[WINDOW..], self.delimiter) else { break };
+                let (cell, behind) = rest.split_at(WINDOW + more);
+                if behind[0] == b'\r' {
+                    break;
+                }
+                sink.cell(cell);
+                (cell.len(), behind[0])
+            };
+            self.after_cell(end, sink);
             at += length + 1;
         }
         at

@@ -11,6 +11,8 @@ const DISTINCT: usize = 4096;
 const DISTINCT_WIDE: usize = 1024;
 /// Columns from which a file is wide.
 const WIDE: usize = 100;
+/// Bytes of a day such as `2024-03-05`.
+const DAY: usize = 10;
 /// Bytes kept of the last value of a free column: enough for the word before a sum.
 const LAST: usize = 24;
 
@@ -88,6 +90,12 @@ impl Store {
     pub(crate) fn push(&mut self, row: usize, text: &[u8]) {
         self.texts += 1;
         if self.codes.are_kept() {
+            if self.days
+                && let Some(code) =
+                    text.first_chunk().and_then(moment::day_in_window).and_then(|day| self.dictionary.known(day, DAY))
+            {
+                return self.codes.set(row, code);
+            }
             let text = if self.days { moment::day_of(text).unwrap_or(text) } else { text };
             match self.dictionary.code(text) {
                 Some(code) => self.codes.set(row, code),
