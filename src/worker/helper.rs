@@ -91,8 +91,12 @@ impl Helper {
         }
         let question = answers.question.get() + 1;
         answers.question.set(question);
-        let asked = Asked { question, worker: worker.clone(), answers: Rc::clone(answers) };
-        asked.say(what, with).then_some(asked)
+        let message = Array::of2(&JsString::from(what), &question.into());
+        for value in with {
+            message.push(value);
+        }
+        worker.post_message(&message).ok()?;
+        Some(Asked { question, worker: worker.clone(), answers: Rc::clone(answers) })
     }
 }
 
@@ -104,13 +108,11 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Says something more to it.
-    pub(super) fn say(&self, what: &str, with: &[&JsValue]) -> bool {
-        let message = Array::of2(&JsString::from(what), &self.question.into());
-        for value in with {
-            message.push(value);
-        }
-        self.worker.post_message(&message).is_ok()
+    /// Says that bytes were taken, and gives their memory back.
+    pub(super) fn give_back(&self, what: &str, bytes: &Uint8Array) {
+        let memory = bytes.buffer();
+        let message = Array::of3(&JsString::from(what), &self.question.into(), &memory);
+        let _ = self.worker.post_message_with_transfer(&message, &Array::of1(&memory));
     }
 
     /// The next part of the answer: bytes, or nothing where it has none.

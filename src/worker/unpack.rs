@@ -5,7 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use js_sys::{Array, Function, IteratorNext, Promise, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, IteratorNext, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::ReadableStreamDefaultReader;
@@ -14,14 +14,14 @@ use super::helper::{self, Asked, Helper};
 use super::inflate::{inflated, is_possible};
 use crate::survey::{Finding, Reader};
 
-/// What the helper is asked, and what it is told for each block that was taken.
+/// What the helper is asked, and what it is told for each block that was taken, whose memory it gets back.
 pub(super) const UNPACK: &str = "unpack";
 pub(super) const TAKEN: &str = "taken";
 
 /// Bytes of a block.
 const BLOCK: u32 = 1 << 19;
 /// Blocks that the helper may be ahead.
-const AHEAD: u32 = 24;
+const AHEAD: u32 = 12;
 
 /// Asks for what these bytes unpack to; not in a browser that cannot inflate.
 pub(super) fn ask(helper: &Helper, packed: &[u8]) -> Option<Asked> {
@@ -37,24 +37,36 @@ pub(super) async fn take(asked: &Asked, reader: &mut Reader) -> Result<bool, Fin
         }
         slice.resize(block.length() as usize, 0);
         block.copy_to(&mut slice);
-        asked.say(TAKEN, &[]);
+        asked.give_back(TAKEN, &block);
         reader.inflated(&slice)?;
     }
     Ok(false)
 }
 
 thread_local! {
-    static WORK: Work = const { Work { question: Cell::new(0), ahead: Cell::new(0), waiting: RefCell::new(None) } };
+    static WORK: Work = const { Work {
+        question: Cell::new(0),
+        ahead: Cell::new(0),
+        waiting: RefCell::new(None),
+        spare: RefCell::new(Vec::new()),
+    } };
 }
 
-/// What a helper works on: which question, how many blocks it is ahead, and what wakes it when there is room for another.
+/// What a helper works on: which question, how many blocks it is ahead, what wakes it when there is room for another, and blocks that came back.
 struct Work {
     question: Cell<u32>,
     ahead: Cell<u32>,
     waiting: RefCell<Option<Function>>,
+    spare: RefCell<Vec<ArrayBuffer>>,
 }
 
 impl Work {
+    /// An empty block.
+    fn block(&self) -> Uint8Array {
+        let spare = self.spare.borrow_mut().pop();
+        spare.map_or_else(|| Uint8Array::new_with_length(BLOCK), |spare| Uint8Array::new(&spare))
+    }
+
     /// Wakes whoever waits for room.
     fn wake(&self) {
         if let Some(resolve) = self.waiting.take() {
@@ -72,6 +84,11 @@ pub(super) fn taken(message: &Array) {
     WORK.with(|work| {
         if number(&message.get(1)) == work.question.get() {
             work.ahead.set(work.ahead.get().saturating_sub(1));
+            if let Ok(block) = message.get(2).dyn_into::<ArrayBuffer>()
+                && block.byte_length() == BLOCK
+            {
+                work.spare.borrow_mut().push(block);
+            }
             work.wake();
         }
     });
@@ -97,7 +114,7 @@ pub(super) fn help(message: &Array) {
 
 /// `None` where it cannot be unpacked or is no longer wanted.
 async fn unpack(question: &JsValue, reader: &ReadableStreamDefaultReader) -> Option<()> {
-    let (mut block, mut filled) = (Uint8Array::new_with_length(BLOCK), 0);
+    let (mut block, mut filled) = (WORK.with(Work::block), 0);
     loop {
         let step: IteratorNext = JsFuture::from(reader.read()).await.ok()?.unchecked_into();
         if step.done() {
@@ -112,7 +129,7 @@ async fn unpack(question: &JsValue, reader: &ReadableStreamDefaultReader) -> Opt
             if filled == BLOCK {
                 room_for_one(number(question)).await?;
                 helper::answer(question, Some(&block));
-                (block, filled) = (Uint8Array::new_with_length(BLOCK), 0);
+                (block, filled) = (WORK.with(Work::block), 0);
             }
         }
     }
@@ -120,6 +137,7 @@ async fn unpack(question: &JsValue, reader: &ReadableStreamDefaultReader) -> Opt
         helper::answer(question, Some(&block.slice(0, filled)));
     }
     helper::answer(question, Some(&Uint8Array::new_with_length(0)));
+    WORK.with(|work| work.spare.borrow_mut().clear());
     Some(())
 }
 
