@@ -16,6 +16,7 @@ mod origin;
 mod pages;
 pub mod place;
 mod policy;
+mod preview;
 mod shell;
 mod simd;
 mod squeeze;
@@ -71,6 +72,8 @@ pub fn as_it_is(place: &Place) -> Result<()> {
     // GitHub Pages would leave out files it takes for Jekyll's.
     fs::write(dist.join(".nojekyll"), "")?;
     install::write(&dist)?;
+    let weight = preview::write(&dist, &languages)?;
+    println!("previews: {} kB", weight / 1000);
     offline::write(&dist)?;
     println!("dist/ holds {count} pages for {place}");
     Ok(())

@@ -96,6 +96,7 @@ impl Site<'_> {
             "<meta name=\"robots\" content=\"noindex\">".to_owned()
         } else {
             head::links(self.place, self.spoken.language, &page.path)
+                + &head::preview(self.place, self.languages, self.spoken, page)
         }
     }
 }
