@@ -38,7 +38,7 @@ fn metrics(folder: &Path) -> io::Result<String> {
     Ok(code)
 }
 
-/// A language for each folder with a `language.toml`, whose one line is the name of the language in itself.
+/// A language for each folder with a `language.toml`, which has a line with the name of the language in itself.
 fn languages(folder: &Path) -> io::Result<String> {
     let mut list = String::new();
     for tag in names(folder)? {

@@ -6,6 +6,7 @@ use crate::metric::{IntervalKind, Measure, Method};
 use crate::number::{self, Format};
 use crate::outcome::{Answer, Outcome, RowAnswer};
 use crate::scenario::Scenario;
+use crate::stats::interval::Interval;
 use crate::words;
 
 /// The place of the headline.
@@ -71,6 +72,16 @@ fn shown(measure: &Measure, value: f64, scenario: &Scenario, format: Format) -> 
     measure.unit.shown(value, measure.places, scenario.currency, format)
 }
 
+/// What an interval is called, and its ends.
+pub fn range_shown(measure: &Measure, interval: Interval, scenario: &Scenario, format: Format) -> [String; 2] {
+    let percent = scenario.confidence.percent().to_string();
+    let [low, high] = [interval.low, interval.high].map(|end| shown(measure, end, scenario, format));
+    [
+        words::INTERVAL_LABEL.with(&[("percent", &percent)]),
+        words::INTERVAL_RANGE.with(&[("low", &low), ("high", &high)]),
+    ]
+}
+
 fn of_measure(
     patches: &mut Patches,
     measure: &'static Measure,
@@ -87,10 +98,8 @@ fn of_measure(
     };
     let (mut range, mut ends) = (String::new(), None);
     if let Some(interval) = interval {
-        let percent = scenario.confidence.percent().to_string();
-        range = words::INTERVAL_RANGE.with(&[("low", &shown(interval.low)), ("high", &shown(interval.high))]);
-        let label = words::INTERVAL_LABEL.with(&[("percent", &percent)]);
-        range = fill("<span class=\"range__label\">{}</span> {}", &[&label, &range]);
+        let [label, ends_shown] = range_shown(measure, interval, scenario, format);
+        range = fill("<span class=\"range__label\">{}</span> {}", &[&label, &ends_shown]);
         ends = Some((number::canonical(interval.low), number::canonical(interval.high)));
     }
     let why = answer.and_then(|answer| answer.value.err()).map(|reason| words::undefined_sentence(scenario, reason));

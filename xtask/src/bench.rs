@@ -30,7 +30,7 @@ fn prepare(mut options: Options) -> Result<()> {
     let build_first = !options.flag("--no-build");
     options.finish()?;
     if build_first {
-        build::site(&build::base::Base::default())?;
+        build::site(&build::place::Place::default())?;
     }
     setup::for_browser_tests()?;
     setup::browser(setup::Browser::Chromium)?;

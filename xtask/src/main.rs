@@ -21,10 +21,12 @@ cargo xtask <command>
   setup    install what building needs: the wasm target, trunk, wasm-bindgen, wasm-opt
   build    release build of the site into dist/
              --base PATH         for a host on which it lies below a path (default /)
+             --origin ORIGIN     the host, such as https://kpi.example.org: pages say their whole address to search engines
              --no-setup          take the tools as they are
   serve    build, then serve dist/ on this machine alone
              --port N            (default 8080)
              --base PATH         below that path, as `build` does
+             --origin ORIGIN     as `build` takes it
              --no-build          serve dist/ as it is, which was built with the same base
   test     everything that must hold: format, lints, library, page weight, three browsers side by side;
            up to three flows that fail side by side are tried once more, and the summary names those that passed only then

@@ -1,6 +1,7 @@
 //! `cargo xtask serve`: the site on this machine, built as it is shipped.
 
-use crate::{build, options::Options, paths};
+use crate::build::{self, place::Place};
+use crate::{options::Options, paths};
 use anyhow::{Context, Result, ensure};
 use static_server::Site;
 use std::fs;
@@ -8,12 +9,13 @@ use std::thread;
 
 pub fn command(mut options: Options) -> Result<()> {
     let port = options.number("--port", 8080)?;
-    let base = build::base(&mut options)?;
+    let place = Place::take(&mut options)?;
     let build_first = !options.flag("--no-build");
     options.finish()?;
     if build_first {
-        build::site(&base)?;
+        build::site(&place)?;
     }
+    let base = &place.base;
     let home = fs::read_to_string(paths::dist().join("index.html"))
         .context("dist/ is empty; run `cargo xtask build` first")?;
     ensure!(

@@ -7,12 +7,16 @@
 
 mod article;
 pub mod base;
+mod head;
 mod install;
 mod later;
 mod names;
 mod offline;
+mod origin;
 mod pages;
+pub mod place;
 mod policy;
+mod preview;
 mod shell;
 mod simd;
 mod squeeze;
@@ -25,29 +29,24 @@ mod worker;
 
 use crate::{options::Options, paths, setup};
 use anyhow::{Context, Result};
-use base::Base;
+use place::Place;
 use std::fs;
 
 pub fn command(mut options: Options) -> Result<()> {
     let set_up = !options.flag("--no-setup");
-    let base = base(&mut options)?;
+    let place = Place::take(&mut options)?;
     options.finish()?;
-    if set_up { site(&base) } else { as_it_is(&base) }
-}
-
-/// Takes `--base PATH`; the root where it is not given.
-pub fn base(options: &mut Options) -> Result<Base> {
-    options.value("--base")?.map_or_else(|| Ok(Base::default()), |text| text.parse())
+    if set_up { site(&place) } else { as_it_is(&place) }
 }
 
 /// Sets up and builds.
-pub fn site(base: &Base) -> Result<()> {
+pub fn site(place: &Place) -> Result<()> {
     setup::for_building()?;
-    as_it_is(base)
+    as_it_is(place)
 }
 
 /// Builds with the tools as they are.
-pub fn as_it_is(base: &Base) -> Result<()> {
+pub fn as_it_is(place: &Place) -> Result<()> {
     styles::join()?;
     trunk::build()?;
     let dist = paths::dist();
@@ -64,7 +63,7 @@ pub fn as_it_is(base: &Base) -> Result<()> {
     let languages = texts::read()?;
     for spoken in &languages {
         let files = programs.iter().map(|program| program.write(&dist, spoken)).collect::<Result<Vec<_>>>()?;
-        let site = |shell| pages::Site { dist: &dist, languages: &languages, spoken, shell, base };
+        let site = |shell| pages::Site { dist: &dist, languages: &languages, spoken, shell, place };
         count += pages::write(&site(&shell.spoken(spoken, &files)?))?
             + pages::embedded(&site(&framed.spoken(spoken, &files)?))?;
     }
@@ -73,7 +72,9 @@ pub fn as_it_is(base: &Base) -> Result<()> {
     // GitHub Pages would leave out files it takes for Jekyll's.
     fs::write(dist.join(".nojekyll"), "")?;
     install::write(&dist)?;
+    let weight = preview::write(&dist, &languages)?;
+    println!("previews: {} kB", weight / 1000);
     offline::write(&dist)?;
-    println!("dist/ holds {count} pages for {base}");
+    println!("dist/ holds {count} pages for {place}");
     Ok(())
 }

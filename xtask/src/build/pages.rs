@@ -1,9 +1,9 @@
 //! A file for each address and language.
 
-use super::base::Base;
+use super::place::Place;
 use super::shell::{Filling, Shell};
 use super::texts::Spoken;
-use super::{article, policy};
+use super::{article, head, policy};
 use anyhow::{Context, Result, ensure};
 use deskmath::html::frame::{self, body};
 use deskmath::html::still;
@@ -44,7 +44,7 @@ pub struct Site<'a> {
     pub languages: &'a [Spoken],
     pub spoken: &'a Spoken,
     pub shell: &'a Shell,
-    pub base: &'a Base,
+    pub place: &'a Place,
 }
 
 impl Site<'_> {
@@ -55,7 +55,7 @@ impl Site<'_> {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
         }
-        Ok(fs::write(file, self.base.moved(html))?)
+        Ok(fs::write(file, self.place.base.moved(html))?)
     }
 
     fn fill(&self, page: &Page) -> Result<String> {
@@ -81,10 +81,23 @@ impl Site<'_> {
             .replace(frame::LANGUAGES, &frame::languages(self.spoken.language, path_of(page), &offer));
         let article = article.map(|(name, html)| (name, site::based(html, &path)));
         let article = article.as_ref().map(|(name, html)| (*name, html.as_str()));
-        let filling = Filling { title: &page.title, description: &page.description, body: &body, article };
+        let head = self.head(page);
+        let filling = Filling { title: &page.title, description: &page.description, head: &head, body: &body, article };
         let html = self.shell.fill(&filling)?;
         policy::check(&html)?;
         Ok(html)
+    }
+
+    /// What a page says to those who index it or link to it. Frames say in their shell that they are not to be indexed.
+    fn head(&self, page: &Page) -> String {
+        if page.path.starts_with(site::EMBEDDED) {
+            String::new()
+        } else if page.path == Route::NotFound.path() {
+            "<meta name=\"robots\" content=\"noindex\">".to_owned()
+        } else {
+            head::links(self.place, self.spoken.language, &page.path)
+                + &head::preview(self.place, self.languages, self.spoken, page)
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The shell that Trunk writes, and how a page is made from it by filling its places: title, description, page, article, worker.
 
 use super::texts::Spoken;
-use super::worker;
+use super::{head, worker};
 use anyhow::{Context, Result};
 
 /// Where the article goes, inside the element with `id="article"`.
@@ -21,6 +21,8 @@ pub struct Shell {
 pub struct Filling<'a> {
     pub title: &'a str,
     pub description: &'a str,
+    /// What stands in the head for those who index the page or link to it.
+    pub head: &'a str,
     /// The body of the page, with a place for the article.
     pub body: &'a str,
     /// The article's name and HTML.
@@ -47,6 +49,9 @@ impl Shell {
         let html = format!("{before}<title>{}</title>{after}", escape(filling.title));
         let html = set_meta(&html, "description", filling.description)
             .context("index.html has no <meta name=\"description\" content=\"\">")?;
+        let (before, after) =
+            html.split_once(head::MARKER).with_context(|| format!("index.html has no {}", head::MARKER))?;
+        let html = format!("{before}{}{after}", filling.head);
         let (before, after) = html.split_once(PAGE).with_context(|| format!("index.html has no {PAGE}"))?;
         let html = format!("{before}{}{after}", filling.body);
         let (name, article) = filling.article.unwrap_or_default();
@@ -85,17 +90,23 @@ mod tests {
     use super::*;
 
     const SHELL: &str = "<title>x</title><meta name=\"description\" content=\"y\" />\
-                         <!--page-->";
+                         <!--head--><!--page-->";
     const BODY: &str = "<article id=\"article\"><!--article--></article>";
 
     #[test]
     fn fills() {
         let shell = Shell::new(SHELL.to_owned());
-        let with = Filling { title: "A & B", description: "\"d\"", body: BODY, article: Some(("nps", "<h2>N</h2>")) };
+        let with = Filling {
+            title: "A & B",
+            description: "\"d\"",
+            head: "<link>",
+            body: BODY,
+            article: Some(("nps", "<h2>N</h2>")),
+        };
         assert_eq!(
             shell.fill(&with).unwrap(),
             "<title>A &amp; B</title><meta name=\"description\" content=\"&quot;d&quot;\">\
-             <article id=\"article\" data-article=\"nps\"><h2>N</h2></article>"
+             <link><article id=\"article\" data-article=\"nps\"><h2>N</h2></article>"
         );
         let without = Filling { article: None, ..with };
         assert!(shell.fill(&without).unwrap().ends_with("<article id=\"article\"></article>"));
@@ -103,8 +114,8 @@ mod tests {
 
     #[test]
     fn says_what_is_missing() {
-        let filling = Filling { title: "", description: "", body: BODY, article: None };
-        for gone in ["<title>", "name=\"description\"", PAGE] {
+        let filling = Filling { title: "", description: "", head: "", body: BODY, article: None };
+        for gone in ["<title>", "name=\"description\"", head::MARKER, PAGE] {
             assert!(Shell::new(SHELL.replace(gone, "")).fill(&filling).is_err(), "{gone}");
         }
     }

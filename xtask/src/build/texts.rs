@@ -17,6 +17,8 @@ use std::path::Path;
 pub struct Spoken {
     pub language: Language,
     pub table: &'static Table,
+    /// Language and country as previews of links name them: `el_GR`.
+    pub locale: &'static str,
 }
 
 impl Spoken {
@@ -43,9 +45,20 @@ pub fn read() -> Result<Vec<Spoken>> {
                 anyhow::bail!("locales/{} has no translation of {text:?}", language.tag);
             }
             let table = Table::of(english.iter().map(|text| (text.as_str(), own.get(text).unwrap_or(text).as_str())));
-            Ok(Spoken { language, table: Box::leak(Box::new(table)) })
+            Ok(Spoken { language, table: Box::leak(Box::new(table)), locale: locale(language)? })
         })
         .collect()
+}
+
+/// What `locales/<tag>/language.toml` says; English needs no folder.
+fn locale(language: Language) -> Result<&'static str> {
+    if language == Language::ENGLISH {
+        return Ok("en_US");
+    }
+    let file = format!("locales/{}/language.toml", language.tag);
+    let table: toml::Table = fs::read_to_string(paths::root().join(&file))?.parse().with_context(|| file.clone())?;
+    let locale = table.get("locale").and_then(toml::Value::as_str);
+    Ok(locale.with_context(|| format!("{file} has no locale"))?.to_owned().leak())
 }
 
 /// The texts of `locales/<tag>/*.toml` by their English wording.

@@ -20,7 +20,7 @@ pub fn for_building() -> Result<()> {
     wasm_target()?;
     cargo_tools::trunk()?;
     cargo_tools::wasm_bindgen()?;
-    // esbuild, which squeezes the scripts.
+    // esbuild, which squeezes the scripts, and the fonts of the pictures of previews.
     node::packages()?;
     wasm_opt::check()
 }

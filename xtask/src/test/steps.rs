@@ -4,7 +4,7 @@ use super::plan::Plan;
 use super::step::{Counts, Report, check, tests};
 use crate::{build, paths, run, setup, weight};
 use anyhow::ensure;
-use build::base::Base;
+use build::place::Place;
 use std::process::Command;
 
 /// The lints of the page and the worker are checked as they are compiled.
@@ -45,8 +45,8 @@ pub fn site(plan: &Plan) -> Report {
             ensure!(paths::dist().join("index.html").is_file(), "dist/ is empty, so --no-build leaves nothing to test");
             Ok(())
         }
-        (false, true) => build::as_it_is(&Base::default()),
-        (false, false) => build::site(&Base::default()),
+        (false, true) => build::as_it_is(&Place::default()),
+        (false, false) => build::site(&Place::default()),
     })
 }
 
