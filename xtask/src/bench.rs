@@ -1,6 +1,6 @@
 //! `cargo xtask bench` and `cargo xtask pictures`: what is measured or looked at in Chromium. The work is done by the package `browser-tests`.
 
-use crate::{build, options::Options, paths, peers, run, setup};
+use crate::{build, lighthouse, options::Options, paths, peers, run, setup};
 use anyhow::Result;
 use std::process::Command;
 
@@ -8,6 +8,12 @@ pub fn command(mut options: Options) -> Result<()> {
     let runs: u32 = options.number("--runs", 5)?;
     let with_peers = options.flag("--peers");
     let only_surveys = options.flag("--surveys");
+    if options.flag("--lighthouse") {
+        let only = options.value("--only")?.unwrap_or_default();
+        build_first(options)?;
+        setup::browser(setup::Browser::Chromium)?;
+        return lighthouse::bench(runs, &only);
+    }
     prepare(options)?;
     let runs = runs.to_string();
     let mut command = browser_tests(&["--bench", &runs]);
@@ -26,12 +32,15 @@ pub fn pictures(mut options: Options) -> Result<()> {
     run::run(browser_tests(&["--pictures"]).arg(out).arg("--dist").arg(paths::dist()))
 }
 
-fn prepare(mut options: Options) -> Result<()> {
-    let build_first = !options.flag("--no-build");
+/// Builds the site, unless dist/ is to be taken as it is.
+fn build_first(mut options: Options) -> Result<()> {
+    let as_it_is = options.flag("--no-build");
     options.finish()?;
-    if build_first {
-        build::site(&build::place::Place::default())?;
-    }
+    if as_it_is { Ok(()) } else { build::site(&build::place::Place::default()) }
+}
+
+fn prepare(options: Options) -> Result<()> {
+    build_first(options)?;
     setup::for_browser_tests()?;
     setup::browser(setup::Browser::Chromium)?;
     run::run(&mut build_browser_tests())

@@ -2,6 +2,8 @@
 
 mod bench;
 mod build;
+mod lighthouse;
+mod npm;
 mod options;
 mod paths;
 mod peers;
@@ -43,6 +45,8 @@ cargo xtask <command>
              --runs N            fresh browsers for each median (default 5)
              --surveys           only surveys, no keystrokes
              --peers             also PapaParse, uDSV, DuckDB-WASM and SheetJS, from npm, on the same files
+             --lighthouse        instead of these: Lighthouse's mobile preset on home, nps, staffing and survey in each language
+             --only TEXT         only pages whose path contains TEXT, with --lighthouse
              --no-build          of dist/ as it is
 ";
 

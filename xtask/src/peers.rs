@@ -1,6 +1,6 @@
 //! What the survey page is measured against: libraries from npm, installed and bundled below the build folder, never part of the site.
 
-use crate::{paths, run};
+use crate::{npm, paths, run};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,9 @@ const OF_DUCKDB: [&str; 2] = ["duckdb-browser-eh.worker.js", "duckdb-eh.wasm"];
 /// The folder to serve, with a script for each peer that could be had; of the others it is said why not.
 pub fn install() -> PathBuf {
     let folder = paths::target().join("peers");
-    if let Err(error) = packages(&folder) {
+    if let Err(error) =
+        fs::create_dir_all(folder.join("site")).map_err(Into::into).and_then(|()| npm::install(&scripts(), &folder))
+    {
         println!("no peers: {error:#}");
     }
     for peer in PEERS {
@@ -23,21 +25,6 @@ pub fn install() -> PathBuf {
         }
     }
     folder.join("site")
-}
-
-/// Installs the pinned versions, unless that was done before.
-fn packages(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder.join("site"))?;
-    let lock = fs::read(scripts().join("package-lock.json"))?;
-    let stamp = folder.join("node_modules").join(".installed");
-    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
-        return Ok(());
-    }
-    for name in ["package.json", "package-lock.json"] {
-        fs::copy(scripts().join(name), folder.join(name))?;
-    }
-    run::run(run::program("npm").current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
-    fs::write(stamp, lock).context("cannot write into target/peers")
 }
 
 /// One script of all that a peer imports, for a worker.

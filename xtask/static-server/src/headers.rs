@@ -16,8 +16,41 @@ pub fn headers(path: &str, report: &str) -> String {
     )
 }
 
+/// How long a browser may keep what is at a path without asking again: a name with a hash never stands for anything else.
+pub fn caching(path: &str) -> &'static str {
+    if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" }
+}
+
+/// Whether a hyphen, 8 to 16 hexadecimal digits, and one of `.`, `/` and `_` follow one another somewhere.
+fn is_hashed(path: &str) -> bool {
+    path.split('-').skip(1).any(|word| {
+        let digits = word.bytes().take_while(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')).count();
+        (8..=16).contains(&digits) && matches!(word.as_bytes().get(digits), Some(b'.' | b'/' | b'_'))
+    })
+}
+
 /// Whether a path is that of a calculator for frames: `/embed/nps`, `/el/embed/nps`.
 fn is_for_frames(path: &str) -> bool {
     let mut words = path.split('/').skip(1);
     words.next() == Some("embed") || words.next() == Some("embed")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashed() {
+        for (path, expected) in [
+            ("/deskmath-d655c71a215a9f0f_bg.wasm", true),
+            ("/worker-4dcbccb583373223/insight_worker.js", true),
+            ("/text-en-page-3ec2f6e7d0caf7e9.txt", true),
+            ("/linked-215f5d56.js", true),
+            ("/average-handle-time/", false),
+            ("/cost-decade/x.html", false),
+            ("/sw.js", false),
+        ] {
+            assert_eq!(is_hashed(path), expected, "{path}");
+        }
+    }
 }

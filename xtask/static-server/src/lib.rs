@@ -5,6 +5,7 @@
 
 mod headers;
 mod mime;
+mod packed;
 mod requests;
 mod resolve;
 mod switch;
@@ -19,6 +20,7 @@ use std::thread;
 
 pub use headers::{NOT_FRAMED, POLICY};
 pub use mime::content_type;
+use packed::Packed;
 pub use requests::Requests;
 pub use switch::Switch;
 
@@ -33,6 +35,7 @@ pub struct Site {
     requests: Option<Requests>,
     without: Vec<String>,
     switch: Switch,
+    packed: Option<Packed>,
 }
 
 impl Site {
@@ -47,6 +50,7 @@ impl Site {
             requests: None,
             without: Vec::new(),
             switch: Switch::default(),
+            packed: None,
         }
     }
 
@@ -97,6 +101,18 @@ impl Site {
     pub fn switched_by(mut self, switch: &Switch) -> Self {
         self.switch = switch.clone();
         self
+    }
+
+    /// Compresses by brotli and has hashed names kept for a year, as a good host does. What is not a page is compressed now, a page when it is
+    /// first asked for.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn as_a_good_host(mut self) -> io::Result<Self> {
+        let packed = Packed::default();
+        packed.prepare(&self.root)?;
+        self.packed = Some(packed);
+        Ok(self)
     }
 
     /// Starts to serve in threads of its own, until the process ends. Port 0 picks a free one; the address that was taken comes back.

@@ -24,6 +24,12 @@ pub fn content_type(path: &Path) -> &'static str {
     }
 }
 
+/// Whether files of a type become smaller by compression: all but pictures and fonts, which are compressed already.
+pub fn is_text(content_type: &str) -> bool {
+    let is_packed = content_type.starts_with("image/") || content_type.starts_with("font/");
+    !is_packed || content_type.starts_with("image/svg")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,8 +1,8 @@
 //! HTTP/1.1 as far as a browser needs it for files: GET and HEAD, one request after another on a connection.
 
 use crate::Site;
-use crate::headers::headers;
-use crate::mime::content_type;
+use crate::headers::{caching, headers};
+use crate::mime::{content_type, is_text};
 use crate::resolve::{decode, resolve};
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -26,6 +26,7 @@ struct Answer {
 struct Request {
     method: String,
     target: String,
+    takes_brotli: bool,
     body: String,
 }
 
@@ -35,19 +36,26 @@ pub fn converse(site: &Site, stream: TcpStream) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut writer = stream.try_clone()?;
     let mut reader = BufReader::new(stream);
-    while let Some(Request { method, target, body }) = read(&mut reader)? {
+    while let Some(Request { method, target, takes_brotli, body }) = read(&mut reader)? {
         if site.switch.is_off() {
             return Ok(());
         }
         if let Some(requests) = &site.requests {
             requests.add(&target, &body);
         }
-        let answer = match method.as_str() {
+        let mut answer = match method.as_str() {
             "GET" | "HEAD" => find(site, &target),
             _ => Answer { status: "405 Method Not Allowed", content_type: "text/plain", body: Vec::new() },
         };
-        let headers =
-            if site.bare { String::new() } else { headers(below(site, &target).unwrap_or_default(), &site.report) };
+        let path = below(site, &target).unwrap_or_default();
+        let mut headers = if site.bare { String::new() } else { headers(path, &site.report) };
+        let takes_brotli = takes_brotli && is_text(answer.content_type);
+        if let Some(body) = site.packed.as_ref().filter(|_| takes_brotli).and_then(|packed| packed.of(&answer.body)) {
+            headers.push_str("Content-Encoding: br\r\n");
+            answer.body = body;
+        }
+        let kept = if site.packed.is_some() { caching(path) } else { "no-cache" };
+        let headers = format!("{headers}Cache-Control: {kept}\r\nVary: Accept-Encoding\r\n");
         send(&mut writer, &headers, &answer, method == "HEAD")?;
     }
     Ok(())
@@ -60,7 +68,7 @@ fn read(reader: &mut BufReader<TcpStream>) -> io::Result<Option<Request>> {
     if head.read_line(&mut request)? == 0 {
         return Ok(None);
     }
-    let mut length = 0;
+    let (mut length, mut takes_brotli) = (0, false);
     loop {
         let mut header = String::new();
         if head.read_line(&mut header)? == 0 {
@@ -69,10 +77,11 @@ fn read(reader: &mut BufReader<TcpStream>) -> io::Result<Option<Request>> {
         if header.trim_end().is_empty() {
             break;
         }
-        if let Some((name, value)) = header.split_once(':')
-            && name.eq_ignore_ascii_case("content-length")
-        {
+        let Some((name, value)) = header.split_once(':') else { continue };
+        if name.eq_ignore_ascii_case("content-length") {
             length = value.trim().parse().unwrap_or(0);
+        } else if name.eq_ignore_ascii_case("accept-encoding") {
+            takes_brotli = value.split(',').any(|coding| coding.trim() == "br");
         }
     }
     let mut body = Vec::new();
@@ -81,6 +90,7 @@ fn read(reader: &mut BufReader<TcpStream>) -> io::Result<Option<Request>> {
     Ok(words.next().zip(words.next()).map(|(method, target)| Request {
         method: method.to_owned(),
         target: target.to_owned(),
+        takes_brotli,
         body: String::from_utf8_lossy(&body).into_owned(),
     }))
 }
@@ -116,7 +126,7 @@ fn answer_with(file: &Path, status: &'static str) -> Option<Answer> {
 
 fn send(writer: &mut TcpStream, headers: &str, answer: &Answer, head_only: bool) -> io::Result<()> {
     let mut bytes = format!(
-        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n{}\r\n",
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}\r\n",
         answer.status,
         answer.content_type,
         answer.body.len(),
@@ -174,6 +184,33 @@ mod tests {
         assert_eq!(ask(address, "GET / HTTP/1.1\r\n\r\n"), "");
         switch.turn(true);
         assert!(ask(address, "GET / HTTP/1.1\r\n\r\n").ends_with("home"));
+        fs::remove_dir_all(&root).unwrap();
+    }
+
+    #[test]
+    fn as_a_good_host() {
+        let root = std::env::temp_dir().join(format!("static-server-packed-{}", std::process::id()));
+        fs::create_dir_all(&root).unwrap();
+        fs::write(root.join("index.html"), "home ".repeat(99)).unwrap();
+        fs::write(root.join("app-0123456789abcdef.js"), "app ".repeat(99)).unwrap();
+        fs::write(root.join("icon.png"), "picture").unwrap();
+        let address = Site::new(&root).as_a_good_host().unwrap().start(0).unwrap();
+        for (path, codings, packed, kept) in [
+            ("/", "gzip, br", true, "no-cache"),
+            ("/", "gzip", false, "no-cache"),
+            ("/app-0123456789abcdef.js", "br", true, "public, max-age=31536000, immutable"),
+            ("/icon.png", "br", false, "no-cache"),
+        ] {
+            let mut stream = TcpStream::connect(address).unwrap();
+            write!(stream, "GET {path} HTTP/1.1\r\nAccept-Encoding: {codings}\r\n\r\n").unwrap();
+            stream.shutdown(std::net::Shutdown::Write).unwrap();
+            let mut answer = Vec::new();
+            stream.read_to_end(&mut answer).unwrap();
+            let answer = String::from_utf8_lossy(&answer).into_owned();
+            assert_eq!(answer.contains("Content-Encoding: br\r\n"), packed, "{path}: {answer}");
+            assert!(answer.contains(&format!("Cache-Control: {kept}\r\n")), "{path}: {answer}");
+            assert_eq!(answer.contains("home home") || answer.contains("app app"), !packed && path != "/icon.png", "{path}");
+        }
         fs::remove_dir_all(&root).unwrap();
     }
 
