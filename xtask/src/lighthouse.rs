@@ -8,6 +8,7 @@ use serde_json::Value;
 use static_server::Site;
 use std::collections::BTreeSet;
 use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 
 /// The pages that are audited in each language.
@@ -66,8 +67,14 @@ pub fn bench(runs: u32, only: &str) -> Result<()> {
     });
     let paths: Vec<String> = paths.filter(|path| path.contains(only)).collect();
     ensure!(!paths.is_empty(), "no page's path contains {only:?}");
-    let site = Site::new(paths::dist()).as_a_good_host().context("dist/ is empty; build first")?;
-    let origin = format!("http://{}", site.start(0)?);
+    let mut site = Site::new(paths::dist()).as_a_good_host().context("dist/ is empty; build first")?;
+    // A page names the origin of the site, so the port has to be known before the pages are.
+    let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
+    let origin = format!("http://{address}");
+    for path in &paths {
+        site = site.with_page(path, &named(&page(path)?, &origin));
+    }
+    site.start(address.port())?;
 
     let headings = COLUMNS.iter().map(|column| format!("{:>14}", column.heading));
     println!("\n{:<20}{}", "median of ".to_owned() + &runs.to_string(), headings.collect::<String>());
@@ -95,6 +102,30 @@ pub fn bench(runs: u32, only: &str) -> Result<()> {
         println!("  {miss}");
     }
     Ok(())
+}
+
+/// What stands in the file of a page.
+fn page(path: &str) -> Result<String> {
+    let file = paths::dist().join(path.trim_start_matches('/')).join("index.html");
+    fs::read_to_string(&file).with_context(|| format!("{} is missing; build first", file.display()))
+}
+
+/// The page as the option `--origin` of the build would have written it: its addresses for search engines are whole.
+fn named(html: &str, origin: &str) -> String {
+    html.split_inclusive('>')
+        .map(
+            |part| {
+                if is_address(part) { part.replace("href=\"/", &format!("href=\"{origin}/")) } else { part.to_owned() }
+            },
+        )
+        .collect()
+}
+
+/// Whether text ends in a link to the page itself or to the same in another language.
+fn is_address(text: &str) -> bool {
+    text.rfind('<')
+        .and_then(|at| text.get(at..))
+        .is_some_and(|tag| tag.starts_with("<link rel=\"canonical\"") || tag.starts_with("<link rel=\"alternate\""))
 }
 
 /// The report of one visit with a fresh browser.

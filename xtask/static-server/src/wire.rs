@@ -209,7 +209,11 @@ mod tests {
             let answer = String::from_utf8_lossy(&answer).into_owned();
             assert_eq!(answer.contains("Content-Encoding: br\r\n"), packed, "{path}: {answer}");
             assert!(answer.contains(&format!("Cache-Control: {kept}\r\n")), "{path}: {answer}");
-            assert_eq!(answer.contains("home home") || answer.contains("app app"), !packed && path != "/icon.png", "{path}");
+            assert_eq!(
+                answer.contains("home home") || answer.contains("app app"),
+                !packed && path != "/icon.png",
+                "{path}"
+            );
         }
         fs::remove_dir_all(&root).unwrap();
     }
