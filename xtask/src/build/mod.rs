@@ -21,6 +21,7 @@ mod shell;
 mod simd;
 mod squeeze;
 mod start;
+mod structured;
 mod styles;
 mod texts;
 mod trunk;

@@ -3,7 +3,7 @@
 use super::place::Place;
 use super::shell::{Filling, Shell};
 use super::texts::Spoken;
-use super::{article, head, policy};
+use super::{article, head, policy, structured};
 use anyhow::{Context, Result, ensure};
 use deskmath::html::frame::{self, body};
 use deskmath::html::still;
@@ -81,23 +81,31 @@ impl Site<'_> {
             .replace(frame::LANGUAGES, &frame::languages(self.spoken.language, path_of(page), &offer));
         let article = article.map(|(name, html)| (name, site::based(html, &path)));
         let article = article.as_ref().map(|(name, html)| (*name, html.as_str()));
-        let head = self.head(page);
-        let filling = Filling { title: &page.title, description: &page.description, head: &head, body: &body, article };
+        let [head, data] = self.for_engines(page)?;
+        let filling = Filling {
+            title: &page.title,
+            description: &page.description,
+            head: &head,
+            body: &body,
+            data: &data,
+            article,
+        };
         let html = self.shell.fill(&filling)?;
         policy::check(&html)?;
         Ok(html)
     }
 
-    /// What a page says to those who index it or link to it. Frames say in their shell that they are not to be indexed.
-    fn head(&self, page: &Page) -> String {
+    /// What a page says to those who index it or link to it, in its head and at its end. Frames say in their shell that they are not to be indexed.
+    fn for_engines(&self, page: &Page) -> Result<[String; 2]> {
         if page.path.starts_with(site::EMBEDDED) {
-            String::new()
-        } else if page.path == Route::NotFound.path() {
-            "<meta name=\"robots\" content=\"noindex\">".to_owned()
-        } else {
-            head::links(self.place, self.spoken.language, &page.path)
-                + &head::preview(self.place, self.languages, self.spoken, page)
+            return Ok([String::new(), String::new()]);
         }
+        if page.path == Route::NotFound.path() {
+            return Ok(["<meta name=\"robots\" content=\"noindex\">".to_owned(), String::new()]);
+        }
+        let head = head::links(self.place, self.spoken.language, &page.path)
+            + &head::preview(self.place, self.languages, self.spoken, page);
+        Ok([head, structured::data(self.place, self.spoken, page)?])
     }
 }
 

@@ -1,5 +1,6 @@
 //! The Content-Security-Policy in every page, and the proof that the page keeps to it.
 
+use super::structured;
 use anyhow::{Context, Result, bail};
 use static_server::POLICY;
 
@@ -18,7 +19,9 @@ pub fn check(html: &str) -> Result<()> {
         let (tag, behind) = html.get(at + 1..).and_then(|rest| rest.split_once('>')).unwrap_or_default();
         let (name, attributes) = tag.split_once(|c: char| c.is_ascii_whitespace()).unwrap_or((tag, ""));
         let listener = names(attributes).any(|name| name.starts_with("on") || name == "style");
-        let script = name == "script" && (!attributes.contains("src=") || !behind.starts_with("</script>"));
+        // A block of data is no script: no browser runs it.
+        let runs = name == "script" && attributes != format!("type=\"{}\"", structured::TYPE);
+        let script = runs && (!attributes.contains("src=") || !behind.starts_with("</script>"));
         if listener || script || name == "style" {
             bail!("the policy forbids what stands in the page: <{tag}>");
         }
@@ -71,6 +74,9 @@ mod tests {
             ("<script type=\"module\" src=\"/a.js\"></script>", true),
             ("<script>a()</script>", false),
             ("<script src=\"/a.js\">a()</script>", false),
+            ("<script type=\"application/ld+json\">{\"a\": 1}</script>", true),
+            ("<script type=\"application/json\">{}</script>", false),
+            ("<script type=\"application/ld+json\" type=\"module\">a()</script>", false),
             ("<style>a {}</style>", false),
             ("<p style=\"color: red\">", false),
             ("<p hidden onclick=\"a()\">", false),
