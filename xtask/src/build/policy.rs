@@ -38,6 +38,7 @@ fn names(attributes: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use deskmath::language;
 
     #[test]
     fn stands_first() {
@@ -61,8 +62,21 @@ mod tests {
             }
         }
         let netlify = samples.iter().find(|sample| sample.starts_with("text")).unwrap();
-        for name in ["deskmath", "start", "linked", "share", "embedded", "icon", "worker"] {
+        for name in ["deskmath", "start", "linked", "text", "share", "embedded", "icon", "worker"] {
             assert!(netlify.contains(&format!("\n/{name}-*\n  Cache-Control: public, max-age=31536000")), "{name}");
+        }
+        // In each language a host finds the page for what is not there, and lets no page but those for frames be framed.
+        let tags: Vec<&str> = language::all().map(|language| language.tag).filter(|tag| *tag != "en").collect();
+        for tag in &tags {
+            for part in [format!("\n/{tag}/\n"), format!("\n/{tag}/:page\n")] {
+                assert!(netlify.contains(&part), "{part}");
+            }
+            assert!(text.contains(&format!("\n/{tag}/* /{tag}/404.html 404\n")), "{tag}");
+        }
+        for (host, times) in [("nginx", 1), ("caddy", 2)] {
+            let sample = samples.iter().find(|sample| sample.starts_with(host)).unwrap();
+            assert_eq!(sample.matches(&format!("^/({})/", tags.join("|"))).count(), times, "{host}");
+            assert!(sample.contains("^(/[^/]+)?/embed/"), "{host}");
         }
         assert_eq!(text.matches("default-src").count(), text.matches(POLICY).count(), "a policy of another wording");
     }

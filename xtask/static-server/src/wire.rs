@@ -106,7 +106,7 @@ fn find(site: &Site, target: &str) -> Answer {
 
 /// The page for an address that leads nowhere: that of the folder in which it would lie, else that of the site.
 fn lost(root: &Path, target: &str) -> Option<PathBuf> {
-    let folder = target.split('/').nth(1).unwrap_or_default();
+    let folder = target.split(['?', '#']).next().and_then(|path| path.split('/').nth(1)).unwrap_or_default();
     [format!("/{folder}/404.html"), "/404.html".to_owned()].iter().find_map(|path| resolve(root, path))
 }
 
