@@ -34,10 +34,18 @@ fn scope() -> DedicatedWorkerGlobalScope {
 }
 
 /// A message of the page: its number, then `show` (`open` where the controls are as at first) with metric, link, marks of numbers, width, whether results are wanted and which scenario stands in the form, or `set` with a control and what it says.
+/// Short-lived workers are asked about what is saved (`saved`), and for the code for paper of a metric's example (`paper`).
 fn hear(kept: &Rc<RefCell<Session>>, message: &Array) {
     let text = |place: u32| message.get(place).as_string().unwrap_or_default();
     if text(1) == "saved" {
         return saved::hear(message);
+    }
+    if text(1) == "paper" {
+        let mut session = Session::default();
+        session.lives_at(&scope().location().href());
+        let code = session.untouched_code(&text(2)).and_then(|patch| patch.value).unwrap_or_default();
+        let _ = scope().post_message(&JsValue::from(code));
+        return;
     }
     let mut session = kept.borrow_mut();
     let turn = message.get(0).as_f64().unwrap_or_default() as u32;

@@ -2,11 +2,14 @@
 //!
 //! The worker not only reads the file, it also says what the page shall show, so that a calculator page carries no word of it.
 
+mod ahead;
+
+use self::ahead::Ahead;
 use crate::feeds;
 use crate::html::{Patch, survey as html};
 use crate::number::Format;
 use crate::survey::{
-    Direction, Encoding, Finding, Options, Order, Period, Reader, Table, TimeUnit, tally_plan, verdict,
+    Direction, Encoding, Finding, Options, Order, Period, Reader, Table, Tally, TimeUnit, tally_plan, verdict,
 };
 use crate::survey_desk::{DATE, Failure, IGNORE, Stage, SurveyState, scale_of};
 
@@ -31,12 +34,14 @@ pub struct Session {
     table: Option<Table>,
     format: Format,
     width: u32,
+    /// What the page shows once the choice is confirmed as it stands, and has the long parts of already.
+    ahead: Option<Ahead>,
 }
 
 impl Session {
     /// A file whose reading begins.
     pub fn begin(name: String, size: u64, format: Format, width: u32) -> Self {
-        Self { state: SurveyState::reading(name, size), table: None, format, width }
+        Self { state: SurveyState::reading(name, size), table: None, format, width, ahead: None }
     }
 
     /// What the page shall show now.
@@ -46,16 +51,24 @@ impl Session {
 
     /// The same in several messages, so that none of them keeps the page busy for long: `send` first gets the long parts, each under the id of
     /// the element for it, then the patches, after which the page puts the parts in.
-    pub fn show(&self, send: &mut dyn FnMut(Shown)) {
+    pub fn show(&mut self, send: &mut dyn FnMut(Shown)) {
+        let patches = match self.known() {
+            Some(patches) => patches,
+            None => self.patches_in_parts(send),
+        };
+        send(Shown::Patches(patches));
+    }
+
+    /// The patches, of which the long parts go before them.
+    fn patches_in_parts(&self, send: &mut dyn FnMut(Shown)) -> Vec<Patch> {
         let mut parts = 0;
-        let patches = html::patches(&self.state, self.width, self.format, &mut |part| {
+        html::patches(&self.state, self.width, self.format, &mut |part| {
             parts += 1;
             let id = format!("part-{parts}");
             let place = format!("<div class=\"part\" id=\"{id}\"></div>");
             send(Shown::Part(id, part));
             place
-        });
-        send(Shown::Patches(patches));
+        })
     }
 
     /// Whether the file is a text so small that it is read before anybody could see that it is being read.
@@ -81,7 +94,7 @@ impl Session {
         }
         let state = SurveyState::reading(std::mem::take(&mut self.state.name), self.state.size);
         self.state = SurveyState { encoding, ..state };
-        self.table = None;
+        (self.table, self.ahead) = (None, None);
         Some(Options { total_bytes: Some(self.state.size), encoding, part, ..Options::default() })
     }
 
@@ -122,11 +135,15 @@ impl Session {
 
     /// The place for charts has another width.
     pub fn resize(&mut self, width: u32) {
+        self.ahead = None;
         self.width = width;
     }
 
     /// What a button does.
     pub fn act(&mut self, action: &str) {
+        if action != "confirm" {
+            self.ahead = None;
+        }
         match action {
             "all-columns" => self.state.all_columns = true,
             "back" => self.state.stage = Stage::Confirm,
@@ -136,15 +153,21 @@ impl Session {
         }
     }
 
-    /// Counts what is chosen.
+    /// Counts what is chosen, unless that was done ahead.
     fn compute(&mut self) {
-        let tallies = self.table.as_ref().map(|table| tally_plan(table, &self.state.plan()));
-        self.state.stage = Stage::Done(tallies.unwrap_or_default());
+        let tallies = self.counted_ahead().unwrap_or_else(|| self.counted());
+        self.state.stage = Stage::Done(tallies);
+    }
+
+    /// What is chosen, counted.
+    fn counted(&self) -> Vec<Tally> {
+        self.table.as_ref().map(|table| tally_plan(table, &self.state.plan())).unwrap_or_default()
     }
 
     /// A control was changed: a column is taken for something else (`column-3`, `column-3-scale`, `column-3-direction`, `column-3-dates`, `column-3-unit`,
     /// `column-3-label-0`), or other rows shall count (`filter-3`, `from`, `to`, `period`, `trend`, `before`, `after`).
     pub fn change(&mut self, name: &str, value: &str) {
+        self.ahead = None;
         if let Some(rest) = name.strip_prefix("column-") {
             let (column, what) = rest.split_once('-').unwrap_or((rest, ""));
             if let Ok(column) = column.parse() {
@@ -241,6 +264,51 @@ mod tests {
         );
         assert!(body.contains(&expected), "{expected}\n{body}");
         assert!(body.contains("data-segment=\"phone\"") && body.contains("href=\"/nps#v=1"), "{body}");
+    }
+
+    #[test]
+    fn what_was_worked_out_ahead_is_what_comes_without_it() {
+        let rows = (0..60).map(|row| format!("{row},{},{}", row % 11, if row % 2 == 0 { "phone" } else { "mail" }));
+        let header = "id,How likely are you to recommend us (0-10)?,channel".to_owned();
+        let text = std::iter::once(header).chain(rows).collect::<Vec<_>>().join("\n");
+        let read = || {
+            let mut session = Session::begin("a.csv".to_owned(), text.len() as u64, Format::ENGLISH, 600);
+            let mut reader = Reader::new(None);
+            reader.push(text.as_bytes()).unwrap();
+            session.finish(reader);
+            session
+        };
+        let shown = |session: &mut Session, ahead: bool| {
+            let mut shown = Vec::new();
+            if ahead {
+                session.look_ahead(&mut |part| shown.push(format!("{part:?}")));
+                assert_eq!(of(&session.patches(), "survey", Slot::Attribute("data-state")).as_deref(), Some("confirm"));
+            }
+            session.act("confirm");
+            session.show(&mut |part| shown.push(format!("{part:?}")));
+            shown
+        };
+        let plain = shown(&mut read(), false);
+        assert!(plain.len() > 1, "{plain:?}");
+        assert_eq!(shown(&mut read(), true), plain);
+        // Another choice, and another width, are worked out anew.
+        for (name, value) in [("column-2", "ignore"), ("column-1", "ignore")] {
+            let (mut changed, mut late) = (read(), read());
+            changed.change(name, value);
+            late.look_ahead(&mut |_| ());
+            late.change(name, value);
+            assert_eq!(shown(&mut late, false), shown(&mut changed, false));
+        }
+        let (mut wide, mut late) = (read(), read());
+        wide.resize(900);
+        late.look_ahead(&mut |_| ());
+        late.resize(900);
+        assert_eq!(shown(&mut late, false), shown(&mut wide, false));
+        // What the page is told meanwhile makes it forget the parts: they are sent again.
+        let mut again = read();
+        again.look_ahead(&mut |_| ());
+        again.show(&mut |_| ());
+        assert_eq!(shown(&mut again, false), plain);
     }
 
     #[test]

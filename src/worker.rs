@@ -1,19 +1,23 @@
 //! The worker: takes a file, reads it in slices, keeps the table, and says what the page shall show.
 
+mod ahead;
 mod halves;
+mod helper;
 mod inflate;
 mod slices;
+mod unpack;
 mod warm;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, JsString, Uint8Array, global};
+use js_sys::{Array, Date, JsString, Uint8Array, global};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, ReadableStream};
 
-use self::halves::{Asked, Helper};
+use self::halves::Asked;
+use self::helper::Helper;
 use self::inflate::inflate;
 use self::slices::Slices;
 
@@ -24,9 +28,9 @@ use crate::survey_session::{PROTOCOL, Session, Shown};
 use crate::voice;
 
 /// Bytes up to which a file is read at once, unless two workers read it.
-const SMALL: u64 = 8 << 20;
-/// Bytes between two reports of progress.
-const REPORT_EVERY: u64 = 1 << 22;
+const SMALL: u64 = 1 << 20;
+/// Milliseconds between two reports of progress: to show one takes the page as long as to read a megabyte.
+const REPORT_EVERY: f64 = 100.0;
 
 /// The slot of a part that the page puts in with the patches behind it.
 pub const PART: &str = ".part";
@@ -37,6 +41,8 @@ struct Job {
     blob: Blob,
     /// How often it was begun anew; what belongs to an earlier turn is no longer wanted.
     turn: u32,
+    /// Whether results are about to be worked out ahead.
+    looks_ahead: bool,
 }
 
 type Shared = Rc<RefCell<Option<Job>>>;
@@ -67,14 +73,18 @@ fn scope() -> DedicatedWorkerGlobalScope {
 fn hear(shared: &Shared, helper: &Helper, message: &Array) {
     let text = |place: u32| message.get(place).as_string().unwrap_or_default();
     let number = |place: u32| message.get(place).as_f64().unwrap_or_default() as u32;
-    if text(0) == halves::HALF {
-        return halves::help(message);
+    match text(0).as_str() {
+        halves::HALF => return halves::help(message),
+        unpack::UNPACK => return unpack::help(message),
+        unpack::TAKEN => return unpack::taken(message),
+        _ => {}
     }
     if text(0) == "file" {
         let blob: Blob = message.get(1).unchecked_into();
         let format = Format::of_marks(&text(3));
         let options = options(&blob);
-        let job = Job { session: Session::begin(text(2), blob.size() as u64, format, number(4)), blob, turn: 0 };
+        let session = Session::begin(text(2), blob.size() as u64, format, number(4));
+        let job = Job { session, blob, turn: 0, looks_ahead: false };
         *shared.borrow_mut() = Some(job);
         return begin(shared, helper, options);
     }
@@ -94,22 +104,26 @@ fn hear(shared: &Shared, helper: &Helper, message: &Array) {
         _ => {}
     }
     say(session);
+    drop(job);
+    ahead::look(shared);
 }
 
 /// Says what the page shall show.
-fn say(session: &Session) {
-    session.show(&mut |shown| {
-        let message = Array::new();
-        match shown {
-            Shown::Part(id, html) => {
-                message.push(&JsString::from(id));
-                message.push(&JsString::from(PART));
-                message.push(&JsString::from(html));
-            }
-            Shown::Patches(patches) => push(&message, &patches),
+fn say(session: &mut Session) {
+    session.show(&mut send);
+}
+
+fn send(shown: Shown) {
+    let message = Array::new();
+    match shown {
+        Shown::Part(id, html) => {
+            message.push(&JsString::from(id));
+            message.push(&JsString::from(PART));
+            message.push(&JsString::from(html));
         }
-        let _ = scope().post_message(&message);
-    });
+        Shown::Patches(patches) => push(&message, &patches),
+    }
+    let _ = scope().post_message(&message);
 }
 
 /// Patches as triples of id, slot and value; a slot that is no attribute begins with a point.
@@ -135,9 +149,9 @@ fn options(blob: &Blob) -> Options {
 /// Begins to read the file.
 fn begin(shared: &Shared, helper: &Helper, options: Options) {
     let Some((blob, turn)) = shared.borrow().as_ref().map(|job| (job.blob.clone(), job.turn)) else { return };
-    let reading = Reading { shared: Rc::clone(shared), turn };
+    let reading = Reading { shared: Rc::clone(shared), helper: helper.clone(), turn };
     // An encoding that the visitor said is converted from the beginning on, so one has to read alone.
-    let asked = if options.encoding.is_none() { helper.ask(&blob) } else { None };
+    let asked = if options.encoding.is_none() { halves::ask(helper, &blob) } else { None };
     spawn_local(async move {
         if !reading.is_quick() {
             reading.tell(|_| ());
@@ -149,6 +163,7 @@ fn begin(shared: &Shared, helper: &Helper, options: Options) {
             Err(Broken::Lost) => reading.tell(Session::lost),
             Err(Broken::Unwanted) => {}
         }
+        ahead::look(&reading.shared);
     });
 }
 
@@ -171,6 +186,7 @@ impl From<JsValue> for Broken {
 /// One turn at a file.
 struct Reading {
     shared: Shared,
+    helper: Helper,
     turn: u32,
 }
 
@@ -179,7 +195,7 @@ impl Reading {
     fn tell(&self, change: impl FnOnce(&mut Session)) {
         if let Some(job) = self.shared.borrow_mut().as_mut().filter(|job| job.turn == self.turn) {
             change(&mut job.session);
-            say(&job.session);
+            say(&mut job.session);
         }
     }
 
@@ -199,32 +215,39 @@ impl Reading {
             let bytes = JsFuture::from(blob.array_buffer()).await?;
             reader.push(&Uint8Array::new(&bytes).to_vec()).map_err(Broken::File)?;
             return if reader.bytes() == total {
-                inflate(reader).await.map_err(Broken::File)
+                inflate(reader, &self.helper).await.map_err(Broken::File)
             } else {
                 Err(Broken::Lost)
             };
         }
         let middle = asked.as_ref().map(|asked| asked.middle);
-        let is_half = self.read_to(middle, &blob.stream(), reader).await?;
+        let is_half = self.read_to(middle, total, &blob.stream(), reader).await?;
         if let Some(asked) = asked.filter(|_| is_half)
             && !asked.join(reader, total).await
         {
             let rest = blob.slice_with_f64(reader.bytes() as f64)?;
-            self.read_to(None, &rest.stream(), reader).await?;
+            self.read_to(None, total, &rest.stream(), reader).await?;
         }
         // A file that was cut while it was read ends early without an error in some browsers.
         if reader.bytes() != total {
             return Err(Broken::Lost);
         }
-        inflate(reader).await.map_err(Broken::File)
+        inflate(reader, &self.helper).await.map_err(Broken::File)
     }
 
     /// Reads to the end of the stream, or of the first row behind the middle: says whether it stopped there.
-    async fn read_to(&self, middle: Option<u64>, stream: &ReadableStream, reader: &mut Reader) -> Result<bool, Broken> {
+    async fn read_to(
+        &self,
+        middle: Option<u64>,
+        total: u64,
+        stream: &ReadableStream,
+        reader: &mut Reader,
+    ) -> Result<bool, Broken> {
         let mut slices = Slices::of(stream);
-        let mut reported = reader.bytes();
-        // While two read, what the other one has read is taken to be as much.
-        let readers = 1 + u64::from(middle.is_some());
+        let mut reported = Date::now();
+        // While two read, the other one is taken to be as far with its half.
+        let share = middle.map_or(1.0, |middle| middle as f64 / total as f64);
+        let of_both = |read: u64| (read as f64 / share) as u64;
         while let Some(slice) = slices.next().await? {
             if !self.is_wanted() {
                 return Err(Broken::Unwanted);
@@ -240,9 +263,9 @@ impl Reading {
                     return Ok(true);
                 }
             }
-            if reader.bytes() - reported >= REPORT_EVERY {
-                reported = reader.bytes();
-                self.tell(|session| session.progress(reported * readers, reader.rows() * readers));
+            if Date::now() - reported >= REPORT_EVERY {
+                reported = Date::now();
+                self.tell(|session| session.progress(of_both(reader.bytes()), of_both(reader.rows())));
             }
         }
         Ok(false)

@@ -12,18 +12,26 @@ function turn(on) {
     const { page } = document.getElementById("page").dataset;
     if (location.hash && document.querySelector("form[data-metric]")) localStorage.setItem("deskmath:1:form:" + page, location.hash.slice(1));
   } else {
-    localStorage.setItem(OFF, "");
+    // First, since it makes room.
     for (const key of Object.keys(localStorage)) if (/^deskmath:.*:form:/.test(key)) localStorage.removeItem(key);
+    localStorage.setItem(OFF, "");
   }
   wiped(!on);
 }
 
 if (box) {
-  box.disabled = !canStore;
-  box.addEventListener("change", () => turn(box.checked));
-  // Who was faster than this file wanted it off.
-  if (canStore && isOn() && !box.checked) turn(false);
   const show = () => (box.checked = canStore && isOn());
+  box.disabled = !canStore;
+  box.addEventListener("change", () => {
+    try {
+      turn(box.checked);
+    } finally {
+      // Where it cannot be written down that it is off, it is not.
+      show();
+    }
+  });
+  // Who was faster than this file wanted it off.
+  if (canStore && isOn() && !box.checked) box.dispatchEvent(new Event("change"));
   addEventListener("storage", show);
   show();
 }

@@ -3,7 +3,7 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
+use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 use super::{address, calculator, dom, frame, home, insight, keep, list, locale, patcher, share, state, survey};
 use crate::html::Patch;
@@ -54,8 +54,12 @@ fn typed(event: &Event) {
         insight::changed(&name, &text);
     } else if name == "scenario-name" {
         calculator::update_with(&name, &mut |desk| desk.board.name.clone_from(&text));
-    } else if let Some(field) = dom::closest(event, "[data-slider]").and_then(|one| one.get_attribute("data-slider")) {
-        calculator::slide(&field, &text);
+    } else if let Some(slider) = dom::closest(event, "[data-slider]") {
+        // A finger moves it without giving it the focus, by which is known that it is held.
+        if let Some(slider) = slider.dyn_ref::<HtmlElement>() {
+            let _ = slider.focus();
+        }
+        calculator::slide(&slider.get_attribute("data-slider").unwrap_or_default(), &text);
     } else if dom::closest(event, "form[data-metric]").is_some()
         && dom::closest(event, "select, [type=radio]").is_none()
     {
@@ -161,6 +165,10 @@ fn act(action: &str, attribute: &dyn Fn(&str) -> String) {
         "undo" | "redo" => calculator::step(action == "undo"),
         "add-scenario" => {
             calculator::update(&mut |desk| desk.board.add());
+            // A closed box takes no focus.
+            if let Some(tools) = dom::find("#board-tools") {
+                let _ = tools.set_attribute("open", "");
+            }
             dom::focus("#scenario-name");
         }
         "remove-scenario" | "scenario-left" | "scenario-right" => {

@@ -65,6 +65,8 @@ pub fn measure() {
     // A hidden figure has no width; the place around it has.
     // Before there is a file, the place for what it gives is empty.
     let width = of(".details").max(of("#survey-body")).max(of("#survey"));
+    // A frame may show no details, but charts of scenarios side by side.
+    let width = if width > 0 { width } else { of("#page").min(560) };
     if width > 0 {
         state::with(|state| state.width = width);
     }

@@ -41,8 +41,12 @@ pub fn remember(route: Route, fragment: &str) {
         return;
     }
     if let Some(storage) = storage() {
-        // Where there is no room left, the address still holds it.
-        let _ = if fragment.is_empty() { storage.remove_item(&key) } else { storage.set_item(&key, fragment) };
+        // Where there is no room left, the copy before must not be taken for this one; the address still holds it.
+        let kept = !fragment.is_empty() && storage.set_item(&key, fragment).is_ok();
+        if !kept {
+            let _ = storage.remove_item(&key);
+        }
+        show("#unkept", !kept && !fragment.is_empty());
     }
 }
 

@@ -61,7 +61,9 @@ pub fn apply(patches: Vec<Patch>) {
             if same && !anew {
                 continue;
             }
-            if let Some(element) = document().get_element_by_id(&patch.id) {
+            if let Some(element) =
+                document().get_element_by_id(&patch.id).filter(|element| !is_held(element, patch.slot))
+            {
                 write(&element, patch.slot, patch.value.as_deref());
                 anew |= patch.slot == Slot::Html && !same && holds_places(patch.value.as_deref());
                 match before {
@@ -78,10 +80,13 @@ fn holds_places(html: Option<&str>) -> bool {
     html.is_some_and(|html| texts::holds(html, " id=\""))
 }
 
+/// Whether a slider is on the move in it, which would be torn from the hand: what it says comes as a value, all else when it was let go.
+fn is_held(element: &Element, slot: Slot) -> bool {
+    slot == Slot::Html && matches!(element.query_selector("[data-slider]:is(:focus,:active)"), Ok(Some(_)))
+}
+
 fn write(element: &Element, slot: Slot, value: Option<&str>) {
     match slot {
-        // A slider on the move would be torn from the hand; what it says comes as a value.
-        Slot::Html if matches!(element.query_selector("[data-slider]:is(:focus,:active)"), Ok(Some(_))) => {}
         Slot::Html => element.set_inner_html(&address::based(value.unwrap_or_default())),
         Slot::Text => element.set_text_content(value),
         Slot::Attribute(name) => {

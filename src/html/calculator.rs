@@ -57,8 +57,9 @@ fn laid_out(metric: &'static Metric, intro: &str, button: &str, hint: &str, behi
 fn notes() -> String {
     fill(
         "<p class=\"note\" id=\"own\" hidden>{} <button type=\"button\" class=\"quiet\" data-action=\"own\">{}</button></p>\
-         <p class=\"note\" id=\"newer\" hidden>{} <button type=\"button\" class=\"quiet\" data-action=\"reload\">{}</button></p>",
-        &[keep::OWN.text(), keep::OWN_BACK.text(), keep::NEWER.text(), keep::RELOAD.text()],
+         <p class=\"note\" id=\"newer\" hidden>{} <button type=\"button\" class=\"quiet\" data-action=\"reload\">{}</button></p>\
+         <p class=\"note\" id=\"unkept\" role=\"status\" hidden>{}</p>",
+        &[keep::OWN.text(), keep::OWN_BACK.text(), keep::NEWER.text(), keep::RELOAD.text(), keep::UNKEPT.text()],
     )
 }
 

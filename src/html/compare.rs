@@ -82,7 +82,9 @@ fn table(columns: &[Column], format: Format) -> String {
             &[&wide, word.text(), rows],
         )
     };
-    let mut bodies = part(w::COMPARE_RESULTS, &results(columns, format));
+    let why = untestable(columns);
+    let (rows, tests) = results(columns, why.is_some(), format);
+    let mut bodies = part(w::COMPARE_RESULTS, &rows);
     if !different.is_empty() {
         bodies += &part(w::COMPARE_DIFFERENT, &joined(different));
     }
@@ -90,7 +92,7 @@ fn table(columns: &[Column], format: Format) -> String {
     let mut out = fill(
         "<p class=\"hint\">{}</p><div class=\"table-frame\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table class=\"table compare__table\">\
          <thead><tr><td></td>{!}</tr></thead>{!}</table></div><p class=\"hint\">{}</p>",
-        &[none, w::COMPARE_HEADING.text(), &heads, &bodies, &note(columns)],
+        &[none, w::COMPARE_HEADING.text(), &heads, &bodies, &note(columns, why.as_deref(), tests)],
     );
     if !same.is_empty() {
         let count = same.len().to_string();
@@ -102,16 +104,25 @@ fn table(columns: &[Column], format: Format) -> String {
     out
 }
 
-/// What the differences are, and why chance cannot be told where it cannot.
-fn note(columns: &[Column]) -> String {
+/// What the differences are, why chance cannot be told where it cannot, and what several tests at once mean.
+fn note(columns: &[Column], why: Option<&str>, tests: usize) -> String {
     let Some(first) = columns.first() else { return String::new() };
     let mut note = w::COMPARE_NOTE.with(&[("name", &first.name)]);
-    let headline = first.scenario.method.results.first().and_then(|measure| first.answer(measure));
-    if let Some(Err(reason)) = headline.map(|answer| answer.interval) {
-        let why = words::no_interval_sentence(first.scenario, reason);
-        note = [&note, " ", why.as_deref().unwrap_or(w::COMPARE_NO_TEST.text())].concat();
+    if let Some(why) = why {
+        note = [&note, " ", why].concat();
+    }
+    if tests > 1 {
+        note = [&note, " ", &w::COMPARE_MANY.with(&[("count", &tests.to_string())])].concat();
     }
     note
+}
+
+/// Why the change of the headline is not tested, if it is known.
+fn untestable(columns: &[Column]) -> Option<String> {
+    let first = columns.first()?;
+    let headline = first.scenario.method.results.first().and_then(|measure| first.answer(measure))?;
+    let reason = headline.interval.err()?;
+    Some(words::no_interval_sentence(first.scenario, reason).unwrap_or_else(|| w::COMPARE_NO_TEST.text().to_owned()))
 }
 
 /// The lines of the inputs: those that differ, and those that are the same in all.
@@ -169,8 +180,8 @@ fn inputs(columns: &[Column], format: Format) -> (Vec<String>, Vec<String>) {
 /// More lines of inputs than this are not laid side by side.
 const MOST_LINES: usize = 120;
 
-/// A line for each result.
-fn results(columns: &[Column], format: Format) -> String {
+/// A line for each result, and how many changes were tested in all of them. Lines without a test say so, unless none has one and it is `said` why.
+fn results(columns: &[Column], said: bool, format: Format) -> (String, usize) {
     let mut measures: Vec<&'static Measure> = Vec::new();
     for column in columns {
         for measure in column.scenario.method.results {
@@ -179,15 +190,25 @@ fn results(columns: &[Column], format: Format) -> String {
             }
         }
     }
-    joined(measures.into_iter().map(|measure| {
-        let cells = columns.iter().zip(KEYS).enumerate().map(|(place, (column, key))| {
+    let (mut lines, mut tests) = (Vec::new(), 0);
+    for measure in measures {
+        let (mut cells, mut changes, mut tested) = (String::new(), 0, 0);
+        for (place, (column, key)) in columns.iter().zip(KEYS).enumerate() {
             let cell = result(column, measure, key, format);
             let first = columns.first().filter(|_| place > 0);
-            let change = first.and_then(|first| change(first, column, measure, key, format)).unwrap_or_default();
-            fill("<td>{!}{!}</td>", &[&cell, &change])
-        });
-        fill("<tr><th scope=\"row\">{}</th>{!}</tr>", &[measure.label.text(), &joined(cells)])
-    }))
+            let change = first.and_then(|first| change(first, column, measure, key, format));
+            changes += usize::from(change.is_some());
+            tested += usize::from(change.as_ref().is_some_and(|change| change.1));
+            cells += &fill("<td>{!}{!}</td>", &[&cell, &change.map(|change| change.0).unwrap_or_default()]);
+        }
+        lines.push((measure.label.text(), changes > tested, cells));
+        tests += tested;
+    }
+    let lines = lines.into_iter().map(|(label, untested, cells)| {
+        let hint = if untested && (tests > 0 || !said) { w::COMPARE_UNTESTED.text() } else { "" };
+        fill("<tr><th scope=\"row\">{}<span class=\"hint\">{}</span></th>{!}</tr>", &[label, hint, &cells])
+    });
+    (joined(lines), tests)
 }
 
 fn result(column: &Column, measure: &'static Measure, key: &str, format: Format) -> String {
@@ -215,8 +236,14 @@ fn result(column: &Column, measure: &'static Measure, key: &str, format: Format)
     )
 }
 
-/// How a result differs from that of the first scenario, and whether that can be told from chance.
-fn change(first: &Column, column: &Column, measure: &'static Measure, key: &str, format: Format) -> Option<String> {
+/// How a result differs from that of the first scenario, whether that can be told from chance, and whether it was tested.
+fn change(
+    first: &Column,
+    column: &Column,
+    measure: &'static Measure,
+    key: &str,
+    format: Format,
+) -> Option<(String, bool)> {
     let (a, b) = (first.answer(measure)?, column.answer(measure)?);
     let difference = b.value.ok()? - a.value.ok()?;
     let sides = (Side { evaluation: &first.evaluation, answer: a }, Side { evaluation: &column.evaluation, answer: b });
@@ -267,7 +294,7 @@ fn change(first: &Column, column: &Column, measure: &'static Measure, key: &str,
             &[&range, said.text(), &p, by.text()],
         );
     }
-    Some(fill(
+    let text = fill(
         "<p class=\"compare__change\"><span class=\"visually-hidden\">{}: </span><output data-difference=\"{}\" data-scenario=\"{}\" data-value=\"{}\"{!} aria-live=\"off\">{}</output> <span class=\"compare__judged\">{}</span>{!}</p>",
         &[
             &w::COMPARE_TO.with(&[("name", &first.name)]),
@@ -279,7 +306,8 @@ fn change(first: &Column, column: &Column, measure: &'static Measure, key: &str,
             judged,
             &verdict,
         ],
-    ))
+    );
+    Some((text, found.is_some()))
 }
 
 fn signed(value: f64, size: &str) -> String {
@@ -319,4 +347,29 @@ fn figure(columns: &[Column], format: Format) -> Option<Figure> {
         items,
         marks: Vec::new(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is not tested says so in its line, unless the note says it of all; several tests say that they are several.
+    #[test]
+    fn what_was_not_tested_says_so() {
+        for (metric, scenarios, untested, many) in
+            [("nps", 2, 4, None), ("nps", 4, 4, Some("The 3 tests ")), ("cost-per-call", 3, 0, None)]
+        {
+            let metric = crate::metrics::find(metric).unwrap();
+            let mut board = Board::of(Scenario::start(metric, Format::ENGLISH));
+            for _ in 1..scenarios {
+                board.add();
+            }
+            let mut found = Patches::default();
+            patches(&mut found, &board, 600, Format::ENGLISH);
+            let text: String = found.0.into_iter().filter_map(|patch| patch.value).collect();
+            assert_eq!(text.matches(w::COMPARE_UNTESTED.text()).count(), untested, "{} {scenarios}", metric.id);
+            assert_eq!(text.contains("tests are not corrected"), many.is_some(), "{} {scenarios}", metric.id);
+            assert!(text.contains(many.unwrap_or_default()), "{text}");
+        }
+    }
 }

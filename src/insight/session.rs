@@ -183,6 +183,15 @@ impl Session {
         }
     }
 
+    /// The code for paper of a calculator that nobody has touched, which shows its example.
+    pub fn untouched_code(&self, metric: &str) -> Option<Patch> {
+        let scenario = &Scenario::start(metrics::find(metric)?, self.format);
+        let fragment = &link::encode(scenario, self.format);
+        let mut patches = Patches::default();
+        Shared { site: &self.site, scenario, fragment, sentence: None }.print(&mut patches);
+        patches.0.pop()
+    }
+
     fn findings(&self, scenario: &Scenario) -> Findings {
         let mut findings = Findings { evaluation: evaluate(scenario, self.format), ..Findings::default() };
         findings.definitions = definitions(scenario, self.format);
@@ -258,6 +267,8 @@ mod tests {
             session.lives_at(script);
             assert!(of(&session.patches(), "print-qr").starts_with("<svg"));
         }
+        let code = session.untouched_code("nps").unwrap();
+        assert_eq!(code.value, Some(of(&session.patches(), "print-qr")));
         assert_eq!(of(&session.patches(), "share-link"), "");
         session.set("share", "");
         assert_eq!(of(&session.patches(), "share-link"), format!("https://k.example/t/nps#{fragment}"));

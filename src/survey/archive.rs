@@ -64,6 +64,22 @@ impl Archive {
         zip::packed(&self.bytes, member).map(|packed| Some((packed, member.deflated)))
     }
 
+    /// The member that is wanted.
+    pub(crate) fn member(&self) -> Option<usize> {
+        self.current
+    }
+
+    /// The sheet of a workbook, once it is known, or else the wanted member, if it is packed in so many bytes: its place and these bytes.
+    pub(crate) fn next_large(&self, least: usize) -> Option<(usize, &[u8])> {
+        let sheet = if let Work::Book(book) = &self.work { book.sheet() } else { None };
+        let large = |place: Option<usize>| {
+            let member = place.and_then(|place| self.members.get(place)).filter(|member| member.deflated)?;
+            let packed = zip::packed(&self.bytes, member).ok().filter(|packed| packed.len() >= least)?;
+            Some((place?, packed))
+        };
+        large(sheet).or_else(|| large(self.current))
+    }
+
     /// Takes plain bytes of the member.
     pub(crate) fn take(&mut self, plain: &[u8]) -> Result<(), Finding> {
         self.budget.spend(plain.len())?;

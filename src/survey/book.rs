@@ -154,6 +154,11 @@ impl Book {
         folders.join("/")
     }
 
+    /// The sheet that is or will be read, once it is known.
+    pub(crate) fn sheet(&self) -> Option<usize> {
+        self.sheets.get(self.source.part).copied()
+    }
+
     /// Takes the next slice of the member.
     pub(crate) fn take(&mut self, plain: &[u8]) -> Result<(), Finding> {
         self.plain += plain.len() as u64;

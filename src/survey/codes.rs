@@ -25,6 +25,16 @@ impl Codes {
     #[inline]
     pub(crate) fn set(&mut self, row: usize, code: u16) {
         match self {
+            Self::Narrow(codes) if code < 256 && codes.len() == row && row < codes.capacity() => codes.push(code as u8),
+            Self::Wide(codes) if codes.len() == row && row < codes.capacity() => codes.push(code),
+            _ => self.set_anywhere(row, code),
+        }
+    }
+
+    /// The same behind blank rows, or where there is no room yet.
+    #[inline(never)]
+    fn set_anywhere(&mut self, row: usize, code: u16) {
+        match self {
             Self::Narrow(codes) => {
                 if let Ok(code) = u8::try_from(code) {
                     if codes.len() < row {

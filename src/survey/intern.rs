@@ -8,13 +8,11 @@ const MAX_BYTES: usize = 256 * 1024;
 /// An odd number whose product mixes all bits upwards.
 const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// A place in the hash table: the first and the last bytes of a value, or those and a hash of a longer one, its length, its number.
-#[derive(Clone, Copy, Default)]
-struct Slot {
-    key: [u64; 2],
+/// What a value is told by: its bytes, or a hash and the last bytes of a longer one, and its length.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Key {
+    bytes: [u64; 2],
     length: u16,
-    /// 0 for a free place: number 0 is the blank, which is never looked up.
-    code: u16,
 }
 
 /// A dictionary. Number 0 is the blank.
@@ -22,7 +20,10 @@ pub(crate) struct Dictionary {
     limit: usize,
     bytes: Vec<u8>,
     ends: Vec<u32>,
-    slots: Vec<Slot>,
+    /// The keys by number; that of the blank, which is never looked up, is like no other.
+    keys: Vec<Key>,
+    /// The hash table: numbers, 0 for a free place. Apart from the keys it is small enough to be near at hand.
+    slots: Vec<u16>,
     shift: u32,
     /// The numbers of values of a single byte, as most scores are.
     single: [u16; 256],
@@ -35,7 +36,8 @@ impl Dictionary {
             limit: limit.min(65_535),
             bytes: Vec::new(),
             ends: vec![0],
-            slots: vec![Slot::default(); 16],
+            keys: vec![Key::default()],
+            slots: vec![0; 16],
             shift: 60,
             single: [0; 256],
         }
@@ -56,28 +58,48 @@ impl Dictionary {
         self.looked_up(value)
     }
 
+    /// The number of a value of up to sixteen bytes, if it was seen before: of its bytes with zeros behind them, and their number.
     #[inline]
-    fn looked_up(&mut self, value: &[u8]) -> Option<u16> {
-        let value = if value.len() > MAX_VALUE { cut(value) } else { value };
-        let (key, length) = (key(value), value.len() as u16);
-        let mask = self.slots.len() - 1;
-        let mut place = self.place(key, length);
+    pub(crate) fn known(&self, key: [u64; 2], length: usize) -> Option<u16> {
+        if length == 1 {
+            return Some(self.single[key[0] as usize & 255]).filter(|code| *code != 0);
+        }
+        let key = Key { bytes: key, length: length as u16 };
+        let (mut place, mask) = (self.place(key), self.slots.len() - 1);
         loop {
-            let slot = self.slots[place];
-            if slot.code == 0 {
-                return self.add(value, Slot { key, length, code: 0 });
+            let code = self.slots[place & mask];
+            if self.keys[usize::from(code)] == key {
+                return Some(code);
             }
-            // Up to sixteen bytes the key is the value; beyond that the bytes decide.
-            if slot.key == key && slot.length == length && (length <= 16 || same(self.value(slot.code), value)) {
-                return Some(slot.code);
+            if code == 0 {
+                return None;
             }
-            place = (place + 1) & mask;
+            place += 1;
         }
     }
 
     #[inline]
-    fn place(&self, [first, last]: [u64; 2], length: u16) -> usize {
-        let mixed = (first ^ u64::from(length)).wrapping_mul(MIX) ^ last;
+    fn looked_up(&mut self, value: &[u8]) -> Option<u16> {
+        let value = if value.len() > MAX_VALUE { cut(value) } else { value };
+        let key = Key { bytes: key(value), length: value.len() as u16 };
+        let (mut place, mask) = (self.place(key), self.slots.len() - 1);
+        loop {
+            let code = self.slots[place & mask];
+            if code == 0 {
+                return self.add(value, key);
+            }
+            // Up to sixteen bytes the key is the value; beyond that the bytes decide.
+            if self.keys[usize::from(code)] == key && (key.length <= 16 || same(self.value(code), value)) {
+                return Some(code);
+            }
+            place += 1;
+        }
+    }
+
+    #[inline]
+    fn place(&self, key: Key) -> usize {
+        let [first, last] = key.bytes;
+        let mixed = (first ^ u64::from(key.length)).wrapping_mul(MIX) ^ last;
         ((mixed ^ mixed >> 32).wrapping_mul(MIX) >> self.shift) as usize
     }
 
@@ -86,36 +108,34 @@ impl Dictionary {
         &self.bytes[self.ends[code - 1] as usize..self.ends[code] as usize]
     }
 
-    fn add(&mut self, value: &[u8], slot: Slot) -> Option<u16> {
+    fn add(&mut self, value: &[u8], key: Key) -> Option<u16> {
         if self.ends.len() > self.limit || self.bytes.len() + value.len() > MAX_BYTES {
             return None;
-        }
-        if self.ends.len() * 2 >= self.slots.len() {
-            self.grow();
         }
         let code = self.ends.len() as u16;
         self.bytes.extend_from_slice(value);
         self.ends.push(self.bytes.len() as u32);
-        self.put(Slot { code, ..slot });
+        self.keys.push(key);
+        if self.keys.len() * 4 >= self.slots.len() {
+            self.grow();
+        } else {
+            self.put(code);
+        }
         Some(code)
     }
 
-    fn put(&mut self, slot: Slot) {
-        let mask = self.slots.len() - 1;
-        let mut place = self.place(slot.key, slot.length);
-        while self.slots[place].code != 0 {
-            place = (place + 1) & mask;
+    fn put(&mut self, code: u16) {
+        let (mut place, mask) = (self.place(self.keys[usize::from(code)]), self.slots.len() - 1);
+        while self.slots[place & mask] != 0 {
+            place += 1;
         }
-        self.slots[place] = slot;
+        self.slots[place & mask] = code;
     }
 
     fn grow(&mut self) {
-        let old = std::mem::take(&mut self.slots);
-        self.slots = vec![Slot::default(); old.len() * 2];
+        self.slots = vec![0; self.slots.len() * 2];
         self.shift -= 1;
-        for slot in old.into_iter().filter(|slot| slot.code != 0) {
-            self.put(slot);
-        }
+        (1..self.keys.len()).for_each(|code| self.put(code as u16));
     }
 
     /// How many distinct values it takes.
@@ -144,15 +164,20 @@ fn cut(value: &[u8]) -> &[u8] {
     &value[..end]
 }
 
-/// The bytes of a value of up to sixteen (apart from its length); of a longer one a hash and its last eight.
+/// The bytes of a value of up to sixteen, with zeros behind them; of a longer one a hash and its last eight.
 #[inline]
 fn key(value: &[u8]) -> [u64; 2] {
     if let (Some(first), Some(last)) = (value.first_chunk::<8>(), value.last_chunk::<8>()) {
-        let first = if value.len() <= 16 { u64::from_le_bytes(*first) } else { hash(value) };
-        return [first, u64::from_le_bytes(*last)];
+        let last = u64::from_le_bytes(*last);
+        // The last eight may hold some of the first ones too.
+        return match 16_u32.checked_sub(value.len() as u32) {
+            Some(twice) => [u64::from_le_bytes(*first), last.checked_shr(twice * 8).unwrap_or(0)],
+            None => [hash(value), last],
+        };
     }
     if let (Some(low), Some(high)) = (value.first_chunk::<4>(), value.last_chunk::<4>()) {
-        return [u64::from(u32::from_le_bytes(*low)) | u64::from(u32::from_le_bytes(*high)) << 32, 0];
+        let high = u64::from(u32::from_le_bytes(*high)) << ((value.len() - 4) * 8);
+        return [u64::from(u32::from_le_bytes(*low)) | high, 0];
     }
     let short = match *value {
         [a] => u64::from(a),

@@ -1,6 +1,7 @@
 //! Moments as bytes: which day one begins with.
 
 use super::date;
+use super::scan::WINDOW;
 
 /// Bytes of the longest moment.
 const LONGEST: usize = 64;
@@ -18,6 +19,24 @@ pub(crate) fn day_of(text: &[u8]) -> Option<&[u8]> {
         return text.get(..10);
     }
     plain(text).or_else(|| written(text))
+}
+
+/// The same for that writing alone, of the first bytes of a text in two halves: the halves of the day's ten bytes.
+#[inline]
+pub(crate) fn day_in_window(window: &[u8; WINDOW]) -> Option<[u64; 2]> {
+    let ([year, time], _) = window.as_chunks::<8>() else { return None };
+    let (year, time) = (u64::from_le_bytes(*year), u64::from_le_bytes(*time));
+    // Signs that are digits: less that of 0 they are at most 9.
+    let digits = |bytes: u64, of: u64| {
+        let less = bytes.wrapping_sub(u64::from_le_bytes([b'0'; 8]) & of) & of;
+        (less.wrapping_add(u64::from_le_bytes([0x76; 8])) | less) & of & u64::from_le_bytes([0x80; 8]) == 0
+    };
+    let year_digits = u64::from_le_bytes([0xFF, 0xFF, 0xFF, 0xFF, 0, 0xFF, 0xFF, 0]);
+    let time_digits = u64::from_le_bytes([0xFF, 0xFF, 0, 0xFF, 0xFF, 0, 0, 0]);
+    let bars = year & !year_digits == u64::from_le_bytes(*b"\0\0\0\0-\0\0-");
+    let between = time & u64::from_le_bytes([0, 0, 0xFF, 0, 0, 0xFF, 0, 0]);
+    let apart = between == u64::from_le_bytes(*b"\0\0 \0\0:\0\0") || between == u64::from_le_bytes(*b"\0\0T\0\0:\0\0");
+    (bars && apart && digits(year, year_digits) && digits(time, time_digits)).then_some([year, time & 0xFFFF])
 }
 
 /// A day in any other writing before a time.
@@ -57,7 +76,7 @@ fn plain(text: &[u8]) -> Option<&[u8]> {
 
 #[cfg(test)]
 mod tests {
-    use super::day_of;
+    use super::{day_in_window, day_of};
 
     #[test]
     fn days_are_cut_off() {
@@ -84,6 +103,26 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(day_of(text.as_bytes()), day.map(str::as_bytes), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_short_way_to_a_day_goes_where_the_long_one_does() {
+        let usual = *b"2024-03-05 10:15";
+        for place in 0..usual.len() {
+            for byte in 0..=255 {
+                let mut text = usual;
+                text[place] = byte;
+                let digits = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12].map(|place| text[place]);
+                let usual = digits.iter().all(u8::is_ascii_digit)
+                    && matches!([text[4], text[7], text[10], text[13]], [b'-', b'-', b' ' | b'T', b':']);
+                let mut day = [0; 16];
+                day[..10].copy_from_slice(&text[..10]);
+                assert_eq!(
+                    day_in_window(&text).map(|day| day.map(u64::to_le_bytes).concat()),
+                    usual.then(|| day.to_vec())
+                );
+            }
         }
     }
 }

@@ -238,6 +238,16 @@ impl Reader {
         }
     }
 
+    /// The member that is wanted, by its place in the directory.
+    pub fn member(&self) -> Option<usize> {
+        if let Stage::Archive(archive) = &self.stage { archive.member() } else { None }
+    }
+
+    /// The sheet of a workbook, once it is known, or else the wanted member, if it is packed in so many bytes: its place and these bytes.
+    pub fn next_large(&self, least: usize) -> Option<(usize, &[u8])> {
+        if let Stage::Archive(archive) = &self.stage { archive.next_large(least) } else { None }
+    }
+
     /// Takes inflated bytes of what was wanted.
     ///
     /// # Errors

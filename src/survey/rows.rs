@@ -3,9 +3,10 @@
 use super::finding::Finding;
 use super::half::LaterRows;
 use super::row_numbers::RowNumbers;
+use super::scan::WINDOW;
 use super::split::Sink;
 use super::store::Store;
-use super::trim::trim;
+use super::trim::{is_bare, trim};
 
 /// Rows after which rows of unlike width are too many.
 const SETTLED: u64 = 1000;
@@ -160,6 +161,19 @@ impl Sink for Rows {
                     column.push(self.kept, text);
                 }
             }
+        }
+        self.column += 1;
+    }
+
+    #[inline]
+    fn short_cell(&mut self, window: &[u8; WINDOW], length: usize) {
+        let text = window.get(..length).unwrap_or_default();
+        if self.header > 0 || !is_bare(text) {
+            return self.cell(text);
+        }
+        self.texts += 1;
+        if let Some(column) = self.columns.get_mut(self.column) {
+            column.push_short(self.kept, window, length);
         }
         self.column += 1;
     }

@@ -3,6 +3,34 @@
 //! This is the one place that looks at every byte of a file. In a build for vectors of 16 bytes it uses those, else plain
 //! integers; both find the same.
 
+/// Bytes looked at together.
+pub(crate) const WINDOW: usize = 16;
+
+/// The place of the first delimiter or line end among so many bytes.
+#[inline]
+pub(crate) fn end_in_window(window: &[u8; WINDOW], delimiter: u8) -> Option<usize> {
+    wide::end_in_window(window, delimiter)
+}
+
+/// The first bytes of a window, with zeros behind them: its two halves as numbers.
+#[inline]
+pub(crate) fn first_of_window(window: &[u8; WINDOW], length: usize) -> [u64; 2] {
+    #[allow(clippy::indexing_slicing, reason = "worked out by the compiler, which would say so")]
+    const MASKS: [[u64; 2]; WINDOW] = {
+        let mut masks = [[0; 2]; WINDOW];
+        let mut length = 1;
+        while length < WINDOW {
+            masks[length] =
+                if length < 8 { [(1 << (8 * length)) - 1, 0] } else { [u64::MAX, (1 << (8 * (length - 8))) - 1] };
+            length += 1;
+        }
+        masks
+    };
+    let ([low, high], _) = window.as_chunks::<8>() else { return [0, 0] };
+    let (low, high) = (u64::from_le_bytes(*low), u64::from_le_bytes(*high));
+    MASKS.get(length).map_or([low, high], |[lows, highs]| [low & lows, high & highs])
+}
+
 /// The place of the first `needle`.
 #[inline]
 pub(crate) fn find(bytes: &[u8], needle: u8) -> Option<usize> {
@@ -37,6 +65,14 @@ mod wide {
     }
 
     #[inline]
+    pub(super) fn end_in_window(window: &[u8; 16], delimiter: u8) -> Option<usize> {
+        let window = load(window);
+        let (line, carriage) = (i8x16_eq(window, u8x16_splat(b'\n')), i8x16_eq(window, u8x16_splat(b'\r')));
+        let hits = i8x16_bitmask(v128_or(i8x16_eq(window, u8x16_splat(delimiter)), v128_or(line, carriage)));
+        (hits != 0).then(|| hits.trailing_zeros() as usize)
+    }
+
+    #[inline]
     pub(super) fn find(bytes: &[u8], needle: u8) -> (Option<usize>, &[u8]) {
         let (chunks, rest) = bytes.as_chunks::<16>();
         let needle = u8x16_splat(needle);
@@ -68,6 +104,11 @@ mod wide {
 /// Without such vectors all is left to the integers.
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 mod wide {
+    #[inline]
+    pub(super) fn end_in_window(window: &[u8; 16], delimiter: u8) -> Option<usize> {
+        super::narrow::find_cell_end(window, delimiter)
+    }
+
     #[inline]
     pub(super) fn find(bytes: &[u8], _: u8) -> (Option<usize>, &[u8]) {
         (None, bytes)
@@ -126,7 +167,7 @@ mod narrow {
 
 #[cfg(test)]
 mod tests {
-    use super::{find, find_cell_end};
+    use super::{end_in_window, find, find_cell_end, first_of_window};
 
     #[test]
     fn the_first_hit_is_found_wherever_it_stands() {
@@ -143,5 +184,19 @@ mod tests {
             assert_eq!(find(&vec![0x80; length], b','), None);
             assert_eq!(find_cell_end(&vec![0xFF; length], b','), None);
         }
+    }
+
+    #[test]
+    fn a_window_is_cut_at_the_end_of_its_cell() {
+        for place in 0..16 {
+            let mut window = *b"abcdefghijklmnop";
+            assert_eq!(end_in_window(&window, b';'), None);
+            window[place] = if place % 2 == 0 { b';' } else { b'\n' };
+            assert_eq!(end_in_window(&window, b';'), Some(place));
+            let mut cell = [0; 16];
+            cell[..place].copy_from_slice(&window[..place]);
+            assert_eq!(first_of_window(&window, place).map(u64::to_le_bytes).concat(), cell);
+        }
+        assert_eq!(first_of_window(b"abcdefghijklmnop", 16).map(u64::to_le_bytes).concat(), b"abcdefghijklmnop");
     }
 }

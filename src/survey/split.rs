@@ -4,7 +4,7 @@
 //! Works on bytes of any encoding in which ASCII stands for itself. A cell that lies whole in a slice is handed on
 //! without a copy.
 
-use super::scan::{find, find_cell_end};
+use super::scan::{WINDOW, end_in_window, find, find_cell_end};
 use super::xml::append;
 
 /// Bytes kept of a cell that has to be put together from several slices.
@@ -17,6 +17,11 @@ pub(crate) trait Sink {
     /// The same for a cell that began with a quote.
     fn quoted_cell(&mut self, text: &[u8]) {
         self.cell(text);
+    }
+    /// The same for a cell without quotes that is as long as this and whole in a window on the bytes; what is behind it there is none of it.
+    #[inline]
+    fn short_cell(&mut self, window: &[u8; WINDOW], length: usize) {
+        self.cell(window.get(..length).unwrap_or_default());
     }
     /// The end of a record that has at least one cell.
     fn end_row(&mut self);
@@ -107,8 +112,44 @@ impl Splitter {
     pub(crate) fn feed<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) {
         let mut at = 0;
         while at < bytes.len() {
-            at = self.step(bytes, at, sink);
+            at = self.bare_cells(bytes, at, sink);
+            if at < bytes.len() {
+                at = self.step(bytes, at, sink);
+            }
         }
+    }
+
+    /// Splits as long as cells are whole in the slice and bare, which most are; gives where that ends.
+    #[inline]
+    fn bare_cells<S: Sink>(&mut self, bytes: &[u8], mut at: usize, sink: &mut S) -> usize {
+        if self.state != State::Start || self.after_cr {
+            return at;
+        }
+        while let Some(window) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            if window[0] == b'"' {
+                break;
+            }
+            let (length, end) = if let Some(length) = end_in_window(window, self.delimiter) {
+                let end = window[length & (WINDOW - 1)];
+                if end == b'\r' || (length == 0 && self.cells == 0 && end != self.delimiter) {
+                    break;
+                }
+                sink.short_cell(window, length);
+                (length, end)
+            } else {
+                let rest = &bytes[at..];
+                let Some(more) = find_cell_end(&rest[WINDOW..], self.delimiter) else { break };
+                let (cell, behind) = rest.split_at(WINDOW + more);
+                if behind[0] == b'\r' {
+                    break;
+                }
+                sink.cell(cell);
+                (cell.len(), behind[0])
+            };
+            self.after_cell(end, sink);
+            at += length + 1;
+        }
+        at
     }
 
     #[inline]

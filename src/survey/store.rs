@@ -4,12 +4,15 @@ use super::codes::Codes;
 use super::half::Later;
 use super::intern::Dictionary;
 use super::moment;
+use super::scan::{WINDOW, first_of_window};
 
 /// Distinct values kept of a column, and of a column in a wide file.
 const DISTINCT: usize = 4096;
 const DISTINCT_WIDE: usize = 1024;
 /// Columns from which a file is wide.
 const WIDE: usize = 100;
+/// Bytes of a day such as `2024-03-05`.
+const DAY: usize = 10;
 /// Bytes kept of the last value of a free column: enough for the word before a sum.
 const LAST: usize = 24;
 
@@ -51,6 +54,15 @@ impl Last {
         }
     }
 
+    /// Takes another text, which is as long as this and whole in a window.
+    #[inline]
+    fn set_short(&mut self, window: &[u8; WINDOW], length: usize) {
+        if let Some(bytes) = self.bytes.first_chunk_mut() {
+            *bytes = *window;
+        }
+        self.length = length as u8;
+    }
+
     /// The text.
     pub(crate) fn bytes(&self) -> &[u8] {
         self.bytes.get(..usize::from(self.length)).unwrap_or_default()
@@ -78,6 +90,12 @@ impl Store {
     pub(crate) fn push(&mut self, row: usize, text: &[u8]) {
         self.texts += 1;
         if self.codes.are_kept() {
+            if self.days
+                && let Some(code) =
+                    text.first_chunk().and_then(moment::day_in_window).and_then(|day| self.dictionary.known(day, DAY))
+            {
+                return self.codes.set(row, code);
+            }
             let text = if self.days { moment::day_of(text).unwrap_or(text) } else { text };
             match self.dictionary.code(text) {
                 Some(code) => self.codes.set(row, code),
@@ -86,6 +104,23 @@ impl Store {
         }
         if !self.codes.are_kept() {
             self.last.set(text);
+        }
+    }
+
+    /// The same for a text that is as long as this and whole in a window.
+    #[inline]
+    pub(crate) fn push_short(&mut self, row: usize, window: &[u8; WINDOW], length: usize) {
+        if self.codes.are_kept() {
+            if !self.days
+                && let Some(code) = self.dictionary.known(first_of_window(window, length), length)
+            {
+                self.texts += 1;
+                return self.codes.set(row, code);
+            }
+            self.push(row, window.get(..length).unwrap_or_default());
+        } else {
+            self.texts += 1;
+            self.last.set_short(window, length);
         }
     }
 

@@ -3,14 +3,13 @@
 /// The text without white space around it: ASCII, no-break, ideographic and zero-width space.
 #[inline]
 pub(crate) fn trim(text: &[u8]) -> &[u8] {
-    // Nearly every cell begins and ends with a printable ASCII character.
-    if let ([first, ..], [.., last]) = (text, text)
-        && (0x21..0x7F).contains(first)
-        && (0x21..0x7F).contains(last)
-    {
-        return text;
-    }
-    trim_all(text)
+    if is_bare(text) { text } else { trim_all(text) }
+}
+
+/// Whether there is a text and certainly no white space around it: nearly every cell begins and ends with a printable ASCII character.
+#[inline]
+pub(crate) fn is_bare(text: &[u8]) -> bool {
+    matches!((text, text), ([first, ..], [.., last]) if (0x21..0x7F).contains(first) && (0x21..0x7F).contains(last))
 }
 
 fn trim_all(mut text: &[u8]) -> &[u8] {

@@ -29,6 +29,8 @@ words! {
     COMPARE_BY_MEANS = "insight.compare.by.means": "Welch’s t test";
     COMPARE_NOTE = "insight.compare.note": "Differences are against {name}. Tests take the scenarios for two independent samples.";
     COMPARE_NO_TEST = "insight.compare.no-test": "Whether a difference is chance cannot be told: these numbers are no counts of answers.";
+    COMPARE_UNTESTED = "insight.compare.untested": "Change not tested";
+    COMPARE_MANY = "insight.compare.many": "The {count} tests are not corrected for each other: the more there are, the likelier one of them stands out by chance alone.";
     COMPARE_CHART = "insight.compare.chart": "{result} by scenario";
 
     // What if.

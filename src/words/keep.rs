@@ -10,6 +10,7 @@ words! {
     OWN = "keep.own": "This link shows its sender’s numbers. Your own are kept.";
     OWN_BACK = "keep.own.back": "Go back to my numbers";
     NEWER = "keep.newer": "Your numbers here were kept by a newer version of Deskmath. They are left as they are; this page shows the example and remembers nothing.";
+    UNKEPT = "keep.unkept": "This browser has no room left for Deskmath, so the numbers here are not remembered. Copy the link to keep them, or export and delete saved scenarios to make room.";
     RELOAD = "keep.reload": "Reload";
 
     // The site without a network.

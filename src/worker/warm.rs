@@ -4,13 +4,13 @@ use std::fmt::Write;
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
 use super::Shared;
+use super::ahead::pause;
 use super::slices::Slices;
 use crate::number::Format;
-use crate::survey::Reader;
+use crate::survey::{Half, Reader};
 use crate::survey_session::Session;
 
 /// Reads it; ends as soon as a file comes.
@@ -28,18 +28,26 @@ pub(super) async fn warm_up(shared: &Shared) {
     }
     // A browser translates well what ran often: so small files are understood and shown several times, a moment apart for a file to come in.
     for _ in 0..TURNS {
-        let mut reader = Reader::new(None);
-        if reader.push(text.as_bytes()).is_err() {
-            return;
-        }
+        let Some(reader) = in_halves(text.as_bytes()) else { return };
         show(reader);
-        let Ok(empty) = Blob::new() else { return };
-        let _ = JsFuture::from(empty.array_buffer()).await;
+        pause().await;
         if shared.borrow().is_some() {
             return;
         }
     }
     show(reader);
+}
+
+/// Reads a text as two workers read a large file.
+fn in_halves(text: &[u8]) -> Option<Reader> {
+    let total = text.len() as u64;
+    let mut reader = Reader::new(Some(total));
+    let (first, later) = text.split_at_checked(Reader::HEAD + 1)?;
+    reader.push(first).ok()?;
+    let mut half = Half::new(first.get(..Reader::HEAD)?, total).ok()?;
+    half.push(later).ok()?;
+    let behind = reader.push_row(later)? as u64;
+    reader.join(&half.finish().ok()?, behind, total).then_some(reader)
 }
 
 /// Understands what was read, and says what the page would show.

@@ -28,7 +28,8 @@ cargo xtask <command>
              --base PATH         below that path, as `build` does
              --origin ORIGIN     as `build` takes it
              --no-build          serve dist/ as it is, which was built with the same base
-  test     everything that must hold: format, lints, library, page weight, three browsers side by side
+  test     everything that must hold: format, lints, library, page weight, three browsers side by side;
+           up to three flows that fail side by side are tried once more, and the summary names those that passed only then
              --native            only what needs no browser: format, lints, library
              --browser NAME      only the browser tests, in chromium, firefox or webkit (may be repeated)
              --filter TEXT       only tests whose name contains TEXT, without format and lints

@@ -14,6 +14,7 @@ browser-tests [--dist DIR] [--based DIR] …
   --filter TEXT    only flows whose name contains TEXT
   --list           the names of the flows, without running them
   --long           also the flows that take minutes
+  --twice          a flow that fails is tried once more at the end, if no more than three failed in that browser
   --pictures DIR   instead of tests: screenshots of every page
   --bench RUNS     instead of tests: measurements, medians of RUNS fresh browsers
   --surveys        with --bench: only surveys, no keystrokes
@@ -30,6 +31,7 @@ pub enum Mode {
 }
 
 /// The command line, read.
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of the command line, free of the others")]
 #[derive(Clone, Debug)]
 pub struct Options {
     pub mode: Mode,
@@ -41,6 +43,7 @@ pub struct Options {
     pub filter: String,
     pub list: bool,
     pub long: bool,
+    pub twice: bool,
 }
 
 impl Options {
@@ -56,6 +59,7 @@ impl Options {
             filter: String::new(),
             list: false,
             long: false,
+            twice: false,
         };
         let mut words = words.into_iter();
         while let Some(word) = words.next() {
@@ -69,6 +73,7 @@ impl Options {
                 "--filter" => options.filter = value()?,
                 "--list" => options.list = true,
                 "--long" => options.long = true,
+                "--twice" => options.twice = true,
                 "--pictures" => options.mode = Mode::Pictures(value()?.into()),
                 "--bench" => options.mode = Mode::Bench(value()?.parse().context("--bench wants a number")?),
                 "--help" | "-h" => options.mode = Mode::Help,

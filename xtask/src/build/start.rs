@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// What can wait: the files of `page/later/`, what the others use first.
-const LATER: [&str; 5] = ["common.js", "language.js", "offline.js", "switch.js", "saved.js"];
+const LATER: [&str; 6] = ["common.js", "language.js", "offline.js", "switch.js", "saved.js", "paper.js"];
 
 /// Writes `start-<hash>.js` and `later-<hash>.js`, and gives the shell that names the first.
 pub fn move_into_own_file(dist: &Path, shell: &str) -> Result<String> {

@@ -95,6 +95,10 @@ fn command(plan: &Plan, browser: Browser, based: &Path) -> Result<Command> {
     if plan.long {
         command.arg("--long");
     }
+    // Browsers that run side by side keep each other waiting: what fails then is looked at twice.
+    if plan.browsers().len() > 1 {
+        command.arg("--twice");
+    }
     Ok(command)
 }
 
@@ -107,7 +111,7 @@ fn to_its_end(place: usize, step: &str, command: Command) -> Run {
             output.push('\n');
             counts.read(line);
             notes.extend(line.strip_prefix("note: ").map(str::to_owned));
-            if line.starts_with("test ") && line.contains(" ... FAILED") {
+            if line.starts_with("failed at first: ") || line.starts_with("test ") && line.contains(" ... FAILED") {
                 println!("{line}");
             }
         })?;

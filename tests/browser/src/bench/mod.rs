@@ -38,6 +38,7 @@ pub async fn run(options: &Options, runs: usize) -> Result<()> {
         }
         for survey in &surveys {
             let ours = survey_run::measure(&context, survey, &mut table).await?;
+            survey_run::measure_at_once(&context, survey, &ours, &mut table).await?;
             if let Some(peers) = &mut peers {
                 peers.measure(&context, survey, &ours, &mut table).await;
             }

@@ -25,7 +25,10 @@ const WATCH: &str = "
     document.addEventListener('click', (event) => { if (event.target.closest(S.confirm)) seen.click = performance.now(); }, true);
     new MutationObserver(() => {
         const state = document.querySelector(S.panel)?.dataset.state;
-        if (state && !(state in seen.states)) seen.states[state] = performance.now();
+        if (state && !(state in seen.states)) {
+            seen.states[state] = performance.now();
+            if (state === 'confirm' && seen.atOnce) document.querySelector(S.confirm).click();
+        }
     }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] });
     return null";
 
@@ -131,6 +134,24 @@ impl Survey {
 pub struct Ours {
     pub seconds: f64,
     pub scores: Scores,
+}
+
+/// The same where the proposed choice is confirmed in the moment in which it is asked, so that nothing was worked out ahead: in a fresh browser of its own.
+pub async fn measure_at_once(context: &Context, survey: &Survey, ours: &Ours, table: &mut Table) -> Result<()> {
+    let session = context.start(Look::Light).await?;
+    let page = context.page_of(&session);
+    page.open("/survey").await?;
+    let _: Value = page.run(WATCH, Vec::new()).await?;
+    let _: Value = page.run("window.__bench.atOnce = true; return null", Vec::new()).await?;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    page.choose_file(&survey.file).await?;
+    page.survey_within(LIMIT, "done").await?;
+    let seen: Seen = page.run("const { file, ...seen } = window.__bench; return seen", Vec::new()).await?;
+    let done = seen.states.get("done").copied().unwrap_or(f64::NAN);
+    table.add(&format!("{}, s, confirmed at once, all in all", survey.name), (done - seen.change) / 1000.0);
+    let scores = scores::shown(&page, survey.channel, survey.agent).await?;
+    session.close().await;
+    scores::expect_same(&ours.scores, &scores)
 }
 
 /// Measures in a fresh browser.

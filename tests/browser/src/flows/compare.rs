@@ -2,16 +2,20 @@
 
 use super::Flow;
 use crate::context::Context;
+use crate::driver::Browser;
 use crate::page::Page;
 use crate::wait::until;
 use anyhow::{Result, ensure};
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, PointerAction, TouchActions};
 use serde_json::{Value, json};
+use std::time::Duration;
 
 pub fn flows() -> Vec<Flow> {
     vec![
         Flow::new("compare::two_scenarios_and_their_link", async |context| two(context).await),
         Flow::new("compare::undo_and_redo", async |context| undo(context).await),
         Flow::new("compare::a_slider_moves_its_field", async |context| slider(context).await),
+        Flow::new("compare::a_finger_moves_a_slider", async |context| finger(context).await),
         Flow::new("compare::damage_names_its_scenario", async |context| damage(context).await),
     ]
 }
@@ -31,6 +35,7 @@ const DIFFERENCE: &str = "const one = document.querySelector('#compare [data-dif
 async fn two(context: &mut Context) -> Result<()> {
     let page = context.visit_fresh("/nps").await?;
     page.press("[data-action=add-scenario]").await?;
+    says(&page, "its name to type", "return document.activeElement.id", "scenario-name").await?;
     type_into(&page, "#scenario-name", "Plan <b>B</b>").await?;
     page.put("promoters", "62").await?;
     page.put("detractors", "8").await?;
@@ -78,6 +83,54 @@ async fn slider(context: &mut Context) -> Result<()> {
     })
     .await
     .map(drop)
+}
+
+/// Only one driver has fingers. The rail is that of `promoters` from 25 to 75; it must neither be replaced nor slip away under the finger.
+async fn finger(context: &mut Context) -> Result<()> {
+    if context.browser != Browser::Chromium {
+        context.notes.push("a slider is dragged by touch in Chromium alone; here it is moved by script".to_owned());
+        return Ok(());
+    }
+    let page = context.visit_fresh("/nps").await?;
+    let script =
+        "const one = document.querySelector('[data-slider=promoters]'); one.scrollIntoView({ block: 'center' });
+        window.rail = one; window.moves = 0; one.addEventListener('input', () => { window.moves += 1 });
+        const { left, top, width, height } = one.getBoundingClientRect(); return [left, top + height / 2, width]";
+    let (left, y, width): (f64, f64, f64) = page.run(script, Vec::new()).await?;
+    let to = |part: f64| PointerAction::MoveTo {
+        duration: Some(Duration::from_millis(100)),
+        x: (left + part * width).round(),
+        y: y.round(),
+    };
+    let touch = TouchActions::new("finger".to_owned())
+        .then(to(0.5))
+        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+        .then(to(0.6))
+        .then(to(0.7))
+        .then(to(0.8))
+        .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+    page.client.perform_actions(touch).await?;
+    let state = page
+        .state_when("the field follows the finger", |state| {
+            let promoters = state.fields.get("promoters").and_then(|text| text.parse::<f64>().ok());
+            promoters.is_some_and(|promoters| (62.0..=68.0).contains(&promoters))
+        })
+        .await?;
+    ensure!(state.results.get("nps").is_some_and(|nps| nps.value.as_deref() != Some("30")), "{:?}", state.results);
+    until("what stands below is of these numbers", async || {
+        Ok(page.run::<bool>("return !document.querySelector('[aria-busy=true]')", Vec::new()).await?.then_some(()))
+    })
+    .await?;
+    let (moves, same, says): (usize, bool, String) = page
+        .run(
+            "const now = document.querySelector('[data-slider=promoters]'); return [moves, now === rail, now.value]",
+            Vec::new(),
+        )
+        .await?;
+    ensure!(moves > 2, "the result followed {moves} times on the way");
+    ensure!(same, "the rail under the finger was replaced");
+    ensure!(state.fields.get("promoters") == Some(&says), "the slider says {says}, the field {:?}", state.fields);
+    Ok(())
 }
 
 async fn damage(context: &mut Context) -> Result<()> {

@@ -21,6 +21,7 @@ pub fn flows() -> Vec<Flow> {
         Flow::new("embed::parts_and_look", async |context| parts_and_look(context).await),
         Flow::new("embed::hostile_addresses", async |context| hostile(context).await),
         Flow::new("embed::every_page", async |context| every_page(context).await),
+        Flow::new("embed::comparison", async |context| comparison(context).await),
         Flow::new("embed::address_stays", async |context| address_stays(context).await),
     ];
     for look in Look::ALL {
@@ -261,6 +262,52 @@ async fn every_page(context: &mut Context) -> Result<()> {
     let (count, wrong): (usize, Vec<String>) = page.run_async(&script, vec![json!(POLICY)]).await?;
     ensure!(count > 40 && wrong.is_empty(), "of {count} pages for frames are wrong: {wrong:?}");
     Ok(())
+}
+
+/// Several scenarios in a frame: compared there, whatever parts the page wants, and told of with all of them in the link.
+async fn comparison(context: &mut Context) -> Result<()> {
+    let ours = context.served.origin.clone();
+    let link = "v=1&method=counts&promoters=50&passives=30&detractors=20&confidence=95&s2-name=~After%20training&s2-promoters=62&s2-detractors=8&k=wkzezw3und6u2d";
+    let host = format!(
+        "<!doctype html><title>host</title><iframe data-deskmath src=\"{ours}/embed/nps?parts=buttons#{}\" width=800 height=300></iframe>
+        <script src=\"{ours}/embed.js\"></script>
+        <script>addEventListener('deskmath:result', ({{ detail }}) => {{ window.detail = detail }})</script>",
+        link.replace('&', "&amp;")
+    );
+    let page = visit_host(context, &host).await?;
+    let difference = "const one = document.querySelector('#compare [data-difference=nps][data-scenario=b]');
+        return one && visible(one) ? one.dataset.value : ''";
+    let compared = async |page: &Page, expected: &str| {
+        until(&format!("a difference of {expected} is seen"), async || {
+            let shown: String = page.run(difference, Vec::new()).await?;
+            Ok(shown.starts_with(expected).then_some(()))
+        })
+        .await
+    };
+    within(&page, async |page| {
+        compared(page, "24").await?;
+        let others: bool = page.run("return [...document.querySelectorAll('#insight > *')].some((one) => one.id !== 'compare' && visible(one))", Vec::new()).await?;
+        ensure!(!others, "parts that the page does not want stand beside the comparison");
+        page.seen("#compare-picture svg", true).await?;
+        page.press("[name=scenario][value='1']").await?;
+        page.put("promoters", "72").await?;
+        compared(page, "28.18").await
+    })
+    .await?;
+    until("the host hears of both scenarios", async || {
+        let link: String = page.run("return window.detail?.link ?? ''", Vec::new()).await?;
+        Ok(link.contains("&s2-promoters=72&").then_some(()))
+    })
+    .await?;
+    until("the frame has the height of its content", async || {
+        let frame: f64 = page.run("return document.querySelector('iframe').clientHeight", Vec::new()).await?;
+        let inside = within(&page, async |page| {
+            page.run::<f64>("return document.body.getBoundingClientRect().height", Vec::new()).await
+        })
+        .await?;
+        Ok(((frame - inside).abs() < 2.0).then_some(()))
+    })
+    .await
 }
 
 /// What is typed goes behind the `#`; the settings stay.

@@ -20,6 +20,7 @@ pub fn flows() -> Vec<Flow> {
         Flow::new("keep::link_beats", async |context| link_beats(context).await),
         Flow::new("keep::switch", async |context| switch(context).await),
         Flow::new("keep::newer_version", async |context| newer_version(context).await),
+        Flow::new("keep::storage_is_full", async |context| storage_is_full(context).await),
         Flow::new("keep::no_storage", async |context| no_storage(context).await),
     ]
 }
@@ -156,6 +157,33 @@ async fn newer_version(context: &mut Context) -> Result<()> {
     page.client.goto(&format!("{}{BLANK}", page.origin)).await?;
     ensure!(page.stored(KEY).await?.as_deref() == Some(newer), "what a newer version wrote is gone");
     Ok(())
+}
+
+/// Where there is no room left the visitor hears of it, and an older copy is not taken for what was typed since.
+async fn storage_is_full(context: &mut Context) -> Result<()> {
+    let page = context.visit("/nps").await?;
+    page.put("promoters", "150").await?;
+    until("it is stored", async || Ok(page.stored(KEY).await?.filter(|text| text.contains("promoters=150")))).await?;
+    page.seen("#unkept", false).await?;
+    // To the last character, by halves.
+    let fill = "let text = 'x'.repeat(1 << 23), size = text.length, all = '';
+        for (; size >= 1; size /= 2) { try { localStorage.setItem('filler', all + text.slice(0, size)); all += text.slice(0, size); } catch {} }
+        return all.length";
+    let filled: usize = page.run(fill, Vec::new()).await?;
+    ensure!(filled > 100_000, "only {filled} characters fill the storage");
+    page.put("promoters", "150000").await?;
+    page.seen("#unkept", true).await?;
+    until("the older copy is gone", async || Ok(page.stored(KEY).await?.is_none().then_some(()))).await?;
+    page.press("#keep").await?;
+    page.seen("#wiped", true).await?;
+    ensure!(page.stored("deskmath:1:off").await?.is_some(), "the switch is not off");
+    page.press("#keep").await?;
+    let _: Value = page.run("localStorage.removeItem('filler'); return null", Vec::new()).await?;
+    page.put("promoters", "151").await?;
+    page.seen("#unkept", false).await?;
+    until("there is room again", async || Ok(page.stored(KEY).await?.filter(|text| text.contains("promoters=151"))))
+        .await
+        .map(drop)
 }
 
 /// Only Chromium lets a script run before those of the page.

@@ -1,10 +1,13 @@
 //! Everything is reached and done by keys alone.
+//!
+//! Only the window in front has the focus and shows it: behind that of another look a page would wait for ever. So each of these flows has a browser
+//! of its own, whose window is the last that was opened.
 
 use super::Flow;
 use crate::catalogue::{Catalogue, Metric};
 use crate::context::Context;
 use crate::files::{self, NPS, NPS_COLUMN};
-use crate::page::Page;
+use crate::page::{Page, State};
 use crate::survey::expect;
 use crate::wait::until;
 use anyhow::{Result, bail, ensure};
@@ -46,12 +49,14 @@ pub fn flows(catalogue: &Catalogue) -> Vec<Flow> {
 
 /// Tab goes through every field of the form and out again; typing changes the result.
 async fn calculator(context: &mut Context, metric: &Metric) -> Result<()> {
-    let page = context.visit(&format!("/{}", metric.id)).await?;
+    let page = visit(context, &format!("/{}", metric.id)).await?;
     let before = page.state_when("results", |state| !state.results.is_empty()).await?;
     let mut left: BTreeSet<String> = before.texts.iter().cloned().collect();
     let first = tab_to(&page, "a field of the form", |focus| focus.in_form && is_text(focus)).await?;
     page.type_text(&char::from(Key::End).to_string()).await?;
     page.type_text("1").await?;
+    let (name, typed) = (first.name.as_str(), |state: &State| state.fields.get(&first.name).cloned());
+    page.state_when(&format!("{name} takes the keys"), |state| typed(state) != typed(&before)).await?;
     page.state_when("the result follows the keys", |state| state.results != before.results).await?;
     left.remove(&first.name);
     for _ in 0..TABS {
@@ -66,9 +71,20 @@ async fn calculator(context: &mut Context, metric: &Metric) -> Result<()> {
     Ok(())
 }
 
+/// Opens a page in a window that has the focus.
+async fn visit(context: &mut Context, path: &str) -> Result<Page> {
+    let page = context.visit_fresh(path).await?;
+    until("the window has the focus", async || {
+        let focused: bool = page.run("return document.hasFocus()", Vec::new()).await?;
+        Ok(focused.then_some(()))
+    })
+    .await?;
+    Ok(page)
+}
+
 /// `AHT` and Enter, or an arrow and Enter, open the calculator.
 async fn search(context: &mut Context) -> Result<()> {
-    let page = context.visit("/").await?;
+    let page = visit(context, "/").await?;
     tab_to(&page, "the search", |focus| focus.search).await?;
     page.type_text("AHT").await?;
     until("average handle time is found", async || {
@@ -89,7 +105,7 @@ async fn search(context: &mut Context) -> Result<()> {
 
 /// Once a file is there, the question is answered by keys.
 async fn survey(context: &mut Context) -> Result<()> {
-    let page = context.visit("/survey").await?;
+    let page = visit(context, "/survey").await?;
     tab_to(&page, "the file input", |focus| focus.kind == "file").await?;
     page.drop_file("survey.csv", files::survey(',').as_bytes()).await?;
     page.survey_in("confirm").await?;

@@ -110,6 +110,9 @@ async fn without_a_network(context: &mut Context) -> Result<()> {
     for path in ["/nps", "/csat/", "/average-handle-time", "/saved", "/"] {
         page.open(path).await.with_context(|| format!("{path} without a network"))?;
     }
+    // Whoever prints an untouched example finds its code on paper.
+    page.open("/nps").await?;
+    until("the code for paper", async || page.exists("#print-qr svg").await).await?;
     // A calculator with what its worker says, a link, and a page that leads on without a load.
     page.open("/nps").await?;
     page.put("promoters", "150").await?;
