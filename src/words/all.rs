@@ -1,6 +1,6 @@
 //! All texts with their keys: what a translation has to cover. For the build and the tests; the program in the browser has no list of them.
 
-use super::{ALL, insight, keep, share, units};
+use super::{ALL, engines, insight, keep, share, units};
 use crate::evaluation::evaluate;
 use crate::metric::{Benchmarks, Input, Kind, Metric};
 use crate::number::Format;
@@ -10,7 +10,7 @@ use crate::word::Word;
 
 /// Every text of the product with its key, articles apart: what a translation has to cover.
 pub fn all() -> Vec<(String, String)> {
-    let listed = [ALL, insight::ALL, keep::ALL, share::ALL, units::ALL]
+    let listed = [ALL, engines::ALL, insight::ALL, keep::ALL, share::ALL, units::ALL]
         .into_iter()
         .flatten()
         .map(|(key, word)| ((*key).to_owned(), word.english().to_owned()));
