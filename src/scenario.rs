@@ -169,6 +169,15 @@ impl Scenario {
         })
     }
 
+    /// Takes what a control of the form says: confidence and currency, a choice, or what was typed into a field.
+    pub fn take(&mut self, name: &str, text: &str) {
+        match name {
+            "confidence" => self.confidence = Confidence::from_percent(text).unwrap_or_default(),
+            "currency" => self.currency = Currency::from_code(text).unwrap_or(self.currency),
+            _ => self.choose(name, text),
+        }
+    }
+
     /// The text of a field; empty where nothing was typed.
     pub fn text(&self, name: &str) -> &str {
         self.fields.get(name).map_or("", String::as_str)

@@ -6,6 +6,7 @@
 #[cfg(not(target_family = "wasm"))]
 mod all;
 mod describe;
+pub mod engines;
 pub mod insight;
 pub mod keep;
 mod list;

@@ -21,9 +21,10 @@ function offer() {
   const known = [...links().querySelectorAll("a")];
   const wanted = navigator.languages.map(written).map((tag) => known.find(({ hreflang }) => written(hreflang) === tag)).find((link) => link);
   if (!wanted || wanted.hreflang === root.lang) return;
-  const bar = document.createElement("div"), link = wanted.cloneNode(), stay = document.createElement("button");
+  const bar = document.createElement("aside"), link = wanted.cloneNode(), stay = document.createElement("button");
   bar.className = "offer";
   bar.id = "offer";
+  bar.setAttribute("aria-label", links().getAttribute("aria-label"));
   link.textContent = link.title;
   link.removeAttribute("title");
   // The link in the footer takes the scenario along.

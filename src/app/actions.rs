@@ -9,8 +9,6 @@ use super::{address, calculator, dom, frame, home, insight, keep, list, locale, 
 use crate::html::Patch;
 use crate::scenario::Scenario;
 use crate::site::Route;
-use crate::stats::interval::Confidence;
-use crate::unit::Currency;
 use crate::words;
 
 /// Listens on the whole page.
@@ -89,13 +87,10 @@ fn changed(event: &Event) {
     share::forget();
     calculator::update(&mut |desk| {
         let scenario = &mut desk.board.scenario;
-        match name.as_str() {
-            "method" => *scenario = scenario.with_method(&text, locale::format()),
-            "confidence" => scenario.confidence = Confidence::from_percent(&text).unwrap_or_default(),
-            "currency" => scenario.currency = Currency::from_code(&text).unwrap_or(scenario.currency),
-            _ => {
-                scenario.choose(&name, &text);
-            }
+        if name == "method" {
+            *scenario = scenario.with_method(&text, locale::format());
+        } else {
+            scenario.take(&name, &text);
         }
     });
 }

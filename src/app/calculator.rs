@@ -9,6 +9,7 @@ use crate::metric::Metric;
 use crate::number;
 use crate::scenario::{Entry, Scenario};
 use crate::site::Route;
+use crate::words::units;
 
 /// The state of a calculator.
 #[derive(Clone, Debug)]
@@ -46,11 +47,14 @@ impl Desk {
     }
 }
 
-/// The places of results that stand in the page's file.
+/// What stands in the page's file: the places of results, and the form with its example.
 pub fn as_written(metric: &'static Metric) -> Vec<Patch> {
-    let mut places = Patches::default();
-    result::places(&mut places, &Scenario::start(metric, locale::format()));
-    places.0
+    let format = units::written_format();
+    let example = Scenario::start(metric, format);
+    let mut written = Patches::default();
+    result::places(&mut written, &example);
+    patches::form(&mut written, &example, &evaluate(&example, format), format);
+    written.0
 }
 
 /// Changes the scenario, the page and the address: a step that can be undone.

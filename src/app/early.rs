@@ -1,7 +1,8 @@
 //! What a visitor did on the static page before the program was there: none of it gets lost.
 
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{File, HtmlInputElement};
+use web_sys::{File, HtmlInputElement, HtmlSelectElement};
 
 use super::{address, calculator, dom, home, insight, locale, state, survey};
 
@@ -11,6 +12,8 @@ pub struct Early {
     method: Option<String>,
     file: Option<File>,
     target: Option<String>,
+    /// Names of fields and what was typed or chosen in them.
+    fields: Vec<(String, String)>,
 }
 
 /// Reads it off the page, before the program shows its own state there.
@@ -22,8 +25,31 @@ pub fn read() -> Early {
         target: input("#goal-target")
             .filter(|target| target.value() != target.default_value())
             .map(|target| target.value()),
+        fields: changed_fields(),
         file: input("[data-survey-input]").and_then(|input| input.files()?.item(0)),
     }
+}
+
+/// The fields of the form that no longer say what the page's file says.
+fn changed_fields() -> Vec<(String, String)> {
+    let mut changed = Vec::new();
+    let Ok(controls) = document().query_selector_all("form[data-metric] :is(input[type=text],select)[name]") else {
+        return changed;
+    };
+    for place in 0..controls.length() {
+        let Some(control) = controls.get(place) else { continue };
+        if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+            if input.value() != input.default_value() {
+                changed.push((input.name(), input.value()));
+            }
+        } else if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
+            let written = select.query_selector("option[selected]").ok().flatten();
+            if written.and_then(|option| option.get_attribute("value")).is_some_and(|value| value != select.value()) {
+                changed.push((select.name(), select.value()));
+            }
+        }
+    }
+    changed
 }
 
 impl Early {
@@ -37,6 +63,13 @@ impl Early {
         if let Some(method) = self.method.filter(|_| address::scenario_text().is_empty()) {
             calculator::update(&mut |desk| {
                 desk.board.scenario = desk.board.scenario.with_method(&method, locale::format());
+            });
+        }
+        if !self.fields.is_empty() && address::scenario_text().is_empty() {
+            calculator::update(&mut |desk| {
+                for (name, text) in &self.fields {
+                    desk.board.scenario.take(name, text);
+                }
             });
         }
         if let Some(target) = self.target {

@@ -158,7 +158,7 @@ pub fn link_contents(scenario: &Scenario) -> String {
     let filled = scenario.controls().into_iter().filter(|control| !scenario.text(&control.name).trim().is_empty());
     let mut inputs: Vec<&str> = filled.map(|control| control.input.label.text()).collect();
     inputs.dedup();
-    parts.extend(inputs.into_iter().map(|label| units::quoted(label)));
+    parts.extend(inputs.into_iter().map(units::quoted));
     if scenario.method.has_money() {
         parts.push(words::SHARE_CURRENCY.text().to_owned());
     }

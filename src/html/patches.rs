@@ -15,6 +15,16 @@ pub fn of_page(board: &Board, evaluation: &Evaluation, damage: &[Damage], format
     // Before the fields: these may be laid out anew while the outputs stay, which scripts hold on to.
     result::places(&mut patches, scenario);
     patches.html("damage", "", &calculator::damage(board, damage));
+    form(&mut patches, scenario, evaluation, format);
+    // Until the worker knows them, results and findings stay as they are.
+    if !evaluation.pending {
+        found(&mut patches, scenario, evaluation, format);
+    }
+    patches.0
+}
+
+/// The form of a scenario: its fields with what stands in them, and where its example comes from.
+pub fn form(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation, format: Format) {
     patches.html("fields", "", &calculator::places(scenario.method));
     patches.html("settings", "", &calculator::settings(scenario.method));
     for method in scenario.metric.methods {
@@ -24,7 +34,7 @@ pub fn of_page(board: &Board, evaluation: &Evaluation, damage: &[Damage], format
     for input in scenario.method.inputs {
         patches.html("group-", input.id, &field::group(input, scenario));
     }
-    field::patches(&mut patches, scenario, evaluation, format);
+    field::patches(patches, scenario, evaluation, format);
     if scenario.method.has_money() {
         patches.put("f-currency", "", Slot::Value, Some(scenario.currency.code()));
     }
@@ -34,11 +44,6 @@ pub fn of_page(board: &Board, evaluation: &Evaluation, damage: &[Damage], format
     let example = scenario.shown_example(format).map(|example| example_key(scenario.method, example));
     patches.put("example-note", "", Slot::Attribute("data-aside"), example.as_deref());
     patches.flag("example-note", "hidden", example.is_none());
-    // Until the worker knows them, results and findings stay as they are.
-    if !evaluation.pending {
-        found(&mut patches, scenario, evaluation, format);
-    }
-    patches.0
 }
 
 /// What a scenario comes to: results, or what is wrong in which field.

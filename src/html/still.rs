@@ -1,5 +1,6 @@
 //! A page with the worked example filled in, as its file shows it before, or without, the program.
 
+use super::patches::form;
 use super::{Patch, Patches, Slot, escaped, fill, result};
 use crate::evaluation::evaluate;
 use crate::insight::session::Session;
@@ -7,17 +8,22 @@ use crate::link;
 use crate::metric::Metric;
 use crate::scenario::Scenario;
 use crate::words::units::written_format;
+use crate::words::{self, Word};
 
 /// The widths for which the chart of the example is drawn: phone and laptop. Style sheets show one of them.
 const WIDTHS: [(u32, &str); 2] = [(340, "chart__narrow"), (560, "chart__wide")];
 
-/// The results of the worked example, and what stands below and beside them.
+/// The form with the worked example, its results, and what stands below and beside them.
 pub fn example(metric: &'static Metric) -> Vec<Patch> {
     let format = written_format();
     let example = Scenario::start(metric, format);
     let mut results = Patches::default();
+    let evaluation = evaluate(&example, format);
     result::places(&mut results, &example);
-    result::patches(&mut results, &example, &evaluate(&example, format), format);
+    form(&mut results, &example, &evaluation, format);
+    let source = example.method.examples.first().map_or(Word::NONE, |example| example.source);
+    results.text("example-note", "", &words::EXAMPLE_NOTE.with(&[("source", source.text())]));
+    result::patches(&mut results, &example, &evaluation, format);
     let fragment = link::encode(&example, format);
     let mut session = Session::default();
     session.show(metric.id, &fragment, format, 0);
@@ -50,6 +56,13 @@ pub fn filled(html: &str, patches: &[Patch]) -> String {
         match (patch.slot, patch.value.as_deref()) {
             (Slot::Html, Some(text)) => out.insert_str(end + 1, text),
             (Slot::Text, Some(text)) => out.insert_str(end + 1, &escaped(text)),
+            (Slot::Value, Some(text)) if out.get(..at).is_some_and(|before| before.ends_with("<select")) => {
+                let option = format!("<option value=\"{}\"", escaped(text));
+                let options = out.get(end..).and_then(|rest| rest.split("</select>").next()).unwrap_or_default();
+                if let Some(place) = options.find(&option) {
+                    out.insert_str(end + place + option.len(), " selected");
+                }
+            }
             (Slot::Value, Some(text)) => out.insert_str(end, &format!(" value=\"{}\"", escaped(text))),
             (Slot::Attribute(name), Some(text)) => out.insert_str(end, &format!(" {name}=\"{}\"", escaped(text))),
             (Slot::Checked, Some(_)) => out.insert_str(end, " checked"),
@@ -73,6 +86,9 @@ mod tests {
             "<div class=\"chart__narrow\"><svg",
             "Net Promoter Score (Counts): 30",
             "value=\"40\"",
+            "<input id=\"f-promoters\" name=\"promoters\" type=\"text\" inputmode=\"numeric\"",
+            "<option value=\"95\" selected>",
+            "name=\"method\" id=\"method-counts\" value=\"counts\" checked>",
         ] {
             assert!(page.contains(part), "{part} is missing in {page}");
         }

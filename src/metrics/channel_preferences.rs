@@ -20,10 +20,11 @@ pub static METRIC: Metric = Metric {
         evaluate: in_worker(|values, confidence| run(values, confidence, channels)),
         examples: &[Example {
             inputs: || {
-                let rows =
-                    [("Phone", 520.0, Some(3380.0)), ("E-mail", 310.0, Some(1240.0)), ("Chat", 170.0, Some(510.0))];
+                let rows = const {
+ [(word("Phone"), 520.0, Some(3380.0)), (word("E-mail"), 310.0, Some(1240.0)), (word("Chat"), 170.0, Some(510.0))]
+};
                 let channel =
-                    |(name, contacts, cost): (&str, f64, _)| Channel { name: name.to_owned(), contacts, cost };
+                    |(name, contacts, cost): (Word, f64, _)| Channel { name: name.text().to_owned(), contacts, cost };
                 Channels { channels: rows.map(channel).to_vec() }.write()
             },
             currency: Some("EUR"),

@@ -71,7 +71,7 @@ pub static METRIC: Metric = Metric {
     }],
     moves: &[Move {
         methods: &["counts"],
-        label: word("New answers, all of them satisfied"),
+        label: aside("New answers, all of them satisfied"),
         changes: &[("satisfied", 1.0), ("surveyed", 1.0)],
     }],
     readings: &[

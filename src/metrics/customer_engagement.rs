@@ -20,12 +20,14 @@ pub static METRIC: Metric = Metric {
         evaluate: in_worker(|values, confidence| run(values, confidence, engagement)),
         examples: &[Example {
             inputs: || {
-                let rows = [
-                    ("Uses the product weekly", 3.0, 60.0),
-                    ("Opens newsletters", 1.0, 32.0),
-                    ("Takes part in the community", 1.0, 18.0),
-                ];
-                let sign = |(name, weight, value): (&str, f64, f64)| Sign { name: name.to_owned(), weight, value };
+                let rows = const {
+ [
+                    (word("Uses the product weekly"), 3.0, 60.0),
+                    (word("Opens newsletters"), 1.0, 32.0),
+                    (word("Takes part in the community"), 1.0, 18.0),
+                ]
+};
+                let sign = |(name, weight, value): (Word, f64, f64)| Sign { name: name.text().to_owned(), weight, value };
                 Engagement { inputs: rows.map(sign).to_vec() }.write()
             },
             currency: None,

@@ -20,13 +20,15 @@ pub static METRIC: Metric = Metric {
         evaluate: in_worker(|values, confidence| run(values, confidence, review)),
         examples: &[Example {
             inputs: || {
-                let rows = [
-                    ("Solution is right", 3.0, 4.0, 5.0),
-                    ("Tone", 1.0, 9.0, 10.0),
-                    ("Spelling and form", 1.0, 7.0, 10.0),
-                ];
-                let criterion = |(name, weight, score, of): (&str, f64, f64, f64)| Criterion {
-                    name: name.to_owned(),
+                let rows = const {
+ [
+                    (word("Solution is right"), 3.0, 4.0, 5.0),
+                    (word("Tone"), 1.0, 9.0, 10.0),
+                    (word("Spelling and form"), 1.0, 7.0, 10.0),
+                ]
+};
+                let criterion = |(name, weight, score, of): (Word, f64, f64, f64)| Criterion {
+                    name: name.text().to_owned(),
                     weight,
                     score,
                     of,

@@ -20,14 +20,16 @@ pub static METRIC: Metric = Metric {
         evaluate: in_worker(|values, confidence| run(values, confidence, types)),
         examples: &[Example {
             inputs: || {
-                let rows = [
-                    ("Login", 90.0),
-                    ("Delivery", 310.0),
-                    ("Returns", 140.0),
-                    ("Invoice", 400.0),
-                    ("Other", 60.0),
-                ];
-                let kind = |(name, issues): (&str, f64)| Type { name: name.to_owned(), issues };
+                let rows = const {
+ [
+                    (word("Login"), 90.0),
+                    (word("Delivery"), 310.0),
+                    (word("Returns"), 140.0),
+                    (word("Invoice"), 400.0),
+                    (word("Other"), 60.0),
+                ]
+};
+                let kind = |(name, issues): (Word, f64)| Type { name: name.text().to_owned(), issues };
                 Types { types: rows.map(kind).to_vec() }.write()
             },
             currency: None,

@@ -111,17 +111,17 @@ pub static METRIC: Metric = Metric {
     moves: &[
         Move {
             methods: &["counts"],
-            label: word("Detractors turned into promoters"),
+            label: aside("Detractors turned into promoters"),
             changes: &[("detractors", -1.0), ("promoters", 1.0)],
         },
         Move {
             methods: &["counts"],
-            label: word("Passives turned into promoters"),
+            label: aside("Passives turned into promoters"),
             changes: &[("passives", -1.0), ("promoters", 1.0)],
         },
         Move {
             methods: &["counts"],
-            label: word("Detractors turned into passives"),
+            label: aside("Detractors turned into passives"),
             changes: &[("detractors", -1.0), ("passives", 1.0)],
         },
     ],

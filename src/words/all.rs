@@ -1,20 +1,47 @@
 //! All texts with their keys: what a translation has to cover. For the build and the tests; the program in the browser has no list of them.
 
-use super::{ALL, insight, keep, share, units};
+use super::{ALL, engines, insight, keep, share, units};
+use crate::evaluation::evaluate;
 use crate::metric::{Benchmarks, Input, Kind, Metric};
+use crate::number::Format;
+use crate::scenario::Scenario;
+use crate::value::Value;
 use crate::word::Word;
 
 /// Every text of the product with its key, articles apart: what a translation has to cover.
 pub fn all() -> Vec<(String, String)> {
-    let listed = [ALL, insight::ALL, keep::ALL, share::ALL, units::ALL]
+    let listed = [ALL, engines::ALL, insight::ALL, keep::ALL, share::ALL, units::ALL]
         .into_iter()
         .flatten()
         .map(|(key, word)| ((*key).to_owned(), word.english().to_owned()));
     let metrics = crate::metrics::all().iter().flat_map(|metric| {
         let synonyms = (format!("{}.synonyms", metric.id), metric.synonyms.english().to_owned());
-        of_metric(metric).into_iter().map(|(key, word)| (key, word.english().to_owned())).chain([synonyms])
+        let names = names_in_examples(metric).into_iter().enumerate();
+        let names = names.map(|(place, name)| (format!("{}.name.{place}", metric.id), name));
+        of_metric(metric).into_iter().map(|(key, word)| (key, word.english().to_owned())).chain([synonyms]).chain(names)
     });
     listed.chain(metrics).collect()
+}
+
+/// The names that stand in the rows of its examples, names of people apart.
+fn names_in_examples(metric: &'static Metric) -> Vec<String> {
+    fn names(value: Value, found: &mut Vec<String>) {
+        match value {
+            Value::Text(text) => found.push(text),
+            Value::Rows(rows) => rows.into_iter().flatten().for_each(|value| names(value, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    if metric.id != "agent-activity" {
+        metric
+            .methods
+            .iter()
+            .flat_map(|method| method.examples)
+            .flat_map(|example| (example.inputs)())
+            .for_each(|value| names(value, &mut found));
+    }
+    found
 }
 
 /// The texts of a metric's definition with their keys.
@@ -35,6 +62,13 @@ fn of_metric(metric: &'static Metric) -> Vec<(String, Word)> {
         }
         for result in method.results {
             add(format!("{id}.result.{}", result.id), result.label);
+        }
+        // Rows have results of their own, which no definition lists.
+        for example in method.examples {
+            let scenario = Scenario::of_example(metric, method, example, Format::ENGLISH);
+            for row in evaluate(&scenario, Format::ENGLISH).outcome.into_iter().flat_map(|outcome| outcome.rows) {
+                add(format!("{id}.row.{}", row.measure.id), row.measure.label);
+            }
         }
         for (place, example) in method.examples.iter().enumerate() {
             add(format!("{id}.{}.example.{place}", method.id), example.source);

@@ -62,7 +62,8 @@ fn list(dist: &Path, folder: &Path, files: &mut Vec<String>) -> Result<()> {
         let path = entry?.path();
         let name = path.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
         if path.is_dir() {
-            if !name.starts_with("worker-") {
+            // Pictures of previews are for networks and messengers.
+            if !name.starts_with("worker-") && name != "og" {
                 list(dist, &path, files)?;
             }
         } else if !has_extension(&name, "html") && !LATER.iter().any(|later| name.starts_with(later)) {
@@ -98,6 +99,19 @@ fn brotli(bytes: &[u8]) -> Result<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pictures_of_previews_are_not_loaded() {
+        let dist = std::env::temp_dir().join(format!("xtask-weight-{}", std::process::id()));
+        for (file, text) in
+            [(PAGE, "<meta content=\"/og/el/nps.png\"><img src=\"/a.png\">"), ("og/el/nps.png", "1"), ("a.png", "2")]
+        {
+            fs::create_dir_all(dist.join(file).parent().unwrap()).unwrap();
+            fs::write(dist.join(file), text).unwrap();
+        }
+        assert_eq!(parts_of_page(&dist).unwrap().into_keys().collect::<Vec<_>>(), ["a.png", PAGE]);
+        fs::remove_dir_all(&dist).unwrap();
+    }
 
     #[test]
     fn references() {

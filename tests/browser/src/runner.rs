@@ -21,11 +21,11 @@ const SECOND_TRIES: usize = 3;
 /// Runs what the options ask for; true when all of it passed.
 pub async fn run(options: &Options) -> Result<bool> {
     let catalogue = Catalogue::read(&options.dist)?;
-    let pages = site::pages(&options.dist)?;
+    let (pages, foreign) = (site::pages(&options.dist)?, site::in_other_languages(&options.dist)?);
     let served = serve(options)?;
     let mut good = true;
     for browser in &options.browsers {
-        let flows: Vec<Flow> = flows::all(&catalogue, &pages)
+        let flows: Vec<Flow> = flows::all(&catalogue, *browser, &pages, &foreign)
             .into_iter()
             .filter(|flow| full_name(*browser, flow).contains(&options.filter))
             .filter(|flow| options.long || !flow.long)

@@ -11,9 +11,26 @@ use deskmath::words;
 /// Where it goes: before the script of `page/linked.js`, which reads it.
 pub const MARKER: &str = "<!--head-->";
 
+/// How much of a description is shown.
+const DESCRIPTION: usize = 170;
+
 /// The path of a page in a language, as links name it.
 pub fn path(language: Language, page: &str) -> String {
     format!("{}/{page}", language.path())
+}
+
+/// How wide a text is in results of a search: a Chinese character takes the place of two letters.
+pub fn width(text: &str) -> usize {
+    text.chars().map(|letter| if letter >= '\u{2e80}' { 2 } else { 1 }).sum()
+}
+
+/// What the page is about, for results of a search and previews. Where the page's own sentence leaves room, what holds for all of them follows. In the language
+/// that is spoken.
+pub fn description(page: &Page) -> String {
+    let own = page.description.as_str();
+    let blank = if own.ends_with('。') { "" } else { " " };
+    let both = [own, blank, words::PROMISE.text()].concat();
+    if width(&both) <= DESCRIPTION { both } else { own.to_owned() }
 }
 
 /// The links to the page itself and to the same page in every language. Who reads none of them gets the English one.
@@ -35,7 +52,7 @@ pub fn preview(place: &Place, languages: &[Spoken], spoken: &Spoken, page: &Page
         ("og:type", "website".to_owned()),
         ("og:site_name", words::SITE_NAME.text().to_owned()),
         ("og:title", page.title.clone()),
-        ("og:description", page.description.clone()),
+        ("og:description", description(page)),
         ("og:url", address(&path(spoken.language, &page.path))),
         ("og:locale", spoken.locale.to_owned()),
     ];

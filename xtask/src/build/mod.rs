@@ -7,6 +7,7 @@
 
 mod article;
 pub mod base;
+mod crawl;
 mod head;
 mod install;
 mod later;
@@ -21,6 +22,7 @@ mod shell;
 mod simd;
 mod squeeze;
 mod start;
+mod structured;
 mod styles;
 mod texts;
 mod trunk;
@@ -72,6 +74,7 @@ pub fn as_it_is(place: &Place) -> Result<()> {
     // GitHub Pages would leave out files it takes for Jekyll's.
     fs::write(dist.join(".nojekyll"), "")?;
     install::write(&dist)?;
+    crawl::write(&dist, place)?;
     let weight = preview::write(&dist, &languages)?;
     println!("previews: {} kB", weight / 1000);
     offline::write(&dist)?;

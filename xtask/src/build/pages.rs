@@ -3,7 +3,7 @@
 use super::place::Place;
 use super::shell::{Filling, Shell};
 use super::texts::Spoken;
-use super::{article, head, policy};
+use super::{article, head, policy, structured};
 use anyhow::{Context, Result, ensure};
 use deskmath::html::frame::{self, body};
 use deskmath::html::still;
@@ -81,23 +81,31 @@ impl Site<'_> {
             .replace(frame::LANGUAGES, &frame::languages(self.spoken.language, path_of(page), &offer));
         let article = article.map(|(name, html)| (name, site::based(html, &path)));
         let article = article.as_ref().map(|(name, html)| (*name, html.as_str()));
-        let head = self.head(page);
-        let filling = Filling { title: &page.title, description: &page.description, head: &head, body: &body, article };
+        let [head, data] = self.for_engines(page)?;
+        let filling = Filling {
+            title: &page.title,
+            description: &head::description(page),
+            head: &head,
+            body: &body,
+            data: &data,
+            article,
+        };
         let html = self.shell.fill(&filling)?;
         policy::check(&html)?;
         Ok(html)
     }
 
-    /// What a page says to those who index it or link to it. Frames say in their shell that they are not to be indexed.
-    fn head(&self, page: &Page) -> String {
+    /// What a page says to those who index it or link to it, in its head and at its end. Frames say in their shell that they are not to be indexed.
+    fn for_engines(&self, page: &Page) -> Result<[String; 2]> {
         if page.path.starts_with(site::EMBEDDED) {
-            String::new()
-        } else if page.path == Route::NotFound.path() {
-            "<meta name=\"robots\" content=\"noindex\">".to_owned()
-        } else {
-            head::links(self.place, self.spoken.language, &page.path)
-                + &head::preview(self.place, self.languages, self.spoken, page)
+            return Ok([String::new(), String::new()]);
         }
+        if page.path == Route::NotFound.path() {
+            return Ok(["<meta name=\"robots\" content=\"noindex\">".to_owned(), String::new()]);
+        }
+        let head = head::links(self.place, self.spoken.language, &page.path)
+            + &head::preview(self.place, self.languages, self.spoken, page);
+        Ok([head, structured::data(self.place, self.spoken, page)?])
     }
 }
 
@@ -119,6 +127,64 @@ fn is_plain(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::build::{head::width, shell::meta_content, texts};
+    use crate::paths;
+    use std::collections::BTreeSet;
+
+    /// What search engines read of each page in each language, from the shell as it is before Trunk.
+    #[test]
+    fn what_search_engines_read() {
+        let shell = Shell::new(fs::read_to_string(paths::root().join("index.html")).unwrap());
+        let languages = texts::read().unwrap();
+        let place = Place { origin: Some("https://a.example".parse().unwrap()), ..Place::default() };
+        let mut problems = Vec::new();
+        let mut titles = BTreeSet::new();
+        for spoken in &languages {
+            word::speak(Some(spoken.table));
+            let site = Site { dist: Path::new(""), languages: &languages, spoken, shell: &shell, place: &place };
+            for page in pages() {
+                let html = site.fill(&page).unwrap();
+                let path = format!("{}/{}", spoken.language.path(), page.path);
+                let description = meta_content(&html, "description").unwrap();
+                if !(10..=70).contains(&width(&page.title)) {
+                    problems.push(format!("{path}: the title is {} wide: {}", width(&page.title), page.title));
+                }
+                if !(50..=250).contains(&width(description)) {
+                    problems.push(format!("{path}: the description is {} wide: {description}", width(description)));
+                }
+                if !titles.insert((spoken.language.tag, page.title.clone())) {
+                    problems.push(format!("{path}: another page has the title {}", page.title));
+                }
+                let own = format!("https://a.example{path}");
+                for part in [
+                    format!("<link rel=\"canonical\" href=\"{own}\">"),
+                    format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{own}\">", spoken.language.tag),
+                    format!("<meta property=\"og:url\" content=\"{own}\">"),
+                ] {
+                    if html.matches(&part).count() != 1 {
+                        problems.push(format!("{path}: {part} does not stand there once"));
+                    }
+                }
+                // The script that opens a link in the reader's language finds the others before it runs.
+                let (before, _) = html.split_once("linked.js").unwrap();
+                for other in &languages {
+                    let alternate = format!(
+                        "hreflang=\"{}\" href=\"https://a.example{}/{}\"",
+                        other.language.tag,
+                        other.language.path(),
+                        page.path
+                    );
+                    if !before.contains(&alternate) {
+                        problems.push(format!("{path}: {alternate} is missing"));
+                    }
+                }
+            }
+            let lost = site.fill(&Route::NotFound.page()).unwrap();
+            assert!(lost.contains("content=\"noindex\"") && !lost.contains("canonical") && !lost.contains("ld+json"));
+            word::speak(None);
+        }
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
+    }
 
     #[test]
     fn plain() {

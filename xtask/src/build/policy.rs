@@ -1,5 +1,6 @@
 //! The Content-Security-Policy in every page, and the proof that the page keeps to it.
 
+use super::structured;
 use anyhow::{Context, Result, bail};
 use static_server::POLICY;
 
@@ -18,7 +19,9 @@ pub fn check(html: &str) -> Result<()> {
         let (tag, behind) = html.get(at + 1..).and_then(|rest| rest.split_once('>')).unwrap_or_default();
         let (name, attributes) = tag.split_once(|c: char| c.is_ascii_whitespace()).unwrap_or((tag, ""));
         let listener = names(attributes).any(|name| name.starts_with("on") || name == "style");
-        let script = name == "script" && (!attributes.contains("src=") || !behind.starts_with("</script>"));
+        // A block of data is no script: no browser runs it.
+        let runs = name == "script" && attributes != format!("type=\"{}\"", structured::TYPE);
+        let script = runs && (!attributes.contains("src=") || !behind.starts_with("</script>"));
         if listener || script || name == "style" {
             bail!("the policy forbids what stands in the page: <{tag}>");
         }
@@ -35,6 +38,7 @@ fn names(attributes: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use deskmath::language;
 
     #[test]
     fn stands_first() {
@@ -58,8 +62,21 @@ mod tests {
             }
         }
         let netlify = samples.iter().find(|sample| sample.starts_with("text")).unwrap();
-        for name in ["deskmath", "start", "linked", "share", "embedded", "icon", "worker"] {
+        for name in ["deskmath", "start", "linked", "text", "share", "embedded", "icon", "worker"] {
             assert!(netlify.contains(&format!("\n/{name}-*\n  Cache-Control: public, max-age=31536000")), "{name}");
+        }
+        // In each language a host finds the page for what is not there, and lets no page but those for frames be framed.
+        let tags: Vec<&str> = language::all().map(|language| language.tag).filter(|tag| *tag != "en").collect();
+        for tag in &tags {
+            for part in [format!("\n/{tag}/\n"), format!("\n/{tag}/:page\n")] {
+                assert!(netlify.contains(&part), "{part}");
+            }
+            assert!(text.contains(&format!("\n/{tag}/* /{tag}/404.html 404\n")), "{tag}");
+        }
+        for (host, times) in [("nginx", 1), ("caddy", 2)] {
+            let sample = samples.iter().find(|sample| sample.starts_with(host)).unwrap();
+            assert_eq!(sample.matches(&format!("^/({})/", tags.join("|"))).count(), times, "{host}");
+            assert!(sample.contains("^(/[^/]+)?/embed/"), "{host}");
         }
         assert_eq!(text.matches("default-src").count(), text.matches(POLICY).count(), "a policy of another wording");
     }
@@ -71,6 +88,9 @@ mod tests {
             ("<script type=\"module\" src=\"/a.js\"></script>", true),
             ("<script>a()</script>", false),
             ("<script src=\"/a.js\">a()</script>", false),
+            ("<script type=\"application/ld+json\">{\"a\": 1}</script>", true),
+            ("<script type=\"application/json\">{}</script>", false),
+            ("<script type=\"application/ld+json\" type=\"module\">a()</script>", false),
             ("<style>a {}</style>", false),
             ("<p style=\"color: red\">", false),
             ("<p hidden onclick=\"a()\">", false),

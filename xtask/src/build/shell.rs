@@ -25,6 +25,8 @@ pub struct Filling<'a> {
     pub head: &'a str,
     /// The body of the page, with a place for the article.
     pub body: &'a str,
+    /// What stands at the end of the page for search engines.
+    pub data: &'a str,
     /// The article's name and HTML.
     pub article: Option<(&'a str, &'a str)>,
 }
@@ -53,7 +55,7 @@ impl Shell {
             html.split_once(head::MARKER).with_context(|| format!("index.html has no {}", head::MARKER))?;
         let html = format!("{before}{}{after}", filling.head);
         let (before, after) = html.split_once(PAGE).with_context(|| format!("index.html has no {PAGE}"))?;
-        let html = format!("{before}{}{after}", filling.body);
+        let html = format!("{before}{}{}{after}", filling.body, filling.data);
         let (name, article) = filling.article.unwrap_or_default();
         let (before, after) = html.split_once(MARKER).with_context(|| format!("the page has no {MARKER}"))?;
         let html = format!("{before}{article}{after}");
@@ -101,20 +103,21 @@ mod tests {
             description: "\"d\"",
             head: "<link>",
             body: BODY,
+            data: "<script>",
             article: Some(("nps", "<h2>N</h2>")),
         };
         assert_eq!(
             shell.fill(&with).unwrap(),
             "<title>A &amp; B</title><meta name=\"description\" content=\"&quot;d&quot;\">\
-             <link><article id=\"article\" data-article=\"nps\"><h2>N</h2></article>"
+             <link><article id=\"article\" data-article=\"nps\"><h2>N</h2></article><script>"
         );
         let without = Filling { article: None, ..with };
-        assert!(shell.fill(&without).unwrap().ends_with("<article id=\"article\"></article>"));
+        assert!(shell.fill(&without).unwrap().ends_with("<article id=\"article\"></article><script>"));
     }
 
     #[test]
     fn says_what_is_missing() {
-        let filling = Filling { title: "", description: "", head: "", body: BODY, article: None };
+        let filling = Filling { title: "", description: "", head: "", body: BODY, data: "", article: None };
         for gone in ["<title>", "name=\"description\"", head::MARKER, PAGE] {
             assert!(Shell::new(SHELL.replace(gone, "")).fill(&filling).is_err(), "{gone}");
         }

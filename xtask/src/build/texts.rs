@@ -68,7 +68,8 @@ fn of_folder(tag: &str) -> Result<BTreeMap<String, String>> {
     for entry in fs::read_dir(&folder).with_context(|| format!("locales/{tag}"))? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if !name.ends_with(".toml") || name == "language.toml" || name == "same.toml" {
+        let is_texts = path.extension().is_some_and(|extension| extension == "toml");
+        if !is_texts || name == "language.toml" || name == "same.toml" {
             continue;
         }
         let table: toml::Table = fs::read_to_string(&path)?.parse().with_context(|| format!("locales/{tag}/{name}"))?;
@@ -87,7 +88,7 @@ impl Program {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
             let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if file.starts_with(stem) && file.ends_with(".wasm") {
+            if file.starts_with(stem) && path.extension().is_some_and(|extension| extension == "wasm") {
                 wasm.push(fs::read(&path)?);
             }
         }

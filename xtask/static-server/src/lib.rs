@@ -1,6 +1,6 @@
 //! A small static file server for the loopback interface: what `cargo xtask serve` and the browser tests put in front of `dist/`.
 //!
-//! It behaves as a plain static host does: `/nps` is `nps/index.html`, what does not exist is `404.html` with status 404, and nothing outside
+//! It behaves as a plain static host does: `/nps` is `nps/index.html`, what does not exist is `404.html` (below `/el/` that of this folder) with status 404, and nothing outside
 //! the folder can be reached. It listens on 127.0.0.1 only and knows neither TLS nor ranges.
 
 mod headers;

@@ -7,7 +7,7 @@ use crate::resolve::{decode, resolve};
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How long an idle connection is kept, so that threads do not pile up.
@@ -107,11 +107,17 @@ fn find(site: &Site, target: &str) -> Answer {
     if let Some(answer) = resolve(&site.root, target).filter(|_| there).and_then(|file| answer_with(&file, "200 OK")) {
         return answer;
     }
-    answer_with(&site.root.join("404.html"), "404 Not Found").unwrap_or_else(|| Answer {
+    lost(&site.root, target).and_then(|file| answer_with(&file, "404 Not Found")).unwrap_or_else(|| Answer {
         status: "404 Not Found",
         content_type: "text/plain; charset=utf-8",
         body: b"not found".to_vec(),
     })
+}
+
+/// The page for an address that leads nowhere: that of the folder in which it would lie, else that of the site.
+fn lost(root: &Path, target: &str) -> Option<PathBuf> {
+    let folder = target.split(['?', '#']).next().and_then(|path| path.split('/').nth(1)).unwrap_or_default();
+    [format!("/{folder}/404.html"), "/404.html".to_owned()].iter().find_map(|path| resolve(root, path))
 }
 
 /// The path of a request below the site's root, with a slash in front.
@@ -159,6 +165,8 @@ mod tests {
         fs::create_dir_all(&root).unwrap();
         fs::write(root.join("index.html"), "home").unwrap();
         fs::write(root.join("404.html"), "lost").unwrap();
+        fs::create_dir_all(root.join("el/nps")).unwrap();
+        fs::write(root.join("el/404.html"), "χάθηκε").unwrap();
         let requests = Requests::default();
         fs::write(root.join("sw.js"), "worker").unwrap();
         let switch = crate::Switch::default();
@@ -170,6 +178,9 @@ mod tests {
             ("HEAD / HTTP/1.1\r\n\r\n", "200 OK", ""),
             ("GET /nps HTTP/1.1\r\n\r\n", "404 Not Found", "lost"),
             ("GET /../wire.rs HTTP/1.1\r\n\r\n", "404 Not Found", "lost"),
+            ("GET /el/no HTTP/1.1\r\n\r\n", "404 Not Found", "χάθηκε"),
+            ("GET /el/nps%23v=1 HTTP/1.1\r\n\r\n", "404 Not Found", "χάθηκε"),
+            ("GET /elsewhere HTTP/1.1\r\n\r\n", "404 Not Found", "lost"),
             ("GET /__blank HTTP/1.1\r\n\r\n", "200 OK", "blank"),
             ("GET /sw.js HTTP/1.1\r\n\r\n", "404 Not Found", "lost"),
             ("POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc", "405 Method Not Allowed", ""),
@@ -179,7 +190,10 @@ mod tests {
             assert!(answer.contains(&format!("{}; {}; report-uri /__report\r\n", crate::POLICY, crate::NOT_FRAMED)));
             assert!(answer.ends_with(&format!("\r\n\r\n{body}")), "{request}: {answer}");
         }
-        assert_eq!(requests.paths(), ["/", "/", "/nps", "/../wire.rs", "/__blank", "/sw.js", "/ abc"]);
+        assert_eq!(
+            requests.paths(),
+            ["/", "/", "/nps", "/../wire.rs", "/el/no", "/el/nps%23v=1", "/elsewhere", "/__blank", "/sw.js", "/ abc"]
+        );
         switch.turn(false);
         assert_eq!(ask(address, "GET / HTTP/1.1\r\n\r\n"), "");
         switch.turn(true);

@@ -8,6 +8,7 @@ mod examples;
 mod insight;
 mod keep;
 mod keyboard;
+mod languages;
 mod link;
 mod navigation;
 mod numbers;
@@ -25,6 +26,7 @@ mod wrong_input;
 
 use crate::catalogue::Catalogue;
 use crate::context::Context;
+use crate::driver::Browser;
 use crate::site::Page;
 use anyhow::Result;
 use std::pin::Pin;
@@ -56,7 +58,7 @@ impl Flow {
 }
 
 /// All flows, in the order in which they run.
-pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
+pub fn all(catalogue: &Catalogue, browser: Browser, pages: &[Page], foreign: &[Page]) -> Vec<Flow> {
     [
         examples::flows(catalogue),
         wrong_input::flows(catalogue),
@@ -80,6 +82,7 @@ pub fn all(catalogue: &Catalogue, pages: &[Page]) -> Vec<Flow> {
         print::flows(),
         navigation::flows(pages),
         accessibility::flows(pages),
+        languages::flows(catalogue, browser, foreign),
     ]
     .into_iter()
     .flatten()

@@ -22,9 +22,9 @@ pub fn flows(pages: &[site::Page]) -> Vec<Flow> {
     ]
 }
 
-/// What the policy would leave out of a document `of`.
+/// What the policy would leave out of a document `of`. A block of data for search engines is no script.
 const INLINE: &str = "const inline = (of) => [...of.querySelectorAll('*')].filter((one) =>
-        one.matches('style, [style], script:not([src]), [href^=\"javascript:\" i]') || [...one.attributes].some((it) => /^on/i.test(it.name)))
+        one.matches('style, [style], script:not([src], [type=\"application/ld+json\"]), [href^=\"javascript:\" i]') || [...one.attributes].some((it) => /^on/i.test(it.name)))
         .map((one) => one.outerHTML.slice(0, 120));";
 
 async fn in_every_page(context: &mut Context, pages: &[site::Page]) -> Result<()> {
@@ -33,7 +33,7 @@ async fn in_every_page(context: &mut Context, pages: &[site::Page]) -> Result<()
         "{INLINE} fetch(arguments[0]).then((answer) => answer.text()).then((text) => {{
             const read = new DOMParser().parseFromString(text, 'text/html');
             const before = [...read.head.querySelectorAll('meta[http-equiv] ~ :is(script, link)')].length;
-            const all = [...read.querySelectorAll('script, link')].length;
+            const all = [...read.querySelectorAll('script[src], link')].length;
             const policy = read.querySelector('meta[http-equiv=Content-Security-Policy]');
             done([policy && policy.content, all > 0 && before === all, inline(read)]);
         }}, (error) => done(['' + error, false, []]))"

@@ -1,0 +1,187 @@
+//! The pages in the languages besides English: each opens, shows its example and reads numbers as the language writes them, is accessible, and fits a
+//! narrow window. In Chromium all of them; elsewhere some, and the rest only when asked for.
+
+use super::{Flow, accessibility};
+use crate::catalogue::{Catalogue, Input, Metric};
+use crate::context::Context;
+use crate::driver::Browser;
+use crate::flows::examples::gives;
+use crate::look::Look;
+use crate::page::Page;
+use crate::site;
+use crate::wait::until;
+use anyhow::{Context as _, Result, ensure};
+use serde_json::json;
+use std::collections::BTreeMap;
+
+/// The pages that every browser opens.
+const EVERYWHERE: [&str; 4] = ["", "nps", "staffing", "survey"];
+
+/// What stands for a text that a page lacks (`Table::UNKNOWN` in `src/word/table.rs`).
+const UNKNOWN: &str = "⁇";
+
+/// Widths in pixels: the narrowest phone, and a laptop at 200 %.
+const WIDTHS: [u32; 2] = [320, 640];
+
+pub fn flows(catalogue: &Catalogue, browser: Browser, pages: &[site::Page]) -> Vec<Flow> {
+    let mut by_language: BTreeMap<&str, Vec<&site::Page>> = BTreeMap::new();
+    for page in pages {
+        by_language.entry(&page.language).or_default().push(page);
+    }
+    let mut flows = Vec::new();
+    for (language, pages) in by_language {
+        for page in &pages {
+            let own = (*page).clone();
+            let metric = catalogue.metrics.iter().find(|metric| metric.id == own.below_language()).cloned();
+            let long = browser != Browser::Chromium && !EVERYWHERE.contains(&own.below_language());
+            let name = format!("languages::{}", page.name());
+            let flow = Flow::new(name, async move |context| one_page(context, &own, metric.as_ref()).await);
+            flows.push(Flow { long, ..flow });
+        }
+        if browser == Browser::Chromium {
+            let paths: Vec<String> = pages.iter().map(|page| page.path.clone()).collect();
+            let name = format!("languages::{language}::narrow");
+            flows.push(Flow::new(name, async move |context| narrow(context, &paths).await));
+        }
+    }
+    flows.push(Flow::new("languages::switched", async |context| switched(context).await));
+    flows.push(Flow::new("languages::offered", async |context| offered(context).await));
+    flows
+}
+
+async fn one_page(context: &mut Context, own: &site::Page, metric: Option<&Metric>) -> Result<()> {
+    let page = context.visit(&own.path).await?;
+    if let Some(metric) = metric {
+        let example = metric.examples.first().context("the metric has no example")?;
+        let state = page.state_when("the results of the example", |state| gives(state, example)).await?;
+        ensure!(state.errors.is_empty(), "errors in the example: {:?}", state.errors);
+        written(&page, &own.language).await?;
+        reads(&page, &own.language, metric).await?;
+    }
+    let html: String = page.run("return document.documentElement.outerHTML", Vec::new()).await?;
+    ensure!(!html.contains(UNKNOWN), "a text is missing");
+    ensure!(html.contains(&format!("lang=\"{}\"", own.language)), "the page is in another language");
+    accessibility::check(&page).await
+}
+
+/// Numbers are shown with the decimal mark of the language.
+async fn written(page: &Page, language: &str) -> Result<()> {
+    let other = if decimal(language) == ',' { '.' } else { ',' };
+    let script = "return [...document.querySelectorAll('output')].filter((one) => one.dataset.value?.includes('.'))
+        .map((one) => one.textContent)";
+    let shown: Vec<String> = page.run(script, Vec::new()).await?;
+    for text in shown {
+        // A mark with one or two digits behind it groups no thousands.
+        let wrong = text
+            .split(other)
+            .skip(1)
+            .any(|rest| (1..=2).contains(&rest.bytes().take_while(u8::is_ascii_digit).count()));
+        ensure!(!wrong, "{text:?} is not how {language} writes it");
+    }
+    Ok(())
+}
+
+/// The decimal mark of a language.
+fn decimal(language: &str) -> char {
+    if language == "el" { ',' } else { '.' }
+}
+
+/// A number typed as the language writes it travels as the same number.
+async fn reads(page: &Page, language: &str, metric: &Metric) -> Result<()> {
+    let state = page.state().await?;
+    let Some(method) = metric.examples.first().and_then(|example| metric.method_of(example)) else { return Ok(()) };
+    let place = |input: &Input| {
+        let group = if decimal(language) == ',' { '.' } else { ',' };
+        let (typed, meant) = match input.unit.as_str() {
+            "n" => (format!("1{group}234"), "1234"),
+            "#" | "¤" => (format!("1{group}234{}5", decimal(language)), "1234.5"),
+            "%" => (format!("12{}5 %", decimal(language)), "12.5"),
+            "s" => ("1:30".to_owned(), "90"),
+            _ => return None,
+        };
+        state.texts.contains(&input.id).then(|| (input.id.clone(), typed, meant))
+    };
+    let Some((field, typed, meant)) = method.inputs.iter().find_map(place) else { return Ok(()) };
+    page.put(&field, &typed).await?;
+    let pair = format!("{field}={meant}");
+    until(&format!("{typed:?} in {field} travels as {pair}"), async || {
+        let hash: String = page.run("return location.hash", Vec::new()).await?;
+        Ok(hash.trim_start_matches('#').split('&').any(|part| part.starts_with(&pair)).then_some(()))
+    })
+    .await
+}
+
+/// No page is wider than the window, and no text is cut off.
+async fn narrow(context: &mut Context, paths: &[String]) -> Result<()> {
+    let session = context.start(Look::Light).await?;
+    let page = context.page_of(&session);
+    let mut found = Vec::new();
+    for path in paths {
+        page.open(path).await?;
+        for width in WIDTHS {
+            let metrics = json!({ "width": width, "height": 640, "deviceScaleFactor": 1, "mobile": false });
+            session.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
+            let script = "const root = document.documentElement, wide = root.scrollWidth - root.clientWidth;
+                const scrolls = (one) => one && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
+                const cut = [...document.querySelectorAll('main *, header *, footer *')].filter((one) => one.clientWidth && visible(one)
+                    && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible' && !scrolls(one)
+                    && !one.matches('input, textarea') && !one.closest('.visually-hidden'));
+                return [wide > 0 ? wide + ' px too wide' : '', ...cut.map((one) => one.outerHTML.slice(0, 120))].filter(Boolean)";
+            let problems: Vec<String> = page.run(script, Vec::new()).await?;
+            found.extend(problems.into_iter().map(|problem| format!("{path} at {width}: {problem}")));
+        }
+    }
+    session.close().await;
+    ensure!(found.is_empty(), "{} problems\n  {}", found.len(), found.join("\n  "));
+    Ok(())
+}
+
+/// The form goes along to another language, and a link opens in the one that was chosen, with the same numbers.
+async fn switched(context: &mut Context) -> Result<()> {
+    let page = context.visit("/cost-per-call").await?;
+    let before = page.state_when("results", |state| !state.results.is_empty()).await?;
+    let field = before.texts.first().context("no text field")?.clone();
+    page.put(&field, "1,250").await?;
+    let expected = page.state_when("other results", |state| state.results != before.results).await?.results;
+    page.run::<()>("document.querySelector('#languages a[hreflang=el]').click(); return null", Vec::new()).await?;
+    let lang = async |tag: &str| {
+        until(&format!("the page speaks {tag}"), async || {
+            page.exists(&format!("html[data-ready][lang=\"{tag}\"]")).await
+        })
+        .await
+    };
+    lang("el").await?;
+    page.state_when("the same results in Greek", |state| state.results == expected).await?;
+    let greek: String = page.run("return location.pathname + location.hash", Vec::new()).await?;
+    ensure!(greek.starts_with("/el/cost-per-call#v=1&"), "{greek}");
+    // A link in English, for somebody who chose Greek.
+    let link = greek.trim_start_matches("/el").to_owned();
+    page.client.goto(&format!("{}/survey", page.origin)).await?;
+    page.client.goto(&format!("{}{link}", page.origin)).await?;
+    lang("el").await?;
+    page.state_when("the same results for the receiver", |state| state.results == expected).await?;
+    Ok(())
+}
+
+/// Who reads another language is offered the page in it, once, and can stay.
+async fn offered(context: &mut Context) -> Result<()> {
+    // The driven browsers are set to English, so it is the Greek page that offers another one.
+    let page = context.visit("/el/nps").await?;
+    let offer = until("the page in the language of the browser is offered", async || {
+        let text: Option<String> =
+            page.run("return document.querySelector('#offer a')?.textContent ?? null", Vec::new()).await?;
+        Ok(text)
+    })
+    .await?;
+    ensure!(offer.contains("English"), "{offer}");
+    page.run::<()>("document.querySelector('#offer button').click(); return null", Vec::new()).await?;
+    page.open("/el/csat").await?;
+    let later = "return performance.getEntriesByType('resource').some((one) => one.name.includes('/later-') && one.responseEnd > 0)";
+    until("what can wait is there", async || {
+        let there: bool = page.run(later, Vec::new()).await?;
+        Ok(there.then_some(()))
+    })
+    .await?;
+    ensure!(page.exists("#offer").await?.is_none(), "the offer comes back");
+    Ok(())
+}
