@@ -24,17 +24,23 @@ pub fn move_into_own_file(dist: &Path, shell: &str) -> Result<String> {
     let later = later()?;
     let later_name = format!("later-{:016x}.js", hash(std::iter::once(later.as_bytes())));
     fs::write(dist.join(&later_name), later)?;
+    // What shows the page has the line to itself: the program comes once something is painted, or where nothing will be, as in a tab in the background.
     // Named relative to itself, so that it works wherever the site lies. A browser that cannot tell when it is idle waits a while; who presses a button
     // that is served by what waits is not kept waiting, and not left without an answer.
     let text = format!(
-        "import start from \"./{script}\";\n\
-         const path = new URL(\"{wasm}\", import.meta.url);\n\
-         const texts = fetch(document.querySelector(\"meta[name=deskmath-texts]\").content);\n\
-         const compiled = (async () => WebAssembly.compileStreaming(fetch(path)))().catch(() => path);\n\
-         texts.then(async (answer) => {{\n\
+        "const path = new URL(\"{wasm}\", import.meta.url);\n\
+         const painted = new Promise((then) => {{\n\
+           if (document.hidden || !self.PerformanceObserver?.supportedEntryTypes?.includes(\"paint\")) return then();\n\
+           new PerformanceObserver(then).observe({{ type: \"paint\", buffered: true }});\n\
+           setTimeout(then, 1000);\n\
+         }});\n\
+         painted.then(async () => {{\n\
+           const compiled = (async () => WebAssembly.compileStreaming(fetch(path)))().catch(() => path);\n\
+           const program = import(\"./{script}\");\n\
+           const answer = await fetch(document.querySelector(\"meta[name=deskmath-texts]\").content);\n\
            if (!answer.ok) throw new Error(answer.url + \": \" + answer.status);\n\
            self.deskmathTexts = new Uint8Array(await answer.arrayBuffer());\n\
-           start({{ module_or_path: await compiled }});\n\
+           (await program).default({{ module_or_path: await compiled }});\n\
          }});\n\
          const root = document.documentElement, idle = self.requestIdleCallback ?? ((then) => setTimeout(then, 1000));\n\
          let pressed, asked;\n\
@@ -46,7 +52,21 @@ pub fn move_into_own_file(dist: &Path, shell: &str) -> Result<String> {
     );
     let name = format!("start-{:016x}.js", hash(std::iter::once(text.as_bytes())));
     fs::write(dist.join(&name), text)?;
-    Ok(format!("{before}<script type=\"module\" src=\"/{name}\"></script>{after}"))
+    Ok(without_preloads(&format!("{before}<script type=\"module\" src=\"/{name}\"></script>{after}")))
+}
+
+/// The shell without Trunk's hints to load the program at once, beside what shows the page.
+fn without_preloads(shell: &str) -> String {
+    let is_hint =
+        |tag: &str| tag.starts_with("<link rel=\"modulepreload\"") || tag.starts_with("<link rel=\"preload\"");
+    let mut out = String::with_capacity(shell.len());
+    for part in shell.split_inclusive('>') {
+        match part.rfind('<').and_then(|at| part.split_at_checked(at)) {
+            Some((before, tag)) if is_hint(tag) => out.push_str(before),
+            _ => out.push_str(part),
+        }
+    }
+    out
 }
 
 /// The script of what can wait. Each file but the first has its names for itself.
@@ -68,8 +88,10 @@ mod tests {
         fs::create_dir_all(&dist).unwrap();
         let inline =
             "\nimport init, * as bindings from '/app-1.js';\nawait init({ module_or_path: '/app-1_bg.wasm' });\n";
+        let hints = "<link rel=\"modulepreload\" href=\"/app-1.js\" crossorigin=\"anonymous\"><link rel=\"preload\" href=\"/app-1_bg.wasm\" as=\"fetch\">";
         let shell =
-            move_into_own_file(&dist, &format!("<head><script type=\"module\">{inline}</script></head>")).unwrap();
+            move_into_own_file(&dist, &format!("<head><script type=\"module\">{inline}</script>{hints}</head>"))
+                .unwrap();
         let name = shell.split('"').nth(3).unwrap().trim_start_matches('/');
         assert_eq!(shell, format!("<head><script type=\"module\" src=\"/{name}\"></script></head>"));
         let text = fs::read_to_string(dist.join(name)).unwrap();

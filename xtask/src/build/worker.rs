@@ -66,8 +66,6 @@ pub fn programs(dist: &Path, shell: &str) -> Result<Vec<Program>> {
 pub fn name_texts(shell: &str, files: &[String]) -> Result<String> {
     let (page, workers) = files.split_first().context("no texts of the page")?;
     let shell = set_meta(shell, "deskmath-texts", &format!("/{page}")).context("index.html has no place for texts")?;
-    let preload = format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/{page}\">");
-    let shell = shell.replacen("<link", &format!("{preload}<link"), 1);
     WORKERS.iter().zip(workers).try_fold(shell, |shell, ((_, meta), file)| {
         let loader = meta_content(&shell, meta).context("no loader")?.to_owned();
         set_meta(&shell, meta, &format!("{loader}#{file}")).context("no place for a loader")
