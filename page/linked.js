@@ -11,7 +11,11 @@ try {
   linked ||= !embedded && !!localStorage.getItem("deskmath:1:form:" + metric)?.startsWith("v=1&");
 } catch {}
 if (linked) document.documentElement.dataset.linked = "";
-// The share panel's script comes when somebody wants it.
+// The share panel's script comes when somebody wants it. Which language somebody chose is noted at once: the next page is on its way.
 addEventListener("click", (event) => {
   if (event.target.closest("[data-action=share]")) import(document.querySelector("[name=deskmath-share]").content);
+  const language = event.target.closest("#languages a")?.hreflang;
+  try {
+    if (language && localStorage.getItem("deskmath:1:off") === null) localStorage.setItem("deskmath:1:language", language);
+  } catch {}
 });

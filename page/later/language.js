@@ -45,7 +45,6 @@ function offer() {
 }
 
 if (links()) {
-  links().addEventListener("click", ({ target }) => target.closest("a") && choose(target.closest("a").hreflang));
   if (canStore && stored(CHOICE) === null) offer();
   // A page of another language that is not there: its own words say so.
   const { page } = document.getElementById("page").dataset;
