@@ -9,7 +9,7 @@ use crate::html::{Patch, fill};
 use crate::link;
 use crate::scenario::Scenario;
 use crate::site::Route;
-use crate::words;
+use crate::words::{self, units};
 
 /// Chat programs and shorteners cut links beyond some 2,000 characters.
 const LONG: usize = 1800;
@@ -33,7 +33,7 @@ pub fn copy_link() {
     let Some((scenario, address)) = scenario_and_link() else { return };
     let mut message = words::ACTION_COPIED.with(&[("fields", &link_contents(&scenario))]);
     if address.len() > LONG {
-        message = format!("{message} {}", words::ACTION_LONG_LINK.with(&[("count", &address.len().to_string())]));
+        message = units::sentences(&message, &words::ACTION_LONG_LINK.with(&[("count", &address.len().to_string())]));
     }
     match write_to_clipboard(&address) {
         Some(written) => dom::when(&written, Box::new(move |done| say(done.is_some(), &message, &address))),

@@ -7,7 +7,7 @@ use crate::metric::{Benchmark, Benchmarks, IntervalKind, Measure};
 use crate::number::Format;
 use crate::outcome::{Answer, Outcome};
 use crate::scenario::Scenario;
-use crate::words;
+use crate::words::{self, units};
 
 /// The places of the explanations.
 pub fn places() -> String {
@@ -61,7 +61,7 @@ pub fn interval_words(outcome: &Outcome, scenario: &Scenario, format: Format) ->
     };
     let sentence = words::interval_sentence(answer.measure, scenario, interval, format);
     let wide = is_wide(answer, interval.high - interval.low);
-    Some(if wide { format!("{sentence} {}", words::INTERVAL_SMALL.text()) } else { sentence })
+    Some(if wide { units::sentences(&sentence, words::INTERVAL_SMALL.text()) } else { sentence })
 }
 
 /// An interval so wide that the score says little: a quarter of the whole range of shares or scores, half of a mean.

@@ -237,7 +237,7 @@ fn definitions(scenario: &Scenario, known: &[Definition], outcome: &Outcome, for
             let mut named = definition.beside.iter().map(|(name, text)| {
                 words::CHART_ITEM.with(&[("label", &words::field_label(&other, name)), ("value", text)])
             });
-            note = format!("{note} {}", w::DEFINITIONS_WITH.with(&[("fields", &fields(&mut named))]));
+            note = units::sentences(&note, &w::DEFINITIONS_WITH.with(&[("fields", &fields(&mut named))]));
         }
         items += &item(method.title.text(), method.id == scenario.method.id, &body, note.trim());
     }

@@ -7,7 +7,7 @@ use crate::insight::table::{csv, data_url};
 use crate::number::Format;
 use crate::survey::{FileFacts, Summary, Tally};
 use crate::survey_desk::{COUNT, DATE, IGNORE, SEGMENT, SurveyState};
-use crate::words::{self, survey as said};
+use crate::words::{self, survey as said, units};
 
 /// What was read of the file, which columns are used for what, and the receipt as a file.
 pub fn receipt(state: &SurveyState, tallies: &[Tally], format: Format) -> String {
@@ -39,7 +39,9 @@ fn oddities(facts: &FileFacts, format: Format) -> String {
         (facts.long_rows, words::RECEIPT_LONG_ROWS),
     ];
     let told = told.iter().filter(|(rows, _)| *rows > 0);
-    told.map(|(rows, word)| word.with(&[("rows", &feeds::shown_count(*rows, format))])).collect::<Vec<_>>().join(" ")
+    told.map(|(rows, word)| word.with(&[("rows", &feeds::shown_count(*rows, format))]))
+        .reduce(|before, next| units::sentences(&before, &next))
+        .unwrap_or_default()
 }
 
 /// The lines of the file: the columns with what they are taken for, then for each score the rows used and left out, with the first of each kind.

@@ -182,7 +182,7 @@ pub fn interval_sentence(measure: &Measure, scenario: &Scenario, interval: Inter
         IntervalKind::Newcombe => w::INTERVAL_NEWCOMBE,
         IntervalKind::None | IntervalKind::AtConfidence => return words,
     };
-    format!("{words} {}", kind.text())
+    units::sentences(&words, kind.text())
 }
 
 /// Why there is no interval; nothing where none was to be expected.
@@ -266,15 +266,16 @@ pub fn verdict_sentence(scenario: &Scenario, verdict: Verdict, format: Format) -
 /// Where a benchmark comes from and how far to trust it.
 pub fn benchmark_sentence(benchmark: &Benchmark) -> String {
     let year = benchmark.year.map_or_else(|| w::BENCHMARK_NO_YEAR.text().to_owned(), |year| year.to_string());
-    let place = benchmark.place.map(|place| format!(", {}", place.text())).unwrap_or_default();
-    let source = w::BENCHMARK_SOURCE.with(&[("source", benchmark.source.text()), ("year", &year), ("place", &place)]);
+    let place = benchmark.place.map(Word::text);
+    let made = units::list(&std::iter::once(year.as_str()).chain(place).collect::<Vec<_>>());
+    let source = w::BENCHMARK_SOURCE.with(&[("source", benchmark.source.text()), ("made", &made)]);
     let trust: Word = match benchmark.trust {
         Trust::High => w::TRUST_HIGH,
         Trust::Fair => w::TRUST_FAIR,
         Trust::Rough => w::TRUST_ROUGH,
         Trust::Quoted => w::TRUST_QUOTED,
     };
-    format!("{source} {}", trust.text())
+    units::sentences(&source, trust.text())
 }
 
 /// Whether a result lies below, within or above the range of a benchmark; nothing for a single figure or without a result.

@@ -43,7 +43,7 @@ words! {
     PROPOSAL = "saved.proposal": "{metric} {result}, {date}";
     PROPOSAL_BARE = "saved.proposal.bare": "{metric}, {date}";
     DAY = "saved.day": "{day} {month} {year}";
-    MONTHS = "saved.months": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
+    MONTHS = "saved.months": "Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec";
     UNKNOWN_CALCULATOR = "saved.unknown-calculator": "A calculator that this version does not have";
     ENTRY = "saved.entry": "Entry {number}";
     FULL = "saved.full": "This browser has no room left for Deskmath, so it was not saved. Delete what you no longer need, or export and delete; what is saved stays.";
@@ -78,6 +78,6 @@ pub fn day(text: &str) -> String {
     if crate::calendar::number(year, month, day).is_none() {
         return String::new();
     }
-    let month = MONTHS.text().split(' ').nth(month as usize - 1).unwrap_or_default();
+    let month = MONTHS.listed().nth(month as usize - 1).unwrap_or_default();
     DAY.with(&[("day", &day.to_string()), ("month", month), ("year", &year.to_string())])
 }

@@ -159,7 +159,7 @@ words! {
     BENCHMARK_BELOW = "benchmark.below": "Your result lies below this range.";
     BENCHMARK_WITHIN = "benchmark.within": "Your result lies within this range.";
     BENCHMARK_ABOVE = "benchmark.above": "Your result lies above this range.";
-    BENCHMARK_SOURCE = "benchmark.source": "Source: {source}, {year}{place}.";
+    BENCHMARK_SOURCE = "benchmark.source": "Source: {source}, {made}.";
     BENCHMARK_NO_YEAR = "benchmark.no-year": "year not stated";
     BENCHMARK_OTHER_METHOD = "benchmark.other-method": "No benchmark is shown: those that are known use another definition than the one you chose.";
     BENCHMARK_OTHER_CURRENCY = "benchmark.other-currency": "No benchmark is shown in {currency}: those that are known are in {known}, and amounts are not converted.";

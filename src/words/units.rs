@@ -23,6 +23,8 @@ words! {
 
     QUOTED = "mark.quoted": "“{text}”";
     LIST = "mark.list": "{one}, {next}";
+    // One sentence behind another.
+    SENTENCES = "mark.sentences": "{one} {next}";
 }
 
 /// The format in which the build writes the pages of this language.
@@ -41,6 +43,11 @@ pub fn list<T: AsRef<str>>(items: &[T]) -> String {
         };
     }
     out
+}
+
+/// Sentences one behind another, as the language does it.
+pub fn sentences(one: &str, next: &str) -> String {
+    SENTENCES.with(&[("one", one), ("next", next)])
 }
 
 /// A text in quotation marks.
