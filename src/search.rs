@@ -5,9 +5,11 @@ use crate::metrics;
 use crate::sorting::sorted_by;
 use crate::texts::{folded, holds};
 use crate::unit::is_letter;
+use crate::word::listed;
 
-/// The calculators that a text finds, the best match first; all of them for an empty text.
-pub fn search(text: &str) -> Vec<&'static Metric> {
+/// The calculators that a text finds, the best match first; all of them for an empty text. `names` gives the other words for a metric, set apart by
+/// bars: on the page they stand in the document (`html::home`).
+pub fn search(text: &str, names: &dyn Fn(&Metric) -> String) -> Vec<&'static Metric> {
     let text = folded(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.is_empty() {
@@ -16,18 +18,18 @@ pub fn search(text: &str) -> Vec<&'static Metric> {
     let found: Vec<(u32, &'static Metric)> = metrics::all()
         .iter()
         .filter_map(|metric| {
-            words.iter().map(|word| score(metric, word)).sum::<Option<u32>>().map(|score| (score, *metric))
+            let names = names(metric);
+            words.iter().map(|word| score(metric, &names, word)).sum::<Option<u32>>().map(|score| (score, *metric))
         })
         .collect();
     sorted_by(&found, |(score, _)| -f64::from(*score)).into_iter().map(|(_, metric)| metric).collect()
 }
 
 /// How well a word fits: whole names and abbreviations before beginnings of words before the middle of words.
-fn score(metric: &Metric, word: &str) -> Option<u32> {
-    let synonyms = metric.synonyms.listed().map(|name| (name, 0));
+fn score(metric: &Metric, names: &str, word: &str) -> Option<u32> {
     let in_names = [(metric.title.text(), 1), (metric.id, 0)]
         .into_iter()
-        .chain(synonyms)
+        .chain(listed(names).map(|name| (name, 0)))
         .filter_map(|(name, title)| {
             let name = folded(name);
             let mut parts = name.split(|c: char| !is_of_a_word(c));
@@ -56,6 +58,10 @@ fn is_of_a_word(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn search(text: &str) -> Vec<&'static Metric> {
+        super::search(text, &|metric| metric.synonyms.text().to_owned())
+    }
 
     #[test]
     fn finds_by_name_abbreviation_and_synonym() {

@@ -102,7 +102,7 @@ impl Word {
 
     /// The words of a text that lists some, set apart by bars.
     pub fn listed(self) -> impl Iterator<Item = &'static str> {
-        self.text().split('|').map(str::trim).filter(|word| !word.is_empty())
+        listed(self.text())
     }
 }
 
@@ -110,6 +110,11 @@ impl std::fmt::Debug for Word {
     fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
         out.write_str(self.text())
     }
+}
+
+/// The words of a list that are set apart by bars.
+pub fn listed(text: &str) -> impl Iterator<Item = &str> {
+    text.split('|').map(str::trim).filter(|word| !word.is_empty())
 }
 
 /// The number that stands for an English text: 24 bits, of which a test says that no two texts share them; 0 for no text.

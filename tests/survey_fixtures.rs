@@ -11,13 +11,24 @@ use deskmath::survey::{
 };
 
 const FEEDS: &[Feed] = &[
-    Feed { metric: "nps", words: &["recommend", "nps", "*weiterempf", "推荐", "συστησ"], scales: &[(0, 10)] },
+    Feed {
+        metric: "nps",
+        short: "NPS",
+        words: &["recommend", "nps", "*weiterempf", "推荐", "συστησ"],
+        scales: &[(0, 10)],
+    },
     Feed {
         metric: "csat",
+        short: "CSAT",
         words: &["satisf", "csat", "*zufrieden", "满意", "ικανοποι", "만족", "~rate", "~rating", "~happy"],
         scales: &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)],
     },
-    Feed { metric: "ces", words: &["effort", "easy", "ease", "difficult"], scales: &[(1, 4), (1, 5), (1, 7)] },
+    Feed {
+        metric: "ces",
+        short: "CES",
+        words: &["effort", "easy", "ease", "difficult"],
+        scales: &[(1, 4), (1, 5), (1, 7)],
+    },
 ];
 
 fn read(bytes: &[u8], step: usize) -> Result<Table, Finding> {

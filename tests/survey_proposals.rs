@@ -6,11 +6,17 @@ use deskmath::survey::{Direction, Feed, Proposal, Reader, Suggestion, Why, propo
 const FEEDS: &[Feed] = &[
     Feed {
         metric: "csat",
+        short: "CSAT",
         words: &["satisf", "*zufrieden", "满意", "ικανοποι", "~rate", "~happy"],
         scales: &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)],
     },
-    Feed { metric: "nps", words: &["recommend", "nps", "*weiterempf", "推荐", "συστησ"], scales: &[(0, 10)] },
-    Feed { metric: "ces", words: &["effort", "easy", "difficult"], scales: &[(1, 4), (1, 5), (1, 7)] },
+    Feed {
+        metric: "nps",
+        short: "NPS",
+        words: &["recommend", "nps", "*weiterempf", "推荐", "συστησ"],
+        scales: &[(0, 10)],
+    },
+    Feed { metric: "ces", short: "CES", words: &["effort", "easy", "difficult"], scales: &[(1, 4), (1, 5), (1, 7)] },
 ];
 
 /// The proposal for a column of these answers, repeated so many times.

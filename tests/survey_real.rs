@@ -19,11 +19,13 @@ use serde_json::{Map, Value};
 const FEEDS: &[Feed] = &[
     Feed {
         metric: "nps",
+        short: "NPS",
         words: &["recommend", "nps", "*weiterempf", "推荐", "推薦", "συστησ", "συνιστ"],
         scales: &[(0, 10)],
     },
     Feed {
         metric: "csat",
+        short: "CSAT",
         words: &[
             "satisf",
             "csat",
@@ -41,6 +43,7 @@ const FEEDS: &[Feed] = &[
     },
     Feed {
         metric: "ces",
+        short: "CES",
         words: &["effort", "easy", "ease", "easi", "difficult", "προσπαθεια", "ευκολ"],
         scales: &[(1, 4), (1, 5), (1, 7)],
     },

@@ -5,6 +5,9 @@ use crate::metric::{Group, Metric};
 use crate::search::search;
 use crate::{metrics, words};
 
+/// The attribute of a card with other words for its metric, which no other page needs.
+pub const NAMES: &str = "data-names";
+
 /// The page with all calculators; what the search finds comes as patches.
 pub fn page() -> String {
     fill(
@@ -26,16 +29,16 @@ pub fn page() -> String {
     )
 }
 
-/// What the search finds.
-pub fn patches(text: &str) -> Vec<Patch> {
-    let found = search(text);
+/// What the search finds; `names` gives the other words for a metric, which [`page`] wrote into the document.
+pub fn patches(text: &str, names: &dyn Fn(&Metric) -> String) -> Vec<Patch> {
+    let found = search(text, names);
     let count = match found.len() {
         0 => words::SEARCH_NONE.with(&[("text", text.trim())]),
         1 => words::SEARCH_COUNT_ONE.text().to_owned(),
         count => words::SEARCH_COUNT.with(&[("count", &count.to_string())]),
     };
     let searching = !text.trim().is_empty();
-    let list = if searching { cards(&found, |metric| words::group(metric.group).text()) } else { String::new() };
+    let list = if searching { cards(&found, |metric| [words::group(metric.group).text(), ""]) } else { String::new() };
     vec![Patch::text("search-count", count), Patch::html("found", list), Patch::flag("groups", "hidden", searching)]
 }
 
@@ -48,16 +51,24 @@ fn groups() -> String {
         }
         fill(
             "<section class=\"group\" aria-labelledby=\"group-{}\"><h2 id=\"group-{}\">{}</h2>{!}</section>",
-            &[group.id(), group.id(), words::group(group).text(), &cards(&metrics, |metric| metric.summary.text())],
+            &[
+                group.id(),
+                group.id(),
+                words::group(group).text(),
+                &cards(&metrics, |metric| [metric.summary.text(), metric.synonyms.text()]),
+            ],
         )
     }))
 }
 
-fn cards(metrics: &[&'static Metric], second_line: fn(&Metric) -> &'static str) -> String {
+/// A list of calculators, each with a second line and other words for it.
+fn cards(metrics: &[&'static Metric], texts: fn(&Metric) -> [&'static str; 2]) -> String {
     let card = |metric: &&'static Metric| {
+        let [second_line, names] = texts(metric);
+        let names = if names.is_empty() { String::new() } else { fill(" {}=\"{}\"", &[NAMES, names]) };
         fill(
-            "<li><a class=\"card\" href=\"/{}\"><span class=\"card__title\">{}</span><span class=\"card__short\">{}</span></a></li>",
-            &[metric.id, metric.title.text(), second_line(metric)],
+            "<li><a class=\"card\" href=\"/{}\"{!}><span class=\"card__title\">{}</span><span class=\"card__short\">{}</span></a></li>",
+            &[metric.id, &names, metric.title.text(), second_line],
         )
     };
     fill("<ul class=\"cards\">{!}</ul>", &[&joined(metrics.iter().map(card))])

@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 4,
     group: Group::Resolution,
     summary: aside("The share of offered calls whose callers hung up before they were answered, with its confidence interval, with or without short abandons."),
-    synonyms: word("abandoned calls | hang up | lost calls | abandon rate | ABA"),
+    synonyms: aside("abandoned calls | hang up | lost calls | abandon rate | ABA"),
     methods: &[
         Method {
             id: "all",
@@ -52,7 +52,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::High,
         methods: &["all"],
     }]),
-    survey: Some(&Feed::yes_no("abandonment-rate", &["abandon", "aband", "hung up", "hang up", "lost call", "aufgelegt", "abandonn", "abandonad", "εγκαταλ", "放弃", "放棄", "포기"])),
+    survey: Some(&Feed::yes_no("abandonment-rate", "", &["abandon", "aband", "hung up", "hang up", "lost call", "aufgelegt", "abandonn", "abandonad", "εγκαταλ", "放弃", "放棄", "포기"])),
     silences: &[],
     moves: &[],
     readings: &[],

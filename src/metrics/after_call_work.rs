@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Speed,
     summary: aside("How long agents work on a call after hanging up (ACW): the total after-call work over the calls handled, against the recommended \
               30 to 60 seconds."),
-    synonyms: word("ACW | wrap-up time | wrap up | after-call time | post-call processing | call notes"),
+    synonyms: aside("ACW | wrap-up time | wrap up | after-call time | post-call processing | call notes"),
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { after_call_total: 4500.0, calls_handled: 100.0 }.write(),
@@ -32,7 +32,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::Rough,
         methods: &[ONLY],
     }]),
-    survey: Some(&Feed::durations("after-call-work", &["after call", "after-call", "wrap up", "wrap-up", "wrapup", "acw", "nachbearbeitung"])),
+    survey: Some(&Feed::durations("after-call-work", "ACW", &["after call", "after-call", "wrap up", "wrap-up", "wrapup", "acw", "nachbearbeitung"])),
     silences: &[],
     moves: &[],
     readings: &[],

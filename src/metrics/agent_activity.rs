@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     rank: 4,
     group: Group::Volume,
     summary: aside("How the tickets are spread over the agents, who has an unusual load, and a ranking by satisfaction in which 5 of 5 does not beat 480 of 500."),
-    synonyms: word("agent ranking | top agents | leaderboard | tickets per agent | workload | agent performance"),
+    synonyms: aside("agent ranking | top agents | leaderboard | tickets per agent | workload | agent performance"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 11,
     group: Group::Speed,
     summary: aside("How long callers wait before they give up and hang up (ATA), on average over the abandoned calls, against the recommended 20 to 60 seconds."),
-    synonyms: word("ATA | time to abandon | abandon time | patience | giving up"),
+    synonyms: aside("ATA | time to abandon | abandon time | patience | giving up"),
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { abandoned_wait_total: 2700.0, calls_abandoned: 60.0 }.write(),

@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 7,
     group: Group::Speed,
     summary: aside("How long a call keeps an agent busy (AHT): talking, holding and the work after the call, in total over the calls handled."),
-    synonyms: word("AHT | handling time | talk time | call duration | wrap-up"),
+    synonyms: aside("AHT | handling time | talk time | call duration | wrap-up"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

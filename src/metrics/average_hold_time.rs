@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 10,
     group: Group::Speed,
     summary: aside("How long callers are put on hold during a call, on average over the calls that were put on hold."),
-    synonyms: word("hold | on hold | put on hold | hold music | customer hold time"),
+    synonyms: aside("hold | on hold | put on hold | hold music | customer hold time"),
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { hold_total: 2400.0, calls_held: 32.0 }.write(),
@@ -22,7 +22,7 @@ pub static METRIC: Metric = Metric {
     benchmarks: Benchmarks::none(
         "No benchmark is shown: published figures do not say whether they divide by all calls or by those put on hold.",
     ),
-    survey: Some(&Feed::durations("average-hold-time", &["hold time", "holdtime", "on hold", "haltezeit"])),
+    survey: Some(&Feed::durations("average-hold-time", "", &["hold time", "holdtime", "on hold", "haltezeit"])),
     silences: &[],
     moves: &[],
     readings: &[],

@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Speed,
     summary: aside("How long customers wait for an answer to any of their messages (ART), not only the first: the average of a total, or the average \
               with its confidence interval, the median and the 90th percentile of a list of times."),
-    synonyms: word("ART | response time | reply time | time to respond | every reply"),
+    synonyms: aside("ART | response time | reply time | time to respond | every reply"),
     methods: &[
         Method {
             examples: &[Example {
@@ -43,7 +43,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::Quoted,
         methods: &["total", "times"],
     }]),
-    survey: Some(&Feed::durations("average-response-time", &["response time", "reply time", "antwortzeit", "temps de reponse", "temps de réponse", "tiempo de respuesta", "tempo de resposta", "χρονοσ αποκρισησ", "响应时间", "回应时间", "応答時間", "응답 시간"])),
+    survey: Some(&Feed::durations("average-response-time", "ART", &["response time", "reply time", "antwortzeit", "temps de reponse", "temps de réponse", "tiempo de respuesta", "tempo de resposta", "χρονοσ αποκρισησ", "响应时间", "回应时间", "応答時間", "응답 시간"])),
     silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
     moves: &[],
     readings: &[],

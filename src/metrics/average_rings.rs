@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 12,
     group: Group::Speed,
     summary: aside("How often the telephone rings on average before somebody answers and, if you say how long a ring lasts, how many seconds that is."),
-    synonyms: word("rings to answer | ringing | ring count | telephone rings"),
+    synonyms: aside("rings to answer | ringing | ring count | telephone rings"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 6,
     group: Group::Speed,
     summary: aside("How long callers wait on average until an agent answers (ASA), with the time in the queue or of the ringing alone."),
-    synonyms: word("ASA | speed to answer | answer time | time to answer | pick up"),
+    synonyms: aside("ASA | speed to answer | answer time | time to answer | pick up"),
     methods: &[
         Method {
             id: "with_queue",
@@ -48,7 +48,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::High,
         methods: &["with_queue"],
     }]),
-    survey: Some(&Feed::durations("average-speed-of-answer", &["speed of answer", "answer speed", "speed ans", "asa", "time to answer"])),
+    survey: Some(&Feed::durations("average-speed-of-answer", "ASA", &["speed of answer", "answer speed", "speed ans", "asa", "time to answer"])),
     silences: &[],
     moves: &[],
     readings: &[],

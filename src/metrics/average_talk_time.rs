@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 8,
     group: Group::Speed,
     summary: aside("How long agents talk with a caller on average (ATT): the total talk time over the calls handled, without hold and after-call work."),
-    synonyms: word("ATT | conversation time | call length | call duration | time on the phone"),
+    synonyms: aside("ATT | conversation time | call length | call duration | time on the phone"),
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { talk_total: 19_200.0, calls_handled: 80.0 }.write(),
@@ -22,7 +22,7 @@ pub static METRIC: Metric = Metric {
     benchmarks: Benchmarks::none(
         "No benchmark is shown: published figures are of handle time, which includes hold or after-call work.",
     ),
-    survey: Some(&Feed::durations("average-talk-time", &["talk time", "talk duration", "talktime", "call duration", "conversation duration", "gesprachsdauer", "gesprächsdauer", "duree d'appel", "通话时长", "通話時間", "통화 시간"])),
+    survey: Some(&Feed::durations("average-talk-time", "ATT", &["talk time", "talk duration", "talktime", "call duration", "conversation duration", "gesprachsdauer", "gesprächsdauer", "duree d'appel", "通话时长", "通話時間", "통화 시간"])),
     silences: &[],
     moves: &[],
     readings: &[],

@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 5,
     group: Group::Speed,
     summary: aside("How long customers wait in the queue before they are served (AWT): the total waiting time over the customers served."),
-    synonyms: word("AWT | wait | waiting time | queue time | hold the line"),
+    synonyms: aside("AWT | wait | waiting time | queue time | hold the line"),
     methods: &[Method {
         examples: &[Example {
             inputs: || Waiting { wait_total: 30_000.0, customers_served: 200.0 }.write(),
@@ -31,7 +31,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::Quoted,
         methods: &[ONLY],
     }]),
-    survey: Some(&Feed::durations("average-wait-time", &["wait time", "waiting time", "waited", "queue time", "time in queue", "wartezeit", "temps d'attente", "tiempo de espera", "tempo de espera", "χρονοσ αναμονησ", "等待时间", "等待時間", "待ち時間", "대기 시간"])),
+    survey: Some(&Feed::durations("average-wait-time", "AWT", &["wait time", "waiting time", "waited", "queue time", "time in queue", "wartezeit", "temps d'attente", "tiempo de espera", "tempo de espera", "χρονοσ αναμονησ", "等待时间", "等待時間", "待ち時間", "대기 시간"])),
     silences: &[],
     moves: &[],
     readings: &[],

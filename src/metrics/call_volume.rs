@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 1,
     group: Group::Volume,
     summary: aside("How many calls were offered to the centre, what shares of them were answered, abandoned and blocked, and the total with outbound calls."),
-    synonyms: word("call volume | offered calls | blocked calls | busy tone | inbound | outbound | calls received"),
+    synonyms: aside("call volume | offered calls | blocked calls | busy tone | inbound | outbound | calls received"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -14,7 +14,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Planning,
     summary: aside("What the same contacts cost a month with people of your own, with a provider, with a chatbot in front, and with all three, at the same \
               service level, and from which volume on one beats the other."),
-    synonyms: word("outsourcing | chatbot | hiring | make or buy | automation | break-even | BPO | salary"),
+    synonyms: aside("outsourcing | chatbot | hiring | make or buy | automation | break-even | BPO | salary"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Satisfaction,
     summary: aside("How easy it was for customers to get their matter settled (CES): the mean answer with its confidence interval, the share who found it \
               easy and the net score."),
-    synonyms: word("CES | effort | ease | easy | difficult | how easy was it"),
+    synonyms: aside("CES | effort | ease | easy | difficult | how easy was it"),
     methods: &[
         Method {
             id: "distribution",
@@ -62,7 +62,7 @@ pub static METRIC: Metric = Metric {
         "No benchmark is shown: effort is asked on different scales and in both directions, so that published figures are not comparable.",
     ),
     survey: Some(&Feed::steps(
-        "ces",
+        "ces", "CES",
         &[
             "effort", "easy", "ease", "easi", "difficult", "ces", "*aufwand", "*einfach", "προσπαθεια", "ευκολ", "容易", "费力", "費力", "簡単", "쉬",
         ],

@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Satisfaction,
     summary: aside("How much effort issues took, counted from your own records instead of asked: those that needed three interactions or more less those \
               that needed one or two, and the share of easy ones with its confidence interval."),
-    synonyms: word("effort without a survey | interactions per issue | easy issues | difficult issues | touches"),
+    synonyms: aside("effort without a survey | interactions per issue | easy issues | difficult issues | touches"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

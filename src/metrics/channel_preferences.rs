@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     rank: 5,
     group: Group::Volume,
     summary: aside("Which channels customers choose to reach you, each with its share, the interval around it and, where you know the cost, the cost per contact."),
-    synonyms: word("channels | channel mix | contact channels | omnichannel | phone email chat"),
+    synonyms: aside("channels | channel mix | contact channels | omnichannel | phone email chat"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Loyalty,
     summary: aside("The share of customers who left during a period, with its confidence interval, compounded to a year, and the average lifetime that \
               follows from it."),
-    synonyms: word("churn | turnover | attrition | cancellations | lost customers | defection"),
+    synonyms: aside("churn | turnover | attrition | cancellations | lost customers | defection"),
     methods: &[
         Method {
             id: "start",
@@ -44,7 +44,7 @@ pub static METRIC: Metric = Metric {
         },
     ],
     benchmarks: Benchmarks::none("No benchmark is shown: base and period differ too much between reports, and few of them state both."),
-    survey: Some(&Feed::yes_no("churn-rate", &["churn", "attrition", "cancelled", "canceled", "gekundigt", "gekündigt", "流失", "解约", "解約", "해지"])),
+    survey: Some(&Feed::yes_no("churn-rate", "", &["churn", "attrition", "cancelled", "canceled", "gekundigt", "gekündigt", "流失", "解约", "解約", "해지"])),
     silences: &[],
     moves: &[],
     readings: &[],

@@ -14,7 +14,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Planning,
     summary: aside("Compares two shares, Net Promoter Scores or means of before and after: the difference with its interval, and whether the two can be \
               told apart."),
-    synonyms: word("significance | significant | before and after | A/B test | difference | p-value | compare | t test | Fisher"),
+    synonyms: aside("significance | significant | before and after | A/B test | difference | p-value | compare | t test | Fisher"),
     methods: &[
         Method {
             id: "share",

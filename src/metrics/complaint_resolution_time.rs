@@ -11,7 +11,7 @@ pub static METRIC: Metric = Metric {
     rank: 4,
     group: Group::Speed,
     summary: aside("How long complaints stay open, from the moment each was logged to its solution: average, median and longest, in calendar or business hours."),
-    synonyms: word("complaint handling time | time to resolve | TTR | business hours | case duration | turnaround"),
+    synonyms: aside("complaint handling time | time to resolve | TTR | business hours | case duration | turnaround"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 2,
     group: Group::Resolution,
     summary: aside("How many contacts, and how many agents, it takes on average until an issue is resolved."),
-    synonyms: word("contacts to resolution | touches | repeat contacts | calls per issue | agents per issue"),
+    synonyms: aside("contacts to resolution | touches | repeat contacts | calls per issue | agents per issue"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

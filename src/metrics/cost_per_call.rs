@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 1,
     group: Group::Cost,
     summary: aside("What a call costs: the costs of a period, in total or item by item, over its calls, with the share of each item and the cost of a year."),
-    synonyms: word("CPC | cost per contact | call centre cost | budget | expenses | cost per lead"),
+    synonyms: aside("CPC | cost per contact | call centre cost | budget | expenses | cost per lead"),
     methods: &[
         Method {
             id: "inbound",

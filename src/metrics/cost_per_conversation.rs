@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 2,
     group: Group::Cost,
     summary: aside("What a conversation with a customer costs, on whatever channel: the costs of the service over the conversations of the same period."),
-    synonyms: word("cost per contact | cost per ticket | cost per chat | service cost | conversation rate"),
+    synonyms: aside("cost per contact | cost per ticket | cost per chat | service cost | conversation rate"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 3,
     group: Group::Cost,
     summary: aside("What it costs to resolve an issue, however many contacts it takes: the costs of the service over the issues resolved in the same period."),
-    synonyms: word("cost per issue | cost per resolved ticket | cost per case | resolution cost"),
+    synonyms: aside("cost per issue | cost per resolved ticket | cost per case | resolution cost"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 1,
     group: Group::Satisfaction,
     summary: aside("The share of surveyed customers who were satisfied (CSAT), with its confidence interval, from counts or from the answers on a scale."),
-    synonyms: word("CSAT | satisfaction | happy customers | top box | rating | stars | survey"),
+    synonyms: aside("CSAT | satisfaction | happy customers | top box | rating | stars | survey"),
     methods: &[
         Method {
             id: "counts",
@@ -56,7 +56,7 @@ pub static METRIC: Metric = Metric {
          not the share of satisfied customers, and the same ratings give very different scores by different definitions.",
     ),
     survey: Some(&Feed::steps(
-        "csat",
+        "csat", "CSAT",
         &[
             "satisf", "csat", "*zufrieden", "*bewert", "满意", "滿意", "评分", "評分", "ικανοποι", "αξιολογ", "満足", "만족", "~rate", "~rating",
             "~happy", "~quality", "~experience", "~expectation", "~grade", "~helpful", "survey result", "*schulnote", "*benotung",

@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     rank: 6,
     group: Group::Loyalty,
     summary: aside("How actively customers use what you offer (CES in some tools): a weighted mean of the signs of engagement that you choose, from 0 to 100."),
-    synonyms: word("engagement score | health score | customer health | active users | usage"),
+    synonyms: aside("engagement score | health score | customer health | active users | usage"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Satisfaction,
     summary: aside("How engaged the people who serve your customers are, with a confidence interval: the mean of their own ratings from 1 to 10, or the share \
               who take an active part."),
-    synonyms: word("engagement | agent satisfaction | staff survey | team morale | employees"),
+    synonyms: aside("engagement | agent satisfaction | staff survey | team morale | employees"),
     methods: &[
         Method {
             id: "rating",

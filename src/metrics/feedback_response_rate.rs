@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 9,
     group: Group::Loyalty,
     summary: aside("The share of customers’ comments that you answered, with its confidence interval."),
-    synonyms: word("answered comments | replies to reviews | review response | reply rate | comments"),
+    synonyms: aside("answered comments | replies to reviews | review response | reply rate | comments"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

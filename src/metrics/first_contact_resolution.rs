@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Resolution,
     summary: aside("The share of contacts whose matter was settled at the first contact (FCR), with its confidence interval, of all contacts or of those \
               that could be settled at once."),
-    synonyms: word("FCR | first call resolution | one-touch | resolved first time | solved at first contact"),
+    synonyms: aside("FCR | first call resolution | one-touch | resolved first time | solved at first contact"),
     methods: &[
         Method {
             id: "gross",
@@ -67,7 +67,7 @@ pub static METRIC: Metric = Metric {
             methods: &["gross"],
         },
     ]),
-    survey: Some(&Feed::yes_no("first-contact-resolution", &["first contact", "first call", "first-contact", "first-call", "fcr", "one touch", "one-touch", "beim ersten kontakt", "erstlösung", "erstlosung", "premier contact", "primer contacto", "primeiro contato", "primeiro contacto", "πρωτη επαφη", "首次解决", "首次解決", "一次解决", "一次解決", "첫 통화", "~resolved", "~solved", "~gelost", "~gelöst", "~resolu", "~résolu", "~resuelto", "~resolvid", "~επιλυ", "~解决", "~解決", "~해결"])),
+    survey: Some(&Feed::yes_no("first-contact-resolution", "FCR", &["first contact", "first call", "first-contact", "first-call", "fcr", "one touch", "one-touch", "beim ersten kontakt", "erstlösung", "erstlosung", "premier contact", "primer contacto", "primeiro contato", "primeiro contacto", "πρωτη επαφη", "首次解决", "首次解決", "一次解决", "一次解決", "첫 통화", "~resolved", "~solved", "~gelost", "~gelöst", "~resolu", "~résolu", "~resuelto", "~resolvid", "~επιλυ", "~解决", "~解決", "~해결"])),
     silences: &[],
     moves: &[],
     readings: &[],

@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Speed,
     summary: aside("How long customers wait for the first answer (FRT): the average of a total, or the average with its confidence interval, the median and \
               the 90th percentile of a list of times."),
-    synonyms: word("FRT | first reply time | response time | reply time | time to first response"),
+    synonyms: aside("FRT | first reply time | response time | reply time | time to first response"),
     methods: &[
         Method {
             examples: &[Example {
@@ -43,7 +43,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::Quoted,
         methods: &["total", "times"],
     }]),
-    survey: Some(&Feed::durations("first-response-time", &["first response", "first reply", "time to first", "frt", "erstantwort", "erste antwort", "premiere reponse", "première réponse", "primera respuesta", "primeira resposta", "πρωτη απαντηση", "πρωτησ απαντησησ", "首次响应", "首次回复", "首次回覆", "初回応答", "첫 응답"])),
+    survey: Some(&Feed::durations("first-response-time", "FRT", &["first response", "first reply", "time to first", "frt", "erstantwort", "erste antwort", "premiere reponse", "première réponse", "primera respuesta", "primeira resposta", "πρωτη απαντηση", "πρωτησ απαντησησ", "首次响应", "首次回复", "首次回覆", "初回応答", "첫 응답"])),
     silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
     moves: &[],
     readings: &[],

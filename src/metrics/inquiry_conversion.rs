@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 7,
     group: Group::Volume,
     summary: aside("The share of inquiries that led to an order, with its confidence interval, answered by people and by a chatbot, and the difference."),
-    synonyms: word("conversion rate | chat to order | sales from chat | chatbot conversion | enquiry conversion"),
+    synonyms: aside("conversion rate | chat to order | sales from chat | chatbot conversion | enquiry conversion"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     rank: 5,
     group: Group::Resolution,
     summary: aside("How well answers meet your own standards (IQS): the points of a review by criteria, weighted, as a score from 0 to 100."),
-    synonyms: word("IQS | QA score | quality assurance | conversation review | scorecard | quality monitoring"),
+    synonyms: aside("IQS | QA score | quality assurance | conversation review | scorecard | quality monitoring"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

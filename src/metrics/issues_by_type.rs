@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     rank: 3,
     group: Group::Volume,
     summary: aside("Which few kinds of issue make up most of the work: a Pareto chart, and how many types cover 80 % of all issues."),
-    synonyms: word("Pareto | 80/20 | contact reasons | contact drivers | ticket categories | tags | top issues"),
+    synonyms: aside("Pareto | 80/20 | contact reasons | contact drivers | ticket categories | tags | top issues"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 7,
     group: Group::Resolution,
     summary: aside("The share of votes that found help articles helpful, with its confidence interval, and the share of articles that are up to date."),
-    synonyms: word("help articles | was this helpful | helpfulness | help centre | documentation | outdated articles"),
+    synonyms: aside("help articles | was this helpful | helpfulness | help centre | documentation | outdated articles"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Loyalty,
     summary: aside("What a customer brings over the whole relationship (CLV), by four definitions from simple to discounted, and how it compares with the \
               cost of winning one."),
-    synonyms: word("CLV | LTV | CLTV | customer value | revenue per customer | CAC | acquisition cost"),
+    synonyms: aside("CLV | LTV | CLTV | customer value | revenue per customer | CAC | acquisition cost"),
     methods: &[
         Method {
             id: "basic",

@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 7,
     group: Group::Loyalty,
     summary: aside("The share of customers who take part in the loyalty programme, with its confidence interval."),
-    synonyms: word("loyalty program | loyalty card | bonus programme | members | points card | rewards"),
+    synonyms: aside("loyalty program | loyalty card | bonus programme | members | points card | rewards"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Satisfaction,
     summary: aside("The share of promoters less the share of detractors (NPS), from −100 to 100, with its confidence interval, from counts, percentages or \
               the answers from 0 to 10."),
-    synonyms: word("NPS | promoters | passives | detractors | recommend | recommendation | loyalty | 0-10"),
+    synonyms: aside("NPS | promoters | passives | detractors | recommend | recommendation | loyalty | 0-10"),
     methods: &[
         Method {
             id: "counts",
@@ -97,7 +97,7 @@ pub static METRIC: Metric = Metric {
         },
     ]),
     survey: Some(&Feed::steps(
-        "nps",
+        "nps", "NPS",
         &[
             "recommend", "nps", "promoter", "*weiterempf", "*empfehl", "recomend", "recommand", "συστησ", "συστηνε", "συνιστ", "推荐", "推薦",
             "勧め", "薦め", "추천",

@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Satisfaction,
     summary: aside("The share of your reviews that give five stars, with its confidence interval, how many of them come in a week, and how many are still \
               to be written."),
-    synonyms: word("five stars | 5 stars | reviews | ratings | Google reviews | Trustpilot | app store"),
+    synonyms: aside("five stars | 5 stars | reviews | ratings | Google reviews | Trustpilot | app store"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

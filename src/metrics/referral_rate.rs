@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 5,
     group: Group::Loyalty,
     summary: aside("The share of customers who brought somebody else to you, with its confidence interval."),
-    synonyms: word("referrals | word of mouth | recommend a friend | refer a friend | advocates"),
+    synonyms: aside("referrals | word of mouth | recommend a friend | refer a friend | advocates"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Speed,
     summary: aside("How long it takes from opening a ticket to resolving it (TTR): the average of a total, or the average with its confidence interval, \
               the median and the 90th percentile of a list of times."),
-    synonyms: word("TTR | MTTR | time to resolution | time to resolve | time to close | ticket age"),
+    synonyms: aside("TTR | MTTR | time to resolution | time to resolve | time to close | ticket age"),
     methods: &[
         Method {
             examples: &[Example {
@@ -34,7 +34,7 @@ pub static METRIC: Metric = Metric {
     benchmarks: Benchmarks::none(
         "No benchmark is shown: published figures do not say whether they count nights and weekends and tickets that were opened again.",
     ),
-    survey: Some(&Feed::durations("resolution-time", &["resolution time", "time to resol", "time to close", "losungszeit", "lösungszeit", "temps de resolution", "temps de résolution", "tiempo de resolucion", "tiempo de resolución", "χρονοσ επιλυσησ", "解决时间", "解決時間", "해결 시간"])),
+    survey: Some(&Feed::durations("resolution-time", "TTR", &["resolution time", "time to resol", "time to close", "losungszeit", "lösungszeit", "temps de resolution", "temps de résolution", "tiempo de resolucion", "tiempo de resolución", "χρονοσ επιλυσησ", "解决时间", "解決時間", "해결 시간"])),
     silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
     moves: &[],
     readings: &[],

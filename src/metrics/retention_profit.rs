@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Loyalty,
     summary: aside("How much more profit today’s customers bring over their lifetime when the yearly retention rises by some points, beside the often-quoted \
               25 to 95 % for 5 points."),
-    synonyms: word("retention profit | value of retention | 5 % retention | Reichheld | keep customers | profit increase"),
+    synonyms: aside("retention profit | value of retention | 5 % retention | Reichheld | keep customers | profit increase"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Loyalty,
     summary: aside("The share of the customers of a period's start who are still there at its end (CRR), with its confidence interval, the churn beside it \
               and the average lifetime."),
-    synonyms: word("CRR | retention | keep customers | renewal | loyalty"),
+    synonyms: aside("CRR | retention | keep customers | renewal | loyalty"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -11,7 +11,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Planning,
     summary: aside("How many answers a survey needs for the margin of error that you want, for a share, a Net Promoter Score or a mean, and how many \
               people to invite for them."),
-    synonyms: word("sample size | margin of error | survey size | response rate | invitations | finite population | representative"),
+    synonyms: aside("sample size | margin of error | survey size | response rate | invitations | finite population | representative"),
     methods: &[
         Method {
             id: "share",

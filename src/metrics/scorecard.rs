@@ -13,7 +13,7 @@ pub static METRIC: Metric = Metric {
     rank: 5,
     group: Group::Planning,
     summary: aside("Three to five calculators with your targets on one page and in one link: which targets are met, and whether each KPI got better."),
-    synonyms: word("dashboard | balanced scorecard | targets | KPI report | objectives | OKR"),
+    synonyms: aside("dashboard | balanced scorecard | targets | KPI report | objectives | OKR"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Resolution,
     summary: aside("How much of what customers need they settle by themselves: as a share of all matters with its confidence interval, or as help-centre users \
               for each ticket user, and the cost that is avoided."),
-    synonyms: word("deflection | ticket deflection | self-service ratio | help centre | FAQ | chatbot containment"),
+    synonyms: aside("deflection | ticket deflection | self-service ratio | help centre | FAQ | chatbot containment"),
     methods: &[
         Method {
             id: "share",

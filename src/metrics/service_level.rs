@@ -12,7 +12,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Speed,
     summary: aside("The share of calls answered within a threshold such as 20 seconds (SL), with its confidence interval, by five definitions that treat \
               abandoned calls differently, and whether it meets your target."),
-    synonyms: word("SL | SLA | 80/20 | telephone service factor | TSF | answered in time | grade of service"),
+    synonyms: aside("SL | SLA | 80/20 | telephone service factor | TSF | answered in time | grade of service"),
     methods: &[
         Method {
             id: "abandoned_within_count",

@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Volume,
     summary: aside("What people write to you on social media: praise less blame, and the shares of comments that are positive, negative, about technical \
               matters, or answerable by something you have published, each with its confidence interval."),
-    synonyms: word("net sentiment | sentiment | social media | mentions | comments | social listening"),
+    synonyms: aside("net sentiment | sentiment | social media | mentions | comments | social listening"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -12,7 +12,7 @@ pub static METRIC: Metric = Metric {
     group: Group::Planning,
     summary: aside("How many agents it takes to answer calls in time, by Erlang C or by Erlang A with callers who hang up, with shrinkage and a limit of \
               occupancy, for one interval or a whole day."),
-    synonyms: word("Erlang | Erlang C | Erlang A | workforce | WFM | shrinkage | occupancy | headcount | call centre | FTE"),
+    synonyms: aside("Erlang | Erlang C | Erlang A | workforce | WFM | shrinkage | occupancy | headcount | call centre | FTE"),
     methods: &[
         Method {
             id: "erlang_c",

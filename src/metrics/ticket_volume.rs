@@ -10,7 +10,7 @@ pub static METRIC: Metric = Metric {
     rank: 2,
     group: Group::Volume,
     summary: aside("Tickets per customer, how far their number is from the usual, and whether chance alone explains the difference."),
-    synonyms: word("tickets | number of tickets | contact rate | tickets per customer | spike | unusual | Poisson"),
+    synonyms: aside("tickets | number of tickets | contact rate | tickets per customer | spike | unusual | Poisson"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 8,
     group: Group::Loyalty,
     summary: aside("The share of customers who took part in training, with its confidence interval."),
-    synonyms: word("customer education | onboarding | webinar | courses | trained customers | academy"),
+    synonyms: aside("customer education | onboarding | webinar | courses | trained customers | academy"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,

@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     rank: 3,
     group: Group::Resolution,
     summary: aside("The share of connected calls that were passed on to somebody else, with its confidence interval."),
-    synonyms: word("transferred calls | escalation | passed on | handover | call transfer"),
+    synonyms: aside("transferred calls | escalation | passed on | handover | call transfer"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
@@ -25,7 +25,7 @@ pub static METRIC: Metric = Metric {
         }],
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: what counts as a transfer differs between telephone systems."),
-    survey: Some(&Feed::yes_no("transfer-rate", &["transfer", "escalat", "passed on", "weitergeleitet", "weiterleitung", "eskal", "transfere", "transferid", "escalad", "μεταβιβ", "转接", "轉接", "転送", "이관"])),
+    survey: Some(&Feed::yes_no("transfer-rate", "", &["transfer", "escalat", "passed on", "weitergeleitet", "weiterleitung", "eskal", "transfere", "transferid", "escalad", "μεταβιβ", "转接", "轉接", "転送", "이관"])),
     silences: &[],
     moves: &[],
     readings: &[],

@@ -11,6 +11,8 @@ use super::metadata;
 pub struct Feed {
     /// The id of the metric.
     pub metric: &'static str,
+    /// The abbreviation that the trade has for it in every language, such as NPS; empty where there is none.
+    pub short: &'static str,
     /// Words of its question.
     pub words: &'static [&'static str],
     /// Its scales, from lowest to highest step: 0 to 1 for a yes or no, none at all for durations.
@@ -36,18 +38,23 @@ const RECOGNISES: bool = !cfg!(feature = "browser");
 
 impl Feed {
     /// A metric of answers on one of these scales.
-    pub const fn steps(metric: &'static str, words: &'static [&'static str], scales: &'static [(i32, i32)]) -> Self {
-        Self { metric, words: if RECOGNISES { words } else { &[] }, scales }
+    pub const fn steps(
+        metric: &'static str,
+        short: &'static str,
+        words: &'static [&'static str],
+        scales: &'static [(i32, i32)],
+    ) -> Self {
+        Self { metric, short, words: if RECOGNISES { words } else { &[] }, scales }
     }
 
     /// A metric that is a share of yes: its first input the count of yes, its second that of all.
-    pub const fn yes_no(metric: &'static str, words: &'static [&'static str]) -> Self {
-        Self::steps(metric, words, &[YES_NO])
+    pub const fn yes_no(metric: &'static str, short: &'static str, words: &'static [&'static str]) -> Self {
+        Self::steps(metric, short, words, &[YES_NO])
     }
 
     /// A metric of time spans: a method of it takes their total and their count.
-    pub const fn durations(metric: &'static str, words: &'static [&'static str]) -> Self {
-        Self::steps(metric, words, &[])
+    pub const fn durations(metric: &'static str, short: &'static str, words: &'static [&'static str]) -> Self {
+        Self::steps(metric, short, words, &[])
     }
 
     /// What its answers are.
@@ -142,6 +149,7 @@ mod tests {
     fn words_match_where_they_should() {
         let feed = Feed {
             metric: "csat",
+            short: "CSAT",
             words: &["satisf", "csat", "*zufrieden", "ικανοποι", "满意", "~rate", "~rating", "ease"],
             scales: &[(1, 5)],
         };

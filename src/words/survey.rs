@@ -6,9 +6,12 @@ use crate::number::{self, Format};
 use crate::survey::{ColumnSummary, Direction, Evidence, Finding, Kind, Reason, Refused, Suggestion, Summary, Why};
 use crate::survey_desk::Failure;
 
-/// The short name by which a metric is known: its first synonym.
+/// The shortest name by which a metric is known.
 pub fn metric_name(id: &str) -> &str {
-    metrics::find(id).and_then(|metric| metric.synonyms.listed().next()).unwrap_or(id)
+    metrics::find(id).map_or(id, |metric| match metric.survey {
+        Some(feed) if !feed.short.is_empty() => feed.short,
+        _ => metric.title.text(),
+    })
 }
 
 /// What a column holds.
