@@ -25,7 +25,7 @@ pub static METRIC: Metric = Metric {
             },
             currency: None,
             results: &[("per_customer", 0.13), ("change", 30.0), ("p", 0.003_690_946_798_256_338_7)],
-            source: aside("Worked by hand: 130 tickets where 100 are usual; p is the sum of all counts that are no likelier than 130"),
+            source: aside("Worked by hand: 130 tickets where 100 are usual; p adds up the probabilities of all counts that are no likelier than 130"),
         }],
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: how often customers write depends on the product."),

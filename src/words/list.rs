@@ -119,7 +119,7 @@ words! {
     CAPACITY_MIXTURE = "capacity.mixture": "Mixture of the three";
     UNDEFINED_NEEDS = "result.undefined.needs": "Enter “{field}” to see it.";
     UNDEFINED_ZERO = "result.undefined.zero": "Not defined while “{field}” is 0.";
-    UNDEFINED_NOBODY = "result.undefined.nobody": "Nobody left, so there is no average lifetime.";
+    UNDEFINED_NOBODY = "result.undefined.nobody": "No customer left, so there is no average lifetime.";
     UNDEFINED_TOTALS = "result.undefined.totals": "Needs the single values.";
     UNDEFINED_POPULATION = "result.undefined.population": "More would have to be invited than there are. Raise the response rate or the margin.";
     FORMULA_HEADING = "formula.heading": "Formula";
