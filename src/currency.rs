@@ -1,12 +1,14 @@
 //! Currencies: codes, signs, and telling them from the digits of an amount.
 
 use crate::unit::is_letter;
+use crate::words::units;
 
 /// A currency that the visitor can pick, by its ISO 4217 code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Currency(&'static (&'static str, &'static str));
 
-/// Codes and the signs written before an amount; a code stands for itself where the sign is shared with a larger currency.
+/// Codes and the signs written before an amount, unless the language has others; a code stands for itself where the sign is shared with a larger
+/// currency.
 const CURRENCIES: [(&str, &str); 30] = [
     ("EUR", "€"),
     ("USD", "$"),
@@ -59,9 +61,10 @@ impl Currency {
         self.0.0
     }
 
-    /// The sign written before an amount.
-    pub const fn sign(self) -> &'static str {
-        self.0.1
+    /// The sign written beside an amount: readers of a language take ¥ and $ for their own.
+    pub fn sign(self) -> &'static str {
+        let own = units::MONEY_SIGNS.listed().find_map(|item| item.strip_prefix(self.code()));
+        own.map_or(self.0.1, str::trim_start)
     }
 }
 
@@ -75,4 +78,20 @@ pub(crate) fn without_currency(text: &str) -> &str {
     let mark_length = text.chars().filter(|c| is_mark(*c)).count();
     // A word of letters is no currency: `abc`, `12 apples`.
     if body.is_empty() || mark_length > 3 { text } else { body }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::word::{Table, speak};
+
+    #[test]
+    fn signs_are_those_of_the_language() {
+        let signs = || ["CNY", "JPY", "TWD"].map(|code| Currency::from_code(code).unwrap().sign());
+        assert_eq!(signs(), ["CN¥", "¥", "NT$"]);
+        let chinese = Table::of([(units::MONEY_SIGNS.english(), "CNY ¥ | JPY JP¥")]);
+        speak(Some(Box::leak(Box::new(chinese))));
+        assert_eq!(signs(), ["¥", "JP¥", "NT$"]);
+        speak(None);
+    }
 }

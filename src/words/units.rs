@@ -10,6 +10,8 @@ words! {
     NUMBER_MARKS = "shown.marks": ".,";
     PERCENT = "shown.percent": "{number}\u{a0}%";
     MONEY = "shown.money": "{sign}{amount}";
+    // Signs by the code of their currency, where they differ from language to language.
+    MONEY_SIGNS = "shown.signs": "CNY CN¥ | JPY ¥ | USD $";
     HOURS = "shown.hours": "{number}\u{a0}h";
     MINUTES = "shown.minutes": "{number}\u{a0}min";
     SECONDS = "shown.seconds": "{number}\u{a0}s";
