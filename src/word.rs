@@ -117,20 +117,29 @@ pub fn listed(text: &str) -> impl Iterator<Item = &str> {
     text.split('|').map(str::trim).filter(|word| !word.is_empty())
 }
 
-/// The number that stands for an English text: 24 bits, of which a test says that no two texts share them; 0 for no text.
+/// Where the numbers of texts begin: above what a program has as addresses and counts, so that the build finds few that are none.
+pub const FIRST: u32 = 0x00f0_0000;
+
+/// How many numbers there are: few, since each travels with the program and with the table, and enough for texts not to share them.
+pub const NUMBERS: u32 = 1 << 20;
+
+/// What the numbers are made with. Where two texts share one, the test says so; another seed parts them.
+const SEED: u32 = 1;
+
+/// The number that stands for an English text, from [`FIRST`] on; 0 for no text. A test says that no two texts share theirs.
 pub const fn key(english: &str) -> u32 {
     let bytes = english.as_bytes();
     if bytes.is_empty() {
         return 0;
     }
     // FNV-1a, folded.
-    let mut hash: u32 = 0x811c_9dc5;
+    let mut hash = SEED;
     let mut rest = bytes;
     while let [first, behind @ ..] = rest {
         hash = (hash ^ *first as u32).wrapping_mul(0x0100_0193);
         rest = behind;
     }
-    (hash >> 24) ^ (hash & 0x00ff_ffff)
+    FIRST | ((hash / NUMBERS) ^ (hash % NUMBERS))
 }
 
 #[cfg(test)]

@@ -120,7 +120,7 @@ mod tests {
             let known = seen.insert(crate::word::key(&text), text.clone());
             assert!(
                 known.is_none() || known.as_ref() == Some(&text),
-                "{known:?} and {text:?}: word one of them otherwise"
+                "{known:?} and {text:?}: choose another seed in src/word.rs"
             );
             assert!(!text.contains('\0'));
         }

@@ -113,7 +113,7 @@ impl Program {
     }
 }
 
-/// Every number below 2^24 that may stand in a wasm file: four bytes of its data, or an operand in its code. A few too many do no harm.
+/// Every number of a text that may stand in a wasm file: four bytes of its data, or an operand in its code. A few too many do no harm.
 fn numbers(wasm: &[u8]) -> BTreeSet<u32> {
     const I32_CONST: u8 = 0x41;
     const I64_CONST: u8 = 0x42;
@@ -121,7 +121,7 @@ fn numbers(wasm: &[u8]) -> BTreeSet<u32> {
     let mut add = |number: u64| {
         // The compiler joins two neighbours into one constant.
         for half in [number as u32, (number >> 32) as u32] {
-            if half < 1 << 24 {
+            if (word::FIRST..word::FIRST + word::NUMBERS).contains(&half) {
                 found.insert(half);
             }
         }
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn numbers_are_found_wherever_they_stand() {
-        let number = 0x00ab_cdef_u32;
+        let number = word::FIRST + 0xa_bcde;
         let leb = |mut value: u64| {
             let mut out = Vec::new();
             while value >= 0x40 {
