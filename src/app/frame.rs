@@ -1,6 +1,7 @@
 //! Which page is shown, and going from one to another.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::calculator::Desk;
@@ -23,20 +24,51 @@ pub fn follow(then: impl FnOnce() + 'static) {
     address::forget_pending();
     let route = address::route();
     pages::show(route, move |as_written| {
-        patcher::forget();
-        if let (Route::Calculator(metric), true) = (route, as_written) {
-            patcher::seed(calculator::as_written(metric));
-            insight::laid_out();
-        }
-        state::with(|state| state.route = route);
-        measure();
-        let desk = if let Route::Calculator(metric) = route { Some(Desk::open(metric)) } else { None };
-        state::with(|state| {
-            state.search.clear();
-            state.desk = desk;
-        });
-        show();
+        take_up(route, as_written);
+        open(route);
         then();
+    });
+}
+
+/// Makes what stands in the page's file known to the patcher.
+fn take_up(route: Route, as_written: bool) {
+    patcher::forget();
+    if let (Route::Calculator(metric), true) = (route, as_written) {
+        patcher::seed(calculator::as_written(metric));
+        insight::laid_out();
+    }
+    state::with(|state| state.route = route);
+}
+
+/// Shows what the address names on its page.
+fn open(route: Route) {
+    measure();
+    let desk = if let Route::Calculator(metric) = route { Some(Desk::open(metric)) } else { None };
+    state::with(|state| {
+        state.search.clear();
+        state.desk = desk;
+    });
+    show();
+}
+
+/// Makes the page live, in two steps between which the browser can do what the visitor wants.
+fn start() {
+    let route = address::route();
+    pages::show(route, move |as_written| {
+        take_up(route, as_written);
+        Timeout::new(0, move || {
+            // The visitor may have gone elsewhere meanwhile.
+            if address::route() == route {
+                let early = early::read();
+                open(route);
+                early.catch_up();
+            }
+            // Now it is live, and not before.
+            if let Some(root) = document().document_element() {
+                let _ = root.set_attribute("data-ready", "");
+            }
+        })
+        .forget();
     });
 }
 
@@ -90,13 +122,6 @@ pub fn Frame() -> impl IntoView {
     EventListener::new(&window(), "beforeprint", |_| share::write_address()).forget();
     actions::listen();
     files::listen();
-    let early = early::read();
-    follow(|| {
-        early.catch_up();
-        // Now it is live, and not before.
-        if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("data-ready", "");
-        }
-    });
+    start();
     view! { <div class="release" id="release" hidden>{words::SURVEY_RELEASE.text()}</div> }
 }
