@@ -1,21 +1,32 @@
-// Before anything is drawn: an address that carries a scenario must not show the example as the sender's numbers, nor a form that this device remembers
-// the example as the visitor's own (src/app/keep.rs). Such an address opens in the language that the visitor chose. Reading the storage throws where the
-// browser forbids it.
-let linked = /=|%3D/i.test(location.hash + location.search + location.pathname);
-try {
-  const embedded = /\/embed\//.test(location.pathname);
-  const chosen = !embedded && linked && localStorage.getItem("deskmath:1:language");
-  const other = chosen && chosen !== document.documentElement.lang && document.querySelector(`link[hreflang="${CSS.escape(chosen)}"]`);
-  if (other) location.replace(new URL(other.href).pathname + location.search + location.hash);
-  const metric = location.pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
-  linked ||= !embedded && !!localStorage.getItem("deskmath:1:form:" + metric)?.startsWith("v=1&");
-} catch {}
-if (linked) document.documentElement.dataset.linked = "";
-// The share panel's script comes when somebody wants it. Which language somebody chose is noted at once: the next page is on its way.
-addEventListener("click", (event) => {
-  if (event.target.closest("[data-action=share]")) import(document.querySelector("[name=deskmath-share]").content);
-  const language = event.target.closest("#languages a")?.hreflang;
+// Before anything is drawn, and in the JavaScript of any browser: an address that carries a scenario must not show the example as the sender's numbers, nor
+// a form that this device remembers the example as the visitor's own (src/app/keep.rs). Such an address opens in the language that the visitor chose.
+// Reading the storage throws where the browser forbids it.
+(function () {
+  var root = document.documentElement;
+  var linked = /=|%3D/i.test(location.hash + location.search + location.pathname);
   try {
-    if (language && localStorage.getItem("deskmath:1:off") === null) localStorage.setItem("deskmath:1:language", language);
-  } catch {}
-});
+    var embedded = /\/embed\//.test(location.pathname);
+    var chosen = !embedded && linked && localStorage.getItem("deskmath:1:language");
+    var other = chosen && chosen !== root.lang && document.querySelector("link[hreflang=" + JSON.stringify(chosen) + "]");
+    if (other) location.replace(new URL(other.href).pathname + location.search + location.hash);
+    var metric = location.pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
+    var kept = !embedded && localStorage.getItem("deskmath:1:form:" + metric);
+    linked = linked || (!!kept && kept.indexOf("v=1&") === 0);
+  } catch (why) {}
+  if (linked) root.setAttribute("data-linked", "");
+  // What a browser without script reads, where the program cannot start: a browser that does not understand the script that starts it, too.
+  self.deskmathCannot = function () {
+    var note = document.querySelector("noscript");
+    if (note) note.outerHTML = note.textContent;
+  };
+  addEventListener("load", function () {
+    if (!self.deskmathStarts) self.deskmathCannot();
+  });
+  // Which language somebody chose is noted at once: the next page is on its way.
+  addEventListener("click", function (event) {
+    var link = event.target.closest("#languages a");
+    try {
+      if (link && localStorage.getItem("deskmath:1:off") === null) localStorage.setItem("deskmath:1:language", link.hreflang);
+    } catch (why) {}
+  });
+})();

@@ -7,6 +7,7 @@ use super::{address, dom, locale, patcher, state};
 use crate::html::calculator::link_contents;
 use crate::html::{Patch, fill};
 use crate::link;
+use crate::number;
 use crate::scenario::Scenario;
 use crate::site::Route;
 use crate::words::{self, units};
@@ -22,10 +23,11 @@ fn scenario_and_link() -> Option<(Scenario, String)> {
     Some((board.scenario, link))
 }
 
-/// Writes the address of what is shown where it is printed.
+/// Writes how numbers are written, and the address of what is shown, where it is printed.
 pub fn write_address() {
     let address = scenario_and_link().map_or_else(|| window().location().href().unwrap_or_default(), |(_, link)| link);
-    patcher::apply(vec![Patch::text("print-address", address)]);
+    let numbers = words::PRINT_NUMBERS.with(&[("number", &number::shown(1234.5, 1, locale::format()))]);
+    patcher::apply(vec![Patch::text("print-numbers", numbers), Patch::text("print-address", address)]);
 }
 
 /// Copies the link and says so.

@@ -35,13 +35,14 @@ pub fn body(route: Route) -> String {
         ],
     );
     fill(
-        "<div class=\"page\">{!}<main id=\"main\"><div id=\"page\" data-page=\"{}\">{!}</div>\
+        "<div class=\"page\">{!}<main id=\"main\">{!}<div id=\"page\" data-page=\"{}\">{!}</div>\
          <article class=\"article\" id=\"article\"><!--article--></article></main>\
          <footer class=\"footer\"><p>{}</p>{!}<label class=\"keep\"><input type=\"checkbox\" id=\"keep\" checked> {}</label>\
          <button type=\"button\" class=\"quiet\" id=\"theme\" data-action=\"theme\">{}</button><p class=\"footer__said\" role=\"status\"><span id=\"wiped\" hidden>{}</span></p>\
-         <p class=\"new-version\" id=\"new-version\" role=\"status\" hidden>{} <button type=\"button\" class=\"quiet\" data-action=\"reload\">{}</button></p><p class=\"print-address\" id=\"print-address\"></p></footer><noscript><p>{}</p></noscript></div>",
+         <p class=\"new-version\" id=\"new-version\" role=\"status\" hidden>{} <button type=\"button\" class=\"quiet\" data-action=\"reload\">{}</button></p><p class=\"print-address\" id=\"print-numbers\"></p><p class=\"print-address\" id=\"print-address\"></p></footer></div>",
         &[
             &header,
+            &no_script(),
             route.path(),
             &page,
             words::PROMISE.text(),
@@ -51,9 +52,13 @@ pub fn body(route: Route) -> String {
             keep::WIPED.text(),
             keep::NEW_VERSION.text(),
             keep::NEW_VERSION_RELOAD.text(),
-            words::NO_SCRIPT.text(),
         ],
     )
+}
+
+/// The sentence for a browser that cannot run the program; `page/linked.js` shows it where the program does not start.
+fn no_script() -> String {
+    fill("<noscript><p class=\"note\" role=\"alert\">{}</p></noscript>", &[words::NO_SCRIPT.text()])
 }
 
 /// Where the links to the other languages go: they are the same page under another path, so they come when all other links have been moved below
@@ -78,10 +83,10 @@ pub fn languages(current: Language, page: &str, offer: &dyn Fn(Language) -> &'st
 /// The body of a calculator without the site around it, for a frame in another page. The article has a place and stays empty.
 pub fn embedded(metric: &'static Metric) -> String {
     fill(
-        "<div class=\"page\"><main id=\"main\"><div id=\"page\" data-page=\"{}\">{!}</div><div class=\"embed-foot\">\
+        "<div class=\"page\"><main id=\"main\">{!}<div id=\"page\" data-page=\"{}\">{!}</div><div class=\"embed-foot\">\
          <a class=\"button\" id=\"embed-cta\" target=\"_blank\" rel=\"noopener\" hidden></a>\
-         <a class=\"hint\" id=\"embed-source\" href=\"/{}\" target=\"_blank\" rel=\"noopener\">{}</a></div></main><noscript><p>{}</p></noscript></div><!--article-->",
-        &[metric.id, &calculator::embedded(metric), metric.id, words::EMBED_SOURCE.text(), words::NO_SCRIPT.text()],
+         <a class=\"hint\" id=\"embed-source\" href=\"/{}\" target=\"_blank\" rel=\"noopener\">{}</a></div></main></div><!--article-->",
+        &[&no_script(), metric.id, &calculator::embedded(metric), metric.id, words::EMBED_SOURCE.text()],
     )
 }
 

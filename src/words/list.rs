@@ -6,9 +6,9 @@ words! {
     // The frame of every page.
     SITE_NAME = "site.name": "Deskmath";
     SITE_TAGLINE = "site.tagline": "Customer-service numbers, worked out in front of you";
-    SITE_DESCRIPTION = "site.description": "Calculators for customer-service KPIs: NPS, CSAT, CES, churn, handle time, cost per call and more, each with its interval, formula and sources. Everything is computed in your browser; nothing is uploaded.";
+    SITE_DESCRIPTION = "site.description": "Calculators for customer-service KPIs: NPS, CSAT, CES, churn, handle time, cost per call and more, with interval, formula and sources. Nothing is uploaded.";
     SURVEY_PAGE_TITLE = "site.survey.title": "Scores from a survey file";
-    SURVEY_PAGE_DESCRIPTION = "site.survey.description": "Drop a CSV or TSV export of your survey and get NPS, CSAT and CES with intervals. The file is read in your browser and never uploaded.";
+    SURVEY_PAGE_DESCRIPTION = "site.survey.description": "Drop an export of your survey (CSV, Excel or JSON) and get NPS, CSAT and CES with intervals. The file is read in your browser and never uploaded.";
     NOT_FOUND_TITLE = "site.not-found.title": "Page not found";
     NOT_FOUND_TEXT = "site.not-found.text": "There is no page at this address. It may have been cut on its way to you. All calculators are on the first page.";
     NAV_LABEL = "nav.label": "Main";
@@ -19,7 +19,8 @@ words! {
     LANGUAGES_LABEL = "nav.languages": "Languages";
     NAV_SKIP = "nav.skip": "Skip to the content";
     PROMISE = "site.promise": "Everything is computed in this browser. Nothing you enter is sent anywhere.";
-    NO_SCRIPT = "site.no-script": "Deskmath computes in your browser and needs JavaScript and WebAssembly for it. Nothing you enter is sent anywhere.";
+    PRINT_NUMBERS = "site.print.numbers": "Numbers are written as {number}.";
+    NO_SCRIPT = "site.no-script": "Deskmath computes in your browser with JavaScript and WebAssembly, which did not start here: the numbers shown are an example. Reload the page, or open it in a current browser.";
     THEME_DARK = "theme.dark": "Dark colours";
     THEME_LIGHT = "theme.light": "Light colours";
 
@@ -233,7 +234,7 @@ words! {
 
     // The survey page.
     SURVEY_LEAD = "survey.lead": "Drop an export of your survey tool and see NPS, CSAT and CES with their intervals. The file is read in this browser and never leaves it.";
-    SURVEY_DROP = "survey.drop": "Drop a CSV or TSV file anywhere on the page";
+    SURVEY_DROP = "survey.drop": "Drop a CSV, Excel or JSON file anywhere on the page";
     SURVEY_CHOOSE = "survey.choose": "or choose a file";
     SURVEY_PASTE = "survey.paste": "or paste a table, header row included";
     SURVEY_PASTE_READ = "survey.paste.read": "Read the pasted table";

@@ -29,6 +29,9 @@ pub const REPORT: &str = "/__report";
 /// An empty page of the site's own origin, from which its storage can be wiped with no app running.
 pub const BLANK: &str = "/__blank";
 
+/// An address below a language for which the host has nothing but the page of English: see `languages::lost`.
+pub const ELSEWHERE: &str = "/el/__elsewhere";
+
 /// The means of a run in one browser.
 #[derive(Debug)]
 pub struct Context {

@@ -1,7 +1,7 @@
 //! Running the flows, one after another in each browser, and saying how they went in the form that `cargo test` has.
 
 use crate::catalogue::Catalogue;
-use crate::context::{BLANK, Context, REPORT, Served};
+use crate::context::{BLANK, Context, ELSEWHERE, REPORT, Served};
 use crate::driver::Browser;
 use crate::flows::{self, Flow};
 use crate::options::Options;
@@ -53,7 +53,8 @@ pub fn serve(options: &Options) -> Result<Served> {
         let site = site.without("/sw.js").with_page(BLANK, blank).reporting_to(REPORT).recorded_by(&requests);
         Ok(format!("http://{}", site.start(0).context("no free port")?))
     };
-    let origin = start(Site::new(&options.dist))?;
+    let lost = fs::read_to_string(options.dist.join("404.html")).context("there is no 404.html; build first")?;
+    let origin = start(Site::new(&options.dist).with_page(ELSEWHERE, &lost))?;
     let mut below = None;
     if let Some(folder) = &options.based {
         let base = base_of(folder)?;

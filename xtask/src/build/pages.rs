@@ -149,7 +149,7 @@ mod tests {
                 if !(10..=70).contains(&width(&page.title)) {
                     problems.push(format!("{path}: the title is {} wide: {}", width(&page.title), page.title));
                 }
-                if !(50..=250).contains(&width(description)) {
+                if !(50..=165).contains(&width(description)) {
                     problems.push(format!("{path}: the description is {} wide: {description}", width(description)));
                 }
                 if !titles.insert((spoken.language.tag, page.title.clone())) {

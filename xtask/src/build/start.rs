@@ -26,9 +26,11 @@ pub fn move_into_own_file(dist: &Path, shell: &str) -> Result<String> {
     fs::write(dist.join(&later_name), later)?;
     // What shows the page has the line to itself: the program comes once something is painted, or where nothing will be, as in a tab in the background.
     // Named relative to itself, so that it works wherever the site lies. A browser that cannot tell when it is idle waits a while; who presses a button
-    // that is served by what waits is not kept waiting, and not left without an answer.
+    // that is served by what waits is not kept waiting, and not left without an answer. The share panel's script comes when somebody wants it. Where the
+    // program cannot start, the page says so (page/linked.js).
     let text = format!(
-        "const path = new URL(\"{wasm}\", import.meta.url);\n\
+        "self.deskmathStarts = true;\n\
+         const path = new URL(\"{wasm}\", import.meta.url);\n\
          const painted = new Promise((then) => {{\n\
            if (document.hidden || !self.PerformanceObserver?.supportedEntryTypes?.includes(\"paint\")) return then();\n\
            new PerformanceObserver(then).observe({{ type: \"paint\", buffered: true }});\n\
@@ -40,13 +42,19 @@ pub fn move_into_own_file(dist: &Path, shell: &str) -> Result<String> {
            const answer = await fetch(document.querySelector(\"meta[name=deskmath-texts]\").content);\n\
            if (!answer.ok) throw new Error(answer.url + \": \" + answer.status);\n\
            self.deskmathTexts = new Uint8Array(await answer.arrayBuffer());\n\
-           (await program).default({{ module_or_path: await compiled }});\n\
+           await (await program).default({{ module_or_path: await compiled }});\n\
+         }}).catch((why) => {{\n\
+           self.deskmathCannot();\n\
+           throw why;\n\
          }});\n\
          const root = document.documentElement, idle = self.requestIdleCallback ?? ((then) => setTimeout(then, 1000));\n\
          let pressed, asked;\n\
          const load = () => asked ??= import(\"./{later_name}\").then(() => {{ removeEventListener(\"click\", press); pressed?.click(); }});\n\
          const press = (event) => {{ pressed = event.target.closest?.(\"[data-action=save]\") ?? pressed; if (pressed) load(); }};\n\
          addEventListener(\"click\", press);\n\
+         addEventListener(\"click\", ({{ target }}) => {{\n\
+           if (target.closest(\"[data-action=share]\")) import(document.querySelector(\"[name=deskmath-share]\").content);\n\
+         }});\n\
          const live = new MutationObserver(() => {{ if (root.hasAttribute(\"data-ready\")) {{ live.disconnect(); idle(load); }} }});\n\
          root.hasAttribute(\"data-ready\") ? idle(load) : live.observe(root, {{ attributes: true }});\n"
     );

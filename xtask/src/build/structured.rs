@@ -53,7 +53,7 @@ fn application(place: &Place, spoken: &Spoken, page: &Page, title: &str) -> Valu
         "description": page.description,
         "applicationCategory": "BusinessApplication",
         "operatingSystem": "Any",
-        "browserRequirements": words::NO_SCRIPT.text(),
+        "browserRequirements": "JavaScript, WebAssembly",
         "inLanguage": spoken.language.tag,
         "isAccessibleForFree": true,
         "offers": { "@type": "Offer", "price": "0", "priceCurrency": "EUR" },

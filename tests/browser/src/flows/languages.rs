@@ -1,9 +1,9 @@
-//! The pages in the languages besides English: each opens, shows its example and reads numbers as the language writes them, is accessible, and fits a
+//! The pages in their languages: each besides the English ones opens, shows its example and reads numbers as the language writes them, is accessible, and fits a
 //! narrow window. In Chromium all of them; elsewhere some, and the rest only when asked for.
 
 use super::{Flow, accessibility};
 use crate::catalogue::{Catalogue, Input, Metric};
-use crate::context::Context;
+use crate::context::{Context, ELSEWHERE};
 use crate::driver::Browser;
 use crate::flows::examples::gives;
 use crate::look::Look;
@@ -23,14 +23,15 @@ const UNKNOWN: &str = "⁇";
 /// Widths in pixels: the narrowest phone, and a laptop at 200 %.
 const WIDTHS: [u32; 2] = [320, 640];
 
-pub fn flows(catalogue: &Catalogue, browser: Browser, pages: &[site::Page]) -> Vec<Flow> {
+pub fn flows(catalogue: &Catalogue, browser: Browser, english: &[site::Page], foreign: &[site::Page]) -> Vec<Flow> {
     let mut by_language: BTreeMap<&str, Vec<&site::Page>> = BTreeMap::new();
-    for page in pages {
+    for page in english.iter().chain(foreign) {
         by_language.entry(&page.language).or_default().push(page);
     }
     let mut flows = Vec::new();
     for (language, pages) in by_language {
-        for page in &pages {
+        // What an English page does is what the other flows are about.
+        for page in pages.iter().filter(|page| page.language != "en") {
             let own = (*page).clone();
             let metric = catalogue.metrics.iter().find(|metric| metric.id == own.below_language()).cloned();
             let long = browser != Browser::Chromium && !EVERYWHERE.contains(&own.below_language());
@@ -41,11 +42,15 @@ pub fn flows(catalogue: &Catalogue, browser: Browser, pages: &[site::Page]) -> V
         if browser == Browser::Chromium {
             let paths: Vec<String> = pages.iter().map(|page| page.path.clone()).collect();
             let name = format!("languages::{language}::narrow");
+            let all = paths.clone();
             flows.push(Flow::new(name, async move |context| narrow(context, &paths).await));
+            let name = format!("languages::{language}::glyphs");
+            flows.push(Flow::new(name, async move |context| glyphs(context, &all).await));
         }
     }
     flows.push(Flow::new("languages::switched", async |context| switched(context).await));
     flows.push(Flow::new("languages::offered", async |context| offered(context).await));
+    flows.push(Flow::new("languages::lost", async |context| lost(context).await));
     flows
 }
 
@@ -111,7 +116,45 @@ async fn reads(page: &Page, language: &str, metric: &Metric) -> Result<()> {
     .await
 }
 
-/// No page is wider than the window, and no text is cut off.
+/// What is cut off, and which texts lie over each other. A line may reach into the next one by a little.
+const CROWDED: &str = "const root = document.documentElement, wide = root.scrollWidth - root.clientWidth;
+    const scrolls = (one) => one && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
+    const cut = [...document.querySelectorAll('main *, header *, footer *')].filter((one) => one.clientWidth && visible(one)
+        && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible' && !scrolls(one)
+        && !one.matches('input, textarea') && !one.closest('.visually-hidden'));
+    const boxes = [...document.querySelectorAll('main :is(input:not([type=radio], [type=checkbox], [type=range]), select, textarea)')]
+        .filter((one) => visible(one) && one.checkVisibility()).map((one) => [one.getBoundingClientRect(), one]);
+    const floats = (one) => one && (/fixed|sticky/.test(getComputedStyle(one).position) || floats(one.parentElement));
+    const seen = (box, one) => {
+        let { left, top, right, bottom } = box;
+        for (let around = one; around !== document.body; around = around.parentElement) {
+            if (getComputedStyle(around).overflow === 'visible') continue;
+            const frame = around.getBoundingClientRect();
+            [left, top, right, bottom] = [Math.max(left, frame.left), Math.max(top, frame.top), Math.min(right, frame.right), Math.min(bottom, frame.bottom)];
+        }
+        return { left, top, right, bottom, height: bottom - top, width: right - left };
+    };
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+    while (texts.nextNode()) {
+        const one = texts.currentNode.parentElement;
+        if (!texts.currentNode.data.trim() || !visible(one) || !one.checkVisibility() || one.closest('.visually-hidden, .skip, noscript, math, option')) continue;
+        if (floats(one)) continue;
+        range.selectNodeContents(texts.currentNode);
+        for (const box of range.getClientRects()) boxes.push([seen(box, one), one]);
+    }
+    const there = boxes.filter(([{ width, height }]) => width > 2 && height > 2).sort(([a], [b]) => a.top - b.top);
+    const over = [];
+    there.forEach(([a, one], at) => {
+        for (const [b, other] of there.slice(at + 1)) {
+            if (b.top >= a.bottom) break;
+            const high = Math.min(a.bottom, b.bottom) - b.top, across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+            if (across > 2 && high > 0.4 * Math.min(a.height, b.height) && !one.contains(other) && !other.contains(one))
+                over.push(one.textContent.trim().slice(0, 60) + ' lies over ' + other.textContent.trim().slice(0, 60));
+        }
+    });
+    return [wide > 0 ? wide + ' px too wide' : '', ...cut.map((one) => one.outerHTML.slice(0, 120)), ...over].filter(Boolean)";
+
+/// No page is wider than the window, no text is cut off, and none lies over another.
 async fn narrow(context: &mut Context, paths: &[String]) -> Result<()> {
     let session = context.start(Look::Light).await?;
     let page = context.page_of(&session);
@@ -121,18 +164,51 @@ async fn narrow(context: &mut Context, paths: &[String]) -> Result<()> {
         for width in WIDTHS {
             let metrics = json!({ "width": width, "height": 640, "deviceScaleFactor": 1, "mobile": false });
             session.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
-            let script = "const root = document.documentElement, wide = root.scrollWidth - root.clientWidth;
-                const scrolls = (one) => one && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
-                const cut = [...document.querySelectorAll('main *, header *, footer *')].filter((one) => one.clientWidth && visible(one)
-                    && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible' && !scrolls(one)
-                    && !one.matches('input, textarea') && !one.closest('.visually-hidden'));
-                return [wide > 0 ? wide + ' px too wide' : '', ...cut.map((one) => one.outerHTML.slice(0, 120))].filter(Boolean)";
-            let problems: Vec<String> = page.run(script, Vec::new()).await?;
+            let problems: Vec<String> = page.run(CROWDED, Vec::new()).await?;
             found.extend(problems.into_iter().map(|problem| format!("{path} at {width}: {problem}")));
         }
     }
     session.close().await;
     ensure!(found.is_empty(), "{} problems\n  {}", found.len(), found.join("\n  "));
+    Ok(())
+}
+
+/// Every character of the language's pages has a glyph: none is drawn as one that is in no font.
+async fn glyphs(context: &mut Context, paths: &[String]) -> Result<()> {
+    let page = context.visit(paths.first().context("no pages")?).await?;
+    let script = "const texts = await Promise.all(arguments[0].map(async (path) => (await fetch(path)).text()));
+        const seen = new Set(texts.map((text) => new DOMParser().parseFromString(text, 'text/html'))
+            .flatMap(({ title, body }) => [...title + body.textContent]));
+        const pen = Object.assign(document.createElement('canvas'), { width: 40, height: 40 }).getContext('2d', { willReadFrequently: true });
+        pen.font = '24px ' + getComputedStyle(document.body).fontFamily;
+        const drawn = (character) => {
+            pen.clearRect(0, 0, 40, 40);
+            pen.fillText(character, 4, 30);
+            return pen.getImageData(0, 0, 40, 40).data.join();
+        };
+        const missing = drawn('\\u{10fffd}');
+        const known = missing === drawn('\\u{e123}') && missing !== drawn('a');
+        return [known, seen.size, [...seen].filter((one) => /[^\\s\\p{C}]/u.test(one) && drawn(one) === missing).join(' ')]";
+    let script = format!("(async () => {{ {script} }})().then(done, (why) => done([false, 0, String(why)]))");
+    let (known, count, missing): (bool, usize, String) = page.run_async(&script, vec![json!(paths)]).await?;
+    ensure!(known, "a missing glyph is not to be told from others here: {missing}");
+    ensure!(count > 100, "only {count} characters were looked at");
+    ensure!(missing.is_empty(), "no font has {missing}");
+    Ok(())
+}
+
+/// An address below a language that leads nowhere says so in that language, on a host that knows the languages and on one that has a single page for it.
+async fn lost(context: &mut Context) -> Result<()> {
+    let page = context.visit("/el/nothing-here").await?;
+    for path in ["/el/nothing-here", ELSEWHERE] {
+        page.client.goto(&format!("{}{path}", page.origin)).await?;
+        until(&format!("{path} is a Greek page that leads home"), async || {
+            let script = "return !!document.querySelector('html[lang=el] [data-page=\"404\"] a[href=\"/el/\"]')";
+            let there: Option<bool> = page.run(script, Vec::new()).await?;
+            Ok((there == Some(true)).then_some(()))
+        })
+        .await?;
+    }
     Ok(())
 }
 

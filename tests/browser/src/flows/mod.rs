@@ -1,6 +1,7 @@
 //! What must hold in every browser, a file for each subject.
 
 mod accessibility;
+mod before_live;
 mod below;
 mod compare;
 mod embed;
@@ -82,7 +83,8 @@ pub fn all(catalogue: &Catalogue, browser: Browser, pages: &[Page], foreign: &[P
         print::flows(),
         navigation::flows(pages),
         accessibility::flows(pages),
-        languages::flows(catalogue, browser, foreign),
+        before_live::flows(browser),
+        languages::flows(catalogue, browser, pages, foreign),
     ]
     .into_iter()
     .flatten()

@@ -37,6 +37,8 @@ async fn address(context: &mut Context) -> Result<()> {
     ensure!(start == format!("{}/nps", page.origin) && fragment.contains("promoters=150"), "printed: {printed}");
     let shown: bool = page.run("return visible(document.querySelector('#print-address'))", Vec::new()).await?;
     ensure!(!shown, "the address for paper stands on the screen");
+    let numbers: String = page.run("return document.querySelector('#print-numbers').textContent", Vec::new()).await?;
+    ensure!(numbers.contains("1,234.5"), "paper does not say how numbers are written: {numbers:?}");
     let receiver = context.visit(&format!("/nps#{fragment}")).await?;
     receiver
         .state_when("what was printed opens", |state| state.fields.get("promoters").is_some_and(|text| text == "150"))
