@@ -8,8 +8,7 @@ pub static METRIC: Metric = Metric {
     title: word("Average response time"),
     rank: 2,
     group: Group::Speed,
-    summary: aside("How long customers wait for an answer to any of their messages (ART), not only the first: the average of a total, or the average \
-              with its confidence interval, the median and the 90th percentile of a list of times."),
+    summary: aside("How long customers wait for an answer to any message (ART): the average of a total, or average, interval, median and 90th percentile of a list of times."),
     synonyms: aside("ART | response time | reply time | time to respond | every reply"),
     methods: &[
         Method {

@@ -12,8 +12,7 @@ pub static METRIC: Metric = Metric {
     title: word("Hire, outsource or chatbot"),
     rank: 2,
     group: Group::Planning,
-    summary: aside("What the same contacts cost a month with people of your own, with a provider, with a chatbot in front, and with all three, at the same \
-              service level, and from which volume on one beats the other."),
+    summary: aside("What the same contacts cost a month with your own people, a provider, a chatbot in front or all three, at the same service level, and where they break even."),
     synonyms: aside("outsourcing | chatbot | hiring | make or buy | automation | break-even | BPO | salary"),
     methods: &[Method {
         id: ONLY,

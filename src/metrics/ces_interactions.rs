@@ -8,8 +8,7 @@ pub static METRIC: Metric = Metric {
     title: word("Effort by interactions"),
     rank: 4,
     group: Group::Satisfaction,
-    summary: aside("How much effort issues took, counted from your own records instead of asked: those that needed three interactions or more less those \
-              that needed one or two, and the share of easy ones with its confidence interval."),
+    summary: aside("How much effort issues took, from your own records instead of a survey: those that needed three interactions or more less those that needed one or two."),
     synonyms: aside("effort without a survey | interactions per issue | easy issues | difficult issues | touches"),
     methods: &[Method {
         id: ONLY,

@@ -8,8 +8,7 @@ pub static METRIC: Metric = Metric {
     title: word("First response time"),
     rank: 1,
     group: Group::Speed,
-    summary: aside("How long customers wait for the first answer (FRT): the average of a total, or the average with its confidence interval, the median and \
-              the 90th percentile of a list of times."),
+    summary: aside("How long customers wait for the first answer (FRT): the average of a total, or average, interval, median and 90th percentile of a list of times."),
     synonyms: aside("FRT | first reply time | response time | reply time | time to first response"),
     methods: &[
         Method {

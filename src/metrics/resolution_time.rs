@@ -8,8 +8,7 @@ pub static METRIC: Metric = Metric {
     title: word("Average resolution time"),
     rank: 3,
     group: Group::Speed,
-    summary: aside("How long it takes from opening a ticket to resolving it (TTR): the average of a total, or the average with its confidence interval, \
-              the median and the 90th percentile of a list of times."),
+    summary: aside("How long it takes from opening a ticket to resolving it (TTR): the average of a total, or average, interval, median and 90th percentile of a list of times."),
     synonyms: aside("TTR | MTTR | time to resolution | time to resolve | time to close | ticket age"),
     methods: &[
         Method {

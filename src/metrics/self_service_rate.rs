@@ -8,8 +8,7 @@ pub static METRIC: Metric = Metric {
     title: word("Self-service and deflection"),
     rank: 6,
     group: Group::Resolution,
-    summary: aside("How much of what customers need they settle by themselves: as a share of all matters with its confidence interval, or as help-centre users \
-              for each ticket user, and the cost that is avoided."),
+    summary: aside("How much of what customers need they settle by themselves: a share of all matters, or help-centre users for each ticket user; and the cost avoided."),
     synonyms: aside("deflection | ticket deflection | self-service ratio | help centre | FAQ | chatbot containment"),
     methods: &[
         Method {

@@ -10,8 +10,7 @@ pub static METRIC: Metric = Metric {
     title: word("Service level"),
     rank: 13,
     group: Group::Speed,
-    summary: aside("The share of calls answered within a threshold such as 20 seconds (SL), with its confidence interval, by five definitions that treat \
-              abandoned calls differently, and whether it meets your target."),
+    summary: aside("The share of calls answered within a threshold such as 20 seconds (SL), by five definitions that treat abandoned calls differently, against your target."),
     synonyms: aside("SL | SLA | 80/20 | telephone service factor | TSF | answered in time | grade of service"),
     methods: &[
         Method {

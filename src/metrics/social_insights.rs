@@ -8,8 +8,7 @@ pub static METRIC: Metric = Metric {
     title: word("Social media insights"),
     rank: 6,
     group: Group::Volume,
-    summary: aside("What people write to you on social media: praise less blame, and the shares of comments that are positive, negative, about technical \
-              matters, or answerable by something you have published, each with its confidence interval."),
+    summary: aside("What people write to you on social media: praise less blame, and the shares of comments that are positive, negative, technical, or answerable by your content."),
     synonyms: aside("net sentiment | sentiment | social media | mentions | comments | social listening"),
     methods: &[Method {
         id: ONLY,

@@ -10,8 +10,7 @@ pub static METRIC: Metric = Metric {
     title: word("How many agents"),
     rank: 1,
     group: Group::Planning,
-    summary: aside("How many agents it takes to answer calls in time, by Erlang C or by Erlang A with callers who hang up, with shrinkage and a limit of \
-              occupancy, for one interval or a whole day."),
+    summary: aside("How many agents it takes to answer calls in time, by Erlang C or Erlang A, with shrinkage and a limit of occupancy, for one interval or a whole day."),
     synonyms: aside("Erlang | Erlang C | Erlang A | workforce | WFM | shrinkage | occupancy | headcount | call centre | FTE"),
     methods: &[
         Method {

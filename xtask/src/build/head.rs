@@ -6,13 +6,13 @@ use super::shell::escape;
 use super::texts::Spoken;
 use deskmath::language::{self, Language};
 use deskmath::site::Page;
-use deskmath::words;
+use deskmath::words::{self, units};
 
 /// Where it goes: before the script of `page/linked.js`, which reads it.
 pub const MARKER: &str = "<!--head-->";
 
 /// How much of a description is shown.
-const DESCRIPTION: usize = 170;
+pub const DESCRIPTION: usize = 165;
 
 /// The path of a page in a language, as links name it.
 pub fn path(language: Language, page: &str) -> String {
@@ -28,8 +28,7 @@ pub fn width(text: &str) -> usize {
 /// that is spoken.
 pub fn description(page: &Page) -> String {
     let own = page.description.as_str();
-    let blank = if own.ends_with('。') { "" } else { " " };
-    let both = [own, blank, words::PROMISE.text()].concat();
+    let both = units::sentences(own, words::PROMISE.text());
     if width(&both) <= DESCRIPTION { both } else { own.to_owned() }
 }
 

@@ -127,7 +127,11 @@ fn is_plain(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::{head::width, shell::meta_content, texts};
+    use crate::build::{
+        head::{DESCRIPTION, width},
+        shell::meta_content,
+        texts,
+    };
     use crate::paths;
     use std::collections::BTreeSet;
 
@@ -149,7 +153,7 @@ mod tests {
                 if !(10..=70).contains(&width(&page.title)) {
                     problems.push(format!("{path}: the title is {} wide: {}", width(&page.title), page.title));
                 }
-                if !(50..=165).contains(&width(description)) {
+                if !(50..=DESCRIPTION).contains(&width(description)) {
                     problems.push(format!("{path}: the description is {} wide: {description}", width(description)));
                 }
                 if !titles.insert((spoken.language.tag, page.title.clone())) {
