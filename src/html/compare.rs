@@ -15,7 +15,7 @@ use crate::outcome::Answer;
 use crate::scenario::Scenario;
 use crate::stats::comparison::{Apart, Comparison};
 use crate::unit::Unit;
-use crate::words::{self, insight as w};
+use crate::words::{self, insight as w, units};
 
 /// The place of the comparison.
 pub fn place() -> String {
@@ -108,11 +108,14 @@ fn table(columns: &[Column], format: Format) -> String {
 fn note(columns: &[Column], why: Option<&str>, tests: usize) -> String {
     let Some(first) = columns.first() else { return String::new() };
     let mut note = w::COMPARE_NOTE.with(&[("name", &first.name)]);
+    if tests > 0 {
+        note = units::sentences(&note, w::COMPARE_TESTS.text());
+    }
     if let Some(why) = why {
-        note = [&note, " ", why].concat();
+        note = units::sentences(&note, why);
     }
     if tests > 1 {
-        note = [&note, " ", &w::COMPARE_MANY.with(&[("count", &tests.to_string())])].concat();
+        note = units::sentences(&note, &w::COMPARE_MANY.with(&[("count", &tests.to_string())]));
     }
     note
 }

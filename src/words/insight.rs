@@ -27,7 +27,8 @@ words! {
     COMPARE_BY_EXACT = "insight.compare.by.exact": "Fisher’s exact test, Newcombe’s interval";
     COMPARE_BY_SCORES = "insight.compare.by.scores": "z test of two adjusted scores";
     COMPARE_BY_MEANS = "insight.compare.by.means": "Welch’s t test";
-    COMPARE_NOTE = "insight.compare.note": "Differences are against {name}. Tests take the scenarios for two independent samples.";
+    COMPARE_NOTE = "insight.compare.note": "Differences are against {name}.";
+    COMPARE_TESTS = "insight.compare.tests": "Tests take the scenarios for two independent samples.";
     COMPARE_NO_TEST = "insight.compare.no-test": "Whether a difference is chance cannot be told: these numbers are no counts of answers.";
     COMPARE_UNTESTED = "insight.compare.untested": "Change not tested";
     COMPARE_MANY = "insight.compare.many": "The {count} tests are not corrected for each other: the more there are, the likelier one of them stands out by chance alone.";
