@@ -15,6 +15,7 @@ const KEY: &str = "deskmath:1:form:nps";
 pub fn flows() -> Vec<Flow> {
     vec![
         Flow::new("keep::typed_and_left_at_once", async |context| typed_and_left_at_once(context).await),
+        Flow::new("keep::other_method", async |context| other_method(context).await),
         Flow::new("keep::new_window", async |context| new_window(context).await),
         Flow::new("keep::from_page_to_page", async |context| from_page_to_page(context).await),
         Flow::new("keep::link_beats", async |context| link_beats(context).await),
@@ -53,6 +54,30 @@ async fn typed_and_left_at_once(context: &mut Context) -> Result<()> {
     // The untouched example is nothing to remember.
     page.press(crate::selectors::EXAMPLE).await?;
     until("nothing is stored", async || Ok(page.stored(KEY).await?.is_none().then_some(()))).await
+}
+
+/// A form of another method than the one in the page's file comes back as it was.
+async fn other_method(context: &mut Context) -> Result<()> {
+    let page = context.visit("/nps").await?;
+    ensure!(page.put("method", "percentages").await?, "there is no choice of a method");
+    page.state_when("the fields of percentages", |state| state.texts.iter().any(|name| name == "promoters_percent"))
+        .await?;
+    page.put("promoters_percent", "45").await?;
+    until("it is stored", async || {
+        let text = page.stored(KEY).await?.unwrap_or_default();
+        Ok(text.contains("promoters_percent=45").then_some(()))
+    })
+    .await?;
+    page.open("/survey").await?;
+    page.open("/nps").await?;
+    let state = page.state().await?;
+    ensure!(
+        state.fields.get("method").is_some_and(|method| method == "percentages")
+            && state.fields.get("promoters_percent").is_some_and(|text| text == "45"),
+        "the form came back as {:?}",
+        state.fields
+    );
+    Ok(())
 }
 
 async fn new_window(context: &mut Context) -> Result<()> {
