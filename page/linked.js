@@ -3,10 +3,14 @@
 // Reading the storage throws where the browser forbids it.
 (function () {
   var root = document.documentElement;
-  var linked = /=|%3D/i.test(location.hash + location.search + location.pathname);
+  // What networks and letters put behind the address of a page is none.
+  var query = location.search.replace(/[?&](utm_[^=&]*|[^=&]*clid|mc_[^=&]*|ref)=[^&]*/gi, "");
+  var linked = /=|%3D/i.test(location.hash + query + location.pathname);
   try {
     var embedded = /\/embed\//.test(location.pathname);
-    var chosen = !embedded && linked && localStorage.getItem("deskmath:1:language");
+    // Who reloads the page, comes back to it, or has nothing remembered, stays in its language.
+    var comes = !embedded && linked && performance.navigation.type === 0 && localStorage.getItem("deskmath:1:off") === null;
+    var chosen = comes && localStorage.getItem("deskmath:1:language");
     var other = chosen && chosen !== root.lang && document.querySelector("link[hreflang=" + JSON.stringify(chosen) + "]");
     if (other) location.replace(new URL(other.href).pathname + location.search + location.hash);
     var metric = location.pathname.replace(/\/(index\.html)?$/, "").split("/").pop();

@@ -27,18 +27,18 @@ function offer() {
   bar.setAttribute("aria-label", links().getAttribute("aria-label"));
   link.textContent = link.title;
   link.removeAttribute("title");
-  // The link in the footer takes the scenario along.
+  // The link in the footer takes the scenario along. It is that of the page which is shown now.
   link.addEventListener("click", (event) => {
     event.preventDefault();
     event.stopPropagation();
-    wanted.click();
+    links().querySelector(`[hreflang="${link.hreflang}"]`).click();
   });
   stay.type = "button";
   stay.className = "quiet";
   stay.textContent = links().dataset.dismiss;
   stay.addEventListener("click", () => {
-    choose(root.lang);
     bar.remove();
+    choose(root.lang);
   });
   bar.append(link, stay);
   document.body.append(bar);

@@ -68,12 +68,16 @@ pub fn link_to(route: Route, fragment: &str) -> String {
     format!("{origin}{}#{fragment}", of(route))
 }
 
-/// Has a link to the same page in another language take along what stands behind the `#`.
+/// Has a link to the same page in another language take the scenario along.
 pub fn carry_over(link: &Element) {
     settle();
     let href = link.get_attribute("href").unwrap_or_default();
     let path = split_once(&href, "#").map_or(href.as_str(), |(path, _)| path);
-    let _ = link.set_attribute("href", &[path, &window().location().hash().unwrap_or_default()].concat());
+    // One that came otherwise than behind a `#` stands there until somebody types.
+    let scenario = scenario_text();
+    let scenario = scenario.trim_start_matches(['#', '?']);
+    let mark = if scenario.is_empty() { "" } else { "#" };
+    let _ = link.set_attribute("href", &[path, mark, scenario].concat());
 }
 
 /// Goes to another page of the site without loading it. What was typed last stays in the address that is left.

@@ -64,6 +64,7 @@ async fn typed(context: &mut Context) -> Result<()> {
     let (session, page) = prepared(context, HOLD).await?;
     for (path, field, text, pair) in [
         ("/nps", "promoters", "1,250", "promoters=1250"),
+        ("/nps?utm_source=letter&gclid=1", "promoters", "1,250", "promoters=1250"),
         ("/el/nps", "promoters", "1.250", "promoters=1250"),
         ("/zh-Hans/staffing", "calls", "1,250", "calls=1250"),
     ] {

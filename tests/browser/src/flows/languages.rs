@@ -13,6 +13,8 @@ use crate::wait::until;
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
 /// The pages that every browser opens.
 const EVERYWHERE: [&str; 4] = ["", "nps", "staffing", "survey"];
@@ -50,6 +52,7 @@ pub fn flows(catalogue: &Catalogue, browser: Browser, english: &[site::Page], fo
     }
     flows.push(Flow::new("languages::switched", async |context| switched(context).await));
     flows.push(Flow::new("languages::offered", async |context| offered(context).await));
+    flows.push(Flow::new("languages::reloaded", async |context| reloaded(context).await));
     flows.push(Flow::new("languages::lost", async |context| lost(context).await));
     flows
 }
@@ -71,7 +74,7 @@ async fn one_page(context: &mut Context, own: &site::Page, metric: Option<&Metri
 
 /// Numbers are shown with the decimal mark of the language.
 async fn written(page: &Page, language: &str) -> Result<()> {
-    let other = if decimal(language) == ',' { '.' } else { ',' };
+    let other = if decimal(language)? == ',' { '.' } else { ',' };
     let script = "return [...document.querySelectorAll('output')].filter((one) => one.dataset.value?.includes('.'))
         .map((one) => one.textContent)";
     let shown: Vec<String> = page.run(script, Vec::new()).await?;
@@ -86,21 +89,25 @@ async fn written(page: &Page, language: &str) -> Result<()> {
     Ok(())
 }
 
-/// The decimal mark of a language.
-fn decimal(language: &str) -> char {
-    if language == "el" { ',' } else { '.' }
+/// The decimal mark of a language, as its `units.toml` says it.
+fn decimal(language: &str) -> Result<char> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(language);
+    let units = fs::read_to_string(folder.join("units.toml")).with_context(|| format!("units.toml of {language}"))?;
+    let marks = units.lines().find_map(|line| line.strip_prefix("\".,\" = \""));
+    marks.and_then(|marks| marks.chars().next()).with_context(|| format!("{language} names no decimal mark"))
 }
 
 /// A number typed as the language writes it travels as the same number.
 async fn reads(page: &Page, language: &str, metric: &Metric) -> Result<()> {
     let state = page.state().await?;
+    let decimal = decimal(language)?;
+    let group = if decimal == ',' { '.' } else { ',' };
     let Some(method) = metric.examples.first().and_then(|example| metric.method_of(example)) else { return Ok(()) };
     let place = |input: &Input| {
-        let group = if decimal(language) == ',' { '.' } else { ',' };
         let (typed, meant) = match input.unit.as_str() {
             "n" => (format!("1{group}234"), "1234"),
-            "#" | "¤" => (format!("1{group}234{}5", decimal(language)), "1234.5"),
-            "%" => (format!("12{}5 %", decimal(language)), "12.5"),
+            "#" | "¤" => (format!("1{group}234{decimal}5"), "1234.5"),
+            "%" => (format!("12{decimal}5 %"), "12.5"),
             "s" => ("1:30".to_owned(), "90"),
             _ => return None,
         };
@@ -261,12 +268,41 @@ async fn offered(context: &mut Context) -> Result<()> {
     ensure!(offer.contains("English"), "{offer}");
     page.run::<()>("document.querySelector('#offer button').click(); return null", Vec::new()).await?;
     page.open("/el/csat").await?;
-    let later = "return performance.getEntriesByType('resource').some((one) => one.name.includes('/later-') && one.responseEnd > 0)";
-    until("what can wait is there", async || {
-        let there: bool = page.run(later, Vec::new()).await?;
-        Ok(there.then_some(()))
+    // What is done behind the offer is done.
+    until("what can wait is there", async || page.exists("link[rel=manifest]").await).await?;
+    ensure!(page.exists("#offer").await?.is_none(), "the offer comes back");
+    // It offers the page that is shown, not the one on which it came.
+    let page = context.visit("/el/").await?;
+    until("the offer", async || page.exists("#offer a").await).await?;
+    page.press("a[href=\"/el/nps\"]").await?;
+    page.state_when("the example", |state| state.metric.as_deref() == Some("nps") && !state.results.is_empty()).await?;
+    page.put("promoters", "150").await?;
+    page.press("#offer a").await?;
+    until("the English page with what was typed", async || {
+        let script = "return location.pathname === '/nps' && form()?.elements.namedItem('promoters')?.value === '150'";
+        let there: Option<bool> = page.run(script, Vec::new()).await?;
+        Ok((there == Some(true)).then_some(()))
+    })
+    .await
+}
+
+/// Who reads a page in another language than the chosen one and reloads it, or comes back to it, is left in peace: what stands in the address is no link of
+/// somebody else's.
+async fn reloaded(context: &mut Context) -> Result<()> {
+    let page = context.blank().await?;
+    page.run::<()>("localStorage.setItem('deskmath:1:language', 'el'); return null", Vec::new()).await?;
+    page.open("/nps").await?;
+    page.put("promoters", "150").await?;
+    until("the number is in the address", async || {
+        let hash: String = page.run("return location.hash", Vec::new()).await?;
+        Ok(hash.contains("promoters=150").then_some(()))
     })
     .await?;
-    ensure!(page.exists("#offer").await?.is_none(), "the offer comes back");
+    page.client.refresh().await?;
+    page.live().await?;
+    let state =
+        page.state_when("the number", |state| state.fields.get("promoters").is_some_and(|text| text == "150")).await?;
+    let path: String = page.run("return location.pathname", Vec::new()).await?;
+    ensure!(path == "/nps", "the page went to {path}: {:?}", state.fields);
     Ok(())
 }
