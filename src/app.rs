@@ -1,4 +1,4 @@
-//! The page: signals over the library's state, and the listeners that change it. What a page looks like is said by `html`; nothing here computes.
+//! The page: one record of state, and the listeners that change it. What a page looks like is said by `html`; nothing here computes.
 
 mod actions;
 mod address;

@@ -2,10 +2,10 @@
 const workers = navigator.serviceWorker;
 const build = meta("deskmath-build");
 
-for (const [rel, file] of [["manifest", "manifest.webmanifest"], ["apple-touch-icon", "icons/touch-180.png"]]) {
+for (const [rel, address] of [["manifest", home + "manifest.webmanifest"], ["apple-touch-icon", base + "icons/touch-180.png"]]) {
   const link = document.createElement("link");
   link.rel = rel;
-  link.href = base + file;
+  link.href = address;
   document.head.append(link);
 }
 

@@ -86,14 +86,18 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   document.getElementById("saving-go")?.click();
 });
-document.addEventListener("change", ({ target }) => {
-  if (!target.matches?.("[data-saved-input]") || !target.files[0]) return;
-  ask("import", target.files[0]);
+function take(input) {
+  if (!input.files[0]) return;
+  ask("import", input.files[0]);
   // The same file can be chosen once more.
-  target.value = "";
-});
+  input.value = "";
+}
+document.addEventListener("change", ({ target }) => target.matches?.("[data-saved-input]") && take(target));
 
 const list = () => page.dataset.page === "saved" && ask("list");
 new MutationObserver(list).observe(page, { attributeFilter: ["data-page"] });
 addEventListener("storage", ({ key }) => (key === KEY || key === null) && list());
 list();
+// One that was chosen before this was there.
+const early = document.querySelector("[data-saved-input]");
+if (early) take(early);

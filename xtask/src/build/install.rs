@@ -1,19 +1,29 @@
 //! What a browser asks for to put the site on a home screen: the manifest and the icons of `page/icons/`.
 
+use super::texts::Spoken;
 use crate::paths;
 use anyhow::{Context, Result};
+use deskmath::language::Language;
 use deskmath::site::Route;
-use deskmath::words;
+use deskmath::{word, words};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
+/// The manifest, beside the first page of its language.
+const FILE: &str = "manifest.webmanifest";
+
 /// The pages that a long press on the icon offers.
 const SHORTCUTS: [&str; 3] = ["nps", "csat", "survey"];
 
-/// Writes both into `dist`.
-pub fn write(dist: &Path) -> Result<()> {
-    fs::write(dist.join("manifest.webmanifest"), serde_json::to_string(&manifest())?)?;
+/// Writes the icons and a manifest for each language into `dist`.
+pub fn write(dist: &Path, languages: &[Spoken]) -> Result<()> {
+    for spoken in languages {
+        word::speak(Some(spoken.table));
+        let folder = dist.join(spoken.language.path().trim_start_matches('/'));
+        fs::write(folder.join(FILE), serde_json::to_string(&manifest(spoken.language))?)?;
+        word::speak(None);
+    }
     let (from, to) = (paths::root().join("page/icons"), dist.join("icons"));
     fs::create_dir_all(&to)?;
     for entry in fs::read_dir(&from).with_context(|| format!("{} is missing", from.display()))? {
@@ -25,9 +35,10 @@ pub fn write(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// All addresses are relative to the manifest, so that it holds wherever the site lies.
-fn manifest() -> Value {
-    let icon = |file: &str, size: u32, purpose: &str| json!({ "src": format!("icons/{file}.png"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose });
+/// All addresses are relative to the manifest, so that it holds wherever the site lies. In the language that is spoken; the site is one app in all of them.
+fn manifest(language: Language) -> Value {
+    let root = if language == Language::ENGLISH { "./" } else { "../" };
+    let icon = |file: &str, size: u32, purpose: &str| json!({ "src": format!("{root}icons/{file}.png"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose });
     let shortcut = |path: &str| {
         let title = Route::of_path(path).page().title;
         let name = title.split(" – ").next().unwrap_or_default().to_owned();
@@ -37,10 +48,10 @@ fn manifest() -> Value {
         "name": words::SITE_NAME.text(),
         "short_name": words::SITE_NAME.text(),
         "description": words::SITE_DESCRIPTION.text(),
-        "lang": "en",
+        "lang": language.tag,
         "id": "./",
         "start_url": "./",
-        "scope": "./",
+        "scope": root,
         "display": "standalone",
         "background_color": "#f7f6f2",
         "theme_color": "#f7f6f2",
@@ -57,7 +68,7 @@ mod tests {
 
     #[test]
     fn the_manifest_names_pages_and_icons_that_are_there() {
-        let manifest = manifest();
+        let manifest = manifest(Language::ENGLISH);
         for shortcut in manifest["shortcuts"].as_array().unwrap() {
             assert!(Route::of_path(shortcut["url"].as_str().unwrap()) != Route::NotFound, "{shortcut}");
         }

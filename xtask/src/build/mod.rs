@@ -73,7 +73,7 @@ pub fn as_it_is(place: &Place) -> Result<()> {
     fs::write(dist.join("catalogue.json"), catalogue)?;
     // GitHub Pages would leave out files it takes for Jekyll's.
     fs::write(dist.join(".nojekyll"), "")?;
-    install::write(&dist)?;
+    install::write(&dist, &languages)?;
     crawl::write(&dist, place)?;
     let weight = preview::write(&dist, &languages)?;
     println!("previews: {} kB", weight / 1000);
