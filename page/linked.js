@@ -9,7 +9,8 @@
   try {
     var embedded = /\/embed\//.test(location.pathname);
     // Who reloads the page, comes back to it, or has nothing remembered, stays in its language.
-    var comes = !embedded && linked && performance.navigation.type === 0 && localStorage.getItem("deskmath:1:off") === null;
+    var again = performance.navigation && performance.navigation.type;
+    var comes = !embedded && linked && !again && localStorage.getItem("deskmath:1:off") === null;
     var chosen = comes && localStorage.getItem("deskmath:1:language");
     var other = chosen && chosen !== root.lang && document.querySelector("link[hreflang=" + JSON.stringify(chosen) + "]");
     if (other) location.replace(new URL(other.href).pathname + location.search + location.hash);
