@@ -73,11 +73,11 @@ pub fn carry_over(link: &Element) {
     settle();
     let href = link.get_attribute("href").unwrap_or_default();
     let path = split_once(&href, "#").map_or(href.as_str(), |(path, _)| path);
-    // One that came otherwise than behind a `#` stands there until somebody types.
-    let scenario = scenario_text();
-    let scenario = scenario.trim_start_matches(['#', '?']);
-    let mark = if scenario.is_empty() { "" } else { "#" };
-    let _ = link.set_attribute("href", &[path, mark, scenario].concat());
+    // One that came otherwise than behind a `#` stands there until somebody types; tags of a newsletter are none.
+    let text = scenario_text();
+    let scenario = text.trim_start_matches(['#', '?']);
+    let to = if holds(scenario, "v=") { [path, "#", scenario].concat() } else { path.to_owned() };
+    let _ = link.set_attribute("href", &to);
 }
 
 /// Goes to another page of the site without loading it. What was typed last stays in the address that is left.

@@ -9,7 +9,7 @@ use crate::number::{self, Format};
 use crate::parts::MOST;
 use crate::scenario::{Control, Entry, Place, Scenario};
 use crate::unit::Unit;
-use crate::words;
+use crate::words::{self, units};
 
 /// The id of the control of a field.
 pub fn control_id(name: &str) -> String {
@@ -51,9 +51,20 @@ pub fn group(input: &'static Input, scenario: &Scenario) -> String {
 /// Several fields under one heading, with the findings about all of them.
 fn framed(input: &Input, more: &str, fields: &str) -> String {
     fill(
-        "<fieldset class=\"group-of-fields\" aria-describedby=\"hint-{}\"><legend>{}</legend><p class=\"hint\" id=\"hint-{}\"><span data-aside=\"{}\">{}</span> {}</p>\
+        "<fieldset class=\"group-of-fields\" aria-describedby=\"hint-{}\"><legend>{}</legend><p class=\"hint\" id=\"hint-{}\"><span data-aside=\"{}\">{}</span>{}</p>\
          <p class=\"error\" id=\"error-{}\" data-error-for=\"{}\"></p>{!}</fieldset>",
-        &[input.id, input.label.text(), input.id, input.id, input.hint.text(), more, input.id, input.id, fields],
+        &[
+            input.id,
+            input.label.text(),
+            input.id,
+            input.id,
+            input.hint.text(),
+            // The hint before it comes from the page's own file.
+            &units::sentences("", more),
+            input.id,
+            input.id,
+            fields,
+        ],
     )
 }
 
