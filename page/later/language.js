@@ -44,7 +44,16 @@ function offer() {
   document.body.append(bar);
 }
 
+// What phones share is the page that is shown, in this language and in the others.
+function address() {
+  for (const { hreflang, pathname } of links().querySelectorAll("a")) {
+    const also = (hreflang === "en" ? ", link[hreflang=x-default]" : "") + (hreflang === root.lang ? ", link[rel=canonical]" : "");
+    for (const link of document.querySelectorAll(`link[hreflang="${hreflang}"]` + also)) link.href = new URL(link.href).origin + pathname;
+  }
+}
+
 if (links()) {
+  new MutationObserver(address).observe(links(), { childList: true });
   if (canStore && stored(CHOICE) === null) offer();
   // A page of another language that is not there: its own words say so.
   const { page } = document.getElementById("page").dataset;

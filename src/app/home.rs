@@ -2,36 +2,26 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent, NodeList};
+use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::{address, dom, frame, patcher, state};
 use crate::html;
 use crate::metric::Metric;
 use crate::search::search;
 use crate::site::Route;
-use crate::texts::Map;
 
 /// A card that the search does not hide.
 const VISIBLE_CARD: &str = "div:not([hidden]) > .cards .card, div:not([hidden]) > .group .card";
 
 /// Brings the page up to the search.
 pub fn show() {
-    patcher::apply(html::home::patches(&state::with(|state| state.search.clone()), &names()));
+    patcher::apply(state::with(|state| html::home::patches(&state.search, &names)));
 }
 
-/// The other words for each metric, as the cards of the page have them.
-fn names() -> impl Fn(&Metric) -> String {
-    let cards = document().query_selector_all("#groups .card").ok();
-    let mut names = Map::new();
-    for place in 0..cards.as_ref().map_or(0, NodeList::length) {
-        let card = cards.as_ref().and_then(|cards| cards.get(place)?.dyn_into::<Element>().ok());
-        if let Some((link, text)) =
-            card.and_then(|card| card.get_attribute("href").zip(card.get_attribute(html::home::NAMES)))
-        {
-            names.insert(link.rsplit('/').next().unwrap_or_default().to_owned(), text);
-        }
-    }
-    move |metric| names.get(metric.id).cloned().unwrap_or_default()
+/// The other words for a metric, as its card on the page has them.
+fn names(metric: &Metric) -> String {
+    let card = dom::find(&["#groups [href$=\"/", metric.id, "\"]"].concat());
+    card.and_then(|card| card.get_attribute(html::home::NAMES)).unwrap_or_default()
 }
 
 /// Keys in the search and on the cards.
@@ -41,7 +31,7 @@ pub fn on_key(event: &KeyboardEvent) {
         ("Enter", true) => {
             event.prevent_default();
             let text = state::with(|state| state.search.clone());
-            if let Some(first) = search(&text, &names()).first().filter(|_| !text.trim().is_empty()) {
+            if let Some(first) = search(&text, &names).first().filter(|_| !text.trim().is_empty()) {
                 frame::go(&address::of(Route::Calculator(first)));
             }
         }

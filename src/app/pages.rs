@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, DomParser, Element, NodeList, Response, SupportedType};
+use web_sys::{Document, DomParser, Element, Response, SupportedType};
 
 use super::{address, dom, patcher};
 use crate::site::Route;
@@ -70,25 +70,10 @@ fn document_of(text: &JsValue, route: Route) -> Option<Document> {
 /// Copies title, skeleton and article from the document of another page, which is kept for the next time.
 fn take_over(from: &Document) {
     document().set_title(&from.title());
-    copy_addresses(from);
     for id in ["page", "article", "languages"] {
         if let (Some(here), Some(there)) = (document().get_element_by_id(id), from.get_element_by_id(id)) {
             here.set_inner_html(&there.inner_html());
             copy_attribute(&there, &here, "data-page");
-        }
-    }
-}
-
-/// Copies where the page and the same in other languages stand: what phones share.
-fn copy_addresses(from: &Document) {
-    const ADDRESSES: &str = "link:is([rel=canonical],[rel=alternate])";
-    let (Ok(here), Ok(there)) = (document().query_selector_all(ADDRESSES), from.query_selector_all(ADDRESSES)) else {
-        return;
-    };
-    for place in 0..here.length() {
-        let element = |list: &NodeList| list.get(place).and_then(|node| node.dyn_into::<Element>().ok());
-        if let (Some(here), Some(there)) = (element(&here), element(&there)) {
-            copy_attribute(&there, &here, "href");
         }
     }
 }
