@@ -11,6 +11,7 @@ use deskmath::words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use wasmparser::{Operator, Parser, Payload};
 
 /// A language with all its texts.
 #[derive(Clone, Copy, Debug)]
@@ -98,10 +99,10 @@ impl Program {
 
     /// Writes what the program can show in a language, and gives the name of the file.
     pub fn write(&self, dist: &Path, spoken: &Spoken) -> Result<String> {
-        let named = self.wasm.iter().fold(BTreeSet::new(), |mut all, wasm| {
-            all.extend(numbers(wasm));
-            all
-        });
+        let mut named = BTreeSet::new();
+        for wasm in &self.wasm {
+            named.append(&mut numbers(wasm).with_context(|| format!("the program {}", self.name))?);
+        }
         let table = spoken.table.only(|key| named.contains(&key));
         ensure!(!table.is_empty(), "the program {} names no text", self.name);
         let bytes = table.bytes();
@@ -113,55 +114,74 @@ impl Program {
     }
 }
 
-/// Every number of a text that may stand in a wasm file: four bytes of its data, or an operand in its code. A few too many do no harm.
-fn numbers(wasm: &[u8]) -> BTreeSet<u32> {
-    const I32_CONST: u8 = 0x41;
-    const I64_CONST: u8 = 0x42;
+/// Every number of a text that a program names: as an operand in its code, or as four bytes of its data. A few too many do no harm.
+fn numbers(wasm: &[u8]) -> Result<BTreeSet<u32>> {
     let mut found = BTreeSet::new();
-    let mut add = |number: u64| {
-        // The compiler joins two neighbours into one constant.
-        for half in [number as u32, (number >> 32) as u32] {
-            if (word::FIRST..word::FIRST + word::NUMBERS).contains(&half) {
-                found.insert(half);
-            }
+    let mut add = |number: u32| {
+        if (word::FIRST..word::FIRST + word::NUMBERS).contains(&number) {
+            found.insert(number);
         }
     };
-    for four in wasm.windows(4) {
-        if let Ok(four) = <[u8; 4]>::try_from(four) {
-            add(u64::from(u32::from_le_bytes(four)));
+    for part in Parser::new(0).parse_all(wasm) {
+        match part? {
+            Payload::CodeSectionEntry(body) => {
+                let mut operators = body.get_operators_reader()?;
+                while !operators.eof() {
+                    match operators.read()? {
+                        Operator::I32Const { value } => add(value as u32),
+                        // The compiler joins two neighbours into one constant.
+                        Operator::I64Const { value } => {
+                            add(value as u32);
+                            add((value >> 32) as u32);
+                        }
+                        Operator::V128Const { value } => in_data(value.bytes(), &mut add),
+                        _ => {}
+                    }
+                }
+            }
+            Payload::DataSection(segments) => {
+                for segment in segments {
+                    in_data(segment?.data, &mut add);
+                }
+            }
+            _ => {}
         }
     }
-    for (at, byte) in wasm.iter().enumerate() {
-        if matches!(*byte, I32_CONST | I64_CONST) {
-            add(signed(wasm.get(at + 1..).unwrap_or_default()));
-        }
-    }
-    found
+    Ok(found)
 }
 
-/// A signed number in groups of seven bits, the lowest first.
-fn signed(bytes: &[u8]) -> u64 {
-    let (mut number, mut shift) = (0_u64, 0);
-    for byte in bytes.iter().take(10) {
-        number |= u64::from(byte & 0x7f).checked_shl(shift).unwrap_or_default();
-        shift += 7;
-        if *byte < 0x80 {
-            if *byte & 0x40 != 0 && shift < 64 {
-                number |= u64::MAX << shift;
-            }
-            break;
+/// The numbers in a piece of data. Zeros at its ends are left out of the file: memory holds them anyway.
+fn in_data(data: &[u8], add: &mut impl FnMut(u32)) {
+    let zeros: &[u8] = &[0; 3];
+    for four in [zeros, data, zeros].concat().windows(4) {
+        if let Ok(four) = <[u8; 4]>::try_from(four) {
+            add(u32::from_le_bytes(four));
         }
     }
-    number
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// A program of one function and one piece of data, as the specification lays it out.
+    fn program(code: &[u8], data: &[u8]) -> Vec<u8> {
+        let section = |id: u8, content: &[u8]| [&[id, content.len() as u8], content].concat();
+        let body = [&[0], code, &[0x1a, 0x0b]].concat();
+        [
+            b"\0asm\x01\0\0\0".to_vec(),
+            section(1, &[1, 0x60, 0, 0]),
+            section(3, &[1, 0]),
+            section(5, &[1, 0, 1]),
+            section(10, &[&[1, body.len() as u8], body.as_slice()].concat()),
+            section(11, &[&[1, 0, 0x41, 0, 0x0b, data.len() as u8], data].concat()),
+        ]
+        .concat()
+    }
+
     #[test]
     fn numbers_are_found_wherever_they_stand() {
-        let number = word::FIRST + 0xa_bcde;
+        let number = word::FIRST + 0xa_bc00;
         let leb = |mut value: u64| {
             let mut out = Vec::new();
             while value >= 0x40 {
@@ -171,16 +191,19 @@ mod tests {
             out.push(value as u8);
             out
         };
-        let pair = u64::from(number) << 32 | 0x12_3456;
-        for (what, bytes) in [
-            ("data", number.to_le_bytes().to_vec()),
-            ("i32.const", [&[0x41], leb(number.into()).as_slice()].concat()),
-            ("i64.const", [&[0x42], leb(pair).as_slice()].concat()),
+        let code = |opcode: u8, value: u64| [&[opcode], leb(value).as_slice()].concat();
+        let nothing = code(0x41, 5);
+        let four = number.to_le_bytes();
+        for (what, code, data) in [
+            ("data", nothing.clone(), [&[1, 2, 3], four.as_slice(), &[4]].concat()),
+            ("data without zeros at its ends", nothing.clone(), four[1..3].to_vec()),
+            ("i32.const", code(0x41, number.into()), Vec::new()),
+            ("i64.const", code(0x42, u64::from(number) << 32 | 0x12_3456), Vec::new()),
         ] {
-            let wasm = [&[1, 2, 3], bytes.as_slice(), &[4, 5, 6, 7]].concat();
-            assert!(numbers(&wasm).contains(&number), "{what}");
+            assert!(numbers(&program(&code, &data)).unwrap().contains(&number), "{what}");
         }
-        assert!(!numbers(&[0; 16]).contains(&number));
+        assert!(numbers(&program(&nothing, &[0; 16])).unwrap().is_empty());
+        assert!(numbers(b"no program").is_err());
     }
 
     #[test]
