@@ -162,10 +162,11 @@ async fn new_version(context: &mut Context) -> Result<()> {
     let _: Value = page.run("window.__marker = 'here'; return null", Vec::new()).await?;
     page.press("#nav-survey").await?;
     until("the survey page of the new version, loaded as a whole", async || {
-        let there: bool = page
+        // Between two documents Firefox answers nothing.
+        let there: Option<bool> = page
             .run("return !window.__marker && document.querySelector('#page')?.dataset.page === 'survey'", Vec::new())
             .await?;
-        Ok(there.then_some(()))
+        Ok((there == Some(true)).then_some(()))
     })
     .await?;
     page.live().await?;
