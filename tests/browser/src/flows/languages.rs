@@ -300,6 +300,8 @@ async fn reloaded(context: &mut Context) -> Result<()> {
     .await?;
     page.client.refresh().await?;
     page.live().await?;
+    // A jump to another page would be over by the time at which what can wait has come.
+    until("what can wait is there", async || page.exists("link[rel=manifest]").await).await?;
     let state =
         page.state_when("the number", |state| state.fields.get("promoters").is_some_and(|text| text == "150")).await?;
     let path: String = page.run("return location.pathname", Vec::new()).await?;
