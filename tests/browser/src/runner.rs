@@ -109,7 +109,7 @@ async fn in_one_browser(context: &mut Context, flows: &[Flow], twice: bool) -> b
     }
     let again = twice && first_tries.len() <= SECOND_TRIES;
     for (flow, name, error) in first_tries {
-        let first_line = error.lines().next().unwrap_or_default().to_owned();
+        let first_lines = error.lines().take(3).map(str::trim).collect::<Vec<_>>().join(" ");
         // In fresh browsers: those of the flows before it are none.
         context.tidy(true).await;
         match if again { timed(context, flow).await } else { (Err(String::new()), 0.0) } {
@@ -117,7 +117,7 @@ async fn in_one_browser(context: &mut Context, flows: &[Flow], twice: bool) -> b
                 passed += 1;
                 println!("test {name} ... ok <{took:.1}s>");
                 println!("\n---- {name}, first try ----\n{error}\n");
-                context.notes.push(format!("{name} passed only on a second try: {first_line}"));
+                context.notes.push(format!("{name} passed only on a second try: {first_lines}"));
             }
             (Err(second), _) => {
                 println!("test {name} ... FAILED");
