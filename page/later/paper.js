@@ -1,3 +1,10 @@
+// How a page looks on paper (style/print.css).
+const sheet = document.createElement("link");
+sheet.rel = "stylesheet";
+sheet.media = "print";
+sheet.href = import.meta.url.replace(/js$/, "css");
+document.head.append(sheet);
+
 // The code for paper of a form that nobody has touched: the browser prints without waiting for the worker that makes it, so it is made before. Once the
 // site is kept for when there is no network, the worker is on the device, and costs none.
 const page = document.getElementById("page");

@@ -1,6 +1,7 @@
 //! The script that starts the wasm once the texts of the page's language are there: Trunk writes it into the page, where the policy forbids scripts, so it moves into a file of its own. It also calls
 //! for what can wait until the page is live.
 
+use super::styles;
 use super::worker::hash;
 use crate::paths;
 use anyhow::{Context, Result};
@@ -10,7 +11,7 @@ use std::path::Path;
 /// What can wait: the files of `page/later/`, what the others use first.
 const LATER: [&str; 6] = ["common.js", "language.js", "offline.js", "switch.js", "saved.js", "paper.js"];
 
-/// Writes `start-<hash>.js` and `later-<hash>.js`, and gives the shell that names the first.
+/// Writes `start-<hash>.js`, and `later-<hash>.js` with the sheet for paper beside it, and gives the shell that names the first.
 pub fn move_into_own_file(dist: &Path, shell: &str) -> Result<String> {
     let (before, rest) =
         shell.split_once("<script type=\"module\">").context("Trunk wrote no script into index.html")?;
@@ -21,13 +22,15 @@ pub fn move_into_own_file(dist: &Path, shell: &str) -> Result<String> {
             .with_context(|| format!("Trunk's script names no file that ends in {ending}"))
     };
     let (script, wasm) = (file(".js")?, file("_bg.wasm")?);
+    let paper = fs::read_to_string(paths::root().join("style").join(styles::PAPER)).context("style/")?;
     let later = later()?;
-    let later_name = format!("later-{:016x}.js", hash(std::iter::once(later.as_bytes())));
-    fs::write(dist.join(&later_name), later)?;
+    let later_name = format!("later-{:016x}", hash([later.as_bytes(), paper.as_bytes()].into_iter()));
+    fs::write(dist.join(&later_name).with_extension("js"), later)?;
+    fs::write(dist.join(&later_name).with_extension("css"), paper)?;
     // What shows the page has the line to itself: the program comes once something is painted, or where nothing will be, as in a tab in the background.
     // Named relative to itself, so that it works wherever the site lies. A browser that cannot tell when it is idle waits a while; who presses a button
-    // that is served by what waits is not kept waiting, and not left without an answer. The share panel's script comes when somebody wants it. Where the
-    // program cannot start, the page says so (page/linked.js).
+    // that is served by what waits is not kept waiting, and not left without an answer. The share panel's script comes when somebody wants it. The last
+    // button that was pressed before the program was there is pressed again. Where the program cannot start, the page says so (page/linked.js).
     let text = format!(
         "self.deskmathStarts = true;\n\
          const path = new URL(\"{wasm}\", import.meta.url);\n\
@@ -49,13 +52,22 @@ pub fn move_into_own_file(dist: &Path, shell: &str) -> Result<String> {
          }});\n\
          const root = document.documentElement, idle = self.requestIdleCallback ?? ((then) => setTimeout(then, 1000));\n\
          let pressed, asked;\n\
-         const load = () => asked ??= import(\"./{later_name}\").then(() => {{ removeEventListener(\"click\", press); pressed?.click(); }});\n\
+         const load = () => asked ??= import(\"./{later_name}.js\").then(() => {{ removeEventListener(\"click\", press); pressed?.click(); }});\n\
          const press = (event) => {{ pressed = event.target.closest?.(\"[data-action=save]\") ?? pressed; if (pressed) load(); }};\n\
          addEventListener(\"click\", press);\n\
          addEventListener(\"click\", ({{ target }}) => {{\n\
            if (target.closest(\"[data-action=share]\")) import(document.querySelector(\"[name=deskmath-share]\").content);\n\
          }});\n\
-         const live = new MutationObserver(() => {{ if (root.hasAttribute(\"data-ready\")) {{ live.disconnect(); idle(load); }} }});\n\
+         let early;\n\
+         const note = ({{ target }}) => early = target.closest(\"[data-action]:not([data-action=save], [data-action=share])\") ?? early;\n\
+         addEventListener(\"click\", note);\n\
+         const live = new MutationObserver(() => {{\n\
+           if (!root.hasAttribute(\"data-ready\")) return;\n\
+           live.disconnect();\n\
+           removeEventListener(\"click\", note);\n\
+           early?.click();\n\
+           idle(load);\n\
+         }});\n\
          root.hasAttribute(\"data-ready\") ? idle(load) : live.observe(root, {{ attributes: true }});\n"
     );
     let name = format!("start-{:016x}.js", hash(std::iter::once(text.as_bytes())));

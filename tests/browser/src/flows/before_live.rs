@@ -31,6 +31,7 @@ pub fn flows(browser: Browser) -> Vec<Flow> {
     }
     vec![
         Flow::new("before_live::typed", async |context| typed(context).await),
+        Flow::new("before_live::pressed", async |context| pressed(context).await),
         Flow::new("before_live::linked", async |context| linked(context).await),
         Flow::new("before_live::no_webassembly", async |context| no_webassembly(context).await),
         Flow::new("before_live::no_script", async |context| no_script(context).await),
@@ -92,6 +93,22 @@ async fn typed(context: &mut Context) -> Result<()> {
         let jump: f64 = page.run_async(script, Vec::new()).await?;
         ensure!(jump < JUMP, "{path} jumps by {jump}");
     }
+    session.close().await;
+    Ok(())
+}
+
+/// A button that is pressed before the program is there does what it says once it is.
+async fn pressed(context: &mut Context) -> Result<()> {
+    let (session, page) = prepared(context, HOLD).await?;
+    open(&page, "/nps").await?;
+    page.press("[data-action=clear]").await?;
+    let_go(&page).await?;
+    page.state_when("an empty form", |state| state.fields.get("promoters").is_some_and(String::is_empty)).await?;
+    page.press("[data-action=example]").await?;
+    page.state_when("the example, and no second clearing", |state| {
+        state.fields.get("promoters").is_some_and(|text| !text.is_empty())
+    })
+    .await?;
     session.close().await;
     Ok(())
 }

@@ -60,6 +60,11 @@ async fn one_page(context: &mut Context) -> Result<()> {
             page.open(&format!("/{metric}")).await?;
             // Dark by choice and by system; paper stays light.
             let _: Value = page.run("document.documentElement.dataset.theme = 'dark'; return null", Vec::new()).await?;
+            until("the sheet for paper", async || {
+                let there = "return [...document.styleSheets].some((one) => one.media.mediaText === 'print') || null";
+                page.run::<Option<bool>>(there, Vec::new()).await
+            })
+            .await?;
             // The code comes from the worker; the panel asks for it without a change of the form.
             page.press("[data-action=share]").await?;
             until("the code for paper", async || page.exists("#print-qr svg").await).await?;
