@@ -38,7 +38,7 @@ fn sentences_say_what_it_comes_to() {
         ("compare-scores", "share", vec![("after_yes", "199")], "probability <\u{a0}0.0001"),
         ("ticket-volume", "only", vec![], "The count is unusual"),
         ("ticket-volume", "only", vec![("tickets", "110")], "within what chance alone"),
-        ("staffing", "erlang_c", vec![], "With one agent fewer the service level would be 79.6\u{a0}%."),
+        ("staffing", "erlang_c", vec![], "With one agent fewer the service level would be 79.6%."),
         ("staffing", "erlang_c", vec![("target", "1"), ("max_occupancy", "")], "grow without end"),
         ("staffing", "erlang_c", vec![("max_occupancy", "60")], "14 agents would meet the service level"),
         ("capacity-options", "only", vec![], "costs least: Chatbot and own agents."),

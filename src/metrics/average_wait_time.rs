@@ -24,7 +24,7 @@ pub static METRIC: Metric = Metric {
         low: 90.0,
         high: None,
         currency: None,
-        definition: word("After about so long callers hang up; 34 % of those who did not get through never call again"),
+        definition: word("After about so long callers hang up; 34% of those who did not get through never call again"),
         source: word("Source text 003, citing AT&T"),
         year: None,
         place: None,

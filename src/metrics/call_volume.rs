@@ -27,7 +27,7 @@ pub static METRIC: Metric = Metric {
                 ("blocked_share", 2.5),
                 ("total", 1200.0),
             ],
-            source: aside("Worked by hand from the definitions in source text 003: 900 + 75 + 25"),
+            source: aside("Worked by hand from the definitions: 900 + 75 + 25"),
         }],
     }],
     benchmarks: Benchmarks::none(

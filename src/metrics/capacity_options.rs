@@ -84,7 +84,7 @@ inputs! {
         handle_time: f64 = Input::seconds("Average handle time"),
         /// How long the service is open. The example is an assumption.
         hours_per_week: f64 = Input::number("Opening hours a week").at_most(168.0),
-        /// The share of contacts to be answered in time, by whomever. 80 % in 20 s is a convention.
+        /// The share of contacts to be answered in time, by whomever. 80% in 20 s is a convention.
         target: f64 = Input::percent("Target of the service level"),
         /// Within which a contact counts as answered in time.
         threshold: f64 = Input::seconds("Answered within"),

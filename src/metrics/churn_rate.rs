@@ -23,7 +23,7 @@ pub static METRIC: Metric = Metric {
                 inputs: || OfStart { customers_lost: 20.0, customers_start: 250.0, periods_per_year: Some(12.0) }.write(),
                 currency: None,
                 results: &[("churn", 8.0), ("yearly_churn", 63.233_361_234_511_76), ("lifetime_periods", 12.5)],
-                source: aside("Source text 004: 20 of 250 customers lost in a month are 8 %"),
+                source: aside("Source text 004: 20 of 250 customers lost in a month are 8%"),
             }],
         },
         Method {

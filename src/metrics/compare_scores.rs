@@ -27,7 +27,7 @@ pub static METRIC: Metric = Metric {
                 inputs: || Shares { before_yes: 140.0, before_n: 200.0, after_yes: 160.0, after_n: 200.0 }.write(),
                 currency: None,
                 results: &[("difference", 10.0), ("p", 0.020_921_335_337_794_06)],
-                source: aside("Worked by hand: 140 of 200 are 70 %, 160 of 200 are 80 %; z = 2.31"),
+                source: aside("Worked by hand: 140 of 200 are 70%, 160 of 200 are 80%; z = 2.31"),
             }],
         },
         Method {

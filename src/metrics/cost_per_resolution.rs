@@ -21,7 +21,7 @@ pub static METRIC: Metric = Metric {
             inputs: || Issues { service_cost: 10_000.0, issues_resolved: 800.0 }.write(),
             currency: None,
             results: &[("cost", 12.5)],
-            source: aside("Worked by hand from the definition in source text 001: 10,000 ÷ 800"),
+            source: aside("Worked by hand from the definition: 10,000 ÷ 800"),
         }],
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: published figures are of a call or a contact, and an issue may take several."),

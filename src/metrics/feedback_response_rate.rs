@@ -21,7 +21,7 @@ pub static METRIC: Metric = Metric {
             inputs: || Feedback { feedback_answered: 72.0, feedback_received: 90.0 }.write(),
             currency: None,
             results: &[("share", 80.0)],
-            source: aside("Worked by hand from the definition in source text 004: 72 of 90"),
+            source: aside("Worked by hand from the definition: 72 of 90"),
         }],
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: it depends on which comments count, those of a review site or all there are, and no published figure says it."),

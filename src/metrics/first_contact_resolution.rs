@@ -59,7 +59,7 @@ pub static METRIC: Metric = Metric {
             low: 80.0,
             high: None,
             currency: None,
-            definition: word("World class, reached by 5 % of call centres"),
+            definition: word("World class, reached by 5% of call centres"),
             source: word("SQM Group"),
             year: None,
             place: None,

@@ -35,7 +35,7 @@ pub static METRIC: Metric = Metric {
         low: 600.0,
         high: None,
         currency: None,
-        definition: word("What customers expect, not what companies reach: 82 % expect an answer within 10 minutes"),
+        definition: word("What customers expect, not what companies reach: 82% expect an answer within 10 minutes"),
         source: word("Source text 004"),
         year: None,
         place: None,

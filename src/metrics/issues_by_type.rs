@@ -9,7 +9,7 @@ pub static METRIC: Metric = Metric {
     title: word("Issues by type"),
     rank: 3,
     group: Group::Volume,
-    summary: aside("Which few kinds of issue make up most of the work: a Pareto chart, and how many types cover 80 % of all issues."),
+    summary: aside("Which few kinds of issue make up most of the work: a Pareto chart, and how many types cover 80% of all issues."),
     synonyms: aside("Pareto | 80/20 | contact reasons | contact drivers | ticket categories | tags | top issues"),
     methods: &[Method {
         id: ONLY,
@@ -48,7 +48,7 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
-static TYPES_FOR_80: Measure = Measure { places: 0, ..shares::plain("types_for_80", "Types that make up 80 % of the issues", Unit::Count, Better::Neither) };
+static TYPES_FOR_80: Measure = Measure { places: 0, ..shares::plain("types_for_80", "Types that make up 80% of the issues", Unit::Count, Better::Neither) };
 
 static SHARE: Measure = Measure { places: 1, ..shares::plain("share", "Share", Unit::Percent, Better::Neither) };
 

@@ -42,7 +42,7 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: Some("USD"),
                 results: &[("value", 120.0)],
-                source: aside("Source text 004: sum of the purchases × average gross margin; numbers worked by hand: 300 × 40 %"),
+                source: aside("Source text 004: sum of the purchases × average gross margin; numbers worked by hand: 300 × 40%"),
             }],
         },
         Method {

@@ -21,7 +21,7 @@ pub static METRIC: Metric = Metric {
             inputs: || Programme { participating_members: 320.0, customers: 800.0 }.write(),
             currency: None,
             results: &[("share", 40.0)],
-            source: aside("Worked by hand from the definition in source text 004: 320 of 800"),
+            source: aside("Worked by hand from the definition: 320 of 800"),
         }],
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: some programmes count everybody who signed up and others only active members."),

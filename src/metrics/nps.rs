@@ -29,7 +29,7 @@ pub static METRIC: Metric = Metric {
                     ("detractors_share", 20.0),
                     ("answers", 100.0),
                 ],
-                source: aside("Worked by hand: 50 % promoters less 20 % detractors"),
+                source: aside("Worked by hand: 50% promoters less 20% detractors"),
             }],
         },
         Method {
@@ -43,7 +43,7 @@ pub static METRIC: Metric = Metric {
                 inputs: || Percentages { promoters_percent: 70.0, detractors_percent: 10.0, responses: None }.write(),
                 currency: None,
                 results: &[("nps", 60.0), ("promoters_share", 70.0), ("passives_share", 20.0), ("detractors_share", 10.0)],
-                source: aside("Source text 004: 70 % promoters less 10 % detractors are 60"),
+                source: aside("Source text 004: 70% promoters less 10% detractors are 60"),
             }],
         },
         Method {

@@ -21,7 +21,7 @@ pub static METRIC: Metric = Metric {
             inputs: || Customers { referring_customers: 45.0, customers: 600.0 }.write(),
             currency: None,
             results: &[("share", 7.5)],
-            source: aside("Worked by hand from the definition in source text 004: 45 of 600"),
+            source: aside("Worked by hand from the definition: 45 of 600 customers"),
         }],
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: what counts as a referral, and over which period, differs from one programme to the next."),

@@ -9,8 +9,8 @@ pub static METRIC: Metric = Metric {
     rank: 4,
     group: Group::Loyalty,
     summary: aside("How much more profit today’s customers bring over their lifetime when the yearly retention rises by some points, beside the often-quoted \
-              25 to 95 % for 5 points."),
-    synonyms: aside("retention profit | value of retention | 5 % retention | Reichheld | keep customers | profit increase"),
+              25 to 95% for 5 points."),
+    synonyms: aside("retention profit | value of retention | 5% retention | Reichheld | keep customers | profit increase"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
@@ -30,7 +30,7 @@ pub static METRIC: Metric = Metric {
                 ("lifetime_before", 5.0),
                 ("lifetime_after", 20.0 / 3.0),
             ],
-            source: aside("Worked by hand: 20 % leave in a year, so customers stay 5 years; with 15 % they stay 6.67"),
+            source: aside("Worked by hand: 20% leave in a year, so customers stay 5 years; with 15% they stay 6.67"),
         }],
     }],
     benchmarks: Benchmarks::known(&[Benchmark {
@@ -67,7 +67,7 @@ inputs! {
         margin_per_customer_year: f64 = Input::money("Margin per customer and year"),
         /// The share of customers who stay from one year to the next.
         retention: f64 = Input::percent("Retention in a year"),
-        /// Percentage points on top: 5 takes 80 % to 85 %.
+        /// Percentage points on top: 5 takes 80% to 85%.
         improvement_points: f64 = Input::percent("Improvement in points"),
         /// What money that comes a year later is worth less; empty to count all years alike.
         discount: Option<f64> = Input::percent("Discount rate in a year"),

@@ -22,7 +22,7 @@ pub static METRIC: Metric = Metric {
             inputs: || Customers { customers_end: 200.0, customers_new: 20.0, customers_start: 200.0 }.write(),
             currency: None,
             results: &[("retention", 90.0), ("churn", 10.0), ("lifetime_periods", 10.0)],
-            source: aside("Source text 004: (200 − 20) of 200 customers are 90 %"),
+            source: aside("Source text 004: (200 − 20) of 200 customers are 90%"),
         }],
     }],
     benchmarks: Benchmarks::none(

@@ -16,7 +16,7 @@ pub static METRIC: Metric = Metric {
         Method {
             id: "share",
             title: word("A share"),
-            hint: aside("For CSAT, first contact resolution and other percentages. 50 % is the worst case."),
+            hint: aside("For CSAT, first contact resolution and other percentages. 50% is the worst case."),
             inputs: OfShare::INPUTS,
             results: RESULTS,
             evaluate: in_worker(|values, confidence| run(values, confidence, share)),

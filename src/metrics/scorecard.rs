@@ -29,7 +29,7 @@ pub static METRIC: Metric = Metric {
             inputs: example,
             currency: None,
             results: &[("met", 2.0)],
-            source: aside("Worked by hand: 90 % of customers stay, 150 s of waiting, 437.5 s a call; three to five KPIs at once are the advice of source text 003"),
+            source: aside("Worked by hand: 90% of customers stay, 150 s of waiting, 437.5 s a call"),
         }],
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: those of each KPI stand on the page of its calculator."),

@@ -14,7 +14,7 @@ pub static METRIC: Metric = Metric {
         Method {
             id: "share",
             title: word("Share of all matters"),
-            hint: aside("Self-served over self-served and tickets: never above 100 %, used where a help page asks whether it settled the matter."),
+            hint: aside("Self-served over self-served and tickets: never above 100%, used where a help page asks whether it settled the matter."),
             inputs: Matters::INPUTS,
             results: &[&SHARE, &COST_AVOIDED],
             evaluate: |values, confidence| run(values, confidence, share),

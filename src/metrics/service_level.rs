@@ -82,7 +82,7 @@ pub static METRIC: Metric = Metric {
         },
     ],
     benchmarks: Benchmarks::none(
-        "No benchmark is shown: 80 % within 20 seconds is a convention whose origin nobody knows, not a figure that was measured.",
+        "No benchmark is shown: 80% within 20 seconds is a convention whose origin nobody knows, not a figure that was measured.",
     ),
     survey: None,
     silences: &[],
@@ -190,7 +190,7 @@ const THRESHOLD: Input = Input {
 
 const TARGET: Input = Input {
     id: "target",
-    hint: aside("The service level that you aim at or have promised, often 80 %."),
+    hint: aside("The service level that you aim at or have promised, often 80%."),
     ..Input::percent("Target")
 };
 

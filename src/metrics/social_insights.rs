@@ -23,7 +23,7 @@ pub static METRIC: Metric = Metric {
             },
             currency: None,
             results: &[("net_sentiment", 20.0), ("positive", 45.0), ("negative", 25.0), ("technical", 22.5), ("answerable", 35.0)],
-            source: aside("Worked by hand: 45 % positive less 25 % negative"),
+            source: aside("Worked by hand: 45% positive less 25% negative"),
         }],
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: programs that judge comments draw the line between neutral and positive in different places."),

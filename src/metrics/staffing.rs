@@ -41,7 +41,7 @@ pub static METRIC: Metric = Metric {
                     ("service_level", 88.835_001_917_946_69),
                     ("occupancy", 100.0 * 10.0 / 14.0),
                 ],
-                source: aside("Worked by hand: 100 calls of 3 minutes in half an hour are 10 erlangs; 13 agents reach 79.6 %, 14 reach 88.8 %"),
+                source: aside("Worked by hand: 100 calls of 3 minutes in half an hour are 10 erlangs; 13 agents reach 79.6%, 14 reach 88.8%"),
             }],
         },
         Method {
@@ -69,12 +69,12 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: None,
                 results: &[("agents", 13.0), ("scheduled", 19.0)],
-                source: aside("Worked by hand: 10 erlangs and 5 minutes of patience; 13 agents lose 2.5 % of the calls and answer 85.8 % in time"),
+                source: aside("Worked by hand: 10 erlangs and 5 minutes of patience; 13 agents lose 2.5% of the calls and answer 85.8% in time"),
             }],
         },
     ],
     benchmarks: Benchmarks::none(
-        "No benchmark is shown: 80 % in 20 seconds is a convention whose origin nobody knows, and 85 % occupancy a rule of thumb.",
+        "No benchmark is shown: 80% in 20 seconds is a convention whose origin nobody knows, and 85% occupancy a rule of thumb.",
     ),
     survey: None,
     silences: &[Silence { question: Question::Formula, why: "The number of agents is searched for; no closed formula gives it." }],

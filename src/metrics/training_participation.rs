@@ -21,7 +21,7 @@ pub static METRIC: Metric = Metric {
             inputs: || Training { trained_customers: 90.0, customers: 360.0 }.write(),
             currency: None,
             results: &[("share", 25.0)],
-            source: aside("Worked by hand from the definition in source text 004: 90 of 360"),
+            source: aside("Worked by hand from the definition: 90 of 360"),
         }],
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: what counts as training, from a video to a course of several days, differs too much."),

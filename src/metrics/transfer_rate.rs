@@ -21,7 +21,7 @@ pub static METRIC: Metric = Metric {
             inputs: || Calls { transferred: 45.0, connected: 600.0 }.write(),
             currency: None,
             results: &[("share", 7.5)],
-            source: aside("Worked by hand from the definition in source text 003: 45 of 600"),
+            source: aside("Worked by hand from the definition: 45 of 600 calls"),
         }],
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: what counts as a transfer differs between telephone systems."),

@@ -59,7 +59,7 @@ words! {
     // What moves it.
     DRIVERS_HEADING = "insight.drivers": "What moves it?";
     DRIVERS_SPREAD = "insight.drivers.spread": "Each number smaller and larger by";
-    DRIVERS_CHOICE = "insight.drivers.choice": "{percent} %";
+    DRIVERS_CHOICE = "insight.drivers.choice": "{percent}%";
     DRIVERS_SIDE = "insight.drivers.side": "{number} → {result}";
     DRIVERS_NONE = "insight.drivers.none": "{number} → no result: the numbers would contradict each other";
 
@@ -85,7 +85,7 @@ words! {
     TAKE_NAME = "insight.take.name": "{metric} ({method})";
     TAKE_SENTENCE = "insight.take.sentence": "{name}: {value}{interval}, from {inputs}.";
     TAKE_MORE = "insight.take.more": "and {count} more fields";
-    TAKE_INTERVAL = "insight.take.interval": " ({percent} % interval {low} to {high})";
+    TAKE_INTERVAL = "insight.take.interval": " ({percent}% interval {low} to {high})";
     TAKE_KIND_METRIC = "insight.take.kind.metric": "metric";
     TAKE_KIND_METHOD = "insight.take.kind.method": "method";
     TAKE_KIND_INPUT = "insight.take.kind.input": "input";

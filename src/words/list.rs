@@ -11,6 +11,8 @@ words! {
     SURVEY_PAGE_DESCRIPTION = "site.survey.description": "Drop an export of your survey (CSV, Excel or JSON) and get NPS, CSAT and CES with intervals. The file is read in your browser and never uploaded.";
     NOT_FOUND_TITLE = "site.not-found.title": "Page not found";
     NOT_FOUND_TEXT = "site.not-found.text": "There is no page at this address. It may have been cut on its way to you. All calculators are on the first page.";
+    // Below an article that names one of them.
+    SOURCE_TEXTS = "article.sources": "Source texts 000 to 004 are articles on customer-service metrics, in Greek and Chinese, from which these calculators took their first definitions and examples. None of them states its year.";
     NAV_LABEL = "nav.label": "Main";
     NAV_HOME = "nav.home": "All calculators";
     NAV_SURVEY = "nav.survey": "Survey file";
@@ -45,7 +47,7 @@ words! {
     CURRENCY_LABEL = "form.currency": "Currency";
     CURRENCY_HINT = "form.currency.hint": "Amounts are not converted.";
     CONFIDENCE_LABEL = "form.confidence": "Confidence level";
-    CONFIDENCE_CHOICE = "form.confidence.choice": "{percent} %";
+    CONFIDENCE_CHOICE = "form.confidence.choice": "{percent}%";
     OPTIONAL = "form.optional": "optional";
     ANSWER_LABEL = "form.answer": "Answer {answer}";
     ROW_LABEL = "form.row": "{label} {row}";
@@ -90,8 +92,8 @@ words! {
     INSIGHT_FAILED = "result.insight-failed": "A part of this page that computes did not start. Reload the page; if that does not help, the browser blocks it.";
     RESULT_UNDEFINED = "result.undefined": "–";
     INTERVAL_RANGE = "result.interval": "{low} to {high}";
-    INTERVAL_LABEL = "result.interval.label": "{percent} % interval";
-    INTERVAL_WORDS = "result.interval.words": "With {percent} % confidence the true value lies between {low} and {high}: of 100 samples drawn like this one, about {percent} would give an interval that holds it.";
+    INTERVAL_LABEL = "result.interval.label": "{percent}% interval";
+    INTERVAL_WORDS = "result.interval.words": "With {percent}% confidence the true value lies between {low} and {high}: of 100 samples drawn like this one, about {percent} would give an interval that holds it.";
     INTERVAL_WILSON = "result.interval.wilson": "Wilson score interval.";
     INTERVAL_NPS = "result.interval.nps": "Adjusted Wald interval for the Net Promoter Score.";
     INTERVAL_T = "result.interval.t": "t interval of the mean.";
@@ -190,7 +192,7 @@ words! {
     REST_ABOVE_WHOLE = "error.rest-above-whole": "{field} less {less} is more than {whole}: more would be left than there were. Check the three numbers.";
     ABOVE_REST = "error.above-rest": "{field} cannot be more than {whole} less {less}. Check the three numbers.";
     ABOVE_AVERAGE_BASE = "error.above-average-base": "{field} cannot be more than the average of start and end. Check the three numbers, or work it out of the customers at the start.";
-    SHARES_ABOVE_WHOLE = "error.shares-above-whole": "The percentages add up to more than 100 %. Check both.";
+    SHARES_ABOVE_WHOLE = "error.shares-above-whole": "The percentages add up to more than 100%. Check both.";
     DIVIDED_BY_ZERO = "error.divided-by-zero": "{field} is 0, and nothing can be divided by 0. Enter a number above 0.";
     NOTHING_LEFT = "error.nothing-left": "Nothing is left after taking off {less}, so there is nothing to divide by. Check both numbers.";
     NO_ANSWERS = "error.no-answers": "All counts are 0, so there is nothing to work out. Enter at least one above 0.";
@@ -198,10 +200,10 @@ words! {
     BEFORE = "error.before": "{field} is before {first}. Check both: day and month may have been swapped.";
     SAME_AS = "error.same-as": "{field} is the same as {other}, so that no time lies between them. Check both.";
     NO_ROWS = "error.no-rows": "The list is empty. Enter at least one value.";
-    NEVER_ENDS = "error.never-ends": "With a retention of 100 % and no discount the value has no end. Lower the retention or enter a discount above 0.";
+    NEVER_ENDS = "error.never-ends": "With a retention of 100% and no discount the value has no end. Lower the retention or enter a discount above 0.";
     NO_VARIATION = "error.no-variation": "With this, all answers would be the same and a single one were enough. Enter the most uncertain value that you think possible.";
     TOO_MANY_AGENTS = "error.too-many-agents": "This takes more than {most} agents, the most that is computed here. Check {field} and what stands beside it.";
-    NEVER_CERTAIN = "error.never-certain": "No number of agents answers every call in time for certain. Enter a target below 100 %, such as 99.";
+    NEVER_CERTAIN = "error.never-certain": "No number of agents answers every call in time for certain. Enter a target below 100%, such as 99.";
     NO_SPREAD = "error.no-spread": "With both standard deviations at 0 nothing is known of how much values differ. Enter at least one above 0.";
     BOUNDS_OVERLAP = "error.bounds-overlap": "An answer cannot count as satisfied and as dissatisfied. Leave a gap between the two bounds.";
     OVERFLOW = "error.overflow": "The result of these numbers is too large to be computed. Check whether a number has too many digits.";
@@ -241,7 +243,7 @@ words! {
     SURVEY_PASTED = "survey.pasted": "Pasted table";
     SURVEY_RELEASE = "survey.release": "Release to read the file here, in your browser";
     SURVEY_READING = "survey.reading": "Reading {name}";
-    SURVEY_PROGRESS = "survey.progress": "{percent} %, {rows} rows so far";
+    SURVEY_PROGRESS = "survey.progress": "{percent}%, {rows} rows so far";
     SURVEY_CANCEL = "survey.cancel": "Cancel";
     SURVEY_RESTART = "survey.restart": "Read another file";
     SURVEY_CONFIRM_HEADING = "survey.confirm.heading": "Which columns hold answers?";

@@ -8,7 +8,7 @@ words! {
     LANGUAGE = "shown.language": "en";
     // The decimal mark and the mark between thousands.
     NUMBER_MARKS = "shown.marks": ".,";
-    PERCENT = "shown.percent": "{number}\u{a0}%";
+    PERCENT = "shown.percent": "{number}%";
     MONEY = "shown.money": "{sign}{amount}";
     // Signs by the code of their currency, where they differ from language to language.
     MONEY_SIGNS = "shown.signs": "CNY CN¥ | JPY ¥ | USD $";

@@ -1,7 +1,7 @@
 //! A file for each address and language.
 
 use super::place::Place;
-use super::shell::{Filling, Shell};
+use super::shell::{Filling, Shell, escape};
 use super::texts::Spoken;
 use super::{article, head, policy, structured};
 use anyhow::{Context, Result, ensure};
@@ -58,10 +58,14 @@ impl Site<'_> {
         Ok(fs::write(file, self.place.base.moved(html))?)
     }
 
+    fn article(&self, name: &str) -> Result<String> {
+        let html = article::html(self.spoken.language.tag, name)?;
+        let cites = article::cites_source_texts(name)?;
+        Ok(if cites { format!("{html}<p>{}</p>", escape(self.spoken.say(words::SOURCE_TEXTS))) } else { html })
+    }
+
     fn fill(&self, page: &Page) -> Result<String> {
-        let tag = self.spoken.language.tag;
-        let article =
-            page.article.as_deref().map(|name| article::html(tag, name).map(|html| (name, html))).transpose()?;
+        let article = page.article.as_deref().map(|name| self.article(name).map(|html| (name, html))).transpose()?;
         let route = Route::of_path(&page.path);
         let mut body = body(route);
         if let Route::Calculator(metric) = route {
