@@ -27,3 +27,44 @@ pub fn join() -> Result<()> {
     fs::write(target.join("deskmath.css"), sheets.concat())?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The site is to be read from right to left one day, so no sheet may name a side.
+    #[test]
+    fn no_side_is_named() {
+        let mut found = Vec::new();
+        let mut count = 0;
+        for folder in ["style", "page"] {
+            for entry in fs::read_dir(paths::root().join(folder)).unwrap() {
+                let path = entry.unwrap().path();
+                if path.extension().is_some_and(|extension| extension == "css") {
+                    let sheet = fs::read_to_string(&path).unwrap();
+                    count += sheet.split([';', '{', '}']).count();
+                    found.extend(sides(&sheet).into_iter().map(|one| format!("{}: {one}", path.display())));
+                }
+            }
+        }
+        assert!(count > 500 && found.is_empty(), "{}", found.join("\n"));
+    }
+
+    #[test]
+    fn sides_are_found() {
+        let sheet = ".a { margin-left: 0; top: 1px } @media (max-width: 40rem) { .b { inline-size: 1px; float: right; width: 2px } }";
+        assert_eq!(sides(sheet), ["margin-left: 0", "top: 1px", "float: right", "width: 2px"]);
+    }
+
+    fn sides(sheet: &str) -> Vec<String> {
+        let physical = |declaration: &&str| {
+            let Some((property, value)) = declaration.split_once(':') else { return false };
+            let side = |side: &&str| property == *side || property.ends_with(&format!("-{side}"));
+            let extent = |name: &&str| property.trim_start_matches("min-").trim_start_matches("max-") == *name;
+            ["left", "right", "top", "bottom"].iter().any(side)
+                || ["width", "height"].iter().any(extent)
+                || ["left", "right"].contains(&value.trim())
+        };
+        sheet.split([';', '{', '}']).map(str::trim).filter(physical).map(str::to_owned).collect()
+    }
+}
