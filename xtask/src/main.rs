@@ -28,7 +28,7 @@ cargo xtask <command>
   serve    build, then serve dist/ on this machine alone
              --port N            (default 8080)
              --base PATH         below that path, as `build` does
-             --origin ORIGIN     as `build` takes it
+             --origin ORIGIN     as `build` takes it (default http://127.0.0.1 and the port)
              --no-build          serve dist/ as it is, which was built with the same base
   test     everything that must hold: format, lints, library, page weight, three browsers side by side;
            up to three flows that fail side by side are tried once more, and the summary names those that passed only then

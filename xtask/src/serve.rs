@@ -9,7 +9,9 @@ use std::thread;
 
 pub fn command(mut options: Options) -> Result<()> {
     let port = options.number("--port", 8080)?;
-    let place = Place::take(&mut options)?;
+    let mut place = Place::take(&mut options)?;
+    // What a page says to search engines is complete here too, as it will be on a host.
+    place.origin = place.origin.or_else(|| format!("http://127.0.0.1:{port}").parse().ok());
     let build_first = !options.flag("--no-build");
     options.finish()?;
     if build_first {
@@ -27,6 +29,9 @@ pub fn command(mut options: Options) -> Result<()> {
         .start(port)
         .with_context(|| format!("port {port} is taken; choose another with --port"))?;
     println!("\nDeskmath is at http://{address}{base} (Ctrl-C ends it)");
+    if home.contains(&format!("href=\"http://{address}{base}")) {
+        println!("Its pages name this address to search engines; `cargo xtask build` makes those for another host.");
+    }
     loop {
         thread::park();
     }
