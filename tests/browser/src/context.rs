@@ -76,10 +76,16 @@ impl Context {
 
     /// Opens a page in a browser that was never used.
     pub async fn visit_fresh(&mut self, path: &str) -> Result<Page> {
+        let page = self.fresh().await?;
+        page.open(path).await?;
+        Ok(page)
+    }
+
+    /// A browser that was never used, before it has opened a page.
+    pub async fn fresh(&mut self) -> Result<Page> {
         let session = self.start(Look::Light).await?;
         let page = self.page_of(&session);
         self.fresh.push(session);
-        page.open(path).await?;
         Ok(page)
     }
 

@@ -45,7 +45,8 @@ async fn host(context: &mut Context) -> Result<Option<Host>> {
     let (switch, requests) = (Switch::default(), Requests::default());
     let site = Site::new(&folder).with_page(BLANK, "<!doctype html><title>blank</title>").reporting_to(REPORT);
     let address = site.recorded_by(&requests).switched_by(&switch).start(0)?;
-    let page = Page { client: context.blank().await?.client, origin: format!("http://{address}") };
+    // In a browser that has a few hundred pages behind it, WebKit did not tell of the new version when the machine was busy.
+    let page = Page { client: context.fresh().await?.client, origin: format!("http://{address}") };
     let host = Host { folder, page, switch, requests };
     host.page.open("/nps").await?;
     let can: bool = host.page.run("return !!navigator.serviceWorker && isSecureContext", Vec::new()).await?;
@@ -88,6 +89,19 @@ async fn build(page: &Page) -> Result<String> {
 
 async fn caches(page: &Page) -> Result<Vec<String>> {
     page.run_async("caches.keys().then(done)", Vec::new()).await
+}
+
+/// What the browser knows of the service worker, for a failure to tell.
+async fn registration(page: &Page) -> Result<String> {
+    let script = "(async () => {
+        const it = await navigator.serviceWorker.getRegistration();
+        const states = ['installing', 'waiting', 'active'].filter((name) => it?.[name]).map((name) => name + ' ' + it[name].state);
+        const controlled = navigator.serviceWorker.controller ? 'controlled' : 'not controlled';
+        const kept = await Promise.all((await caches.keys()).map(async (name) => name + ': ' + (await (await caches.open(name)).keys()).length));
+        const asked = it ? await Promise.race([it.update().then(() => 'update() found something or nothing', String), new Promise((then) => setTimeout(then, 3000, 'update() does not answer'))]) : '';
+        return [...states, controlled, ...kept, asked].join('; ');
+    })().then(done, (why) => done(String(why)))";
+    page.run_async(script, Vec::new()).await
 }
 
 async fn without_a_network(context: &mut Context) -> Result<()> {
@@ -152,14 +166,17 @@ async fn new_version(context: &mut Context) -> Result<()> {
     let second = first.chars().rev().collect::<String>();
     replace(&host.folder, &first, &second)?;
     fs::write(host.folder.join("sw.js"), script.replace(&first, &second))?;
-    until_within(FILLING, "the note of the new version", async || {
+    let note = until_within(FILLING, "the note of the new version", async || {
         // A browser looks by itself after a page was opened. A question that it is asked meanwhile it answers with what it found then, the version that
         // cannot be had: it is asked again.
         let ask = "navigator.serviceWorker.getRegistration().then((it) => it.installing || it.update()).catch(() => {}); return null";
         let _: Value = page.run(ask, Vec::new()).await?;
         page.exists("#new-version:not([hidden])").await
     })
-    .await?;
+    .await;
+    if let Err(error) = note {
+        return Err(error.context(registration(page).await?));
+    }
     ensure!(build(page).await? == first, "the open page changed its version");
     // Going on from the old page takes the new one as a whole.
     let _: Value = page.run("window.__marker = 'here'; return null", Vec::new()).await?;
