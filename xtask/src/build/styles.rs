@@ -52,18 +52,21 @@ mod tests {
 
     #[test]
     fn sides_are_found() {
-        let sheet = ".a { margin-left: 0; top: 1px } @media (max-width: 40rem) { .b { inline-size: 1px; float: right; width: 2px } }";
-        assert_eq!(sides(sheet), ["margin-left: 0", "top: 1px", "float: right", "width: 2px"]);
+        let sheet = ".a { margin-left: 0; top: 1px } @media (max-width: 40rem) { .b { inline-size: 1px; float: right; width: 2px } } .c { margin: 0 1px 0 0 }";
+        assert_eq!(sides(sheet), ["margin-left: 0", "top: 1px", "float: right", "width: 2px", "margin: 0 1px 0 0"]);
     }
 
     fn sides(sheet: &str) -> Vec<String> {
         let physical = |declaration: &&str| {
             let Some((property, value)) = declaration.split_once(':') else { return false };
+            let values: Vec<&str> = value.split_whitespace().collect();
+            let is_box = ["margin", "padding", "inset"].contains(&property);
             let side = |side: &&str| property == *side || property.ends_with(&format!("-{side}"));
             let extent = |name: &&str| property.trim_start_matches("min-").trim_start_matches("max-") == *name;
             ["left", "right", "top", "bottom"].iter().any(side)
                 || ["width", "height"].iter().any(extent)
                 || ["left", "right"].contains(&value.trim())
+                || is_box && matches!(values[..], [_, right, _, left] if right != left)
         };
         sheet.split([';', '{', '}']).map(str::trim).filter(physical).map(str::to_owned).collect()
     }

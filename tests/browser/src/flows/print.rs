@@ -106,6 +106,11 @@ async fn on_paper(session: &crate::session::Session, page: &Page) -> Result<()> 
     ensure!(shown.is_empty(), "on paper stands what cannot be used there: {shown:?}");
     ensure!(missing.is_empty(), "on paper is missing: {missing:?}");
     ensure!(cut.is_empty(), "on paper is cut off: {cut:?}");
+    // Where a page ended in a grid, what followed lay over it.
+    let grids: Vec<String> = page
+        .run("return ['.desk', '.form', '.details', '.explained'].filter((one) => getComputedStyle(document.querySelector(one)).display !== 'block')", Vec::new())
+        .await?;
+    ensure!(grids.is_empty(), "cannot end a page on paper: {grids:?}");
     ensure!(ink == "#1b2432", "the ink is that of the dark look: {ink}");
     session.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await?;
     // As narrow as A4 and a little shorter than Letter, so that it fits on both, with room for the larger letters of other machines.
