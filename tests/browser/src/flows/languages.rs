@@ -22,8 +22,8 @@ const EVERYWHERE: [&str; 4] = ["", "nps", "staffing", "survey"];
 /// What stands for a text that a page lacks (`Table::UNKNOWN` in `src/word/table.rs`).
 const UNKNOWN: &str = "⁇";
 
-/// Widths in pixels: the narrowest phone, and a laptop at 200 %.
-const WIDTHS: [u32; 2] = [320, 640];
+/// Widths in pixels: the narrowest phone, a usual one, and a laptop at 200 %.
+const WIDTHS: [u32; 3] = [320, 390, 640];
 
 pub fn flows(catalogue: &Catalogue, browser: Browser, english: &[site::Page], foreign: &[site::Page]) -> Vec<Flow> {
     let mut by_language: BTreeMap<&str, Vec<&site::Page>> = BTreeMap::new();
@@ -123,7 +123,8 @@ async fn reads(page: &Page, language: &str, metric: &Metric) -> Result<()> {
     .await
 }
 
-/// What is cut off, and which texts lie over each other. A line may reach into the next one by a little.
+/// What is cut off, which texts lie over each other, and which headings of columns break within a word where there is room for it. A line may reach into
+/// the next one by a little.
 const CROWDED: &str = "const root = document.documentElement, wide = root.scrollWidth - root.clientWidth;
     const scrolls = (one) => one && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
     const cut = [...document.querySelectorAll('main *, header *, footer *')].filter((one) => one.clientWidth && visible(one)
@@ -159,7 +160,15 @@ const CROWDED: &str = "const root = document.documentElement, wide = root.scroll
                 over.push(one.textContent.trim().slice(0, 60) + ' lies over ' + other.textContent.trim().slice(0, 60));
         }
     });
-    return [wide > 0 ? wide + ' px too wide' : '', ...cut.map((one) => one.outerHTML.slice(0, 120)), ...over].filter(Boolean)";
+    const broken = [];
+    for (const { firstChild } of innerWidth < 360 ? [] : document.querySelectorAll('#article thead th')) {
+        for (const word of firstChild?.data?.matchAll(/[\\p{Script=Latin}\\p{Script=Greek}]+/gu) ?? []) {
+            range.setStart(firstChild, word.index);
+            range.setEnd(firstChild, word.index + word[0].length);
+            if (range.getClientRects().length > 1) broken.push(word[0] + ' is broken');
+        }
+    }
+    return [wide > 0 ? wide + ' px too wide' : '', ...cut.map((one) => one.outerHTML.slice(0, 120)), ...over, ...broken].filter(Boolean)";
 
 /// No page is wider than the window, no text is cut off, and none lies over another.
 async fn narrow(context: &mut Context, paths: &[String]) -> Result<()> {
