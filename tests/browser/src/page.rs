@@ -83,6 +83,11 @@ impl Page {
         until("the page is live (html[data-ready])", async || self.exists(selectors::LIVE).await).await
     }
 
+    /// Waits until nothing of the page is worked out any more.
+    pub async fn worked_out(&self) -> Result<()> {
+        until("the worker's answer", async || Ok(self.exists("[aria-busy=true]").await?.is_none().then_some(()))).await
+    }
+
     /// Something when the selector finds something.
     pub async fn exists(&self, selector: &str) -> Result<Option<()>> {
         let found: bool = self.run("return !!document.querySelector(arguments[0])", vec![json!(selector)]).await?;

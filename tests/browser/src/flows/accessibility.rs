@@ -6,7 +6,6 @@ use crate::files;
 use crate::look::Look;
 use crate::page::Page;
 use crate::site;
-use crate::wait::until;
 use anyhow::{Context as _, Result, ensure};
 use std::path::Path;
 
@@ -51,10 +50,7 @@ async fn survey_states(context: &mut Context, look: Look) -> Result<()> {
 
 /// Runs axe-core on the page once nothing of it is worked out any more: results that are waited for are not shown, with the heading above them.
 pub async fn check(page: &Page) -> Result<()> {
-    until("what is worked out", async || {
-        Ok(page.run::<bool>("return !document.querySelector('[aria-busy=true]')", Vec::new()).await?.then_some(()))
-    })
-    .await?;
+    page.worked_out().await?;
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tools/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(file).context("axe-core is missing; `cargo xtask test` installs it")?;
     // A transition would be measured half-way: everything goes to its end first.

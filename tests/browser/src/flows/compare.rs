@@ -117,10 +117,7 @@ async fn finger(context: &mut Context) -> Result<()> {
         })
         .await?;
     ensure!(state.results.get("nps").is_some_and(|nps| nps.value.as_deref() != Some("30")), "{:?}", state.results);
-    until("what stands below is of these numbers", async || {
-        Ok(page.run::<bool>("return !document.querySelector('[aria-busy=true]')", Vec::new()).await?.then_some(()))
-    })
-    .await?;
+    page.worked_out().await?;
     let (moves, same, says): (usize, bool, String) = page
         .run(
             "const now = document.querySelector('[data-slider=promoters]'); return [moves, now === rail, now.value]",

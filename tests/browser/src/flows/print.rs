@@ -88,10 +88,7 @@ async fn on_paper(session: &crate::session::Session, page: &Page) -> Result<()> 
     })
     .await?;
     // The charts are drawn anew for that width, and the code for paper comes with them.
-    until("the worker's answer", async || {
-        Ok(page.run::<bool>("return !document.querySelector('[aria-busy=true]')", Vec::new()).await?.then_some(()))
-    })
-    .await?;
+    page.worked_out().await?;
     let script = "const shown = [...document.querySelectorAll(arguments[0])].filter(visible).map((one) => one.className || one.id || one.tagName);
         const wanted = ['h1', '.headline output', '.fields input', '#formula-numbers', '#print-address', '#print-qr svg'].filter((one) => ![...document.querySelectorAll(one)].some(visible));
         const cut = [...document.querySelectorAll('#page *')].filter((one) => visible(one) && one.clientWidth > 1 && (one.scrollWidth > one.clientWidth + 1
