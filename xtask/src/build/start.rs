@@ -30,7 +30,7 @@ pub fn move_into_own_file(dist: &Path, shell: &str) -> Result<String> {
     // What shows the page has the line to itself: the program comes once something is painted, or where nothing will be, as in a tab in the background.
     // Named relative to itself, so that it works wherever the site lies. A browser that cannot tell when it is idle waits a while; who presses a button
     // that is served by what waits is not kept waiting, and not left without an answer. The share panel's script comes when somebody wants it. The last
-    // button that was pressed before the program was there is pressed again. Where the program cannot start, the page says so (page/linked.js).
+    // button that was pressed before the program was there is pressed again, unless something was typed since: to clear that would lose it. Where the program cannot start, the page says so (page/linked.js).
     let text = format!(
         "self.deskmathStarts = true;\n\
          const path = new URL(\"{wasm}\", import.meta.url);\n\
@@ -61,6 +61,7 @@ pub fn move_into_own_file(dist: &Path, shell: &str) -> Result<String> {
          let early;\n\
          const note = ({{ target }}) => early = target.closest(\"[data-action]:not([data-action=save], [data-action=share])\") ?? early;\n\
          addEventListener(\"click\", note);\n\
+         addEventListener(\"input\", () => early = undefined);\n\
          const live = new MutationObserver(() => {{\n\
            if (!root.hasAttribute(\"data-ready\")) return;\n\
            live.disconnect();\n\

@@ -109,6 +109,13 @@ async fn pressed(context: &mut Context) -> Result<()> {
         state.fields.get("promoters").is_some_and(|text| !text.is_empty())
     })
     .await?;
+    // What is typed after the press stays.
+    open(&page, "/nps").await?;
+    page.press("[data-action=clear]").await?;
+    page.type_into("promoters", "150").await?;
+    let_go(&page).await?;
+    let state = page.state_when("results of what was typed", |state| !state.results.is_empty()).await?;
+    ensure!(state.fields.get("promoters").is_some_and(|text| text == "150"), "the form is {:?}", state.fields);
     session.close().await;
     Ok(())
 }
