@@ -1,5 +1,7 @@
 //! What a chart shows, as data: drawn as SVG by `draw.rs` and laid out as a table for those who cannot see it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::outcome::Capacity;
 use crate::stats::interval::Interval;
 use crate::unit::Unit;
@@ -109,7 +111,7 @@ pub enum Rest {
 }
 
 /// What the colour of a bar says; never the only sign, the label says it too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tone {
     /// The wanted part.
     Good,

@@ -1,5 +1,7 @@
 //! A chart with its words: what is drawn, read out and laid out as a table.
 
+use serde::{Deserialize, Serialize};
+
 use crate::chart::{Bar, Chart, Label, Quantity, Rest, Steps, Tone};
 use crate::metric::{Benchmark, Benchmarks};
 use crate::number::{self, Format};
@@ -7,7 +9,7 @@ use crate::scenario::Scenario;
 use crate::words::{self, Word};
 
 /// A chart ready to be drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// What is measured.
     pub quantity: String,
@@ -24,7 +26,7 @@ pub struct Figure {
 }
 
 /// How a figure is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Shape {
     /// Named bars, one under the other.
     Lying,
@@ -35,7 +37,7 @@ pub enum Shape {
 }
 
 /// A bar, a point or a line across.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// What it is called.
     pub label: String,

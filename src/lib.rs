@@ -20,7 +20,7 @@
 //! the survey page, [`survey_session`] what the worker does with it.
 //!
 //! **Insight.** [`insight`] answers what a target would take, what moves a result, what other definitions give, and makes the result portable;
-//! [`insight_protocol`] is the version of its messages.
+//! [`insight_protocol`] is the version of its messages; [`protocol`] is what pages and workers say to each other, and the name of the build.
 //!
 //! **Showing.** [`word`] is a text in the language of the page, [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`mathml`] shows formulas,
 //! [`html`] lays out the pages: a skeleton, and patches for what changes.
@@ -53,6 +53,7 @@ pub mod moment;
 pub mod number;
 pub mod outcome;
 pub mod parts;
+pub mod protocol;
 pub mod rows;
 pub mod saved;
 pub mod scenario;

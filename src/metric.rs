@@ -4,6 +4,8 @@ mod benchmark;
 mod input;
 mod question;
 
+use serde::{Deserialize, Serialize};
+
 use crate::finding::Fault;
 use crate::outcome::Outcome;
 use crate::stats::interval::Confidence;
@@ -141,7 +143,7 @@ pub struct Measure {
 }
 
 /// In which direction a result is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Better {
     /// More is better.
     Higher,
@@ -152,7 +154,7 @@ pub enum Better {
 }
 
 /// The kind of interval of a result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum IntervalKind {
     /// None: a total, a count, a sum of money.
     None,

@@ -1,13 +1,15 @@
 //! What a number means: kinds of unit, durations and money as text.
 
 pub use crate::currency::Currency;
+use serde::{Deserialize, Serialize};
+
 use crate::currency::without_currency;
 use crate::number::{self, Digits, Format, Reading, Unreadable};
 use crate::texts::{folded, has};
 use crate::words::{self, Word, units};
 
 /// The unit of an input or a result. The codes in [`Unit::code`] are those of the metric catalogue and of `catalogue.json`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unit {
     /// A whole count from 0 on.
     Count,

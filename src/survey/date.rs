@@ -1,11 +1,13 @@
 //! Days as exports write them, with or without a time: `2024-01-15`, `15.1.2024`, `1/15/24`, `2024年1月15日`, `15 Jan 2024`, `20240115`.
 
+use serde::{Deserialize, Serialize};
+
 use super::answer::Answer;
 use super::table::Value;
 use crate::calendar;
 
 /// Which of two short numbers before a year is the day.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Order {
     /// Day, month, year.
     #[default]

@@ -1,9 +1,11 @@
 //! The delimiter, decided over many rows and outside quotes.
 
+use serde::{Deserialize, Serialize};
+
 use super::split::{Sink, Splitter};
 
 /// What separates the cells of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Delimiter {
     /// `,`
     Comma,

@@ -1,7 +1,9 @@
 //! Why a file cannot be read or scored: facts for the page to put into words.
 
+use serde::{Deserialize, Serialize};
+
 /// A kind of file that is recognised by its first bytes and not read as a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileKind {
     /// An Office Open XML workbook.
     Xlsx,
@@ -30,7 +32,7 @@ pub enum FileKind {
 }
 
 /// A character encoding, as read or as guessed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,
@@ -112,7 +114,7 @@ impl Encoding {
 }
 
 /// What is wrong with a file. The words for it belong to the page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Finding {
     /// No text at all.
     Empty,

@@ -1,5 +1,7 @@
 //! What the answers of a column are, by what most of them look like.
 
+use serde::{Deserialize, Serialize};
+
 use super::answer::Answer;
 use super::census::{self, Census};
 use super::date;
@@ -8,7 +10,7 @@ use super::table::Value;
 use super::worded;
 
 /// What a column holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Kind {
     /// No answer in any row.
     Empty,

@@ -1,12 +1,14 @@
 //! Rows that were left out, by reason, with the first few of each.
 
+use serde::{Deserialize, Serialize};
+
 /// Rows shown of each reason.
 const SAMPLES: usize = 5;
 /// Characters shown of a cell.
 const LENGTH: usize = 80;
 
 /// Why a row is not among the answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     /// The cell is empty.
     Blank,
@@ -53,7 +55,7 @@ impl Reason {
 }
 
 /// Rows left out for one reason.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LeftOut {
     /// The reason.
     pub reason: Reason,

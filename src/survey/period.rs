@@ -1,10 +1,12 @@
 //! Days, weeks and months, numbered one after the other, so that gaps between them show.
 
+use serde::{Deserialize, Serialize};
+
 use super::date;
 use crate::calendar;
 
 /// How long a step of a trend is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Period {
     /// A day.
     Day,

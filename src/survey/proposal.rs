@@ -1,9 +1,11 @@
 //! What is proposed for a column and why, as it goes to the page.
 
+use serde::{Deserialize, Serialize};
+
 use super::times::TimeUnit;
 
 /// Which end of a scale is the good one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Direction {
     /// The highest step is the best.
     #[default]
@@ -47,7 +49,7 @@ pub enum Suggestion {
 }
 
 /// A reason for a suggestion.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Evidence {
     /// The question holds a word of the metric.
     Word {
@@ -116,7 +118,7 @@ pub enum Evidence {
 }
 
 /// Why a column is not taken for a metric whose words it has.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Why {
     /// Asked on a scale that the metric does not have.
     AskedOn {
@@ -137,7 +139,7 @@ pub enum Why {
 }
 
 /// A metric that was refused for a column.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Refused {
     /// The metric.
     pub metric: String,

@@ -1,9 +1,11 @@
 //! What a table was taken out of.
 
+use serde::{Deserialize, Serialize};
+
 use super::finding::FileKind;
 
 /// A workbook, an archive or a document, and which of its parts was read.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Source {
     /// What it is, `None` for a plain text.
     pub kind: Option<FileKind>,

@@ -1,5 +1,7 @@
 //! What goes to the page once a file was read: its facts, and each column with samples and what is proposed.
 
+use serde::{Deserialize, Serialize};
+
 use super::date::{self, Writing};
 use super::finding::Finding;
 use super::kind::Kind;
@@ -15,7 +17,7 @@ const SAMPLES: usize = 12;
 const LENGTH: usize = 120;
 
 /// A value of a column and how many rows have it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sample {
     /// The text, cut if long.
     pub text: String,

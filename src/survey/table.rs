@@ -1,5 +1,7 @@
 //! A file that was read: its facts, its header, and for each column what every row answered.
 
+use serde::{Deserialize, Serialize};
+
 use super::answer::{self, Answer};
 use super::codes::Codes;
 use super::decoding;
@@ -17,7 +19,7 @@ use super::store::Store;
 const FREE: usize = 1000;
 
 /// What is known of a file as a whole: the head of the import receipt.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FileFacts {
     /// Its size.
     pub bytes: u64,

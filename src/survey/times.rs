@@ -1,5 +1,7 @@
 //! Time spans as reports write them: `4:00`, `00:04:00`, `240`, `5 min`, in seconds.
 
+use serde::{Deserialize, Serialize};
+
 use super::answer::Answer;
 use super::kind::Kind;
 use super::shape::Shape;
@@ -9,7 +11,7 @@ use crate::number::Format;
 use crate::unit::Unit;
 
 /// The unit of plain numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TimeUnit {
     /// Seconds.
     #[default]
