@@ -1,4 +1,4 @@
-//! Lists `src/metrics/*.rs` and `locales/*`, so that one metric is one file, one language one folder, and nothing else names them; and names the
+//! Lists `src/metrics/*.rs`, so that one metric is one file and nothing else names it; and names the
 //! build by its source, so that a page and a worker of different builds notice it.
 
 use std::fmt::Write as _;
@@ -9,7 +9,6 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
     fs::write(out.join("metrics.rs"), metrics(&root.join("src/metrics"))?)?;
-    fs::write(out.join("languages.rs"), languages(&root.join("locales"))?)?;
     println!("cargo::rustc-env=DESKMATH_BUILD={:016x}", build_of(&root)?);
     Ok(())
 }
@@ -72,21 +71,4 @@ fn metrics(folder: &Path) -> io::Result<String> {
     )
     .map_err(io::Error::other)?;
     Ok(code)
-}
-
-/// A language for each folder with a `language.toml`, which has a line with the name of the language in itself.
-fn languages(folder: &Path) -> io::Result<String> {
-    let mut list = String::new();
-    for tag in names(folder)? {
-        let file = folder.join(&tag).join("language.toml");
-        if !file.is_file() {
-            continue;
-        }
-        println!("cargo::rerun-if-changed={}", file.display());
-        let text = fs::read_to_string(&file)?;
-        let name = text.lines().find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
-        let name = name.ok_or_else(|| io::Error::other(format!("{} has no line: name = \"…\"", file.display())))?;
-        write!(list, "Language {{ tag: {tag:?}, name: {name:?} }}, ").map_err(io::Error::other)?;
-    }
-    Ok(format!("/// The languages besides English, by tag.\nstatic OTHERS: &[Language] = &[{list}];\n"))
 }

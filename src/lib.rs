@@ -3,7 +3,7 @@
 //! This page is the map. Everything but [`app`] and [`worker`] is a library without a browser, tested natively; dependencies point upwards
 //! in each list and from the later lists to the earlier ones.
 //!
-//! **Numbers.** [`number`] reads and writes numbers as people do; [`unit`] adds percent, durations and money,
+//! **Numbers** (the crates `base` and `stats`, below everything else). [`number`] reads and writes numbers as people do; [`unit`] adds percent, durations and money,
 //! [`currency`] their signs; [`calendar`] numbers days, [`moment`] reads and writes dates and times of day, [`business_hours`] counts
 //! the seconds between them; [`stats`] holds intervals,
 //! quantiles, summaries, comparisons, sample sizes and queues; [`sorting`] puts things in order.
@@ -28,12 +28,12 @@
 //! **In the browser.** [`app`] (feature `browser`) holds the state of the page, listens, and applies patches. [`worker`] (feature `worker`)
 //! reads files, [`voice`] gives both the texts of the page's language, [`insight_worker`] works out what stands below a calculator. A calculator's page carries no code or word of the survey page: the worker brings them.
 
+pub use base::{business_hours, calendar, currency, language, moment, number, sorting, text as texts, unit, word};
+pub use stats;
+
 pub mod board;
-pub mod business_hours;
-pub mod calendar;
 pub mod catalogue;
 pub mod chart;
-pub mod currency;
 pub mod draw;
 pub mod evaluation;
 pub mod expr;
@@ -43,14 +43,11 @@ pub mod finding;
 pub mod html;
 pub mod insight;
 pub mod insight_protocol;
-pub mod language;
 pub mod link;
 pub mod mathml;
 pub mod metric;
 pub mod metrics;
 pub mod mix;
-pub mod moment;
-pub mod number;
 pub mod outcome;
 pub mod parts;
 pub mod protocol;
@@ -60,17 +57,12 @@ pub mod scenario;
 pub mod search;
 pub mod shares;
 pub mod site;
-pub mod sorting;
-pub mod stats;
 pub mod survey;
 pub mod survey_desk;
 pub mod survey_session;
-pub mod texts;
 pub mod totals;
-pub mod unit;
 pub mod value;
 pub mod weighted;
-pub mod word;
 pub mod words;
 
 #[cfg(feature = "browser")]

@@ -4,8 +4,8 @@ use crate::metric::{Input, Kind};
 use crate::number::Format;
 use crate::parts;
 use crate::scenario::{MOST_ROWS, Scenario};
+use crate::texts::is_letter;
 use crate::texts::{Map, has};
-use crate::unit::is_letter;
 
 impl Scenario {
     /// The fields of a row of the list of this id; none if there is no such list.

@@ -3,8 +3,8 @@
 use crate::metric::Metric;
 use crate::metrics;
 use crate::sorting::sorted_by;
+use crate::texts::is_letter;
 use crate::texts::{folded, holds};
-use crate::unit::is_letter;
 use crate::word::listed;
 
 /// The calculators that a text finds, the best match first; all of them for an empty text. `names` gives the other words for a metric, set apart by

@@ -1,5 +1,7 @@
 //! Checked values and how the named inputs of a metric are read from them.
 
+pub use base::moment::Moment;
+
 use crate::finding::{Fault, Finding};
 use crate::metric::Input;
 use crate::outcome::Outcome;
@@ -23,10 +25,6 @@ pub enum Value {
     /// The rows of a list.
     Rows(Vec<Vec<Value>>),
 }
-
-/// A moment in seconds since 1970-01-01 00:00 of civil time, or a time of day in seconds since midnight; see `moment.rs`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Moment(pub f64);
 
 /// How many answers each whole value of a scale got.
 #[derive(Clone, Debug, PartialEq)]

@@ -13,9 +13,11 @@ mod list;
 pub mod share;
 pub mod survey;
 pub mod survey_source;
-pub mod units;
 
-pub use crate::word::Word;
+pub use base::unit_words as units;
+pub use base::word::Word;
+
+use base::words;
 
 #[cfg(not(target_family = "wasm"))]
 pub use all::all;
@@ -25,14 +27,3 @@ pub use describe::{
     verdict_sentence,
 };
 pub use list::*;
-
-/// Declares words: `NAME = "key": "text";`.
-macro_rules! words {
-    ($($(#[$meta:meta])* $name:ident = $key:literal: $english:literal;)+) => {
-        $($(#[$meta])* #[doc = $english] pub const $name: $crate::word::Word = $crate::word::word($english);)+
-
-        /// Every word of the list under its key: what translations are filed under.
-        pub const ALL: &[(&str, $crate::word::Word)] = &[$(($key, $name)),+];
-    };
-}
-use words;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use deskmath::catalogue::catalogue;
 use deskmath::evaluation::evaluate;
+use deskmath::language;
 use deskmath::metric::{High, Input, IntervalKind, Kind, Method, Metric, Question};
 use deskmath::metrics;
 use deskmath::moment::Clock;
@@ -176,6 +177,12 @@ fn keys_stay_what_they_were() {
     for line in &now {
         assert!(committed.lines().any(|known| known == line), "add to tests/keys.txt: {line}");
     }
+}
+
+/// Both are the first part of an address.
+#[test]
+fn no_metric_has_the_address_of_a_language() {
+    assert!(language::all().all(|language| metrics::find(language.tag).is_none()));
 }
 
 #[test]

@@ -61,8 +61,6 @@ words! {
     ROWS_LIMIT = "form.row.limit": "Only the first {count} rows were taken: more do not fit a form. Drop the file on the survey page instead.";
     CHOOSE = "form.choose": "Choose …";
     UNIT_SECONDS = "unit.seconds": "s or m:ss";
-    YES = "unit.yes": "yes";
-    NO = "unit.no": "no";
     READ_AS_THOUSANDS = "form.read-as.thousands": "Read as {value}: in your region’s format the mark groups thousands.";
     READ_AS_FRACTION = "form.read-as.fraction": "Read as a number between {low} and {high}: in your region’s format the mark is a decimal mark.";
     READ_AS = "form.read-as": "Read as {value}";
@@ -152,9 +150,6 @@ words! {
     REST_NOT_SATISFIED = "rest.not-satisfied": "Not satisfied";
     REST_NOT_RESOLVED = "rest.not-resolved": "Not resolved at first contact";
     REST_OTHERS = "rest.others": "All others";
-    TREND_BETTER = "trend.better": "▲ better";
-    TREND_SAME = "trend.same": "= same";
-    TREND_WORSE = "trend.worse": "▼ worse";
     QUANTITY_OF_TARGET = "quantity.of-target": "How much of its target each KPI reaches";
     REST_ANSWERED = "rest.answered": "Not abandoned";
     REST_OF_WHOLE = "rest.of-whole": "The rest";

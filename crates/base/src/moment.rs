@@ -14,6 +14,10 @@ use text::Rest;
 /// Seconds in a day.
 pub const DAY: f64 = 86_400.0;
 
+/// A moment in seconds since 1970-01-01 00:00 of civil time, or a time of day in seconds since midnight.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moment(pub f64);
+
 /// What is written down: a moment or a time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clock {

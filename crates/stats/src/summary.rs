@@ -1,6 +1,6 @@
 //! Mean, spread and order statistics of a list of values or of a distribution.
 
-use crate::sorting::sorted_by;
+use base::sorting::sorted_by;
 
 /// What a list or a distribution of known values says.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use super::Unfit;
 use crate::calendar;
-use crate::texts::has;
+use crate::text::has;
 
 /// A date as it was written.
 #[derive(Clone, Copy)]

@@ -20,6 +20,17 @@ pub struct Word {
     key: u32,
 }
 
+/// Declares words: `NAME = "key": "text";`.
+#[macro_export]
+macro_rules! words {
+    ($($(#[$meta:meta])* $name:ident = $key:literal: $english:literal;)+) => {
+        $($(#[$meta])* #[doc = $english] pub const $name: $crate::word::Word = $crate::word::word($english);)+
+
+        /// Every word of the list under its key: what translations are filed under.
+        pub const ALL: &[(&str, $crate::word::Word)] = &[$(($key, $name)),+];
+    };
+}
+
 thread_local! {
     /// The texts of the language that is spoken; English where nobody said anything.
     static SPOKEN: Cell<Option<&'static Table>> = const { Cell::new(None) };

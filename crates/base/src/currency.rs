@@ -1,7 +1,7 @@
 //! Currencies: codes, signs, and telling them from the digits of an amount.
 
-use crate::unit::is_letter;
-use crate::words::units;
+use crate::text::is_letter;
+use crate::unit_words as units;
 
 /// A currency that the visitor can pick, by its ISO 4217 code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

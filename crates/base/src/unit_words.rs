@@ -1,7 +1,7 @@
 //! How the language of the page writes numbers with their units, quotes and lists.
 
-use super::words;
 use crate::number::Format;
+use crate::words;
 
 words! {
     // The tag of the language, which is the name of its folder.
@@ -22,6 +22,13 @@ words! {
     READ_MINUTES = "unit.read.minutes": "minute | minutes | mins | m";
     READ_HOURS = "unit.read.hours": "hour | hours | hr | hrs";
     READ_DAYS = "unit.read.days": "day | days";
+
+    // Answers and trends, which are shown in words.
+    YES = "unit.yes": "yes";
+    NO = "unit.no": "no";
+    TREND_BETTER = "trend.better": "▲ better";
+    TREND_SAME = "trend.same": "= same";
+    TREND_WORSE = "trend.worse": "▼ worse";
 
     QUOTED = "mark.quoted": "“{text}”";
     LIST = "mark.list": "{one}, {next}";

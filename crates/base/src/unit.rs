@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::currency::without_currency;
 use crate::number::{self, Digits, Format, Reading, Unreadable};
-use crate::texts::{folded, has};
-use crate::words::{self, Word, units};
+use crate::text::{folded, has, is_letter};
+use crate::unit_words as units;
+use crate::word::Word;
 
 /// The unit of an input or a result. The codes in [`Unit::code`] are those of the metric catalogue and of `catalogue.json`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,22 +107,17 @@ impl Unit {
             Self::Percent => units::PERCENT.with(&[("number", &number::shown(value, places, format))]),
             Self::Seconds => shown_duration(value, places, format),
             Self::Trend => match value {
-                v if v > 0.0 => words::TREND_BETTER,
-                v if v < 0.0 => words::TREND_WORSE,
-                _ => words::TREND_SAME,
+                v if v > 0.0 => units::TREND_BETTER,
+                v if v < 0.0 => units::TREND_WORSE,
+                _ => units::TREND_SAME,
             }
             .text()
             .to_owned(),
-            Self::YesNo => if value > 0.0 { words::YES } else { words::NO }.text().to_owned(),
+            Self::YesNo => if value > 0.0 { units::YES } else { units::NO }.text().to_owned(),
             Self::Money if value < 0.0 => ["−", &self.shown(-value, places, currency, format)].concat(),
             Self::Money => amount(&number::shown_fixed(value, 2, format), currency),
         }
     }
-}
-
-/// Whether a character may be part of a word. Good enough for telling words from digits, without the tables of Unicode.
-pub(crate) fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || !c.is_ascii() && !c.is_whitespace()
 }
 
 /// Signs of units of time that are read in every language, and their length in seconds.

@@ -1,7 +1,6 @@
 //! Business hours, and the seconds of them between two moments.
 
-use crate::moment::DAY;
-use crate::value::Moment;
+use crate::moment::{DAY, Moment};
 
 /// When there is somebody to work: so many seconds from the same time of day on, on some days of the week.
 #[derive(Clone, Copy, Debug)]

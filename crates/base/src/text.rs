@@ -122,6 +122,11 @@ pub fn replaced(text: &str, part: &str, by: &str) -> String {
     out
 }
 
+/// Whether a character may be part of a word. Good enough for telling words from digits, without the tables of Unicode.
+pub fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || !c.is_ascii() && !c.is_whitespace()
+}
+
 /// A text without what is not seen: control characters count as blanks, and marks of direction, which could turn round what stands beside it, are
 /// left out.
 pub fn plain(text: &str) -> String {

@@ -1,10 +1,12 @@
 //! Numbers: what a field shows reads back as the same number, whatever is typed gives a number or a reason.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
-use deskmath::metric::LARGEST;
-use deskmath::number::{self, Digits, Format, Unreadable};
-use deskmath::unit::{Currency, Unit};
+use base::number::{self, Digits, Format, Unreadable};
+use base::unit::{Currency, Unit};
 use proptest::prelude::*;
+
+/// The largest number that a field of any calculator takes.
+const LARGEST: f64 = 1e15;
 
 const UNITS: [Unit; 8] =
     [Unit::Count, Unit::Number, Unit::Percent, Unit::Seconds, Unit::Money, Unit::Points, Unit::YesNo, Unit::Trend];

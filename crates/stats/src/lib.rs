@@ -1,4 +1,5 @@
-//! Statistics: intervals, quantiles, summaries of lists and distributions, comparisons, sample sizes and queues.
+//! Statistics: intervals, quantiles, summaries of lists and distributions, comparisons, sample sizes and queues. Numbers go in, numbers come
+//! out; each method names the paper it is from.
 
 pub mod comparison;
 pub mod erlang;

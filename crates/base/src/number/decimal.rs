@@ -52,10 +52,6 @@ fn few(digits: &str, exponent: i32) -> Option<f64> {
 /// not below 0.
 pub fn shortest(value: f64) -> String {
     const WHOLE: f64 = 9_007_199_254_740_992.0;
-    // The workers are judged by their speed, and their charts bring the library's printer anyway.
-    if cfg!(all(feature = "worker", not(feature = "browser"))) {
-        return value.to_string();
-    }
     if value < WHOLE && value.trunc() >= value {
         return (value as u64).to_string();
     }

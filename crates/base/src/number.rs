@@ -1,7 +1,7 @@
 //! Text as people write numbers ↔ `f64`.
 //!
-//! Reading is exact (the digits go to the standard library's parser once the separators are settled), and printing with [`canonical`] gives
-//! the fewest digits that read back as the same number.
+//! Reading is exact: it gives the number nearest to the digits. Printing with [`canonical`] gives the fewest digits that read back as the
+//! same number.
 
 mod decimal;
 

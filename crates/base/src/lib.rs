@@ -1,0 +1,21 @@
+//! What everything else is written with: numbers as people write them, units, dates, texts and languages. It knows no metric.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`number`] | numbers as people write them ↔ `f64` |
+//! | [`unit`], [`currency`] | percent, durations and money as text |
+//! | [`calendar`], [`moment`], [`business_hours`] | days, dates with a time of day, and the working seconds between two of them |
+//! | [`text`], [`sorting`] | text without accents, values by name, a small sort |
+//! | [`word`], [`language`], [`unit_words`] | a text in the language of the page, the languages, and how each writes units and lists |
+
+pub mod business_hours;
+pub mod calendar;
+pub mod currency;
+pub mod language;
+pub mod moment;
+pub mod number;
+pub mod sorting;
+pub mod text;
+pub mod unit;
+pub mod unit_words;
+pub mod word;
