@@ -60,7 +60,7 @@ pub static METRIC: Metric = Metric {
                         patience: 300.0,
                         target: 80.0,
                         threshold: 20.0,
-                        definition: word("all_offered").text(),
+                        definition: "all_offered",
                         shrinkage: Some(30.0),
                         max_occupancy: Some(85.0),
                         intervals: Vec::new(),

@@ -49,7 +49,8 @@ fn of_metric(metric: &'static Metric) -> Vec<(String, Word)> {
     let id = metric.id;
     let mut texts = vec![(format!("{id}.title"), metric.title), (format!("{id}.summary"), metric.summary)];
     let mut add = |key: String, text: Word| {
-        if !text.is_none() && !texts.iter().any(|(known, _)| *known == key) {
+        // One key for two texts would lose one of them: a test says that no key stands twice.
+        if !text.is_none() && !texts.contains(&(key.clone(), text)) {
             texts.push((key, text));
         }
     };
@@ -61,13 +62,14 @@ fn of_metric(metric: &'static Metric) -> Vec<(String, Word)> {
             of_input(&format!("{id}.{}.{}", method.id, input.id), input, &mut add);
         }
         for result in method.results {
-            add(format!("{id}.result.{}", result.id), result.label);
+            // The same result may be labelled otherwise by another method.
+            add(format!("{id}.{}.result.{}", method.id, result.id), result.label);
         }
         // Rows have results of their own, which no definition lists.
         for example in method.examples {
             let scenario = Scenario::of_example(metric, method, example, Format::ENGLISH);
             for row in evaluate(&scenario, Format::ENGLISH).outcome.into_iter().flat_map(|outcome| outcome.rows) {
-                add(format!("{id}.row.{}", row.measure.id), row.measure.label);
+                add(format!("{id}.{}.row.{}", method.id, row.measure.id), row.measure.label);
             }
         }
         for (place, example) in method.examples.iter().enumerate() {

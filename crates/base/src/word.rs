@@ -41,6 +41,18 @@ pub fn speak(table: Option<&'static Table>) {
     SPOKEN.set(table);
 }
 
+/// Does some work while texts are those of this table, and speaks again what was spoken before, also when the work panics.
+pub fn spoken<T>(table: &'static Table, work: impl FnOnce() -> T) -> T {
+    struct Before(Option<&'static Table>);
+    impl Drop for Before {
+        fn drop(&mut self) {
+            SPOKEN.set(self.0);
+        }
+    }
+    let _before = Before(SPOKEN.replace(Some(table)));
+    work()
+}
+
 /// A text by its English wording.
 pub const fn word(english: &'static str) -> Word {
     Word::of(english)
@@ -174,11 +186,12 @@ mod tests {
 
     #[test]
     fn a_table_is_spoken() {
-        let table = Table::of([("yes", "ναι")]);
-        speak(Some(Box::leak(Box::new(table))));
-        assert_eq!(Word::of("yes").text(), "ναι");
-        assert_eq!(Word::of("no").text(), Table::UNKNOWN);
-        speak(None);
+        let table: &Table = Box::leak(Box::new(Table::of([("yes", "ναι")])));
+        spoken(table, || {
+            assert_eq!(Word::of("yes").text(), "ναι");
+            assert_eq!(Word::of("no").text(), Table::UNKNOWN);
+        });
+        assert!(std::panic::catch_unwind(|| spoken(table, || panic!("on purpose"))).is_err());
         assert_eq!(Word::of("yes").text(), "yes");
         assert_eq!(Word::NONE.text(), "");
     }

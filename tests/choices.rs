@@ -1,0 +1,140 @@
+//! Every calculator in every language, with the language spoken as in the browser: each method and each value of each choice gives results or says what
+//! to enter, and no text is missing.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
+
+mod common;
+
+use deskmath::board::Board;
+use deskmath::evaluation::{Evaluation, evaluate};
+use deskmath::html::patches::of_page;
+use deskmath::html::{Patch, board, calculator};
+use deskmath::insight::session::Session;
+use deskmath::link;
+use deskmath::metrics;
+use deskmath::number::Format;
+use deskmath::scenario::{Entry, Scenario};
+use deskmath::stats::interval::Confidence;
+use deskmath::unit::Currency;
+use deskmath::word::Table;
+use deskmath::words::units::written_format;
+use deskmath::words::{field_label, finding_sentence};
+
+/// What [`Table::UNKNOWN`] becomes in a file to save.
+const UNKNOWN_IN_FILES: &str = "%E2%81%87";
+
+/// The example of each method as a visitor comes to it who chooses the method on the untouched page, and every other example.
+fn examples(format: Format) -> Vec<Scenario> {
+    let mut all = Vec::new();
+    for metric in metrics::all() {
+        for method in metric.methods {
+            all.push(Scenario::start(metric, format).with_method(method.id, format));
+            let further = method.examples.iter().skip(1);
+            all.extend(further.map(|example| Scenario::of_example(metric, method, example, format)));
+        }
+    }
+    all
+}
+
+/// The values of each choice that the form of a scenario shows, by the name of its control.
+fn choices(scenario: &Scenario) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for control in scenario.controls() {
+        if let Entry::Choice(choices) = control.kind {
+            all.extend(choices.iter().map(|choice| (control.name.clone(), choice.id.to_owned())));
+        }
+    }
+    if scenario.method.has_interval() {
+        all.extend(Confidence::ALL.iter().map(|one| ("confidence".to_owned(), one.percent().to_string())));
+    }
+    if scenario.method.has_money() {
+        // Signs differ in more than their letters in a few of them only.
+        all.extend(Currency::all().step_by(7).map(|one| ("currency".to_owned(), one.code().to_owned())));
+    }
+    all
+}
+
+/// What the scenario is, for those who read that a test failed.
+fn name(scenario: &Scenario, changed: &str) -> String {
+    format!("{}/{} {changed}", scenario.metric.id, scenario.method.id)
+}
+
+/// All that a page says of a scenario: in its file, in the form, and below it.
+fn said(board: &Board, evaluation: &Evaluation, format: Format) -> Vec<String> {
+    let mut session = Session::default();
+    session.lives_at("https://k.example/loader.js");
+    session.show(board.scenario.metric.id, &link::encode_board(board, format), format, 560);
+    session.set("share", "");
+    session.want_results(true);
+    let patches = of_page(board, evaluation, &[], format).into_iter().chain(session.patches());
+    let mut said: Vec<String> = patches.filter_map(|patch: Patch| patch.value).collect();
+    said.push(calculator::page(board.scenario.metric));
+    said
+}
+
+/// Results, or a sentence for each field that keeps them back; a value in each choice; and all texts there.
+fn holds(scenario: Scenario, changed: &str, format: Format) {
+    let name = name(&scenario, changed);
+    let evaluation = evaluate(&scenario, format);
+    assert!(evaluation.outcome.is_some() || !evaluation.problems.is_empty(), "{name}: neither result nor problem");
+    for (field, finding) in &evaluation.problems {
+        let sentence = finding_sentence(&scenario, field, finding, format);
+        assert!(sentence.chars().count() > 5, "{name}: {field} says {sentence:?}");
+        assert!(!field_label(&scenario, field).trim().is_empty(), "{name}: {field} has no label");
+    }
+    for control in scenario.controls() {
+        if let Entry::Choice(choices) = control.kind {
+            let chosen = scenario.text(&control.name);
+            assert!(choices.iter().any(|one| one.id == chosen), "{name}: {} offers no {chosen:?}", control.name);
+        }
+    }
+    for text in said(&Board::of(scenario), &evaluation, format) {
+        for unknown in [Table::UNKNOWN, UNKNOWN_IN_FILES] {
+            let around = text.find(unknown).map(|at| text.split_at(at).0.chars().rev().take(200).collect::<String>());
+            let around = around.map(|reversed| reversed.chars().rev().collect::<String>());
+            assert!(around.is_none(), "{name}: a text is missing after {}", around.unwrap_or_default());
+        }
+    }
+}
+
+#[test]
+fn every_method_gives_the_results_of_its_example() {
+    common::in_every_language(|_| {
+        let format = written_format();
+        for scenario in examples(format) {
+            let evaluation = evaluate(&scenario, format);
+            assert!(evaluation.problems.is_empty(), "{}: {:?}", name(&scenario, ""), evaluation.problems);
+            assert!(evaluation.outcome.is_some(), "{}", name(&scenario, ""));
+            holds(scenario, "", format);
+        }
+    });
+}
+
+#[test]
+fn every_choice_is_answered() {
+    common::in_every_language(|_| {
+        let format = written_format();
+        for scenario in examples(format) {
+            for (control, value) in choices(&scenario) {
+                let mut other = scenario.clone();
+                other.take(&control, &value);
+                holds(other, &format!("with {control}={value}"), format);
+            }
+        }
+    });
+}
+
+#[test]
+fn scenarios_side_by_side_lack_no_text() {
+    common::in_every_language(|_| {
+        let format = written_format();
+        for scenario in examples(format) {
+            let evaluation = evaluate(&scenario, format);
+            let name = name(&scenario, "twice");
+            let mut both = Board::of(scenario);
+            both.add();
+            let mut said = said(&both, &evaluation, format);
+            said.push(board::places());
+            assert!(said.iter().all(|text| !text.contains(Table::UNKNOWN)), "{name}: a text is missing");
+        }
+    });
+}
