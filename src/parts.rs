@@ -174,7 +174,7 @@ impl Scenario {
         })
     }
 
-    /// Puts a choice into its field. A calculator that is chosen for a row brings its first method along, and its direction unless the visitor chose
+    /// Puts a choice into its field. Answers that a scale gains by it start at 0. A calculator that is chosen for a row brings its first method along, and its direction unless the visitor chose
     /// another than that of the calculator before it.
     pub fn choose(&mut self, name: &str, id: &str) {
         let list = self.method.inputs.iter().find(|input| matches!(input.kind, Kind::Calculators(_)));
@@ -183,9 +183,14 @@ impl Scenario {
             Some((input, row.parse::<usize>().ok()?, field))
         };
         let Some((input, row, field)) = list.and_then(of_row) else {
+            let gained = self.gained_answers(name, id);
             self.fields.insert(name.to_owned(), id.to_owned());
+            self.fields.extend(gained.into_iter().map(|name| (name, "0".to_owned())));
             return;
         };
+        let own = field.strip_prefix("its-").unwrap_or(field);
+        let gained = self.part(input.id, row).map(|part| part.gained_answers(own, id)).unwrap_or_default();
+        self.fields.extend(gained.iter().map(|own| (name_in_row(input.id, row, own), "0".to_owned())));
         let direction = self.said(input.id, row, "direction");
         let untouched =
             direction.is_empty() || self.offer(input.id, row).is_some_and(|offer| offer.direction() == direction);

@@ -197,6 +197,25 @@ impl Scenario {
         }
     }
 
+    /// The fields of answers that a scale gains when this choice takes that value. Where counts are typed for the other answers, nobody gave the new
+    /// ones yet; an empty form stays empty.
+    pub(crate) fn gained_answers(&self, choice: &str, value: &str) -> Vec<String> {
+        let mut gained = Vec::new();
+        // The scale may be shared with a method that the visitor comes back to.
+        for input in self.metric.methods.iter().flat_map(|method| method.inputs) {
+            let Kind::Distribution { low, high: High::Chosen(by) } = input.kind else { continue };
+            let Ok(new) = value.parse::<i32>() else { continue };
+            let (_, old) = self.scale(low, High::Chosen(by));
+            let is_blank = |answer: i32| self.text(&answer_name(input, answer)).trim().is_empty();
+            if by == choice && !(low..=old.max(new)).all(is_blank) {
+                gained.extend(
+                    (old + 1..=new).filter(|answer| is_blank(*answer)).map(|answer| answer_name(input, answer)),
+                );
+            }
+        }
+        gained
+    }
+
     /// How many rows a list has: at least one, so that there is always a field to type into.
     pub fn rows(&self, list: &str) -> usize {
         let prefix = format!("{list}-");
@@ -224,9 +243,7 @@ impl Scenario {
             Kind::Distribution { low, high } => {
                 let (low, high) = self.scale(low, high);
                 let kind = Entry::Quantity { unit: Unit::Count, min: 0.0, max: crate::metric::LARGEST };
-                (low..=high)
-                    .map(|answer| control(format!("{}-{answer}", input.id), kind, Place::Answer(answer)))
-                    .collect()
+                (low..=high).map(|answer| control(answer_name(input, answer), kind, Place::Answer(answer))).collect()
             }
             Kind::Calculators(_) => {
                 (0..self.rows(input.id)).flat_map(|row| self.controls_of_part(input, row)).collect()
@@ -261,6 +278,11 @@ impl Scenario {
             }
         }
     }
+}
+
+/// The name of the field that holds the count of an answer.
+fn answer_name(input: &Input, answer: i32) -> String {
+    format!("{}-{answer}", input.id)
 }
 
 /// What a field of this name takes, if it is one of the input of the scenario: also of a row that a list does not have yet.

@@ -138,3 +138,51 @@ fn scenarios_side_by_side_lack_no_text() {
         }
     });
 }
+
+/// The answers of the only distribution whose scale is chosen, as they stand in the form.
+fn answers(scenario: &Scenario, prefix: &str) -> Vec<String> {
+    let shown = scenario.controls().into_iter().filter(|control| control.name.starts_with(prefix));
+    shown.map(|control| scenario.text(&control.name).to_owned()).collect()
+}
+
+#[test]
+fn another_scale_keeps_what_was_typed() {
+    let format = Format::ENGLISH;
+    let mut card = Scenario::start(metrics::find("scorecard").unwrap(), format);
+    card.choose("kpis-0-metric", "csat");
+    card.choose("kpis-0-method", "distribution");
+    card.fields.insert("kpis-0-target".to_owned(), "80".to_owned());
+    let with_method = |id, method| Scenario::start(metrics::find(id).unwrap(), format).with_method(method, format);
+    for (mut scenario, list) in [
+        (with_method("csat", "distribution").cleared(), ""),
+        (with_method("ces", "distribution").cleared(), ""),
+        (card, "kpis-0-"),
+    ] {
+        let (scale, prefix) = (format!("{list}scale"), format!("{list}scores-"));
+        let name = name(&scenario, "");
+        scenario.choose(&scale, "5");
+        for (answer, count) in ["3", "1", "4", "1", "5"].iter().enumerate() {
+            scenario.fields.insert(format!("{prefix}{}", answer + 1), (*count).to_owned());
+        }
+        for (chosen, expected) in [
+            ("7", &["3", "1", "4", "1", "5", "0", "0"][..]),
+            ("5", &["3", "1", "4", "1", "5"]),
+            ("7", &["3", "1", "4", "1", "5", "0", "0"]),
+        ] {
+            scenario.take(&scale, chosen);
+            assert_eq!(answers(&scenario, &prefix), expected, "{name} on {chosen}");
+            let evaluation = evaluate(&scenario, format);
+            assert!(evaluation.problems.is_empty(), "{name} on {chosen}: {:?}", evaluation.problems);
+        }
+        // What was typed for an answer is there again when the scale has it again.
+        scenario.fields.insert(format!("{prefix}7"), "9".to_owned());
+        scenario.take(&scale, "5");
+        scenario.take(&scale, "7");
+        assert_eq!(answers(&scenario, &prefix).last().map(String::as_str), Some("9"), "{name}");
+        // An empty form stays empty.
+        let mut empty = scenario.cleared();
+        empty.take(&scale, "5");
+        empty.take(&scale, "7");
+        assert!(answers(&empty, &prefix).iter().all(String::is_empty), "{name}");
+    }
+}
