@@ -3,6 +3,7 @@
 mod accessibility;
 mod before_live;
 mod below;
+mod choices;
 mod compare;
 mod embed;
 mod examples;
@@ -65,6 +66,7 @@ pub fn all(catalogue: &Catalogue, browser: Browser, pages: &[Page], foreign: &[P
         wrong_input::flows(catalogue),
         numbers::flows(catalogue),
         link::flows(catalogue),
+        choices::flows(catalogue, browser, pages, foreign),
         compare::flows(),
         insight::flows(),
         keep::flows(),
