@@ -29,40 +29,27 @@
 //! reads files, [`voice`] gives both the texts of the page's language, [`insight_worker`] works out what stands below a calculator. A calculator's page carries no code or word of the survey page: the worker brings them.
 
 pub use base::{business_hours, calendar, currency, language, moment, number, sorting, text as texts, unit, word};
+pub use kpi::{
+    board, chart, evaluation, expr, finding, link, metric, metrics, mix, outcome, parts, rows, scenario, shares,
+    totals, value, weighted,
+};
 pub use stats;
 
-pub mod board;
 pub mod catalogue;
-pub mod chart;
 pub mod draw;
-pub mod evaluation;
-pub mod expr;
 pub mod feeds;
 pub mod figure;
-pub mod finding;
 pub mod html;
 pub mod insight;
 pub mod insight_protocol;
-pub mod link;
 pub mod mathml;
-pub mod metric;
-pub mod metrics;
-pub mod mix;
-pub mod outcome;
-pub mod parts;
 pub mod protocol;
-pub mod rows;
 pub mod saved;
-pub mod scenario;
 pub mod search;
-pub mod shares;
 pub mod site;
 pub mod survey;
 pub mod survey_desk;
 pub mod survey_session;
-pub mod totals;
-pub mod value;
-pub mod weighted;
 pub mod words;
 
 #[cfg(feature = "browser")]

@@ -2,7 +2,7 @@
 
 use super::observed::Observed;
 use super::proposal::{Direction, Proposal, Refused, Suggestion, Why};
-use super::wording::Feed;
+use kpi::metric::Feed;
 
 /// Answers from which a step that was not seen is taken to be none of the scale.
 const MANY: u64 = 30;

@@ -16,7 +16,8 @@ use super::stated::{self, Stated};
 use super::status;
 use super::table::{Column, Table};
 use super::times;
-use super::wording::{self, Feed, Match, Takes, YES_NO};
+use super::wording::{self, Match};
+use kpi::metric::{Feed, Takes, YES_NO};
 
 /// Percent of the answers that must lie on a scale for the words of the question to be about it.
 const MOST: u64 = 60;

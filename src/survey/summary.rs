@@ -9,7 +9,7 @@ use super::labels::{self, Labels};
 use super::proposal::{Proposal, Suggestion, Why};
 use super::propose;
 use super::table::{Column, FileFacts, Table};
-use super::wording::Feed;
+use kpi::metric::Feed;
 
 /// Samples shown of a column.
 const SAMPLES: usize = 12;

@@ -1,0 +1,224 @@
+//! What a chart shows, as data: drawn as SVG by `draw.rs` and laid out as a table for those who cannot see it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::outcome::Capacity;
+use crate::value::Distribution;
+use base::unit::Unit;
+use stats::interval::Interval;
+
+/// A chart.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Chart {
+    /// Bars, one under the other or side by side.
+    Bars(Bars),
+    /// A value over time.
+    Curve(Curve),
+}
+
+/// Bars of one quantity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bars {
+    /// What the length of a bar means: the id of a word.
+    pub quantity: Quantity,
+    /// The bars in order.
+    pub bars: Vec<Bar>,
+    /// Whether the bars are the ordered answers of a scale (drawn upright) or named parts (drawn lying).
+    pub upright: bool,
+    /// Lines across: mean, median, ….
+    pub marks: Vec<Mark>,
+    /// The result beside which the benchmarks that fit are drawn.
+    pub compare: Option<&'static str>,
+}
+
+/// What the length of a bar or the height of a curve means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// A number of answers.
+    Answers,
+    /// Points on the scale of the question.
+    Score,
+    /// A number of something else, such as rings.
+    Number,
+    /// A share in percent.
+    Share,
+    /// A duration.
+    Duration,
+    /// An amount of money.
+    Money,
+    /// A change in percent.
+    Change,
+    /// How much of a target is reached, in percent.
+    OfTarget,
+}
+
+impl Quantity {
+    /// The unit in which it is shown.
+    pub const fn unit(self) -> Unit {
+        match self {
+            Self::Answers => Unit::Count,
+            Self::Score | Self::Number => Unit::Number,
+            Self::Share | Self::Change | Self::OfTarget => Unit::Percent,
+            Self::Duration => Unit::Seconds,
+            Self::Money => Unit::Money,
+        }
+    }
+}
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// What it stands for.
+    pub label: Label,
+    /// Its length.
+    pub value: f64,
+    /// Its interval, drawn as a whisker.
+    pub interval: Option<Interval>,
+    /// How it is coloured.
+    pub tone: Tone,
+}
+
+/// What a bar is called.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Label {
+    /// A name of the visitor's own.
+    Text(String),
+    /// The label of an input.
+    Input(&'static str),
+    /// The label of a result.
+    Result(&'static str),
+    /// A number, such as the answer on a scale.
+    Number(i32),
+    /// What is left of the whole beside the input.
+    Rest(Rest),
+    /// A way to get contacts answered.
+    Capacity(Capacity),
+}
+
+/// The other part of a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// Answers that were not counted as satisfied.
+    NotSatisfied,
+    /// Contacts that were not resolved at first.
+    NotResolvedFirst,
+    /// Contacts that were answered.
+    Answered,
+    /// Rows that are not drawn one by one.
+    Others,
+    /// Whatever else the whole holds.
+    OfWhole,
+}
+
+/// What the colour of a bar says; never the only sign, the label says it too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Tone {
+    /// The wanted part.
+    Good,
+    /// In between.
+    Middling,
+    /// The unwanted part.
+    Bad,
+    /// Without judgement.
+    Plain,
+    /// A figure of others.
+    Reference,
+}
+
+/// A line across a chart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mark {
+    /// The result that it shows.
+    pub result: &'static str,
+    /// Where it stands.
+    pub at: f64,
+}
+
+/// A value over periods.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    /// What the height means.
+    pub quantity: Quantity,
+    /// What the steps along the axis are.
+    pub steps: Steps,
+    /// Places along the axis, rising, with the value there.
+    pub points: Vec<(f64, f64)>,
+    /// The visitor's own point.
+    pub here: Option<(f64, f64)>,
+    /// A level line: an input such as the acquisition cost.
+    pub level: Option<(&'static str, f64)>,
+}
+
+/// The steps of a curve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Steps {
+    /// Periods as the visitor counts them.
+    Periods,
+    /// Years.
+    Years,
+    /// Months.
+    Months,
+    /// Purchases.
+    Purchases,
+    /// Calls, sales or leads that the costs are spread over.
+    Contacts,
+    /// Margins of error.
+    Margin,
+    /// Agents at work; the curve is their service level.
+    Agents,
+}
+
+impl Chart {
+    /// Parts of a whole, one under the other.
+    #[inline(never)]
+    pub fn parts(quantity: Quantity, parts: &[(Label, f64, Tone)]) -> Self {
+        let bars = parts.iter().map(|(label, value, tone)| Bar {
+            label: label.clone(),
+            value: *value,
+            interval: None,
+            tone: *tone,
+        });
+        Self::Bars(Bars { quantity, bars: bars.collect(), upright: false, marks: Vec::new(), compare: None })
+    }
+
+    /// The answers of a scale, each in the tone that `tone` gives it.
+    #[inline(never)]
+    pub fn scale(scores: &Distribution, tone: &dyn Fn(i32) -> Tone) -> Self {
+        let steps = scores.steps();
+        let bars = steps.map(|(answer, value)| Bar {
+            label: Label::Number(answer),
+            value,
+            interval: None,
+            tone: tone(answer),
+        });
+        let bars = bars.collect();
+        Self::Bars(Bars { quantity: Quantity::Answers, bars, upright: true, marks: Vec::new(), compare: None })
+    }
+
+    /// The share of customers that is left after each period when the same share stays every time, until a tenth is left or 24 periods.
+    pub fn survival(kept: f64) -> Self {
+        let mut left = vec![100.0];
+        while left.len() < 13 || (left.len() < 25 && left.last().is_some_and(|share| *share > 10.0)) {
+            left.push(left.last().map_or(0.0, |share| share * kept));
+        }
+        let points = left.into_iter().enumerate().map(|(period, share)| (period as f64, share)).collect();
+        Self::Curve(Curve { quantity: Quantity::Share, steps: Steps::Periods, points, here: None, level: None })
+    }
+
+    /// A sum of money after each of up to `length` steps, of which the last may be a part of one; at most 60 are drawn.
+    pub fn growth(
+        steps: Steps,
+        length: f64,
+        level: Option<(&'static str, f64)>,
+        total_after: &dyn Fn(f64) -> f64,
+    ) -> Self {
+        let drawn = length.clamp(1.0, 60.0);
+        let mut points: Vec<(f64, f64)> = (0..=drawn.floor() as u32)
+            .map(|step| (f64::from(step), total_after(f64::from(step).min(length))))
+            .collect();
+        if drawn.fract() > 0.0 {
+            points.push((drawn, total_after(drawn)));
+        }
+        Self::Curve(Curve { quantity: Quantity::Money, steps, points, here: None, level })
+    }
+}

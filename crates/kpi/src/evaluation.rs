@@ -1,0 +1,222 @@
+//! From a scenario's texts to results: reading each field, checking it against its definition, calling the formula.
+
+use crate::finding::Finding;
+use crate::metric::{Choice, Input, Kind};
+use crate::outcome::Outcome;
+use crate::parts::{FIELDS, name_in_row};
+use crate::scenario::{Control, Entry, Scenario};
+use crate::value::{Distribution, Moment, Value};
+use base::moment::{Clock, Unfit};
+use base::number::{Format, Reading, Unreadable};
+use base::text::{Map, plain};
+use base::unit::Unit;
+
+/// What became of a scenario.
+#[derive(Clone, Debug, Default)]
+pub struct Evaluation {
+    /// What is wrong, by the name of the field that shows it.
+    pub problems: Map<Finding>,
+    /// What each number was read as, by the name of its field.
+    pub readings: Map<Reading>,
+    /// The checked values in the order of the method's inputs.
+    pub values: Vec<Value>,
+    /// Whether the results are still to come, from the worker.
+    pub pending: bool,
+    /// The results, if nothing is wrong.
+    pub outcome: Option<Outcome>,
+    /// Of each list with empty rows in between, where its other rows stand in the form.
+    places: Vec<(&'static str, Vec<usize>)>,
+}
+
+/// Reads, checks and computes.
+pub fn evaluate(scenario: &Scenario, format: Format) -> Evaluation {
+    let mut evaluation = Evaluation::default();
+    for input in scenario.method.inputs {
+        let value = evaluation.checked_input(scenario, input, format);
+        evaluation.values.push(value);
+    }
+    if !evaluation.problems.is_empty() {
+        return evaluation;
+    }
+    match (scenario.method.evaluate)(&evaluation.values, scenario.confidence) {
+        Ok(mut outcome) if outcome.is_finite() => {
+            for (list, places) in &evaluation.places {
+                outcome.renumber(list, places);
+            }
+            evaluation.outcome = Some(outcome);
+        }
+        Ok(_) => {
+            let first = scenario.method.inputs.first().map_or("", |input| input.id);
+            evaluation.problems.insert(first.to_owned(), Finding::Overflow);
+        }
+        Err(fault) if fault.field.is_empty() => evaluation.pending = true,
+        Err(fault) => {
+            let mut places = evaluation.places.iter();
+            let field = places.find_map(|(list, places)| renumbered(&fault.field, list, places));
+            evaluation.problems.insert(field.unwrap_or(fault.field), fault.finding);
+        }
+    }
+    evaluation
+}
+
+impl Evaluation {
+    fn checked_input(&mut self, scenario: &Scenario, input: &'static Input, format: Format) -> Value {
+        if !scenario.shows(input) {
+            return Value::Absent;
+        }
+        let controls = scenario.controls_of(input);
+        match input.kind {
+            Kind::Distribution { low, .. } => {
+                let counts = controls.iter().map(|control| match self.checked(scenario, control, format) {
+                    Value::Number(count) => count,
+                    _ => 0.0,
+                });
+                Value::Distribution(Distribution { low, counts: counts.collect() })
+            }
+            Kind::Calculators(_) => {
+                let (mut rows, mut places) = (Vec::new(), Vec::new());
+                for place in 0..scenario.rows(input.id) {
+                    let controls = scenario.controls_of_part(input, place);
+                    if controls.iter().any(|control| !scenario.text(&control.name).trim().is_empty()) {
+                        places.push(place);
+                        rows.push(self.checked_part(scenario, input.id, place, &controls, format));
+                    }
+                }
+                self.came_of(input.id, &places);
+                Value::Rows(rows)
+            }
+            Kind::Rows(fields) => {
+                let mut rows: Vec<Vec<Value>> = Vec::new();
+                let mut places = Vec::new();
+                for (place, cells) in controls.chunks(fields.len().max(1)).enumerate() {
+                    // An empty row is no row, wherever it stands: people leave the last one, and blank lines come with pasting.
+                    if cells.iter().all(|control| scenario.text(&control.name).trim().is_empty()) {
+                        continue;
+                    }
+                    places.push(place);
+                    rows.push(cells.iter().map(|control| self.checked(scenario, control, format)).collect());
+                }
+                self.came_of(input.id, &places);
+                Value::Rows(rows)
+            }
+            _ => controls.first().map_or(Value::Absent, |control| self.checked(scenario, control, format)),
+        }
+    }
+
+    /// Keeps where the rows of a list stand in the form, if empty ones stand between them.
+    fn came_of(&mut self, list: &'static str, places: &[usize]) {
+        if places.last().is_some_and(|last| *last >= places.len()) {
+            self.places.push((list, places.to_vec()));
+        }
+    }
+
+    /// The fields of a row that holds a calculator, its method, and the calculator's own inputs.
+    fn checked_part(
+        &mut self,
+        scenario: &Scenario,
+        list: &str,
+        row: usize,
+        controls: &[Control],
+        format: Format,
+    ) -> Vec<Value> {
+        let part = scenario.part(list, row);
+        let mut cells = Vec::new();
+        for field in &FIELDS {
+            let name = format!("{list}-{row}-{}", field.id);
+            let control = controls.iter().find(|control| control.name == name);
+            cells.push(control.map_or(Value::Absent, |control| self.checked(scenario, control, format)));
+        }
+        if let (Some(part), Some(method)) = (part, cells.last_mut()) {
+            *method = Value::Choice(part.method.id);
+            let mut inner = Self::default();
+            for input in part.method.inputs {
+                cells.push(inner.checked_input(&part, input, format));
+            }
+            let problems = inner.problems.into_iter();
+            self.problems.extend(problems.map(|(name, finding)| (name_in_row(list, row, &name), finding)));
+            let readings = inner.readings.into_iter();
+            self.readings.extend(readings.map(|(name, reading)| (name_in_row(list, row, &name), reading)));
+        }
+        cells
+    }
+
+    fn checked(&mut self, scenario: &Scenario, control: &Control, format: Format) -> Value {
+        let text = scenario.text(&control.name);
+        let result = match control.kind {
+            Entry::Choice(choices) => check_choice(text, choices).map(Value::Choice),
+            Entry::Text(most) => match plain(text) {
+                plain if plain.is_empty() && control.optional => Ok(Value::Absent),
+                plain if plain.is_empty() => Err(Finding::Missing),
+                plain if plain.chars().count() > most => Err(Finding::TooLong { most }),
+                plain => Ok(Value::Text(plain)),
+            },
+            Entry::Time(clock) => match clock.parse(text, format) {
+                Err(Unfit::Empty) if control.optional => Ok(Value::Absent),
+                Err(why) => Err(unfit(why, clock, text)),
+                Ok(reading) => {
+                    self.readings.insert(control.name.clone(), reading);
+                    Ok(Value::Moment(Moment(reading.value)))
+                }
+            },
+            Entry::Quantity { unit, min, max } => match unit.parse(text, format) {
+                Err(Unreadable::Empty) if control.optional => Ok(Value::Absent),
+                Err(why) => Err(unreadable(why, unit, text, max)),
+                Ok(reading) => {
+                    self.readings.insert(control.name.clone(), reading);
+                    check_bounds(reading.value, unit, min, max).map(Value::Number)
+                }
+            },
+        };
+        result.unwrap_or_else(|finding| {
+            self.problems.insert(control.name.clone(), finding);
+            Value::Absent
+        })
+    }
+}
+
+/// The name of a field whose row is counted without the empty ones, as the form counts; none if it is of no such row.
+pub(crate) fn renumbered(name: &str, list: &str, places: &[usize]) -> Option<String> {
+    let (row, field) = name.strip_prefix(list)?.strip_prefix('-')?.split_once('-')?;
+    let place = places.get(row.parse::<usize>().ok()?)?;
+    Some(format!("{list}-{place}-{field}"))
+}
+
+fn unfit(why: Unfit, clock: Clock, text: &str) -> Finding {
+    let text = text.trim().to_owned();
+    match why {
+        Unfit::Empty => Finding::Missing,
+        Unfit::NoSuchDay => Finding::NoSuchDay { text },
+        Unfit::OutOfRange => Finding::YearOutOfRange,
+        Unfit::Unreadable if clock == Clock::TimeOfDay => Finding::NotATimeOfDay { text },
+        Unfit::Unreadable => Finding::NotAMoment { text },
+    }
+}
+
+fn check_choice(text: &str, choices: &'static [Choice]) -> Result<&'static str, Finding> {
+    choices
+        .iter()
+        .find(|choice| choice.id == text)
+        .map(|choice| choice.id)
+        .ok_or_else(|| Finding::NotOnOffer { text: text.to_owned() })
+}
+
+fn unreadable(why: Unreadable, unit: Unit, text: &str, max: f64) -> Finding {
+    match why {
+        Unreadable::Empty => Finding::Missing,
+        Unreadable::TooLarge => Finding::TooLarge { max },
+        Unreadable::NotANumber if unit == Unit::Seconds => Finding::NotADuration { text: text.trim().to_owned() },
+        Unreadable::NotANumber => Finding::NotANumber { text: text.trim().to_owned() },
+    }
+}
+
+fn check_bounds(value: f64, unit: Unit, min: f64, max: f64) -> Result<f64, Finding> {
+    if value < min {
+        Err(Finding::TooSmall { min })
+    } else if value > max {
+        Err(Finding::TooLarge { max })
+    } else if unit == Unit::Count && value.fract() != 0.0 {
+        Err(Finding::NotWhole)
+    } else {
+        Ok(value)
+    }
+}

@@ -1,0 +1,30 @@
+//! The metrics: what each takes, what it gives, and what a visitor does with one. Text as typed goes in, data comes out, never a sentence.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`metric`] | the contract that every metric fills in |
+//! | [`value`], [`outcome`], [`expr`], [`chart`], [`finding`] | checked values, what a formula gives, the formula as a tree, what to draw, what is wrong |
+//! | [`metrics`] | the metrics, one file each |
+//! | [`shares`], [`totals`], [`mix`], [`weighted`] | what metrics have in common |
+//! | [`scenario`], [`rows`], [`parts`] | what was typed, as text; its lists; calculators in the rows of a scorecard |
+//! | [`evaluation`] | reads, checks and computes a scenario |
+//! | [`board`] | up to four scenarios side by side |
+//! | [`link`] | writes and reads the link of a board |
+
+pub mod board;
+pub mod chart;
+pub mod evaluation;
+pub mod expr;
+pub mod finding;
+pub mod link;
+pub mod metric;
+pub mod metrics;
+pub mod mix;
+pub mod outcome;
+pub mod parts;
+pub mod rows;
+pub mod scenario;
+pub mod shares;
+pub mod totals;
+pub mod value;
+pub mod weighted;

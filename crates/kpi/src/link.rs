@@ -1,0 +1,126 @@
+//! The text of a scenario link: a readable fragment such as `v=1&method=counts&promoters=50&passives=30&detractors=20&confidence=95&k=…`.
+//!
+//! The rules and why they are so stand in `docs/link-format.md`. In short: `key=value` pairs of safe characters, numbers in one canonical form,
+//! text that is no number marked with `~`, and as the last field `k` one check character for each pair and five for the whole, so that a cut
+//! or changed link is noticed and the field that is wrong can be named.
+
+mod check;
+mod decode;
+mod further;
+mod lost;
+mod part;
+pub mod text;
+mod verdict;
+
+use crate::board::Board;
+use crate::metric::Metric;
+use crate::scenario::{Entry, Scenario};
+use base::number::{self, Format};
+
+pub use decode::{Damage, DamageKind, Opened, open};
+pub use further::split;
+
+/// The version of the decoding rules; it changes only when they do.
+pub const VERSION: u32 = 1;
+
+/// Numbers beyond this travel as they were typed: no calculator takes them, and written out they would be long.
+const LARGEST: f64 = crate::metric::LARGEST;
+
+/// Marks text that could not be read as a number.
+const RAW: char = '~';
+
+/// The fragment of a scenario, without `#`. Fields that are empty or not shown do not travel; a choice that is open does.
+pub fn encode(scenario: &Scenario, format: Format) -> String {
+    sealed(&pairs(scenario, format))
+}
+
+/// The fragment of scenarios side by side: the first as if it were alone, of each other what differs from it.
+pub fn encode_board(board: &Board, format: Format) -> String {
+    sealed(&further::pairs_of(board, format))
+}
+
+/// What a link of one scenario says.
+#[derive(Clone, Debug)]
+pub struct Decoded {
+    /// The scenario with every field that is right; of several the first.
+    pub scenario: Scenario,
+    /// What is wrong; empty for a sound link.
+    pub damage: Vec<Damage>,
+}
+
+/// Reads the first scenario of a fragment (with or without `#`) for a calculator. `None` if it holds no field at all.
+pub fn decode(fragment: &str, metric: &'static Metric, format: Format) -> Option<Decoded> {
+    let Opened { mut board, damage } = open(fragment, metric, format)?;
+    board.choose(0);
+    Some(Decoded { scenario: board.scenario, damage })
+}
+
+/// The pairs in safe characters, with their check behind them.
+fn sealed(pairs: &[(String, String)]) -> String {
+    let mut out: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={}", text::encode(value))).collect();
+    out.push(format!("k={}", check::sum(pairs)));
+    out.join("&")
+}
+
+/// What travels, in order, before it is made safe.
+fn pairs(scenario: &Scenario, format: Format) -> Vec<(String, String)> {
+    let mut pairs = vec![("v".to_owned(), VERSION.to_string())];
+    if scenario.metric.has_choice_of_methods() {
+        pairs.push(("method".to_owned(), scenario.method.id.to_owned()));
+    }
+    for control in scenario.controls() {
+        let typed = scenario.text(&control.name).trim();
+        let value = match control.kind {
+            Entry::Choice(choices) if choices.iter().any(|choice| choice.id == typed) => typed.to_owned(),
+            // Also one that is open: absent would mean the first value.
+            Entry::Choice(_) => format!("{RAW}{typed}"),
+            _ if typed.is_empty() => continue,
+            Entry::Text(_) => format!("{RAW}{typed}"),
+            Entry::Time(clock) => match clock.parse(typed, format) {
+                Ok(reading) => clock.canonical(reading.value),
+                Err(_) => format!("{RAW}{typed}"),
+            },
+            Entry::Quantity { unit, .. } => match unit.parse(typed, format) {
+                Ok(reading) if reading.value.abs() <= LARGEST => number::canonical(reading.value),
+                // Too large for any field, but the receiver's format must not make it another number.
+                Ok(reading) if reading.ambiguous => format!("{RAW}{}", whole_with_exponent(reading.value)),
+                _ => format!("{RAW}{typed}"),
+            },
+        };
+        pairs.push((control.name, value));
+    }
+    if scenario.method.has_money() {
+        pairs.push(("currency".to_owned(), scenario.currency.code().to_owned()));
+    }
+    if scenario.method.has_interval() {
+        pairs.push(("confidence".to_owned(), scenario.confidence.percent().to_string()));
+    }
+    pairs
+}
+
+/// The number without a decimal mark, so that every format reads it alike: `9999e12`.
+fn whole_with_exponent(value: f64) -> String {
+    let text = number::canonical(value);
+    if let Some((whole, fraction)) = text.split_once('.') {
+        return format!("{whole}{fraction}e-{}", fraction.len());
+    }
+    let digits = text.trim_end_matches('0');
+    format!("{digits}e{}", text.len() - digits.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_without_a_mark() {
+        for (value, expected) in [
+            (9999e12, "9999e12"),
+            (1e15 + 0.125, "10000000000000001e-1"),
+            (-1.25e300, "-125e298"),
+            (12_345_678_901_234_567.0, "12345678901234568e0"),
+        ] {
+            assert_eq!(whole_with_exponent(value), expected);
+        }
+    }
+}

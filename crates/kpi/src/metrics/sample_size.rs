@@ -1,0 +1,219 @@
+//! How many answers are enough.
+
+use super::prelude::*;
+use stats::sample_size::{answers, nps_variance, rounded_up};
+
+/// The definition of the metric.
+pub static METRIC: Metric = Metric {
+    id: "sample-size",
+    title: word("How many answers are enough"),
+    rank: 3,
+    group: Group::Planning,
+    summary: aside("How many answers a survey needs for the margin of error that you want, for a share, a Net Promoter Score or a mean, and how many \
+              people to invite for them."),
+    synonyms: aside("sample size | margin of error | survey size | response rate | invitations | finite population | representative"),
+    methods: &[
+        Method {
+            id: "share",
+            title: word("A share"),
+            hint: aside("For CSAT, first contact resolution and other percentages. 50% is the worst case."),
+            inputs: OfShare::INPUTS,
+            results: RESULTS,
+            evaluate: in_worker(|values, confidence| run(values, confidence, share)),
+            examples: &[Example {
+                inputs: || {
+                    OfShare { expected: 50.0, margin: 5.0, population: Some(10_000.0), response_rate: Some(20.0) }.write()
+                },
+                currency: None,
+                results: &[("answers", 370.0), ("invitations", 1850.0)],
+                source: aside("Worked by hand: 1.96² × 0.5 × 0.5 ÷ 0.05² = 384.15, of 10,000 people 370; every fifth answers"),
+            }],
+        },
+        Method {
+            id: "nps",
+            title: word("A Net Promoter Score"),
+            hint: aside("Takes up to four times as many answers as a share with the same margin."),
+            inputs: OfNps::INPUTS,
+            results: RESULTS,
+            evaluate: in_worker(|values, confidence| run(values, confidence, nps)),
+            examples: &[Example {
+                inputs: || {
+                    OfNps { promoters_percent: None, detractors_percent: None, margin: 5.0, population: None, response_rate: None }.write()
+                },
+                currency: None,
+                results: &[("answers", 1537.0)],
+                source: aside("Worked by hand: 1.96² ÷ 0.05² = 1,536.6 where half are promoters and half detractors"),
+            }],
+        },
+        Method {
+            id: "mean",
+            title: word("A mean"),
+            hint: aside("For mean ratings and times, when you know roughly how much they differ."),
+            inputs: OfMean::INPUTS,
+            results: RESULTS,
+            evaluate: in_worker(|values, confidence| run(values, confidence, mean)),
+            examples: &[Example {
+                inputs: || OfMean { sd: 1.2, margin: 0.1, population: None, response_rate: None }.write(),
+                currency: None,
+                results: &[("answers", 554.0)],
+                source: aside("Worked by hand: 1.96² × 1.2² ÷ 0.1² = 553.2"),
+            }],
+        },
+    ],
+    benchmarks: Benchmarks::none("No benchmark is shown: how many answers are enough follows from the margin, not from what others do."),
+    survey: None,
+    silences: &[],
+    moves: &[],
+    readings: &[],
+};
+
+const RESULTS: &[&Measure] = &[&ANSWERS, &INVITATIONS];
+
+static ANSWERS: Measure = whole("answers", "Answers needed", IntervalKind::AtConfidence);
+static INVITATIONS: Measure = whole("invitations", "Invitations to send", IntervalKind::None);
+
+const fn whole(id: &'static str, label: &'static str, interval: IntervalKind) -> Measure {
+    Measure { id, label: word(label), unit: Unit::Count, places: 0, better: Better::Lower, interval }
+}
+
+inputs! {
+    /// Inputs of the method `share`.
+    OfShare {
+        /// The share that you expect; 50 if you have no idea.
+        expected: f64 = Input::percent("Expected share"),
+        /// How far the result may be off, in percentage points: 5 for ±5.
+        margin: f64 = Input::number("Margin of error").at_most(100.0),
+        /// All people that could be asked; empty if they are very many.
+        population: Option<f64> = Input::count("Population"),
+        /// The share of those invited who answer; needed only for the invitations.
+        response_rate: Option<f64> = Input::percent("Response rate"),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `nps`.
+    OfNps {
+        /// The promoters that you expect; empty for the worst case.
+        promoters_percent: Option<f64> = Input::percent("Promoters"),
+        /// The detractors that you expect; empty for the worst case.
+        detractors_percent: Option<f64> = Input::percent("Detractors"),
+        /// How far the score may be off, in points: 5 for ±5.
+        margin: f64 = Input::number("Margin of error").at_most(200.0),
+        /// All people that could be asked; empty if they are very many.
+        population: Option<f64> = Input::count("Population"),
+        /// The share of those invited who answer; needed only for the invitations.
+        response_rate: Option<f64> = Input::percent("Response rate"),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `mean`.
+    OfMean {
+        /// How much single values differ: from an earlier survey; a rough guess is a quarter of the scale.
+        sd: f64 = Input::number("Standard deviation"),
+        /// How far the mean may be off, in the unit of the values.
+        margin: f64 = Input::number("Margin of error"),
+        /// All people that could be asked; empty if they are very many.
+        population: Option<f64> = Input::count("Population"),
+        /// The share of those invited who answer; needed only for the invitations.
+        response_rate: Option<f64> = Input::percent("Response rate"),
+    }
+}
+
+/// The inputs that all methods ask alike.
+struct Survey {
+    margin: f64,
+    population: Option<f64>,
+    response_rate: Option<f64>,
+}
+
+fn share(i: &OfShare, confidence: Confidence) -> Result<Outcome, Fault> {
+    let survey = Survey { margin: i.margin, population: i.population, response_rate: i.response_rate };
+    let expected = || percent("expected", i.expected);
+    needed(("expected", expected() * (Expr::from(1.0) - expected())), 100.0, &survey, confidence)
+}
+
+fn nps(i: &OfNps, confidence: Confidence) -> Result<Outcome, Fault> {
+    let survey = Survey { margin: i.margin, population: i.population, response_rate: i.response_rate };
+    let variance = match (i.promoters_percent, i.detractors_percent) {
+        (None, None) => Expr::from(1.0),
+        (Some(_), None) => return Err(Fault::at("detractors_percent", Finding::Missing)),
+        (None, Some(_)) => return Err(Fault::at("promoters_percent", Finding::Missing)),
+        (Some(promoters), Some(detractors)) => {
+            // 33.4 + 66.6 is a hair above 100 in binary.
+            if promoters + detractors > 100.0 + 1e-9 {
+                return Err(Fault::at("detractors_percent", Finding::SharesAboveWhole));
+            }
+            if nps_variance(promoters / 100.0, detractors / 100.0) < 1e-12 {
+                return Err(Fault::at("promoters_percent", Finding::NoVariation));
+            }
+            let [p, d] = [percent("promoters_percent", promoters), percent("detractors_percent", detractors)];
+            p.clone() + d.clone() - (p - d).power(2.0.into())
+        }
+    };
+    needed(("promoters_percent", variance), 100.0, &survey, confidence)
+}
+
+fn mean(i: &OfMean, confidence: Confidence) -> Result<Outcome, Fault> {
+    let survey = Survey { margin: i.margin, population: i.population, response_rate: i.response_rate };
+    needed(("sd", number("sd", i.sd).power(2.0.into())), 1.0, &survey, confidence)
+}
+
+/// The answers for a variance, with the input to blame if there is none; `scale` turns the margin into the unit of the variance's root.
+fn needed(
+    (blamed, variance): (&str, Expr),
+    scale: f64,
+    survey: &Survey,
+    confidence: Confidence,
+) -> Result<Outcome, Fault> {
+    if survey.margin <= 0.0 {
+        return Err(Fault::at("margin", Finding::DividedByZero));
+    }
+    if survey.population.is_some_and(|size| size <= 0.0) {
+        return Err(Fault::at("population", Finding::DividedByZero));
+    }
+    let spread = variance.value();
+    if spread <= 0.0 {
+        return Err(Fault::at(blamed, Finding::NoVariation));
+    }
+    let of = |margin: f64| rounded_up(answers(spread, margin / scale, survey.population, confidence)).max(1.0);
+    let wanted = of(survey.margin);
+    let invitations = match survey.response_rate {
+        None => Err(Undefined::Needs("response_rate")),
+        Some(rate) if rate <= 0.0 => return Err(Fault::at("response_rate", Finding::DividedByZero)),
+        Some(rate) => {
+            let invited = rounded_up(wanted * 100.0 / rate);
+            if survey.population.is_some_and(|size| invited > size) {
+                Err(Undefined::AbovePopulation)
+            } else {
+                Ok(invited)
+            }
+        }
+    };
+    let points = (10..=40).map(|step| survey.margin * f64::from(step) / 20.0).map(|margin| (margin, of(margin)));
+    let chart = || Chart::Curve(Curve {
+        quantity: Quantity::Number,
+        steps: Steps::Margin,
+        points: points.collect(),
+        here: Some((survey.margin, wanted)),
+        level: None,
+    });
+    Ok(Outcome::of(|| formula(variance, scale, survey, confidence))
+        .with(&ANSWERS, wanted)
+        .maybe(&INVITATIONS, invitations)
+        .drawn(chart))
+}
+
+/// z²·variance/margin², of a finite population n/(1 + (n − 1)/N), rounded up.
+fn formula(variance: Expr, scale: f64, survey: &Survey, confidence: Confidence) -> Expr {
+    let margin = number("margin", survey.margin);
+    let margin = if scale > 1.0 { margin / scale } else { margin };
+    let endless = Expr::from(confidence.z()).power(2.0.into()) * variance / margin.power(2.0.into());
+    match survey.population {
+        None => endless.rounded_up(),
+        Some(size) => {
+            let shrunk = Expr::from(1.0) + (endless.clone() - 1.0) / count("population", size);
+            (endless / shrunk).rounded_up()
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! What a formula gives: results with intervals, the formula with its numbers, the chart.
+
+use crate::chart::Chart;
+use crate::evaluation::renumbered;
+use crate::expr::Expr;
+use crate::metric::Measure;
+use stats::comparison::Apart;
+use stats::interval::Interval;
+
+/// The results of one evaluation.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// One answer for each result of the method.
+    pub answers: Vec<Answer>,
+    /// Answers of single rows.
+    pub rows: Vec<RowAnswer>,
+    /// The formula of the headline with the visitor's numbers.
+    pub formula: Option<Expr>,
+    /// What to draw.
+    pub chart: Option<Chart>,
+    /// What the results come to, for a sentence.
+    pub verdict: Option<Verdict>,
+}
+
+/// A way to get contacts answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Capacity {
+    /// People of one's own.
+    Hire,
+    /// A provider.
+    Outsource,
+    /// A chatbot, and people of one's own for what it leaves over.
+    Chatbot,
+    /// A chatbot, and both people of one's own and a provider for what it leaves over.
+    Mixture,
+}
+
+impl Capacity {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Hire, Self::Outsource, Self::Chatbot, Self::Mixture];
+
+    /// Its key for scripts.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Hire => "hire",
+            Self::Outsource => "outsource",
+            Self::Chatbot => "chatbot",
+            Self::Mixture => "mixture",
+        }
+    }
+}
+
+/// What the results come to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Verdict {
+    /// Whether two samples can be told apart, and the probability behind it.
+    Compared {
+        /// Whether they can.
+        apart: Apart,
+        /// The two-sided p.
+        p: f64,
+    },
+    /// What the service level would be with one agent fewer, in percent.
+    OneFewer {
+        /// The service level.
+        level: f64,
+    },
+    /// With one agent fewer the queue has no end.
+    EndlessQueue,
+    /// The occupancy decided: so many agents would meet the service level.
+    Guarded {
+        /// How many.
+        agents: f64,
+    },
+    /// The option that costs least.
+    Cheapest(Capacity),
+    /// Whether a count is unusual, and the probability behind it.
+    Counted {
+        /// Whether it is.
+        unusual: bool,
+        /// The two-sided p.
+        p: f64,
+    },
+}
+
+/// One result.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// Which result.
+    pub measure: &'static Measure,
+    /// Its value in full precision, or why it is undefined.
+    pub value: Result<f64, Undefined>,
+    /// Its interval, or why there is none; meaningless where the result has no interval kind.
+    pub interval: Result<Interval, NoInterval>,
+}
+
+/// A result of one row: an item of the costs, an agent, a channel.
+#[derive(Clone, Debug)]
+pub struct RowAnswer {
+    /// Which result.
+    pub measure: &'static Measure,
+    /// The key of the row: an input id, or the number that the row has in the names of its fields.
+    pub row: String,
+    /// What the row is called.
+    pub name: RowName,
+    /// Its value.
+    pub value: f64,
+    /// Its interval, where it has one.
+    pub interval: Option<Interval>,
+}
+
+/// What a row of results is called.
+#[derive(Clone, Debug)]
+pub enum RowName {
+    /// As the input of this id.
+    Input(&'static str),
+    /// As the visitor, or the metric, calls it.
+    Text(String),
+    /// As the field of this name.
+    Field(String),
+    /// A way to get contacts answered.
+    Capacity(Capacity),
+    /// A number of agents.
+    Agents {
+        /// How many.
+        agents: f64,
+        /// Whether so many are needed.
+        needed: bool,
+    },
+}
+
+/// Why a result has no value while the others do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undefined {
+    /// An optional input is needed for it.
+    Needs(&'static str),
+    /// It is divided by an input that is zero.
+    ZeroIn(&'static str),
+    /// Nobody left, so that the time until all have left has no end.
+    NobodyLeft,
+    /// Only totals are known.
+    OnlyTotals,
+    /// More would have to be asked than there are.
+    AbovePopulation,
+}
+
+/// Why a result has no interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoInterval {
+    /// The result never has one.
+    NotApplicable,
+    /// Only totals are known, nothing of the spread.
+    OnlyTotals,
+    /// The number of answers is needed.
+    Needs(&'static str),
+    /// One answer says nothing of the spread.
+    OneAnswer,
+    /// All answers are equal, so that their spread is unknown.
+    NoSpread,
+    /// The share is of an average, not of a count.
+    NotAShareOfACount,
+}
+
+/// Formulas and charts are made where they are shown: in the build and in the worker. The page only needs the numbers, and without what makes
+/// formulas and charts it weighs less.
+const SHOWN: bool = !cfg!(feature = "browser");
+
+impl Outcome {
+    /// Results under this formula.
+    #[inline]
+    pub fn of(formula: impl FnOnce() -> Expr) -> Self {
+        Self { formula: SHOWN.then(formula), ..Self::default() }
+    }
+
+    /// With this chart.
+    #[must_use]
+    #[inline]
+    pub fn drawn(mut self, chart: impl FnOnce() -> Chart) -> Self {
+        self.chart = SHOWN.then(chart);
+        self
+    }
+
+    /// With what the results come to.
+    #[must_use]
+    #[inline(never)]
+    pub fn found(mut self, verdict: Verdict) -> Self {
+        self.verdict = Some(verdict);
+        self
+    }
+
+    /// With a result that has no interval.
+    #[must_use]
+    #[inline(never)]
+    pub fn with(self, measure: &'static Measure, value: f64) -> Self {
+        self.push(measure, Ok(value), Err(NoInterval::NotApplicable))
+    }
+
+    /// With a result and its interval, or why there is none this time.
+    #[must_use]
+    #[inline(never)]
+    pub fn within(self, measure: &'static Measure, value: f64, interval: Result<Interval, NoInterval>) -> Self {
+        self.push(measure, Ok(value), interval)
+    }
+
+    /// With a result that may be undefined.
+    #[must_use]
+    #[inline(never)]
+    pub fn maybe(self, measure: &'static Measure, value: Result<f64, Undefined>) -> Self {
+        self.push(measure, value, Err(NoInterval::NotApplicable))
+    }
+
+    /// With the result of a row.
+    #[must_use]
+    #[inline(never)]
+    pub fn row(self, measure: &'static Measure, row: &str, name: RowName, value: f64) -> Self {
+        self.row_within(measure, row, name, value, None)
+    }
+
+    /// With the result of a row and its interval.
+    #[must_use]
+    #[inline(never)]
+    pub fn row_within(
+        mut self,
+        measure: &'static Measure,
+        row: &str,
+        name: RowName,
+        value: f64,
+        interval: Option<Interval>,
+    ) -> Self {
+        self.rows.push(RowAnswer { measure, row: row.to_owned(), name, value, interval });
+        self
+    }
+
+    fn push(
+        mut self,
+        measure: &'static Measure,
+        value: Result<f64, Undefined>,
+        interval: Result<Interval, NoInterval>,
+    ) -> Self {
+        self.answers.push(Answer { measure, value, interval });
+        self
+    }
+
+    /// With the rows of a list at these places of the form: metrics do not see empty rows and count without them.
+    pub fn renumber(&mut self, list: &str, places: &[usize]) {
+        for answer in &mut self.rows {
+            if let Some(place) = answer.row.parse::<usize>().ok().and_then(|row| places.get(row)) {
+                answer.row = place.to_string();
+            }
+        }
+        if let Some(formula) = &mut self.formula {
+            formula.rename(&|name| renumbered(name, list, places));
+        }
+    }
+
+    /// The answer of a result.
+    pub fn answer(&self, id: &str) -> Option<&Answer> {
+        self.answers.iter().find(|answer| answer.measure.id == id)
+    }
+
+    /// Whether every number in it is finite.
+    pub fn is_finite(&self) -> bool {
+        self.answers.iter().all(|answer| answer.value.is_ok_and(f64::is_finite) || answer.value.is_err())
+            && self.answers.iter().all(|answer| {
+                answer.interval.is_ok_and(|i| i.low.is_finite() && i.high.is_finite()) || answer.interval.is_err()
+            })
+            && self.rows.iter().all(|row| {
+                row.value.is_finite() && row.interval.is_none_or(|i| i.low.is_finite() && i.high.is_finite())
+            })
+    }
+}
