@@ -10,7 +10,7 @@
 //!
 //! **Metrics.** [`metric`] is the contract, [`metrics`] the metrics (one file each), [`value`] ties their named inputs to checked values,
 //! [`outcome`] is what a formula gives, [`expr`] the formula as a tree, [`chart`] what to draw as data, [`shares`], [`totals`], [`mix`] and
-//! [`weighted`] what metrics have in common, [`finding`] what is wrong as data.
+//! [`weighted`] what metrics have in common, [`finding`] what is wrong as data, [`id`] what names inputs and results in it.
 //!
 //! **Scenarios.** [`scenario`] is what was typed, as text, [`rows`] how its lists change, [`parts`] the calculators
 //! in rows of a scorecard, [`board`] up to four scenarios side by side; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
@@ -40,6 +40,7 @@ pub mod draw;
 pub mod feeds;
 pub mod figure;
 pub mod html;
+pub mod id;
 pub mod insight;
 pub mod insight_protocol;
 pub mod mathml;

@@ -3,6 +3,8 @@
 //! A moment is civil time: what calendar and clock show where the visitor is, without time zone and summer time. It is held in whole seconds since
 //! 1970-01-01 00:00 of the Gregorian calendar; years 1900 to 2200. A time of day is held in seconds since midnight, up to 24:00.
 
+use serde::{Deserialize, Serialize};
+
 mod text;
 
 use std::fmt::Write as _;
@@ -19,7 +21,7 @@ pub const DAY: f64 = 86_400.0;
 pub struct Moment(pub f64);
 
 /// What is written down: a moment or a time of day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Clock {
     /// A date with a time of day, midnight where none is written.
     Moment,

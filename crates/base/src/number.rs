@@ -3,10 +3,12 @@
 //! Reading is exact: it gives the number nearest to the digits. Printing with [`canonical`] gives the fewest digits that read back as the
 //! same number.
 
+use serde::{Deserialize, Serialize};
+
 mod decimal;
 
 /// How a language and region writes numbers and dates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Format {
     /// The decimal mark: `.` or `,` (or `٫`).
     pub decimal: char,
@@ -39,7 +41,7 @@ impl Format {
 }
 
 /// What a text was read as.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// The number.
     pub value: f64,
@@ -48,7 +50,7 @@ pub struct Reading {
 }
 
 /// Why a text is no number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unreadable {
     /// Nothing but blanks.
     Empty,

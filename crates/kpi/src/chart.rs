@@ -2,13 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::id::{self, Id};
+
 use crate::outcome::Capacity;
 use crate::value::Distribution;
 use base::unit::Unit;
 use stats::interval::Interval;
 
 /// A chart.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Chart {
     /// Bars, one under the other or side by side.
     Bars(Bars),
@@ -17,7 +19,7 @@ pub enum Chart {
 }
 
 /// Bars of one quantity.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bars {
     /// What the length of a bar means: the id of a word.
     pub quantity: Quantity,
@@ -28,11 +30,12 @@ pub struct Bars {
     /// Lines across: mean, median, ….
     pub marks: Vec<Mark>,
     /// The result beside which the benchmarks that fit are drawn.
-    pub compare: Option<&'static str>,
+    #[serde(deserialize_with = "id::read_optional")]
+    pub compare: Option<Id>,
 }
 
 /// What the length of a bar or the height of a curve means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Quantity {
     /// A number of answers.
     Answers,
@@ -66,7 +69,7 @@ impl Quantity {
 }
 
 /// One bar.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bar {
     /// What it stands for.
     pub label: Label,
@@ -79,14 +82,14 @@ pub struct Bar {
 }
 
 /// What a bar is called.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Label {
     /// A name of the visitor's own.
     Text(String),
     /// The label of an input.
-    Input(&'static str),
+    Input(#[serde(deserialize_with = "id::read")] Id),
     /// The label of a result.
-    Result(&'static str),
+    Result(#[serde(deserialize_with = "id::read")] Id),
     /// A number, such as the answer on a scale.
     Number(i32),
     /// What is left of the whole beside the input.
@@ -96,7 +99,7 @@ pub enum Label {
 }
 
 /// The other part of a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rest {
     /// Answers that were not counted as satisfied.
     NotSatisfied,
@@ -126,16 +129,17 @@ pub enum Tone {
 }
 
 /// A line across a chart.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mark {
     /// The result that it shows.
-    pub result: &'static str,
+    #[serde(deserialize_with = "id::read")]
+    pub result: Id,
     /// Where it stands.
     pub at: f64,
 }
 
 /// A value over periods.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Curve {
     /// What the height means.
     pub quantity: Quantity,
@@ -146,11 +150,12 @@ pub struct Curve {
     /// The visitor's own point.
     pub here: Option<(f64, f64)>,
     /// A level line: an input such as the acquisition cost.
-    pub level: Option<(&'static str, f64)>,
+    #[serde(deserialize_with = "id::read_with_number")]
+    pub level: Option<(Id, f64)>,
 }
 
 /// The steps of a curve.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Steps {
     /// Periods as the visitor counts them.
     Periods,

@@ -1,5 +1,7 @@
 //! A formula as a tree that can be shown in words, shown with the visitor's numbers, and evaluated.
 
+use serde::{Deserialize, Serialize};
+
 use std::ops::{Add, Div, Mul, Sub};
 
 use crate::value::Distribution;
@@ -7,7 +9,7 @@ use base::unit::Unit;
 use stats::sample_size::rounded_up;
 
 /// A formula or a part of it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Expr {
     /// The value of a field of the form.
     Field {

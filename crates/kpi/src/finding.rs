@@ -1,7 +1,11 @@
 //! What is wrong, as data without words: `words.rs` makes the sentences.
 
+use serde::{Deserialize, Serialize};
+
+use crate::id::{self, Id};
+
 /// What is wrong with the text of one field or with how fields fit together.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Finding {
     /// The field is empty and needs a value.
     Missing,
@@ -57,21 +61,26 @@ pub enum Finding {
     /// A part is larger than its whole.
     PartAboveWhole {
         /// The input that holds the whole, or the field in the same row.
-        whole: &'static str,
+        #[serde(deserialize_with = "id::read")]
+        whole: Id,
     },
     /// This input less another is larger than its whole: more customers kept than there were.
     RestAboveWhole {
         /// The input that is taken off.
-        less: &'static str,
+        #[serde(deserialize_with = "id::read")]
+        less: Id,
         /// The input that holds the whole.
-        whole: &'static str,
+        #[serde(deserialize_with = "id::read")]
+        whole: Id,
     },
     /// A part is larger than what is left of the whole.
     AboveRest {
         /// The input that holds the whole.
-        whole: &'static str,
+        #[serde(deserialize_with = "id::read")]
+        whole: Id,
         /// The input that is taken off.
-        less: &'static str,
+        #[serde(deserialize_with = "id::read")]
+        less: Id,
     },
     /// More customers lost than the average base has.
     AboveAverageBase,
@@ -82,24 +91,28 @@ pub enum Finding {
     /// The result is divided by what is left of this input after another is taken off, and nothing is left.
     NothingLeft {
         /// The input that takes everything off.
-        taken_by: &'static str,
+        #[serde(deserialize_with = "id::read")]
+        taken_by: Id,
     },
     /// No answers: every count is zero.
     NoAnswers,
     /// The numbers of one column of a list are all zero.
     AllZero {
         /// The field of the list's rows that holds them.
-        column: &'static str,
+        #[serde(deserialize_with = "id::read")]
+        column: Id,
     },
     /// A moment before another that must come first.
     Before {
         /// The input that must come first, or the field in the same row.
-        first: &'static str,
+        #[serde(deserialize_with = "id::read")]
+        first: Id,
     },
     /// Two inputs that must differ are the same.
     SameAs {
         /// The other input.
-        other: &'static str,
+        #[serde(deserialize_with = "id::read")]
+        other: Id,
     },
     /// A list without a row.
     NoRows,

@@ -1,5 +1,9 @@
 //! What a formula gives: results with intervals, the formula with its numbers, the chart.
 
+use serde::{Deserialize, Serialize};
+
+use crate::id::{self, Id};
+
 use crate::chart::Chart;
 use crate::evaluation::renumbered;
 use crate::expr::Expr;
@@ -23,7 +27,7 @@ pub struct Outcome {
 }
 
 /// A way to get contacts answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Capacity {
     /// People of one's own.
     Hire,
@@ -51,7 +55,7 @@ impl Capacity {
 }
 
 /// What the results come to.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Verdict {
     /// Whether two samples can be told apart, and the probability behind it.
     Compared {
@@ -110,10 +114,10 @@ pub struct RowAnswer {
 }
 
 /// What a row of results is called.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum RowName {
     /// As the input of this id.
-    Input(&'static str),
+    Input(#[serde(deserialize_with = "id::read")] Id),
     /// As the visitor, or the metric, calls it.
     Text(String),
     /// As the field of this name.
@@ -130,12 +134,12 @@ pub enum RowName {
 }
 
 /// Why a result has no value while the others do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Undefined {
     /// An optional input is needed for it.
-    Needs(&'static str),
+    Needs(#[serde(deserialize_with = "id::read")] Id),
     /// It is divided by an input that is zero.
-    ZeroIn(&'static str),
+    ZeroIn(#[serde(deserialize_with = "id::read")] Id),
     /// Nobody left, so that the time until all have left has no end.
     NobodyLeft,
     /// Only totals are known.
@@ -145,14 +149,14 @@ pub enum Undefined {
 }
 
 /// Why a result has no interval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NoInterval {
     /// The result never has one.
     NotApplicable,
     /// Only totals are known, nothing of the spread.
     OnlyTotals,
     /// The number of answers is needed.
-    Needs(&'static str),
+    Needs(#[serde(deserialize_with = "id::read")] Id),
     /// One answer says nothing of the spread.
     OneAnswer,
     /// All answers are equal, so that their spread is unknown.

@@ -1,11 +1,13 @@
 //! What comparing two samples gives.
 
+use serde::{Deserialize, Serialize};
+
 use super::interval::{Confidence, Interval};
 use super::normal;
 
 /// The difference of two samples, second less first: in fractions for shares (−1…1) and Net Promoter Scores (−2…2), in the unit of the values for
 /// means.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Comparison {
     /// The difference as observed.
     pub difference: f64,
@@ -16,7 +18,7 @@ pub struct Comparison {
 }
 
 /// Whether two samples can be told apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Apart {
     /// Test and interval say so.
     Yes,

@@ -1,10 +1,12 @@
 //! Confidence intervals: Wilson for shares, adjusted Wald for the Net Promoter Score, t for means.
 
+use serde::{Deserialize, Serialize};
+
 use super::student;
 use super::summary::Summary;
 
 /// How sure an interval shall be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Confidence {
     /// 90 %.
     P90,
@@ -53,7 +55,7 @@ impl Confidence {
 }
 
 /// A range that contains the true value with the chosen confidence.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Interval {
     /// The lower bound, in the unit of its result.
     pub low: f64,

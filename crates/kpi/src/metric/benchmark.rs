@@ -1,5 +1,7 @@
 //! What others reach.
 
+use serde::{Deserialize, Serialize};
+
 use super::aside;
 use base::word::Word;
 
@@ -50,7 +52,7 @@ pub struct Benchmark {
 }
 
 /// How far to trust a benchmark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Trust {
     /// A survey with known method and size.
     High,
