@@ -197,6 +197,7 @@ fn curve(canvas: &Canvas, figure: &Figure, (width, height): (i32, i32)) -> Drawn
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::insight::explanation::Explanation;
     use crate::number::Format;
     use crate::scenario::Scenario;
 
@@ -205,8 +206,9 @@ mod tests {
         for metric in crate::metrics::all() {
             for method in metric.methods {
                 let scenario = Scenario::of_example(metric, method, &method.examples[0], Format::ENGLISH);
-                let outcome = crate::evaluation::evaluate(&scenario, Format::ENGLISH).outcome.unwrap();
-                let figure = Figure::new(&outcome.chart.unwrap(), &scenario, Format::ENGLISH);
+                let outcome = crate::evaluation::evaluate(&scenario, Format::ENGLISH).outcome;
+                let known = Explanation::of(&scenario, outcome.as_ref());
+                let figure = Figure::new(&known.chart.unwrap(), &known.benchmarks, &scenario, Format::ENGLISH);
                 for width in [320, 640] {
                     let text = svg(&figure, width);
                     assert!(text.starts_with("<svg") && text.ends_with("</svg>\n"), "{}", metric.id);

@@ -2,10 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::board::Board;
 use crate::chart::{Bar, Chart, Label, Quantity, Rest, Steps, Tone};
-use crate::metric::{Benchmark, Benchmarks};
+use crate::insight::compared::{Compared, ComparedCell};
+use crate::insight::explanation::{Reference, References};
 use crate::number::{self, Format};
 use crate::scenario::Scenario;
+use crate::unit::Unit;
 use crate::words::{self, Word};
 
 /// A chart ready to be drawn.
@@ -55,18 +58,14 @@ pub struct Item {
 
 impl Figure {
     /// The chart of a scenario, with the benchmarks that fit beside it where the chart asks for them.
-    pub fn new(chart: &Chart, scenario: &Scenario, format: Format) -> Self {
+    pub fn new(chart: &Chart, benchmarks: &References, scenario: &Scenario, format: Format) -> Self {
         match chart {
             Chart::Bars(bars) => {
                 let unit = bars.quantity.unit();
                 let shown = |value: f64| unit.shown(value, 2, scenario.currency, format);
                 let mut items: Vec<Item> = bars.bars.iter().map(|bar| item(bar, scenario, &shown)).collect();
                 if let Some(result) = bars.compare {
-                    items.extend(
-                        fitting_benchmarks(scenario)
-                            .filter(|b| b.result == result)
-                            .flat_map(|b| reference_items(b, &shown)),
-                    );
+                    items.extend(benchmarks.of_result(result).flat_map(|known| reference_items(known, &shown)));
                 }
                 let marks = bars
                     .marks
@@ -115,6 +114,31 @@ impl Figure {
         }
     }
 
+    /// The headline of each scenario as a bar with its interval; none where no scenario has one.
+    pub fn of_scenarios(board: &Board, compared: &Compared, format: Format) -> Option<Self> {
+        let variants = board.variants();
+        let measure = *variants.first()?.1.method.results.first()?;
+        let line = compared.results.iter().find(|line| line.result == measure.id)?;
+        let mut items = Vec::new();
+        for (place, ((name, scenario), cell)) in variants.iter().zip(&line.cells).enumerate() {
+            let ComparedCell::Known { value, interval, .. } = cell else { continue };
+            let shown = |value: f64| measure.unit.shown(value, measure.places, scenario.currency, format);
+            let label = words::scenario_name(place, name);
+            items.push(Item {
+                interval: interval.map(|i| (i.low, i.high, range(i.low, i.high, &shown))),
+                ..plain(label, *value, &shown, Tone::Plain)
+            });
+        }
+        (!items.is_empty()).then(|| Self {
+            quantity: words::insight::COMPARE_CHART.with(&[("result", measure.label.text())]),
+            steps: String::new(),
+            shape: Shape::Lying,
+            full: (measure.unit == Unit::Percent).then_some(100.0),
+            items,
+            marks: Vec::new(),
+        })
+    }
+
     /// The chart in a sentence, for those who hear it.
     pub fn name(&self) -> String {
         let ends: Vec<&Item> = match (self.shape, self.items.as_slice()) {
@@ -129,22 +153,10 @@ impl Figure {
     }
 }
 
-/// The benchmarks that measure what the visitor's method measures, in the visitor's currency.
-pub fn fitting_benchmarks(scenario: &Scenario) -> impl Iterator<Item = &'static Benchmark> {
-    let known: &'static [Benchmark] = match scenario.metric.benchmarks {
-        Benchmarks::Known(known) => known,
-        Benchmarks::None(_) => &[],
-    };
-    let (method, currency) = (scenario.method.id, scenario.currency.code());
-    known.iter().filter(move |benchmark| {
-        benchmark.methods.contains(&method) && benchmark.currency.is_none_or(|known| known == currency)
-    })
-}
-
-fn reference_items(benchmark: &Benchmark, shown: &impl Fn(f64) -> String) -> Vec<Item> {
-    let year = benchmark.year.map(|year| year.to_string()).unwrap_or_default();
-    let label = words::CHART_BENCHMARK.with(&[("source", benchmark.source.text()), ("year", &year)]).trim().to_owned();
-    [Some(benchmark.low), benchmark.high]
+fn reference_items(known: &Reference, shown: &impl Fn(f64) -> String) -> Vec<Item> {
+    let year = known.year.map(|year| year.to_string()).unwrap_or_default();
+    let label = words::CHART_BENCHMARK.with(&[("source", &known.source_text), ("year", &year)]).trim().to_owned();
+    [Some(known.low), known.high]
         .into_iter()
         .flatten()
         .map(|value| plain(label.clone(), value, shown, Tone::Reference))
@@ -168,10 +180,12 @@ fn item(bar: &Bar, scenario: &Scenario, shown: &impl Fn(f64) -> String) -> Item 
         .text()
         .to_owned(),
     };
-    let interval = bar
-        .interval
-        .map(|i| (i.low, i.high, words::INTERVAL_RANGE.with(&[("low", &shown(i.low)), ("high", &shown(i.high))])));
+    let interval = bar.interval.map(|i| (i.low, i.high, range(i.low, i.high, shown)));
     Item { interval, ..plain(label, bar.value, shown, bar.tone) }
+}
+
+fn range(low: f64, high: f64, shown: &impl Fn(f64) -> String) -> String {
+    words::INTERVAL_RANGE.with(&[("low", &shown(low)), ("high", &shown(high))])
 }
 
 fn plain(label: String, value: f64, shown: &impl Fn(f64) -> String, tone: Tone) -> Item {

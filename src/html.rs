@@ -4,6 +4,7 @@
 //! what stands there. So a keystroke touches the few nodes that it changes, elements that scripts hold on to stay the same, the program stays
 //! small, and all of it can be tested without a browser.
 
+pub mod answers;
 pub mod asides;
 pub mod board;
 pub mod calculator;

@@ -10,7 +10,7 @@
 //!
 //! **Metrics.** [`metric`] is the contract, [`metrics`] the metrics (one file each), [`value`] ties their named inputs to checked values,
 //! [`outcome`] is what a formula gives, [`expr`] the formula as a tree, [`chart`] what to draw as data, [`shares`], [`totals`], [`mix`] and
-//! [`weighted`] what metrics have in common, [`finding`] what is wrong as data, [`id`] what names inputs and results in it.
+//! [`weighted`] what metrics have in common, [`finding`] what is wrong as data.
 //!
 //! **Scenarios.** [`scenario`] is what was typed, as text, [`rows`] how its lists change, [`parts`] the calculators
 //! in rows of a scorecard, [`board`] up to four scenarios side by side; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
@@ -20,15 +20,15 @@
 //! the survey page, [`survey_session`] what the worker does with it.
 //!
 //! **Insight.** [`insight`] answers what a target would take, what moves a result, what other definitions give, and makes the result portable;
-//! [`insight_protocol`] is the version of its messages; [`protocol`] is what pages and workers say to each other, and the name of the build.
+//! [`insight_desk`] answers the messages of a page, [`insight_protocol`] is the version of its messages; [`protocol`] is what pages and workers say to each other, and the name of the build.
 //!
-//! **Showing.** [`word`] is a text in the language of the page, [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`mathml`] shows formulas,
+//! **Showing.** [`word`] is a text in the language of the page, [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`picture`] is both, [`mathml`] shows formulas,
 //! [`html`] lays out the pages: a skeleton, and patches for what changes.
 //!
 //! **In the browser.** [`app`] (feature `browser`) holds the state of the page, listens, and applies patches. [`worker`] (feature `worker`)
 //! reads files, [`voice`] gives both the texts of the page's language, [`insight_worker`] works out what stands below a calculator. A calculator's page carries no code or word of the survey page: the worker brings them.
 
-pub use base::{business_hours, calendar, currency, language, moment, number, sorting, text as texts, unit, word};
+pub use base::{business_hours, calendar, currency, id, language, moment, number, sorting, text as texts, unit, word};
 pub use kpi::{
     board, chart, evaluation, expr, finding, link, metric, metrics, mix, outcome, parts, rows, scenario, shares,
     totals, value, weighted,
@@ -40,10 +40,11 @@ pub mod draw;
 pub mod feeds;
 pub mod figure;
 pub mod html;
-pub mod id;
 pub mod insight;
+pub mod insight_desk;
 pub mod insight_protocol;
 pub mod mathml;
+pub mod picture;
 pub mod protocol;
 pub mod saved;
 pub mod search;

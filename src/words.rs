@@ -7,6 +7,7 @@
 mod all;
 mod describe;
 pub mod engines;
+pub mod export;
 pub mod insight;
 pub mod keep;
 mod list;
@@ -23,7 +24,7 @@ use base::words;
 pub use all::all;
 pub use describe::{
     benchmark_place, benchmark_sentence, capacity, damage_sentence, field_label, finding_sentence, group,
-    interval_sentence, no_interval_sentence, row_label, scenario_name, target_sentence, undefined_sentence,
-    verdict_sentence,
+    interval_meaning, interval_sentence, no_interval_sentence, row_label, scenario_name, target_sentence,
+    undefined_sentence, verdict_sentence,
 };
 pub use list::*;

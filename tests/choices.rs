@@ -7,7 +7,8 @@ mod common;
 use deskmath::board::Board;
 use deskmath::evaluation::{Evaluation, evaluate};
 use deskmath::html::patches::of_page;
-use deskmath::html::{Patch, board, calculator};
+use deskmath::html::{Patch, answers, board, calculator};
+use deskmath::insight::embedding::Choices;
 use deskmath::insight::session::Session;
 use deskmath::link;
 use deskmath::metrics;
@@ -16,7 +17,7 @@ use deskmath::scenario::{Entry, Scenario};
 use deskmath::stats::interval::Confidence;
 use deskmath::unit::Currency;
 use deskmath::word::Table;
-use deskmath::words::units::written_format;
+use deskmath::words::units::{LANGUAGE, written_format};
 use deskmath::words::{field_label, finding_sentence};
 
 /// What [`Table::UNKNOWN`] becomes in a file to save.
@@ -61,11 +62,11 @@ fn name(scenario: &Scenario, changed: &str) -> String {
 /// All that a page says of a scenario: in its file, in the form, and below it.
 fn said(board: &Board, evaluation: &Evaluation, format: Format) -> Vec<String> {
     let mut session = Session::default();
-    session.lives_at("https://k.example/loader.js");
-    session.show(board.scenario.metric.id, &link::encode_board(board, format), format, 560);
-    session.set("share", "");
-    session.want_results(true);
-    let patches = of_page(board, evaluation, &[], format).into_iter().chain(session.patches());
+    session.lives_at("https://k.example", LANGUAGE.text());
+    session.show(board.scenario.metric.id, &link::encode_board(board, format), board.place(), format);
+    session.set_sharing(Some(Choices::usual(LANGUAGE.text())));
+    let answers = [answers::first(&session, true, 560), answers::second(&session)].concat();
+    let patches = of_page(board, evaluation, &[], format).into_iter().chain(answers);
     let mut said: Vec<String> = patches.filter_map(|patch: Patch| patch.value).collect();
     said.push(calculator::page(board.scenario.metric));
     said

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use deskmath::board::{Board, History, Variant};
 use deskmath::evaluation::evaluate;
-use deskmath::html::{Patch, Patches, Slot, board, patches};
+use deskmath::html::{Patch, Patches, Slot, answers, board, patches};
 use deskmath::insight::session::Session;
 use deskmath::link::{self, encode, encode_board};
 use deskmath::metric::Metric;
@@ -163,8 +163,9 @@ fn open(metric: &'static Metric, link: &str) {
         }
     }
     let mut session = Session::default();
-    session.show(metric.id, link, Format::ENGLISH, 400);
-    is_text(&session.patches(), link);
+    session.show(metric.id, link, 0, Format::ENGLISH);
+    is_text(&answers::first(&session, true, 400), link);
+    is_text(&answers::second(&session), link);
     // Milliseconds on a free machine.
     assert!(begun.elapsed() < Duration::from_secs(10), "{} took {:?}", metric.id, begun.elapsed());
 }

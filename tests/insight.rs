@@ -10,15 +10,16 @@
 use deskmath::evaluation::evaluate;
 use deskmath::insight::definitions::definitions;
 use deskmath::insight::drivers::drivers;
+use deskmath::insight::export::Export;
 use deskmath::insight::goal::{Way, first_target, routes};
 use deskmath::insight::probe::Probe;
 use deskmath::insight::solve::Solved;
-use deskmath::insight::takeaway;
 use deskmath::metric::{Better, Question};
 use deskmath::metrics;
 use deskmath::number::Format;
 use deskmath::scenario::{Entry, Scenario};
 use deskmath::unit::Unit;
+use deskmath::words;
 use proptest::prelude::*;
 
 /// An example of any method of any metric with its numbers stretched.
@@ -72,8 +73,8 @@ proptest! {
                 Way::Field(name) => {
                     put_back.fields.insert(name.clone(), route.unit.editable(value, Format::ENGLISH));
                 }
-                Way::Move(known) => {
-                    for (name, by) in known.changes {
+                Way::Move { place, .. } => {
+                    for (name, by) in scenario.metric.moves[*place].changes {
                         let before = route.unit.parse(put_back.text(name), Format::ENGLISH).unwrap().value;
                         put_back.fields.insert((*name).to_owned(), route.unit.editable(before + by * value, Format::ENGLISH));
                     }
@@ -114,8 +115,9 @@ proptest! {
     fn what_is_taken_along_is_finite_and_safe(scenario in any_scenario()) {
         let evaluation = evaluate(&scenario, Format::ENGLISH);
         let Some(outcome) = &evaluation.outcome else { return Ok(()) };
-        let sentence = takeaway::sentence(&scenario, outcome, Format::ENGLISH).unwrap_or_default();
-        let file = takeaway::csv(&scenario, outcome, Format::ENGLISH);
+        let export = Export::of(&scenario, outcome, Format::ENGLISH);
+        let sentence = export.sentence.as_ref().and_then(|parts| words::export::sentence(&scenario, parts, Format::ENGLISH));
+        let (sentence, file) = (sentence.unwrap_or_default(), words::export::file(&scenario, &export, Format::ENGLISH));
         for text in [&sentence, &file] {
             prop_assert!(!text.contains("NaN") && !text.contains("inf,"), "{text}");
         }
@@ -138,7 +140,8 @@ fn the_five_service_levels_stand_side_by_side() {
     ] {
         scenario.fields.insert(name.to_owned(), value.to_owned());
     }
-    let found: Vec<f64> = definitions(&scenario, Format::ENGLISH)
+    let outcome = evaluate(&scenario, Format::ENGLISH).outcome.unwrap();
+    let found: Vec<f64> = definitions(&scenario, &outcome, Format::ENGLISH)
         .into_iter()
         .map(|definition| definition.result.unwrap().value.unwrap())
         .collect();

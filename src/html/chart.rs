@@ -1,11 +1,8 @@
 //! The chart of a calculator with its data as a table.
 
 use super::{Patches, Slot, fill, joined};
-use crate::draw;
 use crate::figure::{Figure, Item, Shape};
-use crate::number::Format;
-use crate::outcome::Outcome;
-use crate::scenario::Scenario;
+use crate::picture::Picture;
 use crate::words;
 
 /// The place of the chart.
@@ -17,24 +14,21 @@ pub fn place() -> String {
     )
 }
 
-/// What changes in the chart. `width` is that of its place in pixels; 0 while it is not known.
-pub fn patches(patches: &mut Patches, outcome: Option<&Outcome>, scenario: &Scenario, width: u32, format: Format) {
-    let chart = outcome.and_then(|outcome| outcome.chart.as_ref());
-    let figure = chart.map(|chart| Figure::new(chart, scenario, format));
-    let (mut quantity, mut name, mut picture, mut data) = (String::new(), String::new(), String::new(), String::new());
-    if let Some(figure) = &figure {
-        quantity.clone_from(&figure.quantity);
-        name = figure.name();
-        data = table(figure);
-        if width > 0 {
-            picture = draw::svg(figure, width);
-        }
-    }
-    patches.flag("chart", "hidden", figure.is_none());
-    patches.text("chart-quantity", "", &quantity);
-    patches.put("chart-picture", "", Slot::Attribute("aria-label"), Some(&name));
-    patches.html("chart-picture", "", &picture);
+/// What changes in the chart.
+pub fn patches(patches: &mut Patches, picture: Option<&Picture>) {
+    let (quantity, name, svg, data) = parts(picture);
+    patches.flag("chart", "hidden", picture.is_none());
+    patches.text("chart-quantity", "", quantity);
+    patches.put("chart-picture", "", Slot::Attribute("aria-label"), Some(name));
+    patches.html("chart-picture", "", svg);
     patches.html("chart-data", "", &data);
+}
+
+/// What it measures, what it says, the drawing, and its data as a table.
+pub fn parts(picture: Option<&Picture>) -> (&str, &str, &str, String) {
+    picture.map_or(("", "", "", String::new()), |picture| {
+        (picture.figure.quantity.as_str(), picture.name.as_str(), picture.svg.as_str(), table(&picture.figure))
+    })
 }
 
 /// The data of a figure as a table.

@@ -1,20 +1,20 @@
 //! What stands below a calculator: what a target would take, what moves the result, other definitions, and the result to take along.
 
 use super::{Patches, Slot, compare, fill, joined, option, sliders};
-use crate::draw;
-use crate::figure::Figure;
 use crate::insight::definitions::Definition;
-use crate::insight::drivers::{Driver, FIRST_SPREAD, SPREADS, Side};
-use crate::insight::goal::{Route, Way};
+use crate::insight::drivers::{Driver, Drivers, FIRST_SPREAD, SPREADS, Side};
+use crate::insight::explanation::Explanation;
+use crate::insight::export::Export;
+use crate::insight::goal::{Goal, Route, Way};
 use crate::insight::probe::MOST_KNOBS;
-use crate::insight::session::Findings;
+use crate::insight::results::ResultValue;
 use crate::insight::solve::Solved;
-use crate::insight::{table, takeaway};
+use crate::insight::{Below, table};
 use crate::metric::{Measure, Metric, Question};
 use crate::number::{self, Format};
-use crate::outcome::{Answer, Outcome};
+use crate::picture;
 use crate::scenario::Scenario;
-use crate::words::{self, insight as w, units};
+use crate::words::{self, export, insight as w, units};
 
 /// The places of the sections that a metric has.
 pub fn places(metric: &Metric) -> String {
@@ -78,54 +78,52 @@ fn copy_button(of: &str) -> String {
     )
 }
 
-/// What changes below the calculator.
-pub fn patches(patches: &mut Patches, scenario: &Scenario, findings: &Findings, format: Format) {
-    let outcome = findings.evaluation.outcome.as_ref();
-    for (id, shown) in [
-        ("goal", !findings.routes.is_empty() || !findings.target_problem.is_empty()),
-        ("drivers", !findings.drivers.is_empty()),
-        ("take", outcome.is_some()),
-    ] {
+/// What changes below the calculator; the explanation is that of the same scenario.
+pub fn patches(patches: &mut Patches, scenario: &Scenario, known: &Explanation, below: &Below, format: Format) {
+    let goal_shown = below.goal.as_ref().is_some_and(|goal| !goal.routes.is_empty() || goal.target.is_err());
+    let drivers_shown = below.drivers.as_ref().is_some_and(|drivers| !drivers.drivers.is_empty());
+    for (id, shown) in [("goal", goal_shown), ("drivers", drivers_shown), ("take", below.export.is_some())] {
         patches.flag(id, "hidden", !shown);
     }
-    let Some(outcome) = outcome else { return patches.flag("definitions", "hidden", true) };
-    goal(patches, scenario, findings, outcome, format);
-    patches.html("drivers-bars", "", &drivers(scenario, findings, outcome, format));
-    let list = definitions(scenario, &findings.definitions, outcome, format);
+    let Some(headline) = &known.headline else { return patches.flag("definitions", "hidden", true) };
+    let Some(measure) = scenario.method.measure(headline.result) else { return };
+    if let Some(found) = &below.goal {
+        goal(patches, scenario, found, measure, format);
+    }
+    let bars = below.drivers.as_ref().map(|found| drivers(scenario, found, measure, format));
+    patches.html("drivers-bars", "", &bars.unwrap_or_default());
+    let list = definitions(scenario, &below.definitions, format);
     patches.flag("definitions", "hidden", list.is_empty());
     patches.html("definitions-list", "", &list);
-    take(patches, scenario, outcome, format);
+    if let Some(export) = &below.export {
+        take(patches, scenario, export, known, format);
+    }
 }
 
 fn shown(measure: &Measure, value: f64, scenario: &Scenario, format: Format) -> String {
     measure.unit.shown(value, measure.places, scenario.currency, format)
 }
 
-fn goal(patches: &mut Patches, scenario: &Scenario, findings: &Findings, outcome: &Outcome, format: Format) {
-    let Some(headline) = outcome.answers.first() else { return };
-    patches.text("goal-label", "", &w::GOAL_TARGET.with(&[("result", headline.measure.label.text())]));
+fn goal(patches: &mut Patches, scenario: &Scenario, goal: &Goal, measure: &Measure, format: Format) {
+    patches.text("goal-label", "", &w::GOAL_TARGET.with(&[("result", measure.label.text())]));
     // What the visitor typed stays as it is.
-    if let Some(first) = &findings.first_target {
-        patches.put("goal-target", "", Slot::Value, Some(first));
+    if let (true, Ok(target)) = (goal.is_proposed, &goal.target) {
+        patches.put("goal-target", "", Slot::Value, Some(&measure.unit.editable(*target, format)));
     }
-    patches.text("goal-error", "", &findings.target_problem);
-    patches.put(
-        "goal-target",
-        "",
-        Slot::Attribute("aria-invalid"),
-        (!findings.target_problem.is_empty()).then_some("true"),
-    );
-    let state = if findings.reached { w::GOAL_REACHED } else { w::GOAL_HINT };
+    let problem = goal.target.as_ref().err().map(|wrong| words::target_sentence(measure, wrong, format));
+    patches.text("goal-error", "", problem.as_deref().unwrap_or_default());
+    patches.put("goal-target", "", Slot::Attribute("aria-invalid"), problem.as_ref().map(|_| "true"));
+    let state = if goal.is_reached { w::GOAL_REACHED } else { w::GOAL_HINT };
     patches.text("goal-state", "", state.text());
-    let lines = findings.routes.iter().map(|route| line(route, scenario, headline.measure, format));
+    let lines = goal.routes.iter().map(|route| line(route, scenario, measure, format));
     let mut html = String::new();
-    if !findings.routes.is_empty() {
+    if !goal.routes.is_empty() {
         html = fill(
             "<table class=\"table table--cards\"><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th><td></td></tr></thead><tbody>{!}</tbody></table>",
             &[w::GOAL_CHANGE.text(), w::GOAL_NOW.text(), w::GOAL_NEEDED.text(), &joined(lines)],
         );
     }
-    if findings.routes.len() >= MOST_KNOBS {
+    if goal.is_cut {
         html += &fill("<p class=\"hint\">{}</p>", &[&w::GOAL_FIRST.with(&[("count", &MOST_KNOBS.to_string())])]);
     }
     patches.html("goal-routes", "", &html);
@@ -136,7 +134,7 @@ fn line(route: &Route, scenario: &Scenario, measure: &Measure, format: Format) -
     let number = |value: f64| route.unit.shown(value, 6, scenario.currency, format);
     let (name, key) = match &route.way {
         Way::Field(name) => (words::field_label(scenario, name), name.as_str()),
-        Way::Move(known) => (known.label.text().to_owned(), ""),
+        Way::Move { label_text, .. } => (label_text.clone(), ""),
     };
     let now = if key.is_empty() { String::new() } else { number(route.now) };
     let sentence = match route.answer {
@@ -177,10 +175,9 @@ fn line(route: &Route, scenario: &Scenario, measure: &Measure, format: Format) -
 }
 
 /// A bar for each number of the form: how far the result moves to either side.
-fn drivers(scenario: &Scenario, findings: &Findings, outcome: &Outcome, format: Format) -> String {
-    let Some(answer) = outcome.answers.first() else { return String::new() };
-    let Ok(value) = answer.value else { return String::new() };
-    let ends = findings.drivers.iter().flat_map(|driver| [driver.less.result, driver.more.result]).flatten();
+fn drivers(scenario: &Scenario, found: &Drivers, measure: &Measure, format: Format) -> String {
+    let value = found.value;
+    let ends = found.drivers.iter().flat_map(|driver| [driver.less.result, driver.more.result]).flatten();
     let (low, high) = ends.fold((value, value), |(low, high), end| (low.min(end), high.max(end)));
     let span = if high > low { high - low } else { 1.0 };
     let at = |result: f64| ((result - low) / span * 1000.0).round();
@@ -190,8 +187,8 @@ fn drivers(scenario: &Scenario, findings: &Findings, outcome: &Outcome, format: 
         let numbers = [from, to - from].map(number::canonical);
         fill("<rect class=\"{}\" x=\"{}\" width=\"{}\" height=\"10\"/>", &[class, &numbers[0], &numbers[1]])
     };
-    let items = findings.drivers.iter().map(|driver| {
-        let side = |side: Side| words_of(driver, side, answer.measure, scenario, format);
+    let items = found.drivers.iter().map(|driver| {
+        let side = |side: Side| words_of(driver, side, measure, scenario, format);
         fill(
             "<li><span class=\"drivers__name\">{}</span><svg class=\"drivers__bar\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{!}{!}\
              <rect class=\"drivers__now\" x=\"{}\" width=\"3\" height=\"10\"/></svg><span class=\"drivers__less\">{}</span><span class=\"drivers__more\">{}</span></li>",
@@ -219,54 +216,51 @@ fn words_of(driver: &Driver, side: Side, measure: &Measure, scenario: &Scenario,
 }
 
 /// Each definition with what it gives.
-fn definitions(scenario: &Scenario, known: &[Definition], outcome: &Outcome, format: Format) -> String {
-    let mut items = String::new();
-    for definition in known {
-        let method = definition.method;
-        let other = scenario.under(method);
-        let fields = |names: &mut dyn Iterator<Item = String>| units::list(&names.collect::<Vec<_>>());
-        let body = match &definition.result {
-            Ok(answer) => value(answer, method.id, scenario, format),
-            Err(missing) => {
-                let fields = fields(&mut missing.iter().map(|name| words::field_label(&other, name)));
-                fill("<p class=\"definition__needs\">{}</p>", &[&w::DEFINITIONS_NEEDS.with(&[("fields", &fields)])])
-            }
-        };
-        let mut note = method.hint.text().to_owned();
-        if !definition.beside.is_empty() && definition.result.is_ok() {
-            let mut named = definition.beside.iter().map(|(name, text)| {
-                words::CHART_ITEM.with(&[("label", &words::field_label(&other, name)), ("value", text)])
-            });
-            note = units::sentences(&note, &w::DEFINITIONS_WITH.with(&[("fields", &fields(&mut named))]));
-        }
-        items += &item(method.title.text(), method.id == scenario.method.id, &body, note.trim());
-    }
-    for reading in scenario.metric.readings {
-        let Some(answer) = outcome.answer(reading.result).filter(|answer| answer.value.is_ok()) else { continue };
-        items += &item(
-            answer.measure.label.text(),
-            false,
-            &value(answer, scenario.method.id, scenario, format),
-            reading.used_by.text(),
-        );
-    }
+fn definitions(scenario: &Scenario, known: &[Definition], format: Format) -> String {
+    let items = joined(known.iter().map(|definition| item(scenario, definition, format)));
     if items.is_empty() { items } else { fill("<ul class=\"definitions\">{!}</ul>", &[&items]) }
 }
 
-fn item(title: &str, chosen: bool, body: &str, note: &str) -> String {
+fn item(scenario: &Scenario, known: &Definition, format: Format) -> String {
+    let Some(method) = scenario.metric.method(known.method) else { return String::new() };
+    let other = scenario.under(method);
+    let measure = known.result.as_ref().ok().and_then(|found| method.measure(found.result));
+    let body = match (&known.result, measure) {
+        (Ok(found), Some(measure)) => value(found, measure, known.method, scenario, format),
+        (Ok(_), None) => String::new(),
+        (Err(missing), _) => {
+            let fields: Vec<String> = missing.iter().map(|name| words::field_label(&other, name)).collect();
+            let sentence = w::DEFINITIONS_NEEDS.with(&[("fields", &units::list(&fields))]);
+            fill("<p class=\"definition__needs\">{}</p>", &[&sentence])
+        }
+    };
+    let mut note = known.note_text.clone();
+    if !known.beside.is_empty() && known.result.is_ok() {
+        let named = known.beside.iter().map(|(name, stands)| {
+            let (label, value) = (words::field_label(&other, name), export::typed(&other, name, stands, format));
+            words::CHART_ITEM.with(&[("label", &label), ("value", &value)])
+        });
+        let fields = units::list(&named.collect::<Vec<_>>());
+        note = units::sentences(&note, &w::DEFINITIONS_WITH.with(&[("fields", &fields)]));
+    }
+    let title = measure.filter(|_| known.is_reading).map_or(method.title, |measure| measure.label);
+    let chosen = !known.is_reading && method.id == scenario.method.id;
     let mark =
         if chosen { fill(" <span class=\"hint\">({})</span>", &[w::DEFINITIONS_CHOSEN.text()]) } else { String::new() };
-    fill("<li class=\"definition\"><h3>{}{!}</h3>{!}<p class=\"hint\">{}</p></li>", &[title, &mark, body, note])
+    fill(
+        "<li class=\"definition\"><h3>{}{!}</h3>{!}<p class=\"hint\">{}</p></li>",
+        &[title.text(), &mark, &body, note.trim()],
+    )
 }
 
-fn value(answer: &Answer, method: &str, scenario: &Scenario, format: Format) -> String {
-    let shown = |value: f64| shown(answer.measure, value, scenario, format);
-    let (text, exact) = answer.value.map_or_else(
+fn value(found: &ResultValue, measure: &Measure, method: &str, scenario: &Scenario, format: Format) -> String {
+    let shown = |value: f64| shown(measure, value, scenario, format);
+    let (text, exact) = found.value.map_or_else(
         |_| (words::RESULT_UNDEFINED.text().to_owned(), String::new()),
         |value| (shown(value), number::canonical(value)),
     );
     let (mut range, mut ends) = (String::new(), String::new());
-    if let Ok(interval) = answer.interval {
+    if let Ok(interval) = found.interval {
         ends = fill(
             " data-low=\"{}\" data-high=\"{}\"",
             &[&number::canonical(interval.low), &number::canonical(interval.high)],
@@ -276,53 +270,22 @@ fn value(answer: &Answer, method: &str, scenario: &Scenario, format: Format) -> 
     let exact = if exact.is_empty() { exact } else { fill(" data-value=\"{}\"", &[&exact]) };
     fill(
         "<p class=\"definition__value\"><output data-result=\"{}\" data-method=\"{}\"{!}{!} aria-live=\"off\">{}</output> <span class=\"range\">{}</span></p>",
-        &[answer.measure.id, method, &exact, &ends, &text, &range],
+        &[found.result, method, &exact, &ends, &text, &range],
     )
 }
 
-fn take(patches: &mut Patches, scenario: &Scenario, outcome: &Outcome, format: Format) {
-    patches.text("take-sentence", "", &takeaway::sentence(scenario, outcome, format).unwrap_or_default());
-    patches.flag("take-cell", "hidden", outcome.formula.is_none());
-    let cell = outcome.formula.as_ref().map(|formula| takeaway::spreadsheet(formula, format));
-    patches.text("take-formula", "", &cell.unwrap_or_default());
-    let separator = if table::separator(format) == ';' { w::TAKE_SEMICOLON } else { w::TAKE_COMMA };
+fn take(patches: &mut Patches, scenario: &Scenario, found: &Export, known: &Explanation, format: Format) {
+    let sentence = found.sentence.as_ref().and_then(|parts| export::sentence(scenario, parts, format));
+    patches.text("take-sentence", "", &sentence.unwrap_or_default());
+    patches.flag("take-cell", "hidden", found.spreadsheet.is_none());
+    patches.text("take-formula", "", found.spreadsheet.as_deref().unwrap_or_default());
+    let separator = if found.separator == ';' { w::TAKE_SEMICOLON } else { w::TAKE_COMMA };
     patches.text("take-csv", "", &w::TAKE_CSV.with(&[("separator", separator.text())]));
-    let file = table::data_url("text/csv", &takeaway::csv(scenario, outcome, format));
+    let file = table::data_url("text/csv", &export::file(scenario, found, format));
     patches.put("take-csv", "", Slot::Attribute("href"), Some(&file));
-    let picture =
-        outcome.chart.as_ref().map(|chart| picture(&Figure::new(chart, scenario, format), scenario, outcome, format));
-    let picture = picture.map(|text| table::data_url("image/svg+xml", &text));
+    let picture = picture::file(known, scenario, format).map(|file| table::data_url("image/svg+xml", &file));
     for id in ["take-svg", "take-png"] {
         patches.flag(id, "hidden", picture.is_none());
     }
     patches.put("take-svg", "", Slot::Attribute("href"), picture.as_deref());
-}
-
-/// The width of a chart that is saved.
-const SAVED_WIDTH: u32 = 720;
-
-/// The chart as a picture of its own: on white, under the metric's name and its result.
-fn picture(figure: &Figure, scenario: &Scenario, outcome: &Outcome, format: Format) -> String {
-    let chart = draw::svg(figure, SAVED_WIDTH);
-    let height = chart
-        .split_once(" height=\"")
-        .and_then(|(_, rest)| rest.split_once('"'))
-        .and_then(|(text, _)| text.parse::<u32>().ok());
-    let answer = outcome.answers.first();
-    let value = answer.and_then(|answer| Some(shown(answer.measure, answer.value.ok()?, scenario, format)));
-    let title =
-        words::CHART_ITEM.with(&[("label", scenario.metric.title.text()), ("value", &value.unwrap_or_default())]);
-    let size = |plus: u32, of: u32| number::canonical(f64::from(of + plus));
-    fill(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\"><rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>\
-         <text x=\"20\" y=\"34\" font-family=\"sans-serif\" font-size=\"18\" font-weight=\"600\" fill=\"#1B2432\">{}</text>\
-         <text x=\"20\" y=\"56\" font-family=\"sans-serif\" font-size=\"13\" fill=\"#5A6575\">{}</text><svg x=\"20\" y=\"72\"{!}</svg>",
-        &[
-            &size(40, SAVED_WIDTH),
-            &size(92, height.unwrap_or(240)),
-            &title,
-            &figure.quantity,
-            chart.strip_prefix("<svg").unwrap_or_default(),
-        ],
-    )
 }

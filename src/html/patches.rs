@@ -95,7 +95,9 @@ mod tests {
         scenario.fields.insert("channels-0-name".to_owned(), name.to_owned());
         let outcome = evaluate(&scenario, Format::ENGLISH).outcome.unwrap();
         let mut shown = Patches::default();
-        crate::html::chart::patches(&mut shown, Some(&outcome), &scenario, 600, Format::ENGLISH);
+        let known = crate::insight::explanation::Explanation::of(&scenario, Some(&outcome));
+        let picture = crate::picture::Picture::of_explanation(&known, &scenario, 600, Format::ENGLISH);
+        crate::html::chart::patches(&mut shown, picture.as_ref());
         let evaluation = evaluate(&scenario, Format::ENGLISH);
         let all = of_page(&Board::of(scenario), &evaluation, &[], Format::ENGLISH).into_iter().chain(shown.0);
         let mut found = 0;

@@ -2,9 +2,10 @@
 
 use super::{Patches, Slot, explanation, fill, joined};
 use crate::evaluation::Evaluation;
+use crate::insight::results::{RowCell, RowTable};
 use crate::metric::{IntervalKind, Measure, Method};
 use crate::number::{self, Format};
-use crate::outcome::{Answer, Outcome, RowAnswer};
+use crate::outcome::Answer;
 use crate::scenario::Scenario;
 use crate::stats::interval::Interval;
 use crate::words;
@@ -65,7 +66,11 @@ pub fn patches(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluati
     }
     let fix = if outcome.is_none() { words::RESULT_FIX.text() } else { "" };
     patches.text("fix", "", fix);
-    patches.html("rows", "", &outcome.map(|outcome| rows(outcome, scenario, format)).unwrap_or_default());
+    patches.html(
+        "rows",
+        "",
+        &outcome.map(|outcome| rows(&RowTable::of(&outcome.rows), scenario, format)).unwrap_or_default(),
+    );
 }
 
 fn shown(measure: &Measure, value: f64, scenario: &Scenario, format: Format) -> String {
@@ -112,30 +117,16 @@ fn of_measure(
 }
 
 /// Results of single rows, such as the share of each cost item: a line for each row, a column for each result.
-fn rows(outcome: &Outcome, scenario: &Scenario, format: Format) -> String {
-    let mut columns: Vec<&'static Measure> = Vec::new();
-    let mut lines: Vec<(&RowAnswer, Vec<&RowAnswer>)> = Vec::new();
-    for answer in &outcome.rows {
-        if columns.iter().all(|measure| measure.id != answer.measure.id) {
-            // Not every row has every result: a new one stands behind what stands before it in its row.
-            let before = lines.last().filter(|(first, _)| first.row == answer.row).and_then(|(_, row)| row.last());
-            let place = before.and_then(|before| columns.iter().position(|known| known.id == before.measure.id));
-            columns.insert(place.map_or(columns.len(), |place| place + 1), answer.measure);
-        }
-        match lines.last_mut() {
-            Some((first, answers)) if first.row == answer.row => answers.push(answer),
-            _ => lines.push((answer, vec![answer])),
-        }
-    }
-    if lines.is_empty() {
+fn rows(table: &RowTable, scenario: &Scenario, format: Format) -> String {
+    if table.lines.is_empty() {
         return String::new();
     }
-    let head = joined(columns.iter().map(|measure| fill("<th scope=\"col\">{}</th>", &[measure.label.text()])));
-    let body = lines.iter().map(|(first, answers)| {
-        let name = words::row_label(scenario, &first.name, format);
-        let cells = columns.iter().map(|measure| {
-            let answer = answers.iter().find(|answer| answer.measure.id == measure.id);
-            answer.map_or_else(|| "<td></td>".to_owned(), |answer| cell(answer, scenario, format))
+    let head = joined(table.columns.iter().map(|column| fill("<th scope=\"col\">{}</th>", &[&column.label_text])));
+    let body = table.lines.iter().map(|line| {
+        let name = words::row_label(scenario, &line.name, format);
+        let cells = table.columns.iter().zip(&line.cells).map(|(column, cell)| {
+            let cell = cell.as_ref().map(|cell| shown_cell(column.result, &line.row, cell, scenario, format));
+            cell.unwrap_or_else(|| "<td></td>".to_owned())
         });
         fill("<tr><th scope=\"row\" dir=\"auto\">{}</th>{!}</tr>", &[&name, &joined(cells)])
     });
@@ -147,47 +138,17 @@ fn rows(outcome: &Outcome, scenario: &Scenario, format: Format) -> String {
 }
 
 /// The cell of a row's result.
-fn cell(answer: &RowAnswer, scenario: &Scenario, format: Format) -> String {
-    let mut ends = String::new();
-    let mut range = String::new();
-    if let Some(interval) = answer.interval {
+fn shown_cell(result: &str, row: &str, cell: &RowCell, scenario: &Scenario, format: Format) -> String {
+    let shown = |value: f64| cell.unit.shown(value, cell.places, scenario.currency, format);
+    let (mut ends, mut range) = (String::new(), String::new());
+    if let Some(interval) = cell.interval {
         let (low, high) = (number::canonical(interval.low), number::canonical(interval.high));
         ends = fill(" data-low=\"{}\" data-high=\"{}\"", &[&low, &high]);
-        let shown = |value| shown(answer.measure, value, scenario, format);
         range = words::INTERVAL_RANGE.with(&[("low", &shown(interval.low)), ("high", &shown(interval.high))]);
         range = fill("<span class=\"range\">{}</span>", &[&range]);
     }
     fill(
         "<td><output data-result=\"{}\" data-row=\"{}\" data-value=\"{}\"{!} aria-live=\"off\">{}</output>{!}</td>",
-        &[
-            answer.measure.id,
-            &answer.row,
-            &number::canonical(answer.value),
-            &ends,
-            &shown(answer.measure, answer.value, scenario, format),
-            &range,
-        ],
+        &[result, row, &number::canonical(cell.value), &ends, &shown(cell.value), &range],
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_keep_their_order_whichever_row_comes_first() {
-        let mut scenario = Scenario::start(crate::metrics::find("agent-activity").unwrap(), Format::ENGLISH);
-        // Without a survey, and far from an equal share.
-        for (name, text) in [("agents-0-tickets", "900"), ("agents-0-satisfied", ""), ("agents-0-surveyed", "")] {
-            scenario.fields.insert(name.to_owned(), text.to_owned());
-        }
-        let evaluation = crate::evaluation::evaluate(&scenario, Format::ENGLISH);
-        let html = rows(evaluation.outcome.as_ref().unwrap(), &scenario, Format::ENGLISH);
-        let heads: Vec<&str> =
-            html.split("<th scope=\"col\">").skip(1).filter_map(|head| head.split('<').next()).collect();
-        assert!(
-            heads[0].contains("Share") && heads[1].contains("Satisfaction") && heads[3].contains("load"),
-            "{heads:?}"
-        );
-    }
 }

@@ -3,7 +3,9 @@
 
 use super::{Patches, Slot, fill, joined, option};
 use crate::insight::embedding::{Choices, PARTS, Part};
-use crate::insight::{qr, table};
+use crate::insight::qr::Code;
+use crate::insight::share::{Embed, Pair, Share};
+use crate::insight::table;
 use crate::language;
 use crate::link::text;
 use crate::scenario::Scenario;
@@ -30,113 +32,120 @@ pub fn place() -> String {
     )
 }
 
-/// What the panel is about.
-#[derive(Clone, Copy, Debug)]
-pub struct Shared<'a> {
-    /// Origin and base of the site, without a slash at the end.
-    pub site: &'a str,
-    /// What the form holds.
-    pub scenario: &'a Scenario,
-    /// The same as it travels.
-    pub fragment: &'a str,
-    /// The result as a sentence, if there is one.
-    pub sentence: Option<&'a str>,
+/// The modules of white around a code, as ISO/IEC 18004 asks.
+const QUIET: u32 = 4;
+
+/// A code as an SVG element that can also be a file of its own: dark modules on white in every look.
+fn picture(code: &Code, scenario: &Scenario) -> String {
+    let label = w::SHARE_QR_LABEL.with(&[("metric", scenario.metric.title.text())]);
+    let size = (u32::from(code.size) + 2 * QUIET).to_string();
+    let path = joined(code.runs().into_iter().map(|run| {
+        let (x, y) = (u32::from(run.x) + QUIET, u32::from(run.y) + QUIET);
+        format!("M{x} {y}h{width}v1h-{width}z", width = run.width)
+    }));
+    fill(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"qr\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {} {}\" width=\"240\" height=\"240\" \
+         shape-rendering=\"crispEdges\"><rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/><path d=\"{}\" fill=\"#000000\"/></svg>",
+        &[&label, &size, &size, &path],
+    )
 }
 
-impl Shared<'_> {
-    fn link(&self) -> String {
-        [self.site, &language::path(units::LANGUAGE.text()), "/", self.scenario.metric.id, "#", self.fragment].concat()
-    }
+/// The code for paper.
+pub fn print(patches: &mut Patches, scenario: &Scenario, code: Option<&Code>) {
+    let code = code.map(|code| picture(code, scenario));
+    patches.html("print-qr", "", &code.unwrap_or_default());
+}
 
-    fn code(&self, link: &str) -> Option<String> {
-        qr::svg(link, &w::SHARE_QR_LABEL.with(&[("metric", self.scenario.metric.title.text())]))
-    }
+/// The panel and all that changes in it; the sentence is that about the result, if there is one.
+pub fn panel(
+    patches: &mut Patches,
+    scenario: &Scenario,
+    share: &Share,
+    choices: &Choices,
+    code: Option<&Code>,
+    sentence: Option<&str>,
+) {
+    patches.html("sharing-body", "", &body(scenario.metric.id));
+    patches.text("share-link", "", &share.link);
+    let count = share.link.chars().count();
+    let length = if count > LONG { w::SHARE_LONG } else { w::SHARE_LENGTH };
+    patches.text("share-length", "", &length.with(&[("count", &count.to_string())]));
+    patches.put("share-mail", "", Slot::Attribute("href"), Some(&mail(scenario, &share.link, sentence)));
+    patches.html("share-holds", "", &joined(share.pairs.iter().map(|pair| held(scenario, pair))));
+    let code = code.map(|code| picture(code, scenario));
+    let file = code.as_deref().map(|code| table::data_url("image/svg+xml", code));
+    patches.put("share-qr-file", "", Slot::Attribute("href"), file.as_deref());
+    patches.flag("share-qr-file", "hidden", file.is_none());
+    let too_long = || fill("<p>{}</p>", &[w::SHARE_QR_TOO_LONG.text()]);
+    patches.html("share-qr", "", &code.unwrap_or_else(too_long));
+    embedded(patches, scenario, &share.embed, choices);
+}
 
-    /// The code for paper.
-    pub fn print(&self, patches: &mut Patches) {
-        patches.html("print-qr", "", &self.code(&self.link()).unwrap_or_default());
-    }
+/// A mail with the result and the link (RFC 6068). Long ones are cut by some mail programs: then the link goes alone.
+fn mail(scenario: &Scenario, link: &str, sentence: Option<&str>) -> String {
+    let sentence = sentence.filter(|_| link.len() <= LONG).unwrap_or_default();
+    let body = [sentence, "\r\n\r\n", link, "\r\n"].concat();
+    let subject = text::encode(scenario.metric.title.text());
+    ["mailto:?subject=", &subject, "&body=", &text::encode(body.trim_start())].concat()
+}
 
-    /// The panel and all that changes in it.
-    pub fn panel(&self, patches: &mut Patches, choices: &Choices) {
-        patches.html("sharing-body", "", &body(self.scenario.metric.id));
-        let link = self.link();
-        patches.text("share-link", "", &link);
-        let count = link.chars().count();
-        let length = if count > LONG { w::SHARE_LONG } else { w::SHARE_LENGTH };
-        patches.text("share-length", "", &length.with(&[("count", &count.to_string())]));
-        patches.put("share-mail", "", Slot::Attribute("href"), Some(&self.mail(&link)));
-        patches.html("share-holds", "", &self.holds());
-        let code = self.code(&link);
-        let file = code.as_deref().map(|code| table::data_url("image/svg+xml", code));
-        patches.put("share-qr-file", "", Slot::Attribute("href"), file.as_deref());
-        patches.flag("share-qr-file", "hidden", file.is_none());
-        let too_long = || fill("<p>{}</p>", &[w::SHARE_QR_TOO_LONG.text()]);
-        patches.html("share-qr", "", &code.unwrap_or_else(too_long));
-        self.embedding(patches, choices);
-    }
+/// A pair of the link, in words where there are some.
+fn held(scenario: &Scenario, pair: &Pair) -> String {
+    let value = if pair.value.is_empty() { w::SHARE_EMPTY.text() } else { &pair.value };
+    fill("<div><dt>{}</dt><dd data-key=\"{}\">{}</dd></div>", &[&label(scenario, pair), &pair.key, value])
+}
 
-    /// A mail with the result and the link (RFC 6068). Long ones are cut by some mail programs: then the link goes alone.
-    fn mail(&self, link: &str) -> String {
-        let sentence = self.sentence.filter(|_| link.len() <= LONG).unwrap_or_default();
-        let body = [sentence, "\r\n\r\n", link, "\r\n"].concat();
-        let subject = text::encode(self.scenario.metric.title.text());
-        ["mailto:?subject=", &subject, "&body=", &text::encode(body.trim_start())].concat()
+/// What a pair of the link is called.
+fn label(scenario: &Scenario, pair: &Pair) -> String {
+    let own = match pair.name.as_str() {
+        "k" => w::SHARE_CHECK.text().to_owned(),
+        "name" => w::SHARE_NAME.text().to_owned(),
+        name => words::field_label(scenario, name),
+    };
+    if pair.scenario == 0 {
+        return own;
     }
+    w::SHARE_SCENARIO.with(&[("number", &(pair.scenario + 1).to_string()), ("label", &own)])
+}
 
-    /// Every pair of the link, in words where there are some.
-    fn holds(&self) -> String {
-        joined(text::pairs(self.fragment).into_iter().map(|(key, value)| {
-            let label = self.label(&key);
-            let value = value.strip_prefix('~').unwrap_or(&value);
-            let value = if value.is_empty() { w::SHARE_EMPTY.text() } else { value };
-            fill("<div><dt>{}</dt><dd data-key=\"{}\">{}</dd></div>", &[&label, &key, value])
-        }))
+fn embedded(patches: &mut Patches, scenario: &Scenario, embed: &Embed, choices: &Choices) {
+    let wrong =
+        if embed.accent.is_err() { w::EMBED_ACCENT_WRONG.with(&[("text", &choices.accent)]) } else { String::new() };
+    error(patches, "embed-accent", &wrong);
+    let (mut said, mut swatches) = (w::EMBED_ACCENT_HINT.text().to_owned(), String::new());
+    if let Ok(Some((light, dark))) = embed.accent {
+        let (light, dark) = (light.hex(), dark.hex());
+        said = if light == dark {
+            w::EMBED_ACCENT_KEPT.text().to_owned()
+        } else {
+            w::EMBED_ACCENT_MOVED.with(&[("light", &light), ("dark", &dark)])
+        };
+        swatches = fill(
+            "<svg class=\"swatches\" viewBox=\"0 0 76 28\" width=\"76\" height=\"28\" aria-hidden=\"true\"><rect width=\"36\" height=\"28\" fill=\"#FFFFFF\"/>\
+             <rect x=\"6\" y=\"6\" width=\"24\" height=\"16\" rx=\"3\" fill=\"#{}\"/><rect x=\"40\" width=\"36\" height=\"28\" fill=\"#1A202A\"/>\
+             <rect x=\"46\" y=\"6\" width=\"24\" height=\"16\" rx=\"3\" fill=\"#{}\"/></svg>",
+            &[&light, &dark],
+        );
     }
+    patches.text("embed-accent-said", "", &said);
+    patches.html("embed-accent-seen", "", &swatches);
+    let wrong = if embed.button.is_err() { w::EMBED_CTA_WRONG.with(&[("text", &choices.cta)]) } else { String::new() };
+    error(patches, "embed-cta", &wrong);
+    patches.text("share-snippet", "", &snippet(embed, scenario.metric.title.text()));
+    patches.put("share-preview", "", Slot::Attribute("href"), Some(&embed.address));
+}
 
-    /// What a pair of the link is called. Of further scenarios the keys have a number in front: `s2-promoters`.
-    fn label(&self, key: &str) -> String {
-        let further = key.strip_prefix('s').and_then(|rest| rest.split_once('-'));
-        if let Some((number @ ("2" | "3" | "4"), key)) = further {
-            return w::SHARE_SCENARIO.with(&[("number", number), ("label", &self.label(key))]);
-        }
-        match key {
-            "k" => w::SHARE_CHECK.text().to_owned(),
-            "name" => w::SHARE_NAME.text().to_owned(),
-            key => words::field_label(self.scenario, key),
-        }
-    }
+/// The height of the frame in pixels until the calculator has told its own.
+const FIRST_HEIGHT: &str = "900";
 
-    fn embedding(&self, patches: &mut Patches, choices: &Choices) {
-        let accent = choices.accent();
-        let wrong =
-            if accent.is_err() { w::EMBED_ACCENT_WRONG.with(&[("text", &choices.accent)]) } else { String::new() };
-        error(patches, "embed-accent", &wrong);
-        let (mut said, mut swatches) = (w::EMBED_ACCENT_HINT.text().to_owned(), String::new());
-        if let Ok(Some((light, dark))) = accent {
-            let (light, dark) = (light.hex(), dark.hex());
-            said = if light == dark {
-                w::EMBED_ACCENT_KEPT.text().to_owned()
-            } else {
-                w::EMBED_ACCENT_MOVED.with(&[("light", &light), ("dark", &dark)])
-            };
-            swatches = fill(
-                "<svg class=\"swatches\" viewBox=\"0 0 76 28\" width=\"76\" height=\"28\" aria-hidden=\"true\"><rect width=\"36\" height=\"28\" fill=\"#FFFFFF\"/>\
-                 <rect x=\"6\" y=\"6\" width=\"24\" height=\"16\" rx=\"3\" fill=\"#{}\"/><rect x=\"40\" width=\"36\" height=\"28\" fill=\"#1A202A\"/>\
-                 <rect x=\"46\" y=\"6\" width=\"24\" height=\"16\" rx=\"3\" fill=\"#{}\"/></svg>",
-                &[&light, &dark],
-            );
-        }
-        patches.text("embed-accent-said", "", &said);
-        patches.html("embed-accent-seen", "", &swatches);
-        let wrong =
-            if choices.cta().is_err() { w::EMBED_CTA_WRONG.with(&[("text", &choices.cta)]) } else { String::new() };
-        error(patches, "embed-cta", &wrong);
-        let metric = self.scenario.metric;
-        patches.text("share-snippet", "", &choices.snippet(self.site, metric.id, metric.title.text(), self.fragment));
-        let address = choices.address(self.site, metric.id, self.fragment);
-        patches.put("share-preview", "", Slot::Attribute("href"), Some(&address));
-    }
+/// The frame and its script as HTML, for somebody else's page.
+fn snippet(embed: &Embed, title: &str) -> String {
+    let name = w::EMBED_FRAME_TITLE.with(&[("metric", title)]);
+    fill(
+        "<iframe data-deskmath src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" frameborder=\"0\" loading=\"lazy\" \
+         allow=\"clipboard-write\"></iframe>\n<script src=\"{}\" async></script>",
+        &[&embed.address, &name, FIRST_HEIGHT, &embed.script],
+    )
 }
 
 fn error(patches: &mut Patches, id: &str, sentence: &str) {
@@ -177,7 +186,7 @@ fn body(metric: &str) -> String {
 }
 
 fn embedding() -> String {
-    let usual = Choices::default();
+    let usual = Choices::usual(units::LANGUAGE.text());
     let themes = [("auto", w::EMBED_THEME_AUTO), ("light", w::EMBED_THEME_LIGHT), ("dark", w::EMBED_THEME_DARK)];
     let themes = joined(themes.map(|(id, label)| option(id, label.text(), id == usual.theme)));
     let languages =
@@ -186,7 +195,7 @@ fn embedding() -> String {
         let checked = if part.usual { " checked" } else { "" };
         fill(
             "<label class=\"check\"><input type=\"checkbox\" name=\"parts\" value=\"{}\"{!}>{}</label>",
-            &[part.id, checked, part.label.text()],
+            &[part.id, checked, w::part(part.id).text()],
         )
     };
     let text = |name: &str, label: &str, hint: &str, mode: &str| {
@@ -234,9 +243,10 @@ mod tests {
 
     fn panel_of(scenario: &Scenario, choices: &str) -> Patches {
         let fragment = link::encode(scenario, Format::ENGLISH);
-        let shared = Shared { site: "https://k.example/t", scenario, fragment: &fragment, sentence: Some("NPS: 30.") };
+        let choices = Choices::read(choices, "en");
+        let share = Share::of("https://k.example/t", "en", scenario.metric.id, &fragment, &choices);
         let mut patches = Patches::default();
-        shared.panel(&mut patches, &Choices::read(choices));
+        panel(&mut patches, scenario, &share, &choices, Code::of(&share.link).as_ref(), Some("NPS: 30."));
         patches
     }
 
@@ -279,8 +289,8 @@ mod tests {
     fn pairs_of_further_scenarios_have_names() {
         let scenario = Scenario::start(crate::metrics::find("nps").unwrap(), Format::ENGLISH);
         let fragment = "v=1&promoters=50&name=~Before&s2-name=~After&s2-promoters=62&s2-passives=&k=w";
-        let shared = Shared { site: "", scenario: &scenario, fragment, sentence: None };
-        let holds = shared.holds();
+        let share = Share::of("", "en", "nps", fragment, &Choices::usual("en"));
+        let holds = joined(share.pairs.iter().map(|pair| held(&scenario, pair)));
         for part in [
             "<dt>Name of the scenario</dt><dd data-key=\"name\">Before</dd>",
             "<dt>Scenario 2: Name of the scenario</dt><dd data-key=\"s2-name\">After</dd>",
@@ -305,6 +315,18 @@ mod tests {
             assert_eq!(of(&patches, "share-qr").starts_with("<svg"), code, "{rows}");
             assert_eq!(of(&patches, "share-qr-file").starts_with("data:image/svg"), code, "{rows}");
         }
+    }
+
+    #[test]
+    fn a_snippet_is_sound_html() {
+        let choices = Choices { theme: "dark".to_owned(), ..Choices::usual("en") };
+        let share = Share::of("https://kpi.example.org/tools", "en", "nps", "v=1&k=abc", &choices);
+        assert_eq!(
+            snippet(&share.embed, "A \"B\""),
+            "<iframe data-deskmath src=\"https://kpi.example.org/tools/embed/nps?theme=dark#v=1&amp;k=abc\" title=\"Calculator: A &quot;B&quot;\" \
+             width=\"100%\" height=\"900\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>\n\
+             <script src=\"https://kpi.example.org/tools/embed.js\" async></script>"
+        );
     }
 
     #[test]

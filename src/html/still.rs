@@ -1,11 +1,12 @@
 //! A page with the worked example filled in, as its file shows it before, or without, the program.
 
 use super::patches::form;
-use super::{Patch, Patches, Slot, escaped, fill, result};
+use super::{Patch, Patches, Slot, answers, escaped, fill, result};
 use crate::evaluation::evaluate;
 use crate::insight::session::Session;
 use crate::link;
 use crate::metric::Metric;
+use crate::picture::Picture;
 use crate::scenario::Scenario;
 use crate::words::units::written_format;
 use crate::words::{self, Word};
@@ -26,15 +27,14 @@ pub fn example(metric: &'static Metric) -> Vec<Patch> {
     result::patches(&mut results, &example, &evaluation, format);
     let fragment = link::encode(&example, format);
     let mut session = Session::default();
-    session.show(metric.id, &fragment, format, 0);
+    session.show(metric.id, &fragment, 0, format);
     let mut patches = results.0;
-    patches.extend(session.patches());
+    patches.extend(answers::first(&session, false, 0));
+    patches.extend(answers::second(&session));
     let mut pictures = String::new();
     for (width, class) in WIDTHS {
-        session.show(metric.id, &fragment, format, width);
-        let picture =
-            session.patches().into_iter().find(|patch| patch.id == "chart-picture" && patch.slot == Slot::Html);
-        let svg = picture.and_then(|patch| patch.value).unwrap_or_default();
+        let picture = Picture::of_explanation(&session.explanation(), &example, width, format);
+        let svg = picture.map(|picture| picture.svg).unwrap_or_default();
         pictures += &fill("<div class=\"{}\">{!}</div>", &[class, svg.trim()]);
     }
     for patch in &mut patches {

@@ -1,7 +1,6 @@
 //! The scores of a survey: what the calculators make of the counted answers, and the receipt.
 
 use super::chart::table;
-use super::explanation::interval_words;
 use super::survey_compare;
 use super::survey_groups;
 use super::survey_receipt::receipt;
@@ -9,6 +8,7 @@ use super::{escaped, fill, joined};
 use crate::draw;
 use crate::feeds::{self, Counter};
 use crate::figure::Figure;
+use crate::insight::explanation::Explanation;
 use crate::link;
 use crate::metrics;
 use crate::number::{self, Format};
@@ -141,7 +141,8 @@ fn scored(
             &[answer.measure.label.text(), &output, &range],
         )
     }));
-    let figure = outcome.chart.as_ref().map(|chart| Figure::new(chart, scenario, format));
+    let explained = Explanation::of(scenario, Some(outcome));
+    let figure = explained.chart.as_ref().map(|chart| Figure::new(chart, &explained.benchmarks, scenario, format));
     let chart = figure.map(|figure| {
         fill(
             "<figure class=\"chart\"><figcaption>{}</figcaption><div class=\"chart__picture\" role=\"img\" aria-label=\"{}\">{!}</div>\
@@ -155,7 +156,7 @@ fn scored(
         &[
             &items,
             &survey_compare::difference(state, tally, format),
-            &interval_words(outcome, scenario, format).unwrap_or_default(),
+            &words::interval_meaning(scenario, &explained, format).unwrap_or_default(),
             &chart.unwrap_or_default(),
             &address,
             words::OPEN_CALCULATOR.text(),

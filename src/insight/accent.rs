@@ -1,10 +1,12 @@
 //! An accent colour of somebody else's page, kept readable: text in it, and text on it, has a contrast of 4.5 to 1 in the light and in the dark look.
 
+use serde::{Deserialize, Serialize};
+
 /// The contrast that WCAG 2.2 asks of text (success criterion 1.4.3).
 pub const ENOUGH: f64 = 4.5;
 
 /// A colour in sRGB.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Colour(pub [u8; 3]);
 
 /// The two looks of the page.

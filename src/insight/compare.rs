@@ -3,6 +3,8 @@
 //! A result carries its interval, not the sample behind it. The sample is found again and its interval computed anew: only where that is the interval
 //! of the result is it taken for the sample, so that no test is made on numbers that are none.
 
+use serde::{Deserialize, Serialize};
+
 use crate::evaluation::Evaluation;
 use crate::metric::IntervalKind;
 use crate::outcome::Answer;
@@ -13,7 +15,7 @@ use crate::stats::{two_means, two_nps, two_shares};
 use crate::value::Value;
 
 /// The test by which two results were compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Test {
     /// Two shares of counts: the pooled z test.
     Shares,

@@ -1,5 +1,7 @@
 //! What moves the result: how it changes when each number of the form is a few percent smaller or larger, the strongest first.
 
+use serde::{Deserialize, Serialize};
+
 use super::probe::Probe;
 use crate::scenario::Scenario;
 use crate::sorting::sorted_by;
@@ -11,8 +13,26 @@ pub const SPREADS: [u32; 6] = [1, 5, 10, 20, 25, 50];
 /// The spread to begin with.
 pub const FIRST_SPREAD: u32 = 10;
 
+/// What moves the headline.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Drivers {
+    /// By how many percent the numbers were turned.
+    pub percent: u32,
+    /// The headline as it is.
+    pub value: f64,
+    /// The numbers of the form that move it, the strongest first.
+    pub drivers: Vec<Driver>,
+}
+
+impl Drivers {
+    /// What moves the headline; `None` where there is none.
+    pub fn of(probe: &Probe, scenario: &Scenario, percent: u32) -> Option<Self> {
+        Some(Self { percent, value: probe.value()?, drivers: drivers(probe, scenario, percent) })
+    }
+}
+
 /// What a number moves.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Driver {
     /// The name of its field.
     pub name: String,
@@ -25,7 +45,7 @@ pub struct Driver {
 }
 
 /// One end of a bar.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Side {
     /// The number.
     pub number: f64,

@@ -1,34 +1,32 @@
-//! What a visitor chose for a calculator in somebody else's page, and the HTML that puts it there. `docs/embed.md` says what the addresses mean.
+//! What a visitor chose for a calculator in somebody else's page, and the address that shows it. `docs/embed.md` says what the addresses mean.
+
+use serde::{Deserialize, Serialize};
 
 use super::accent::{Colour, Look};
-use crate::html::fill;
 use crate::language;
 use crate::link::text::encode;
 use crate::site;
-use crate::words::{Word, share as w, units};
 
 /// A part of an embedded calculator that can be left out. Fields and headline always stand there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part {
     /// Its name in the address.
     pub id: &'static str,
-    /// What the visitor reads.
-    pub label: Word,
     /// Whether it is shown where nothing is said.
     pub usual: bool,
 }
 
 /// The parts, in the order of the page.
 pub const PARTS: [Part; 9] = [
-    Part { id: "title", label: w::EMBED_PART_TITLE, usual: true },
-    Part { id: "settings", label: w::EMBED_PART_SETTINGS, usual: true },
-    Part { id: "details", label: w::EMBED_PART_DETAILS, usual: true },
-    Part { id: "chart", label: w::EMBED_PART_CHART, usual: true },
-    Part { id: "formula", label: w::EMBED_PART_FORMULA, usual: true },
-    Part { id: "benchmark", label: w::EMBED_PART_BENCHMARK, usual: false },
-    Part { id: "insight", label: w::EMBED_PART_INSIGHT, usual: false },
-    Part { id: "buttons", label: w::EMBED_PART_BUTTONS, usual: true },
-    Part { id: "source", label: w::EMBED_PART_SOURCE, usual: true },
+    Part { id: "title", usual: true },
+    Part { id: "settings", usual: true },
+    Part { id: "details", usual: true },
+    Part { id: "chart", usual: true },
+    Part { id: "formula", usual: true },
+    Part { id: "benchmark", usual: false },
+    Part { id: "insight", usual: false },
+    Part { id: "buttons", usual: true },
+    Part { id: "source", usual: true },
 ];
 
 /// The parts that are shown where the address says nothing, with a separator between.
@@ -36,15 +34,12 @@ pub fn usual_parts(separator: &str) -> String {
     PARTS.iter().filter(|part| part.usual).map(|part| part.id).collect::<Vec<_>>().join(separator)
 }
 
-/// The height of the frame in pixels until the calculator has told its own.
-const FIRST_HEIGHT: &str = "900";
-
 /// What was typed is no colour, or no address that a button may lead to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unusable;
 
 /// The choices, as typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choices {
     /// Whether it starts with the numbers of the form.
     pub start: bool,
@@ -62,11 +57,12 @@ pub struct Choices {
     pub cta_text: String,
 }
 
-impl Default for Choices {
-    fn default() -> Self {
+impl Choices {
+    /// What is chosen at first, on a page in this language.
+    pub fn usual(language: &str) -> Self {
         Self {
             start: true,
-            language: units::LANGUAGE.text().to_owned(),
+            language: language.to_owned(),
             theme: "auto".to_owned(),
             accent: String::new(),
             parts: PARTS.iter().filter(|part| part.usual).map(|part| part.id.to_owned()).collect(),
@@ -74,15 +70,14 @@ impl Default for Choices {
             cta_text: String::new(),
         }
     }
-}
 
-impl Choices {
     /// Reads `name=value` lines, as the panel sends them; the usual choices for an empty text.
-    pub fn read(text: &str) -> Self {
+    pub fn read(text: &str, language: &str) -> Self {
+        let usual = Self::usual(language);
         if text.trim().is_empty() {
-            return Self::default();
+            return usual;
         }
-        let mut choices = Self { start: false, parts: Vec::new(), ..Self::default() };
+        let mut choices = Self { start: false, parts: Vec::new(), ..usual };
         for (name, value) in text.lines().filter_map(|line| line.split_once('=')) {
             let value = value.trim().to_owned();
             match name {
@@ -115,7 +110,7 @@ impl Choices {
     ///
     /// # Errors
     /// When what was typed is no address of the web or of mail.
-    pub fn cta(&self) -> Result<Option<&str>, Unusable> {
+    pub fn button(&self) -> Result<Option<&str>, Unusable> {
         if self.cta.is_empty() {
             return Ok(None);
         }
@@ -141,7 +136,7 @@ impl Choices {
         if parts != usual_parts(".") {
             query.push(format!("parts={parts}"));
         }
-        if let Ok(Some(cta)) = self.cta() {
+        if let Ok(Some(cta)) = self.button() {
             query.push(format!("cta={}", encode(cta)));
             if !self.cta_text.is_empty() {
                 query.push(format!("cta-text={}", encode(&self.cta_text)));
@@ -150,16 +145,6 @@ impl Choices {
         let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
         let fragment = if self.start && !fragment.is_empty() { format!("#{fragment}") } else { String::new() };
         format!("{site}{}/{}{metric}{query}{fragment}", language::path(&self.language), site::EMBEDDED)
-    }
-
-    /// The frame and its script as HTML.
-    pub fn snippet(&self, site: &str, metric: &str, title: &str, fragment: &str) -> String {
-        let name = w::EMBED_FRAME_TITLE.with(&[("metric", title)]);
-        fill(
-            "<iframe data-deskmath src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" frameborder=\"0\" loading=\"lazy\" \
-             allow=\"clipboard-write\"></iframe>\n<script src=\"{}/embed.js\" async></script>",
-            &[&self.address(site, metric, fragment), &name, FIRST_HEIGHT, site],
-        )
     }
 }
 
@@ -187,10 +172,10 @@ mod tests {
             ),
             (format!("parts={usual}\ncta=javascript:alert(1)\ncta-text=x"), ""),
         ] {
-            let address = Choices::read(&typed).address(SITE, "nps", "v=1");
+            let address = Choices::read(&typed, "en").address(SITE, "nps", "v=1");
             assert_eq!(address, format!("{SITE}/embed/nps{expected}"), "{typed}");
         }
-        let greek = Choices::read(&format!("parts={usual}\nlanguage=el"));
+        let greek = Choices::read(&format!("parts={usual}\nlanguage=el"), "en");
         assert_eq!(greek.address(SITE, "nps", "v=1"), format!("{SITE}/el/embed/nps"));
     }
 
@@ -209,18 +194,7 @@ mod tests {
             ("https://a b.example", false),
             ("https://a.example/\u{1}", false),
         ] {
-            assert_eq!(Choices { cta: typed.to_owned(), ..Choices::default() }.cta().is_ok(), good, "{typed}");
+            assert_eq!(Choices { cta: typed.to_owned(), ..Choices::usual("en") }.button().is_ok(), good, "{typed}");
         }
-    }
-
-    #[test]
-    fn a_snippet_is_sound_html() {
-        let choices = Choices { theme: "dark".to_owned(), ..Choices::default() };
-        assert_eq!(
-            choices.snippet(SITE, "nps", "A \"B\"", "v=1&k=abc"),
-            "<iframe data-deskmath src=\"https://kpi.example.org/tools/embed/nps?theme=dark#v=1&amp;k=abc\" title=\"Calculator: A &quot;B&quot;\" \
-             width=\"100%\" height=\"900\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>\n\
-             <script src=\"https://kpi.example.org/tools/embed.js\" async></script>"
-        );
     }
 }

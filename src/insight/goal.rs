@@ -1,14 +1,62 @@
 //! What it would take: for each number of the form the value that reaches a target with the rest held, and for each way that a metric names how
 //! many cases it takes.
 
-use super::probe::{Knob, Probe};
+use serde::{Deserialize, Serialize};
+
+use super::probe::{Knob, MOST_KNOBS, Probe};
 use super::solve::{Range, Solved, Wanted, solve};
 use crate::metric::{Better, LARGEST, Move};
+use crate::number::{Format, Unreadable};
 use crate::scenario::Scenario;
 use crate::unit::Unit;
 
+/// The ways from the headline to a target.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Goal {
+    /// The target in the unit of the headline, or what is wrong with the text of it.
+    pub target: Result<f64, WrongTarget>,
+    /// Whether the page proposes the target, since nobody typed one.
+    pub is_proposed: bool,
+    /// Whether the headline reaches it already.
+    pub is_reached: bool,
+    /// The ways to it.
+    pub routes: Vec<Route>,
+    /// Whether the form has more numbers than are listed.
+    pub is_cut: bool,
+}
+
+/// The text of a target that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WrongTarget {
+    /// Why not.
+    pub why: Unreadable,
+    /// As typed.
+    pub text: String,
+}
+
+impl Goal {
+    /// The ways to a target that was typed, or else to one that suits; `None` where the scenario has no headline.
+    pub fn of(probe: &Probe, scenario: &Scenario, typed: Option<&str>, format: Format) -> Option<Self> {
+        let (measure, value) = (scenario.method.results.first()?, probe.value()?);
+        let proposed = || Ok(first_target(value, measure.unit, measure.better));
+        let read = |text: &str| match measure.unit.parse(text, format) {
+            Ok(reading) => Ok(reading.value),
+            Err(why) => Err(WrongTarget { why, text: text.to_owned() }),
+        };
+        let target = typed.map_or_else(proposed, read);
+        let routes = target.as_ref().map_or_else(|_| Vec::new(), |to| routes(probe, scenario, *to, measure.better));
+        let is_reached = target.as_ref().is_ok_and(|target| match measure.better {
+            Better::Higher => value >= *target,
+            Better::Lower => value <= *target,
+            Better::Neither => false,
+        });
+        let is_cut = routes.len() >= MOST_KNOBS;
+        Some(Self { target, is_proposed: typed.is_none(), is_reached, routes, is_cut })
+    }
+}
+
 /// A way to the target.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Route {
     /// What is changed.
     pub way: Way,
@@ -21,12 +69,17 @@ pub struct Route {
 }
 
 /// What is changed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Way {
     /// The number in a field.
     Field(String),
     /// Several inputs at once, so many times.
-    Move(&'static Move),
+    Move {
+        /// Which of the metric's moves, from 0.
+        place: usize,
+        /// What happens, in the language of the page.
+        label_text: String,
+    },
 }
 
 /// The ways from where the scenario stands to the target.
@@ -43,7 +96,8 @@ pub fn routes(probe: &Probe, scenario: &Scenario, target: f64, better: Better) -
     // A threshold names a figure and a target judges it: neither is a way to it.
     routes.retain(|route| route.answer != Solved::Unmoved);
     if !wanted.reached(start) {
-        let moves = scenario.metric.moves.iter().filter(|known| known.methods.contains(&scenario.method.id));
+        let moves = scenario.metric.moves.iter().enumerate();
+        let moves = moves.filter(|(_, known)| known.methods.contains(&scenario.method.id));
         routes.extend(moves.filter_map(|known| of_move(probe.clone(), &knobs, known, wanted)));
     }
     routes
@@ -59,7 +113,7 @@ fn of_knob(mut probe: Probe, knob: &Knob, wanted: Wanted) -> Option<Route> {
     Some(Route { way: Way::Field(knob.name.clone()), now: knob.now, unit: knob.unit, answer })
 }
 
-fn of_move(mut probe: Probe, knobs: &[Knob], known: &'static Move, wanted: Wanted) -> Option<Route> {
+fn of_move(mut probe: Probe, knobs: &[Knob], (place, known): (usize, &Move), wanted: Wanted) -> Option<Route> {
     let changed: Option<Vec<(&Knob, f64)>> =
         known.changes.iter().map(|(name, by)| Some((knobs.iter().find(|knob| knob.name == *name)?, *by))).collect();
     let changed = changed?;
@@ -69,7 +123,8 @@ fn of_move(mut probe: Probe, knobs: &[Knob], known: &'static Move, wanted: Wante
     };
     let range = Range { from: 0.0, min: 0.0, max: LARGEST, whole: true };
     let answer = solve(&mut after, range, wanted)?;
-    Some(Route { way: Way::Move(known), now: 0.0, unit: Unit::Count, answer })
+    let way = Way::Move { place, label_text: known.label.text().to_owned() };
+    Some(Route { way, now: 0.0, unit: Unit::Count, answer })
 }
 
 /// A target to begin with: a tenth better than the result, in a round number.
@@ -108,7 +163,6 @@ fn round_step(value: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::evaluation::evaluate;
-    use crate::number::Format;
 
     fn nps(target: f64) -> Vec<Route> {
         let scenario = Scenario::start(crate::metrics::find("nps").unwrap(), Format::ENGLISH);
@@ -123,7 +177,7 @@ mod tests {
             .into_iter()
             .map(|route| match route.way {
                 Way::Field(name) => (name, route.answer),
-                Way::Move(known) => (known.label.text().to_owned(), route.answer),
+                Way::Move { label_text, .. } => (label_text, route.answer),
             })
             .collect();
         let at = |value, above| Solved::At { value, above };

@@ -1,277 +1,292 @@
-//! The worker's side of a calculator: from the scenario and the questions of the visitor to what the page shows below the form.
+//! The worker's side of a calculator: from the scenario and the questions of the visitor to the answers.
 
-use super::definitions::{Definition, definitions};
-use super::drivers::{Driver, FIRST_SPREAD, SPREADS, drivers};
+use super::compared::Compared;
+use super::definitions::definitions;
+use super::drivers::{Drivers, FIRST_SPREAD, SPREADS};
 use super::embedding::Choices;
-use super::goal::{Route, first_target, routes};
+use super::explanation::Explanation;
+use super::export::Export;
+use super::goal::Goal;
 use super::probe::Probe;
-use super::takeaway;
+use super::qr::Code;
+use super::results::Results;
+use super::share::{Share, link_of};
+use super::sliders::{SliderRange, ranges};
+use super::{Below, Beside, Evaluated, Insight};
 use crate::board::Board;
 use crate::evaluation::{Evaluation, evaluate};
-use crate::html::patches::found;
-use crate::html::share::Shared;
-use crate::html::sliders::{Rail, rails};
-use crate::html::{Patch, Patches, compare, explanation, insight, sliders};
 use crate::link;
-use crate::metric::{Better, Question};
+use crate::metric::Question;
 use crate::metrics;
 use crate::number::Format;
 use crate::scenario::Scenario;
-use crate::words;
 
 /// What the visitor asked last.
 #[derive(Debug)]
 pub struct Session {
-    board: Option<Board>,
-    /// The rails of the sliders.
-    rails: Vec<Rail>,
+    shown: Option<Shown>,
+    /// The ranges of the sliders.
+    sliders: Vec<SliderRange>,
     /// The target as typed; `None` until somebody typed one.
     target: Option<String>,
+    /// By how many percent the numbers are turned.
     spread: u32,
-    format: Format,
-    width: u32,
-    /// Whether the page does not compute the results itself.
-    results: bool,
     /// Origin and base of the site without a slash at the end; empty where nobody said, as in the build.
     site: String,
-    /// The scenario as the page sent it.
-    fragment: String,
+    /// The tag of the page's language.
+    language: String,
     /// What is chosen in the share panel; nothing until it was opened.
     sharing: Option<Choices>,
 }
 
-/// The answers.
-#[derive(Debug, Default)]
-pub struct Findings {
-    /// The results.
-    pub evaluation: Evaluation,
-    /// The ways to the target.
-    pub routes: Vec<Route>,
-    /// Whether the result reaches the target already.
-    pub reached: bool,
-    /// The target that the page proposes, as text; `None` once somebody typed one.
-    pub first_target: Option<String>,
-    /// What is wrong with the target that was typed, as a sentence.
-    pub target_problem: String,
-    /// What moves the result.
-    pub drivers: Vec<Driver>,
-    /// What other definitions give.
-    pub definitions: Vec<Definition>,
+/// What the form shows.
+#[derive(Debug)]
+struct Shown {
+    board: Board,
+    /// What became of the scenario in the form.
+    evaluation: Evaluation,
+    format: Format,
+    /// The scenarios as the page sent them.
+    fragment: String,
 }
 
 impl Default for Session {
     fn default() -> Self {
         Self {
-            board: None,
-            rails: Vec::new(),
+            shown: None,
+            sliders: Vec::new(),
             target: None,
             spread: FIRST_SPREAD,
-            format: Format::ENGLISH,
-            width: 0,
-            results: false,
             site: String::new(),
-            fragment: String::new(),
+            language: "en".to_owned(),
             sharing: None,
         }
     }
 }
 
 impl Session {
-    /// The form shows this scenario, given as metric and link, in this format; charts are as wide as that.
-    pub fn show(&mut self, metric: &str, fragment: &str, format: Format, width: u32) {
-        self.show_one_of(metric, fragment, 0, format, width);
-    }
-
-    /// The same with the scenario at this place in the form, of several in the link.
-    pub fn show_one_of(&mut self, metric: &str, fragment: &str, place: usize, format: Format, width: u32) {
+    /// The form shows a scenario, given as metric and link, in this format: of several in the link the one at this place, from 0. An unknown metric
+    /// changes nothing.
+    pub fn show(&mut self, metric: &str, fragment: &str, place: usize, format: Format) {
         let Some(metric) = metrics::find(metric) else { return };
         let opened = link::open(fragment, metric, format);
         let mut board = opened.map_or_else(|| Board::of(Scenario::start(metric, format)), |opened| opened.board);
         board.choose(place);
-        let same = self.board.as_ref().is_some_and(|known| {
-            let (known, now) = (&known.scenario, &board.scenario);
-            known.metric.id == metric.id && known.method.id == now.method.id && self.format == format
+        let now = &board.scenario;
+        let same = self.shown.as_ref().is_some_and(|known| {
+            let before = &known.board.scenario;
+            before.metric.id == metric.id && before.method.id == now.method.id && known.format == format
         });
         // A target for one result is none for another.
         if !same {
             self.target = None;
         }
-        fragment.clone_into(&mut self.fragment);
-        let evaluation = evaluate(&board.scenario, format);
-        // While a field is half typed there are no numbers: the rails wait for them.
-        if let Some(probe) = Probe::of(&board.scenario, &evaluation) {
-            self.rails = rails(&probe.knobs(&board.scenario), if same { &self.rails } else { &[] });
+        let evaluation = evaluate(now, format);
+        // While a field is half typed there are no numbers: the sliders wait for them.
+        if let Some(probe) = Probe::of(now, &evaluation) {
+            self.sliders = ranges(&probe.knobs(now), if same { &self.sliders } else { &[] });
         } else if !same {
-            self.rails.clear();
+            self.sliders.clear();
         }
-        (self.board, self.format, self.width) = (Some(board), format, width);
+        self.shown = Some(Shown { board, evaluation, format, fragment: fragment.to_owned() });
     }
 
-    /// A control below the form says this.
-    pub fn set(&mut self, name: &str, text: &str) {
-        match name {
-            "share" => self.sharing = Some(Choices::read(text)),
-            "goal-target" => self.target = Some(text.to_owned()),
-            "drivers-spread" => {
-                self.spread = SPREADS.into_iter().find(|known| known.to_string() == text).unwrap_or(self.spread);
-            }
-            _ => {}
-        }
+    /// The visitor typed a target for the headline.
+    pub fn set_target(&mut self, text: &str) {
+        self.target = Some(text.to_owned());
     }
 
-    /// Whether the page wants the results as well, since it does not compute them itself.
-    pub fn want_results(&mut self, wanted: bool) {
-        self.results = wanted;
+    /// The numbers shall be turned by so many percent; anything but one of [`SPREADS`] changes nothing.
+    pub fn set_spread(&mut self, percent: u32) {
+        self.spread = SPREADS.into_iter().find(|known| *known == percent).unwrap_or(self.spread);
     }
 
-    /// The address of the worker's own script, from which follows where the site lies: above the folder of the worker.
-    pub fn lives_at(&mut self, script: &str) {
-        let site = script.rsplit_once("/worker-").or_else(|| script.rsplit_once('/')).map_or("", |(site, _)| site);
+    /// The share panel is open, with these choices; or closed.
+    pub fn set_sharing(&mut self, choices: Option<Choices>) {
+        self.sharing = choices;
+    }
+
+    /// The form is laid out anew: no target, the usual spread, the share panel closed.
+    pub fn forget(&mut self) {
+        let (site, language) = (std::mem::take(&mut self.site), std::mem::take(&mut self.language));
+        *self = Self { site, language, ..Self::default() };
+    }
+
+    /// Where the site stands: origin and base, without a slash at the end and without the folder of a language.
+    pub fn lives_at(&mut self, site: &str, language: &str) {
         site.clone_into(&mut self.site);
+        language.clone_into(&mut self.language);
     }
 
-    /// The metric that is shown.
+    /// The scenarios that are shown, with the format of their numbers.
+    pub fn shown(&self) -> Option<(&Board, Format)> {
+        self.shown.as_ref().map(|shown| (&shown.board, shown.format))
+    }
+
+    /// The id of the metric that is shown; empty for none.
     pub fn metric(&self) -> &'static str {
-        self.board.as_ref().map_or("", |board| board.scenario.metric.id)
+        self.shown.as_ref().map_or("", |shown| shown.board.scenario.metric.id)
     }
 
-    /// All that the page shows.
-    pub fn patches(&self) -> Vec<Patch> {
-        let mut patches = self.first();
-        patches.extend(self.second());
-        patches
+    /// What became of the scenario in the form.
+    pub fn evaluation(&self) -> Option<&Evaluation> {
+        self.shown.as_ref().map(|shown| &shown.evaluation)
     }
 
-    /// What the page shows at once: results, where it wants them, and what explains them.
-    pub fn first(&self) -> Vec<Patch> {
-        let mut patches = Patches::default();
-        if let Some(board) = &self.board {
-            let scenario = &board.scenario;
-            let evaluation = evaluate(scenario, self.format);
-            if self.results {
-                found(&mut patches, scenario, &evaluation, self.format);
-            }
-            explanation::patches(&mut patches, scenario, evaluation.outcome.as_ref(), self.width, self.format);
-            compare::patches(&mut patches, board, self.width, self.format);
-            sliders::patches(&mut patches, &self.rails, scenario, self.format);
+    /// What is chosen in the share panel, while it is open.
+    pub const fn sharing(&self) -> Option<&Choices> {
+        self.sharing.as_ref()
+    }
+
+    /// All answers.
+    pub fn insight(&self) -> Insight {
+        Insight { beside: self.beside(), below: self.below() }
+    }
+
+    /// The results and what explains them.
+    pub fn beside(&self) -> Beside {
+        let Some(Shown { board, evaluation, format, .. }) = &self.shown else { return Beside::default() };
+        let outcome = evaluation.outcome.as_ref();
+        let problems = evaluation.problems.iter().map(|(name, finding)| (name.clone(), finding.clone()));
+        Beside {
+            evaluated: Evaluated { results: outcome.map(Results::of), problems: problems.collect() },
+            explanation: self.explanation(),
+            compared: Compared::of(board, *format),
+            sliders: self.sliders.clone(),
         }
-        patches.0
+    }
+
+    /// What explains the results.
+    pub fn explanation(&self) -> Explanation {
+        let Some(shown) = &self.shown else { return Explanation::default() };
+        Explanation::of(&shown.board.scenario, shown.evaluation.outcome.as_ref())
     }
 
     /// What takes longer: targets, drivers, definitions, and the result to take along.
-    pub fn second(&self) -> Vec<Patch> {
-        let mut patches = Patches::default();
-        if let Some(scenario) = self.board.as_ref().map(|board| &board.scenario) {
-            let findings = self.findings(scenario);
-            insight::patches(&mut patches, scenario, &findings, self.format);
-            self.share(&mut patches, scenario, &findings.evaluation);
+    pub fn below(&self) -> Below {
+        let Some(Shown { board, evaluation, format, fragment }) = &self.shown else { return Below::default() };
+        let (scenario, format) = (&board.scenario, *format);
+        let mut below = Below { code: self.code(scenario.metric.id, fragment), ..Below::default() };
+        let Some(outcome) = &evaluation.outcome else { return below };
+        below.definitions = definitions(scenario, outcome, format);
+        below.export = Some(Export::of(scenario, outcome, format));
+        let Some(probe) = Probe::of(scenario, evaluation) else { return below };
+        if scenario.metric.answers(Question::Goal) {
+            below.goal = Goal::of(&probe, scenario, self.target.as_deref(), format);
         }
-        patches.0
+        if scenario.metric.answers(Question::Drivers) {
+            below.drivers = Drivers::of(&probe, scenario, self.spread);
+        }
+        below
     }
 
-    /// The share panel, once it was opened, and the code for paper.
-    fn share(&self, patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation) {
-        if self.site.is_empty() {
-            return;
-        }
-        let sentence =
-            evaluation.outcome.as_ref().and_then(|outcome| takeaway::sentence(scenario, outcome, self.format));
-        let shared = Shared { site: &self.site, scenario, fragment: &self.fragment, sentence: sentence.as_deref() };
-        shared.print(patches);
-        if let Some(choices) = &self.sharing {
-            shared.panel(patches, choices);
-        }
+    /// What the share panel shows while it is open.
+    pub fn share(&self) -> Option<Share> {
+        let (shown, choices) = (self.shown.as_ref()?, self.sharing.as_ref().filter(|_| !self.site.is_empty())?);
+        let metric = shown.board.scenario.metric.id;
+        Some(Share::of(&self.site, &self.language, metric, &shown.fragment, choices))
     }
 
     /// The code for paper of a calculator that nobody has touched, which shows its example.
-    pub fn untouched_code(&self, metric: &str) -> Option<Patch> {
-        let scenario = &Scenario::start(metrics::find(metric)?, self.format);
-        let fragment = &link::encode(scenario, self.format);
-        let mut patches = Patches::default();
-        Shared { site: &self.site, scenario, fragment, sentence: None }.print(&mut patches);
-        patches.0.pop()
+    pub fn untouched_code(&self, metric: &str) -> Option<Code> {
+        // A link writes numbers in one format only.
+        let scenario = Scenario::start(metrics::find(metric)?, Format::ENGLISH);
+        self.code(metric, &link::encode(&scenario, Format::ENGLISH))
     }
 
-    fn findings(&self, scenario: &Scenario) -> Findings {
-        let mut findings = Findings { evaluation: evaluate(scenario, self.format), ..Findings::default() };
-        findings.definitions = definitions(scenario, self.format);
-        let Some(probe) = Probe::of(scenario, &findings.evaluation) else { return findings };
-        if scenario.metric.answers(Question::Goal) {
-            self.goal(&mut findings, &probe, scenario);
-        }
-        if scenario.metric.answers(Question::Drivers) {
-            findings.drivers = drivers(&probe, scenario, self.spread);
-        }
-        findings
-    }
-
-    fn goal(&self, findings: &mut Findings, probe: &Probe, scenario: &Scenario) {
-        let (Some(measure), Some(value)) = (scenario.method.results.first(), probe.value()) else { return };
-        let target = if let Some(text) = &self.target {
-            match measure.unit.parse(text, self.format) {
-                Ok(reading) => reading.value,
-                Err(why) => {
-                    findings.target_problem = words::target_sentence(measure, why, text, self.format);
-                    return;
-                }
-            }
-        } else {
-            let first = first_target(value, measure.unit, measure.better);
-            findings.first_target = Some(measure.unit.editable(first, self.format));
-            first
-        };
-        findings.routes = routes(probe, scenario, target, measure.better);
-        findings.reached = match measure.better {
-            Better::Higher => value >= target,
-            Better::Lower => value <= target,
-            Better::Neither => false,
-        };
+    fn code(&self, metric: &str, fragment: &str) -> Option<Code> {
+        let known = !self.site.is_empty();
+        known.then(|| Code::of(&link_of(&self.site, &self.language, metric, fragment)))?
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::html::Slot;
+    use crate::id::Id;
+    use crate::insight::export::RowKind;
+    use crate::insight::goal::Way;
+    use crate::insight::goal::WrongTarget;
+    use crate::insight::solve::Solved;
+    use crate::number::Unreadable;
 
-    fn of(patches: &[Patch], id: &str) -> String {
-        let found = patches.iter().find(|patch| patch.id == id && matches!(patch.slot, Slot::Html | Slot::Text));
-        found.and_then(|patch| patch.value.clone()).unwrap_or_default()
+    const FORMAT: Format = Format::ENGLISH;
+
+    fn showing(metric: &str) -> (Session, String) {
+        let mut session = Session::default();
+        let fragment = link::encode(&Scenario::start(metrics::find(metric).unwrap(), FORMAT), FORMAT);
+        session.show(metric, &fragment, 0, FORMAT);
+        (session, fragment)
+    }
+
+    /// The example with this text for the promoters, as a link.
+    fn nps_with(promoters: &str) -> String {
+        let mut scenario = Scenario::start(metrics::find("nps").unwrap(), FORMAT);
+        scenario.fields.insert("promoters".to_owned(), promoters.to_owned());
+        link::encode(&scenario, FORMAT)
     }
 
     #[test]
-    fn a_target_is_asked_for_and_answered() {
-        let mut session = Session::default();
-        let scenario = Scenario::start(metrics::find("nps").unwrap(), Format::ENGLISH);
-        session.show("nps", &link::encode(&scenario, Format::ENGLISH), Format::ENGLISH, 600);
-        session.set("goal-target", "50");
-        let patches = session.patches();
-        let routes = of(&patches, "goal-routes");
-        assert!(routes.contains("data-goal=\"promoters\" data-value=\"90\""), "{routes}");
-        assert!(of(&patches, "chart-picture").starts_with("<svg"));
-        assert!(of(&patches, "take-sentence").starts_with("Net Promoter Score"));
-        session.set("goal-target", "fifty");
-        let patches = session.patches();
-        assert!(of(&patches, "goal-error").contains("fifty"), "{}", of(&patches, "goal-error"));
-        assert_eq!(of(&patches, "goal-routes"), "");
+    fn a_target_is_proposed_asked_for_and_answered() {
+        let (mut session, fragment) = showing("nps");
+        let goal = session.below().goal.unwrap();
+        assert_eq!((goal.target, goal.is_proposed, goal.is_reached), (Ok(40.0), true, false));
+        session.set_target("50");
+        let goal = session.below().goal.unwrap();
+        assert_eq!((goal.target, goal.is_proposed, goal.is_cut), (Ok(50.0), false, false));
+        assert_eq!(goal.routes[0].way, Way::Field("promoters".to_owned()));
+        assert_eq!(goal.routes[0].answer, Solved::At { value: 90.0, above: true });
+        session.set_target("fifty");
+        let goal = session.below().goal.unwrap();
+        assert_eq!(
+            (goal.target, goal.routes.len()),
+            (Err(WrongTarget { why: Unreadable::NotANumber, text: "fifty".to_owned() }), 0)
+        );
+        session.set_target("30");
+        assert!(session.below().goal.unwrap().is_reached);
+        // The same calculator keeps the target, another one does not.
+        session.show("nps", &fragment, 0, FORMAT);
+        assert!(!session.below().goal.unwrap().is_proposed);
+        session.show("csat", "", 0, FORMAT);
+        assert!(session.below().goal.unwrap().is_proposed);
     }
 
     #[test]
-    fn the_panel_is_filled_once_it_is_open() {
+    fn the_link_is_shared_once_the_panel_is_open() {
+        let (mut session, fragment) = showing("nps");
+        assert_eq!((session.below().code, session.share()), (None, None));
+        session.lives_at("https://k.example/t", "en");
+        let code = session.below().code.unwrap();
+        assert_eq!(session.untouched_code("nps"), Some(code));
+        assert_eq!(session.share(), None);
+        session.set_sharing(Some(Choices::usual("en")));
+        assert_eq!(session.share().unwrap().link, format!("https://k.example/t/nps#{fragment}"));
+        session.set_sharing(None);
+        assert_eq!(session.share(), None);
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_and_nothing_else() {
         let mut session = Session::default();
-        let scenario = Scenario::start(metrics::find("nps").unwrap(), Format::ENGLISH);
-        let fragment = link::encode(&scenario, Format::ENGLISH);
-        session.show("nps", &fragment, Format::ENGLISH, 600);
-        assert_eq!(of(&session.patches(), "print-qr"), "");
-        for script in ["https://k.example/t/worker-0a1b/insight_worker_loader.js", "https://k.example/t/loader.js"] {
-            session.lives_at(script);
-            assert!(of(&session.patches(), "print-qr").starts_with("<svg"));
-        }
-        let code = session.untouched_code("nps").unwrap();
-        assert_eq!(code.value, Some(of(&session.patches(), "print-qr")));
-        assert_eq!(of(&session.patches(), "share-link"), "");
-        session.set("share", "");
-        assert_eq!(of(&session.patches(), "share-link"), format!("https://k.example/t/nps#{fragment}"));
+        session.show("nps", &nps_with("x"), 0, FORMAT);
+        let Insight { beside, below } = session.insight();
+        let text = "x".to_owned();
+        assert_eq!(beside.evaluated.problems, [("promoters".to_owned(), crate::finding::Finding::NotANumber { text })]);
+        assert_eq!(beside.evaluated.results, None);
+        let explanation = beside.explanation;
+        assert!(explanation.headline.is_none() && explanation.formula.is_none() && explanation.chart.is_none());
+        assert_eq!(below, Below::default());
+        assert_eq!(Session::default().insight(), Insight::default());
+    }
+
+    #[test]
+    fn sliders_stay_while_a_field_is_half_typed() {
+        let (mut session, _) = showing("nps");
+        let before = session.beside().sliders;
+        session.show("nps", &nps_with(""), 0, FORMAT);
+        assert_eq!(session.beside().sliders, before);
+        session.show("csat", "v=1&method=counts&satisfied=~", 0, FORMAT);
+        assert_eq!(session.beside().sliders, []);
     }
 
     #[test]
@@ -281,10 +296,28 @@ mod tests {
                 for format in [Format::ENGLISH, Format::CONTINENTAL] {
                     let mut session = Session::default();
                     let scenario = Scenario::of_example(metric, method, &method.examples[0], format);
-                    session.show(metric.id, &link::encode(&scenario, format), format, 400);
-                    let text: String = session.patches().into_iter().filter_map(|patch| patch.value).collect();
-                    assert!(!text.contains("NaN") && !text.contains("inf"), "{}: {text}", metric.id);
-                    assert!(text.len() > 2000, "{}", metric.id);
+                    session.show(metric.id, &link::encode(&scenario, format), 0, format);
+                    let Insight { beside, below } = session.insight();
+                    let results = beside.evaluated.results.unwrap();
+                    let ids: Vec<Id> = results.answers.iter().map(|answer| answer.result).collect();
+                    assert_eq!(ids.first(), method.results.first().map(|measure| &measure.id), "{}", metric.id);
+                    assert_eq!(beside.explanation.headline, results.answers.first().copied());
+                    assert_eq!(
+                        beside.explanation.formula.is_some(),
+                        metric.answers(Question::Formula),
+                        "{}",
+                        metric.id
+                    );
+                    assert!(beside.explanation.chart.is_some(), "{}", metric.id);
+                    let export = below.export.unwrap();
+                    assert!(export.sentence.is_some(), "{}", metric.id);
+                    for kind in [RowKind::Input, RowKind::Result] {
+                        assert!(export.rows.iter().any(|row| row.kind == kind), "{}", metric.id);
+                    }
+                    assert!(!format!("{:?}", export.rows).contains("NaN"), "{}", metric.id);
+                    if !metric.answers(Question::Drivers) {
+                        assert_eq!(below.drivers, None, "{}", metric.id);
+                    }
                 }
             }
         }

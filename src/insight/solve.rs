@@ -1,5 +1,7 @@
 //! Where a function of one number reaches a target: bracketing outwards from where it stands, then halving (Press et al. 2007, *Numerical Recipes*, 9.1).
 
+use serde::{Deserialize, Serialize};
+
 /// What is asked of a function.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted {
@@ -35,7 +37,7 @@ pub struct Range {
 }
 
 /// The answer.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Solved {
     /// The number where the target is just reached, and whether larger numbers reach it too.
     At {

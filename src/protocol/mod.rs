@@ -3,6 +3,8 @@
 //! Postcard names nothing: bytes of another build would be taken for something else. So a worker says first of which build it is, as a plain
 //! text ([`BUILD`]), and a page that is of another one listens no further and says that it is out of date.
 
+pub mod calculator;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 

@@ -3,8 +3,10 @@
 use super::{Word, list as w, units};
 use crate::board::{Board, plain_name};
 use crate::finding::Finding;
+use crate::insight::explanation::{Explanation, Position, Reference};
+use crate::insight::goal::WrongTarget;
 use crate::link::{self, Damage, DamageKind};
-use crate::metric::{Benchmark, Group, Input, IntervalKind, Kind, LARGEST, Measure, Trust};
+use crate::metric::{Group, Input, IntervalKind, Kind, LARGEST, Measure, Trust};
 use crate::number::{self, Format, Unreadable};
 use crate::outcome::{Capacity, NoInterval, RowName, Undefined, Verdict};
 use crate::scenario::{Entry, Place, Scenario, entry_in};
@@ -185,6 +187,18 @@ pub fn interval_sentence(measure: &Measure, scenario: &Scenario, interval: Inter
     units::sentences(&words, kind.text())
 }
 
+/// What the interval of the headline means, or why there is none.
+pub fn interval_meaning(scenario: &Scenario, known: &Explanation, format: Format) -> Option<String> {
+    let headline = known.headline?;
+    let interval = match headline.interval {
+        Ok(interval) => interval,
+        Err(reason) => return no_interval_sentence(scenario, reason),
+    };
+    let measure = scenario.method.measure(headline.result)?;
+    let sentence = interval_sentence(measure, scenario, interval, format);
+    Some(if known.is_wide { units::sentences(&sentence, w::INTERVAL_SMALL.text()) } else { sentence })
+}
+
 /// Why there is no interval; nothing where none was to be expected.
 pub fn no_interval_sentence(scenario: &Scenario, reason: NoInterval) -> Option<String> {
     let word = match reason {
@@ -264,12 +278,11 @@ pub fn verdict_sentence(scenario: &Scenario, verdict: Verdict, format: Format) -
 }
 
 /// Where a benchmark comes from and how far to trust it.
-pub fn benchmark_sentence(benchmark: &Benchmark) -> String {
-    let year = benchmark.year.map_or_else(|| w::BENCHMARK_NO_YEAR.text().to_owned(), |year| year.to_string());
-    let place = benchmark.place.map(Word::text);
-    let made = units::list(&std::iter::once(year.as_str()).chain(place).collect::<Vec<_>>());
-    let source = w::BENCHMARK_SOURCE.with(&[("source", benchmark.source.text()), ("made", &made)]);
-    let trust: Word = match benchmark.trust {
+pub fn benchmark_sentence(known: &Reference) -> String {
+    let year = known.year.map_or_else(|| w::BENCHMARK_NO_YEAR.text().to_owned(), |year| year.to_string());
+    let made = units::list(&std::iter::once(year.as_str()).chain(known.place_text.as_deref()).collect::<Vec<_>>());
+    let source = w::BENCHMARK_SOURCE.with(&[("source", &known.source_text), ("made", &made)]);
+    let trust: Word = match known.trust {
         Trust::High => w::TRUST_HIGH,
         Trust::Fair => w::TRUST_FAIR,
         Trust::Rough => w::TRUST_ROUGH,
@@ -279,16 +292,15 @@ pub fn benchmark_sentence(benchmark: &Benchmark) -> String {
 }
 
 /// Whether a result lies below, within or above the range of a benchmark; nothing for a single figure or without a result.
-pub fn benchmark_place(benchmark: &Benchmark, result: Option<f64>) -> &'static str {
-    let (Some(high), Some(result)) = (benchmark.high, result) else {
-        return "";
-    };
-    let word = match result {
-        result if result < benchmark.low => w::BENCHMARK_BELOW,
-        result if result > high => w::BENCHMARK_ABOVE,
-        _ => w::BENCHMARK_WITHIN,
-    };
-    word.text()
+pub fn benchmark_place(position: Option<Position>) -> &'static str {
+    position.map_or("", |position| {
+        match position {
+            Position::Below => w::BENCHMARK_BELOW,
+            Position::Within => w::BENCHMARK_WITHIN,
+            Position::Above => w::BENCHMARK_ABOVE,
+        }
+        .text()
+    })
 }
 
 /// The name of a group.
@@ -305,8 +317,8 @@ pub const fn group(group: Group) -> Word {
 }
 
 /// What is wrong with the target that was typed for a result.
-pub fn target_sentence(measure: &Measure, why: Unreadable, text: &str, format: Format) -> String {
-    let word = match why {
+pub fn target_sentence(measure: &Measure, wrong: &WrongTarget, format: Format) -> String {
+    let word = match wrong.why {
         Unreadable::Empty => w::MISSING,
         Unreadable::TooLarge => w::TOO_LARGE,
         Unreadable::NotANumber if measure.unit == Unit::Seconds => w::NOT_A_DURATION,
@@ -314,28 +326,5 @@ pub fn target_sentence(measure: &Measure, why: Unreadable, text: &str, format: F
     };
     let max = number::shown(LARGEST, 0, format);
     let example = number::shown(1234.5, 1, format);
-    word.with(&[("field", measure.label.text()), ("text", text.trim()), ("max", &max), ("example", &example)])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::metric::Benchmarks;
-
-    #[test]
-    fn the_ends_of_a_range_lie_within_it() {
-        let Benchmarks::Known([benchmark, ..]) = crate::metrics::find("after-call-work").unwrap().benchmarks else {
-            panic!("no benchmark")
-        };
-        for (result, word) in [
-            (Some(29.99), w::BENCHMARK_BELOW.text()),
-            (Some(30.0), w::BENCHMARK_WITHIN.text()),
-            (Some(60.0), w::BENCHMARK_WITHIN.text()),
-            (Some(60.01), w::BENCHMARK_ABOVE.text()),
-            (None, ""),
-        ] {
-            assert_eq!(benchmark_place(benchmark, result), word, "{result:?}");
-        }
-        assert_eq!(benchmark_place(&Benchmark { high: None, ..*benchmark }, Some(30.0)), "");
-    }
+    word.with(&[("field", measure.label.text()), ("text", wrong.text.trim()), ("max", &max), ("example", &example)])
 }

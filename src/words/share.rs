@@ -56,3 +56,18 @@ words! {
     EMBED_PREVIEW = "embedding.preview": "Look at it";
     EMBED_FRAME_TITLE = "embedding.frame.title": "Calculator: {metric}";
 }
+
+/// The part of an embedded calculator of this id.
+pub fn part(id: &str) -> super::Word {
+    match id {
+        "title" => EMBED_PART_TITLE,
+        "settings" => EMBED_PART_SETTINGS,
+        "details" => EMBED_PART_DETAILS,
+        "chart" => EMBED_PART_CHART,
+        "formula" => EMBED_PART_FORMULA,
+        "benchmark" => EMBED_PART_BENCHMARK,
+        "insight" => EMBED_PART_INSIGHT,
+        "buttons" => EMBED_PART_BUTTONS,
+        _ => EMBED_PART_SOURCE,
+    }
+}

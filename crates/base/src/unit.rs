@@ -1,7 +1,5 @@
 //! What a number means: kinds of unit, durations and money as text.
 
-use serde::{Deserialize, Serialize};
-
 pub use crate::currency::Currency;
 use serde::{Deserialize, Serialize};
 

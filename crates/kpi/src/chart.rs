@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{self, Id};
+use base::id::{self, Id};
 
 use crate::outcome::Capacity;
 use crate::value::Distribution;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{self, Id};
+use base::id::{self, Id};
 
 /// What is wrong with the text of one field or with how fields fit together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

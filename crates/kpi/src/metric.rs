@@ -1,7 +1,5 @@
 //! The contract of a metric: one static value from which form, page, link, catalogue, search and tests are derived.
 
-use serde::{Deserialize, Serialize};
-
 mod benchmark;
 mod input;
 mod question;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{self, Id};
+use base::id::{self, Id};
 
 use crate::chart::Chart;
 use crate::evaluation::renumbered;
@@ -114,7 +114,7 @@ pub struct RowAnswer {
 }
 
 /// What a row of results is called.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum RowName {
     /// As the input of this id.
     Input(#[serde(deserialize_with = "id::read")] Id),

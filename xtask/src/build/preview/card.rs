@@ -2,11 +2,11 @@
 
 use deskmath::evaluation::evaluate;
 use deskmath::html::result;
-use deskmath::insight::takeaway;
+use deskmath::insight::export::Sentence;
 use deskmath::metric::Metric;
 use deskmath::scenario::Scenario;
 use deskmath::site::{Page, Route};
-use deskmath::words::{self, units};
+use deskmath::words::{self, export, units};
 
 /// The texts of a picture, in the language that is spoken.
 #[derive(Clone, Debug)]
@@ -77,7 +77,7 @@ fn example(metric: &'static Metric) -> Option<Example> {
         value: answer.measure.unit.shown(answer.value.ok()?, answer.measure.places, scenario.currency, format),
         range: range.map(|range| range.join(" ")).unwrap_or_default(),
         note: words::ACTION_EXAMPLE.text().to_owned(),
-        sentence: takeaway::sentence(&scenario, &outcome, format)?,
+        sentence: export::sentence(&scenario, &Sentence::of(&scenario, &outcome, format)?, format)?,
     })
 }
 

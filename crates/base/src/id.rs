@@ -49,6 +49,14 @@ pub fn read_with_number<'de, D: Deserializer<'de>>(from: D) -> Result<Option<(Id
     Option::<(String, f64)>::deserialize(from).map(|pair| pair.map(|(text, number)| (kept(&text), number)))
 }
 
+/// Reads a list of ids.
+///
+/// # Errors
+/// When there is no list of texts.
+pub fn read_list<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Id>, D::Error> {
+    Vec::<String>::deserialize(from).map(|texts| texts.iter().map(|text| kept(text)).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
