@@ -11,6 +11,8 @@ pub mod export;
 pub mod insight;
 pub mod keep;
 mod list;
+#[cfg(not(target_family = "wasm"))]
+mod of_metric;
 pub mod share;
 pub mod survey;
 pub mod survey_source;
@@ -18,6 +20,7 @@ pub mod survey_source;
 pub use base::unit_words as units;
 pub use base::word::Word;
 
+use base::word::WordList;
 use base::words;
 
 #[cfg(not(target_family = "wasm"))]
@@ -28,3 +31,28 @@ pub use describe::{
     undefined_sentence, verdict_sentence,
 };
 pub use list::*;
+
+/// A text that the product has.
+#[cfg(not(target_family = "wasm"))]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Where it stands: `site/<list>/<NAME>` or `metrics/<metric>/…`.
+    pub id: String,
+    /// What it says.
+    pub english: String,
+}
+
+/// The lists of words, a file of translations each.
+pub const LISTS: [WordList; 11] = [
+    units::ALL,
+    list::site::ALL,
+    list::form::ALL,
+    list::finding::ALL,
+    list::result::ALL,
+    list::explained::ALL,
+    insight::ALL,
+    keep::ALL,
+    share::ALL,
+    list::survey::ALL,
+    engines::ALL,
+];

@@ -11,6 +11,7 @@ mod run;
 mod serve;
 mod setup;
 mod test;
+mod texts;
 mod weight;
 
 use anyhow::Result;
@@ -38,6 +39,8 @@ cargo xtask <command>
              --long              also the tests that take minutes
              --no-build          test dist/ as it is
              --no-setup          take the tools as they are
+  texts    what is missing, stale or wrong in the translations
+             --write             first write their files anew: every text in its place, what is to do marked by an empty text
   pictures screenshots of every page, phone and desktop, light and dark
              --out DIR           (default target/pictures)
              --no-build          of dist/ as it is
@@ -75,6 +78,7 @@ fn dispatch(command: &str, words: Vec<String>) -> Result<ExitCode> {
         "build" => build::command(options).map(done),
         "serve" => serve::command(options).map(done),
         "test" => test::command(options),
+        "texts" => texts::command(options),
         "pictures" => bench::pictures(options).map(done),
         "bench" => bench::command(options).map(done),
         other => anyhow::bail!("there is no command {other:?}; `cargo xtask --help` lists them"),

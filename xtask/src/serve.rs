@@ -1,7 +1,7 @@
 //! `cargo xtask serve`: the site on this machine, built as it is shipped.
 
 use crate::build::{self, place::Place};
-use crate::{options::Options, paths};
+use crate::{options::Options, paths, texts};
 use anyhow::{Context, Result, ensure};
 use static_server::Site;
 use std::fs;
@@ -15,6 +15,7 @@ pub fn command(mut options: Options) -> Result<()> {
     let build_first = !options.flag("--no-build");
     options.finish()?;
     if build_first {
+        texts::warn_of_unfinished()?;
         build::site(&place)?;
     }
     let base = &place.base;

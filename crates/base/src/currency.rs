@@ -90,6 +90,6 @@ mod tests {
         let signs = || ["CNY", "JPY", "TWD"].map(|code| Currency::from_code(code).unwrap().sign());
         assert_eq!(signs(), ["CN¥", "¥", "NT$"]);
         let chinese = Table::of([(units::MONEY_SIGNS.english(), "CNY ¥ | JPY JP¥")]);
-        assert_eq!(spoken(Box::leak(Box::new(chinese)), signs), ["¥", "JP¥", "NT$"]);
+        assert_eq!(spoken(&*Box::leak(Box::new(chinese)), signs), ["¥", "JP¥", "NT$"]);
     }
 }

@@ -20,14 +20,24 @@ pub struct Word {
     key: u32,
 }
 
-/// Declares words: `NAME = "key": "text";`.
+/// A list of words, which [`words!`](crate::words) declares.
+#[derive(Clone, Copy, Debug)]
+pub struct WordList {
+    /// The name of the list, which is that of the file of its translations.
+    pub name: &'static str,
+    /// Each word with its name in the program, by which its translation is found.
+    pub words: &'static [(&'static str, Word)],
+}
+
+/// Declares a list of words: `list "keep"; NAME: "English"; …`.
 #[macro_export]
 macro_rules! words {
-    ($($(#[$meta:meta])* $name:ident = $key:literal: $english:literal;)+) => {
+    (list $list:literal; $($(#[$meta:meta])* $name:ident $(= $key:literal)?: $english:literal;)+) => {
         $($(#[$meta])* #[doc = $english] pub const $name: $crate::word::Word = $crate::word::word($english);)+
 
-        /// Every word of the list under its key: what translations are filed under.
-        pub const ALL: &[(&str, $crate::word::Word)] = &[$(($key, $name)),+];
+        /// The list with its words.
+        pub const ALL: $crate::word::WordList =
+            $crate::word::WordList { name: $list, words: &[$((stringify!($name), $name)),+] };
     };
 }
 
@@ -41,15 +51,15 @@ pub fn speak(table: Option<&'static Table>) {
     SPOKEN.set(table);
 }
 
-/// Does some work while texts are those of this table, and speaks again what was spoken before, also when the work panics.
-pub fn spoken<T>(table: &'static Table, work: impl FnOnce() -> T) -> T {
+/// Does some work while texts are those of this table, or English with none, and speaks again what was spoken before, also when the work panics.
+pub fn spoken<T>(table: impl Into<Option<&'static Table>>, work: impl FnOnce() -> T) -> T {
     struct Before(Option<&'static Table>);
     impl Drop for Before {
         fn drop(&mut self) {
             SPOKEN.set(self.0);
         }
     }
-    let _before = Before(SPOKEN.replace(Some(table)));
+    let _before = Before(SPOKEN.replace(table.into()));
     work()
 }
 
@@ -186,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_table_is_spoken() {
-        let table: &Table = Box::leak(Box::new(Table::of([("yes", "ναι")])));
+        let table: &'static Table = Box::leak(Box::new(Table::of([("yes", "ναι")])));
         spoken(table, || {
             assert_eq!(Word::of("yes").text(), "ναι");
             assert_eq!(Word::of("no").text(), Table::UNKNOWN);

@@ -38,6 +38,7 @@ pub fn command(mut options: Options) -> Result<()> {
     let set_up = !options.flag("--no-setup");
     let place = Place::take(&mut options)?;
     options.finish()?;
+    crate::texts::refuse_unfinished()?;
     if set_up { site(&place) } else { as_it_is(&place) }
 }
 

@@ -3,11 +3,10 @@
 //! A program names a text by a number (`src/word.rs`). Which numbers it names is found in its wasm: as a constant in its code or in its data.
 
 use super::worker::hash;
-use crate::paths;
+use crate::{paths, texts};
 use anyhow::{Context, Result, ensure};
 use deskmath::language::{self, Language};
 use deskmath::word::{self, Table, Word};
-use deskmath::words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -35,17 +34,25 @@ pub struct Program {
     wasm: Vec<Vec<u8>>,
 }
 
-/// Every language with its texts, English first.
+/// Every language with its texts, English first. A text that nobody has translated is English.
 pub fn read() -> Result<Vec<Spoken>> {
-    let english: Vec<String> = words::all().into_iter().map(|(_, text)| text).collect();
+    let all = texts::all();
     language::all()
         .map(|language| {
-            let own = if language == Language::ENGLISH { BTreeMap::new() } else { of_folder(language.tag)? };
-            let missing = |text: &&String| language != Language::ENGLISH && !own.contains_key(*text);
-            if let Some(text) = english.iter().find(missing) {
-                anyhow::bail!("locales/{} has no translation of {text:?}", language.tag);
+            let own = texts::translations(language)?;
+            let translated = all.iter().map(|text| (text, own.get(&text.id).unwrap_or(&text.english)));
+            let mut by_english = BTreeMap::new();
+            for (text, translated) in translated {
+                let (id, known) = by_english.entry(text.english.as_str()).or_insert((&text.id, translated));
+                ensure!(
+                    *known == translated,
+                    "locales/{}: {:?} is {known:?} in {id} and {translated:?} in {}: say it alike, or word the English of one of them differently",
+                    language.tag,
+                    text.english,
+                    text.id
+                );
             }
-            let table = Table::of(english.iter().map(|text| (text.as_str(), own.get(text).unwrap_or(text).as_str())));
+            let table = Table::of(by_english.into_iter().map(|(english, (_, text))| (english, text)));
             Ok(Spoken { language, table: Box::leak(Box::new(table)), locale: locale(language)? })
         })
         .collect()
@@ -60,26 +67,6 @@ fn locale(language: Language) -> Result<&'static str> {
     let table: toml::Table = fs::read_to_string(paths::root().join(&file))?.parse().with_context(|| file.clone())?;
     let locale = table.get("locale").and_then(toml::Value::as_str);
     Ok(locale.with_context(|| format!("{file} has no locale"))?.to_owned().leak())
-}
-
-/// The texts of `locales/<tag>/*.toml` by their English wording.
-fn of_folder(tag: &str) -> Result<BTreeMap<String, String>> {
-    let folder = paths::root().join("locales").join(tag);
-    let mut texts = BTreeMap::new();
-    for entry in fs::read_dir(&folder).with_context(|| format!("locales/{tag}"))? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let is_texts = path.extension().is_some_and(|extension| extension == "toml");
-        if !is_texts || name == "language.toml" || name == "same.toml" {
-            continue;
-        }
-        let table: toml::Table = fs::read_to_string(&path)?.parse().with_context(|| format!("locales/{tag}/{name}"))?;
-        for (english, text) in table {
-            let text = text.as_str().with_context(|| format!("locales/{tag}/{name}: {english:?} is no text"))?;
-            texts.insert(english, text.to_owned());
-        }
-    }
-    Ok(texts)
 }
 
 impl Program {

@@ -22,6 +22,7 @@ pub fn command(options: Options) -> Result<ExitCode> {
     }
     if plan.library() {
         reports.push(steps::library(&plan));
+        reports.push(steps::translations());
     }
     if plan.site() {
         let site = steps::site(&plan);

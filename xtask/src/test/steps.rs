@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::step::{Counts, Report, check, tests};
-use crate::{build, paths, run, setup, weight};
+use crate::{build, paths, run, setup, texts, weight};
 use anyhow::ensure;
 use build::place::Place;
 use std::process::Command;
@@ -37,6 +37,11 @@ pub fn library(plan: &Plan) -> Report {
         }
         counted(&mut command, counts)
     })
+}
+
+/// A release has every text in every language; the library's tests only tell of mistakes.
+pub fn translations() -> Report {
+    check("translations", texts::refuse_unfinished)
 }
 
 pub fn site(plan: &Plan) -> Report {

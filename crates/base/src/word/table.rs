@@ -22,6 +22,9 @@ impl Table {
     /// What stands for a text that the table lacks: seen at once, and looked for by tests.
     pub const UNKNOWN: &'static str = "⁇";
 
+    /// A table that lacks every text.
+    pub const EMPTY: Self = Self { keys: Vec::new(), texts: Vec::new() };
+
     /// A table of English texts and what they are in the language.
     pub fn of<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut pairs: Vec<(u32, &str)> = pairs.into_iter().map(|(english, text)| (key(english), text)).collect();

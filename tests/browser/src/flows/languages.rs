@@ -13,8 +13,8 @@ use crate::wait::until;
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
+use translations::Translations;
 
 /// The pages that every browser opens.
 const EVERYWHERE: [&str; 4] = ["", "nps", "staffing", "survey"];
@@ -89,11 +89,11 @@ async fn written(page: &Page, language: &str) -> Result<()> {
     Ok(())
 }
 
-/// The decimal mark of a language, as its `units.toml` says it.
+/// The decimal mark of a language, as its word list says it.
 fn decimal(language: &str) -> Result<char> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(language);
-    let units = fs::read_to_string(folder.join("units.toml")).with_context(|| format!("units.toml of {language}"))?;
-    let marks = units.lines().find_map(|line| line.strip_prefix("\".,\" = \""));
+    let translations = Translations::read(&folder)?;
+    let marks = translations.get("site/units/NUMBER_MARKS");
     marks.and_then(|marks| marks.chars().next()).with_context(|| format!("{language} names no decimal mark"))
 }
 

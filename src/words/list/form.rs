@@ -1,0 +1,60 @@
+//! The form of a calculator.
+
+use base::words;
+
+words! {
+    list "form";
+
+    METHOD_LEGEND = "form.method": "How do you want to work it out?";
+    CURRENCY_LABEL = "form.currency": "Currency";
+    CURRENCY_HINT = "form.currency.hint": "Amounts are not converted.";
+    CONFIDENCE_LABEL = "form.confidence": "Confidence level";
+    CONFIDENCE_CHOICE = "form.confidence.choice": "{percent}%";
+    OPTIONAL = "form.optional": "optional";
+    ANSWER_LABEL = "form.answer": "Answer {answer}";
+    ROW_LABEL = "form.row": "{label} {row}";
+    ROW_ADD = "form.row.add": "Add a row";
+    ROW_UP = "form.row.up": "Move row {row} up";
+    ROW_DOWN = "form.row.down": "Move row {row} down";
+    ROW_REMOVE = "form.row.remove": "Remove row {row}";
+    ROW_PASTE = "form.row.paste": "You can paste a column or a block of columns from a spreadsheet into any field.";
+    ROWS_HEADINGS = "form.row.headings": "The first line of the block was taken for headings and left out: {text}. ";
+    ROWS_WIDE = "form.row.wide": "The block has more columns than the list; those behind were left out. ";
+    ROWS_LIMIT = "form.row.limit": "Only the first {count} rows were taken: more do not fit a form. Drop the file on the survey page instead.";
+    CHOOSE = "form.choose": "Choose …";
+    UNIT_SECONDS = "unit.seconds": "s or m:ss";
+    READ_AS_THOUSANDS = "form.read-as.thousands": "Read as {value}: in your region’s format the mark groups thousands.";
+    READ_AS_FRACTION = "form.read-as.fraction": "Read as a number between {low} and {high}: in your region’s format the mark is a decimal mark.";
+    READ_AS = "form.read-as": "Read as {value}";
+    ACTION_COPY = "action.copy-link": "Copy link";
+    ACTION_COPIED = "action.copied": "Link copied. It holds {fields}; nobody but its readers sees them.";
+    ACTION_COPY_FAILED = "action.copy-failed": "The browser does not allow copying here. Copy this address instead:";
+    ACTION_TEXT_COPIED = "action.text-copied": "Copied.";
+    ACTION_TEXT_FAILED = "action.text-failed": "The browser does not allow copying here. Mark the text and copy it yourself.";
+    ACTION_LONG_LINK = "action.long-link": "It is {count} characters long; some chat programs cut links beyond 1,800.";
+    ACTION_SHARE = "action.share": "Share …";
+    SHARE_HEADING = "share.heading": "Share this calculation";
+    SHARE_CLOSE = "share.close": "Close";
+    SHARE_WAIT = "share.wait": "The link is being put together. If this stays, reload the page.";
+    EMBED_SOURCE = "embed.source": "Open the full calculator";
+    ACTION_CLEAR = "action.clear": "Clear";
+    ACTION_EXAMPLE = "action.example": "Example";
+    EXAMPLE_NOTE = "form.example": "You see a worked example. {source}.";
+    SHARE_METHOD = "share.method": "the method";
+    SHARE_CONFIDENCE = "share.confidence": "the confidence";
+    SHARE_CURRENCY = "share.currency": "the currency";
+    FROM_SURVEY = "form.from-survey": "Have the answers in a file? Drop it here or open the survey page.";
+
+    // Scenarios side by side.
+    BOARD_LABEL = "board.label": "Scenarios";
+    BOARD_LETTER = "board.letter": "Scenario {letter}";
+    BOARD_TOOLS = "board.tools": "Name, copy, move or remove this scenario";
+    BOARD_NAME = "board.name": "Name of the scenario";
+    BOARD_COPY = "board.copy": "Fill it in as";
+    BOARD_LEFT = "board.left": "Move this scenario to the left";
+    BOARD_RIGHT = "board.right": "Move this scenario to the right";
+    BOARD_REMOVE = "board.remove": "Remove this scenario";
+    BOARD_ADD = "board.add": "Add a scenario to compare";
+    UNDO = "board.undo": "Undo";
+    REDO = "board.redo": "Redo";
+}

@@ -1,0 +1,28 @@
+//! The results beside the form.
+
+use base::words;
+
+words! {
+    list "result";
+
+    RESULT_HEADING = "result.heading": "Result";
+    RESULT_DETAILS = "result.details": "Details of the result";
+    RESULT_FIX = "result.fix": "Fill in or correct the marked fields.";
+    INSIGHT_FAILED = "result.insight-failed": "A part of this page that computes did not start. Reload the page; if that does not help, the browser blocks it.";
+    RESULT_UNDEFINED = "result.undefined": "–";
+    INTERVAL_RANGE = "result.interval": "{low} to {high}";
+    INTERVAL_LABEL = "result.interval.label": "{percent}% interval";
+    ROW_AGENTS = "row.agents": "{count} agents";
+    ROW_AGENT = "row.agents.one": "1 agent";
+    ROW_NEEDED = "row.agents.needed": "{agents} (needed)";
+    CAPACITY_HIRE = "capacity.hire": "Hire";
+    CAPACITY_OUTSOURCE = "capacity.outsource": "Outsource";
+    CAPACITY_CHATBOT = "capacity.chatbot": "Chatbot and own agents";
+    CAPACITY_MIXTURE = "capacity.mixture": "Mixture of the three";
+    UNDEFINED_NEEDS = "result.undefined.needs": "Enter “{field}” to see it.";
+    UNDEFINED_ZERO = "result.undefined.zero": "Not defined while “{field}” is 0.";
+    UNDEFINED_NOBODY = "result.undefined.nobody": "No customer left, so there is no average lifetime.";
+    UNDEFINED_TOTALS = "result.undefined.totals": "Needs the single values.";
+    UNDEFINED_POPULATION = "result.undefined.population": "More would have to be invited than there are. Raise the response rate or the margin.";
+    ROWS_HEADING = "result.rows": "Each item";
+}

@@ -1,0 +1,48 @@
+//! The frame of every page, and home.
+
+use base::words;
+
+words! {
+    list "site";
+
+    // The frame of every page.
+    SITE_NAME = "site.name": "Deskmath";
+    SITE_TAGLINE = "site.tagline": "Customer-service numbers, worked out in front of you";
+    SITE_DESCRIPTION = "site.description": "Calculators for customer-service KPIs: NPS, CSAT, CES, churn, handle time, cost per call and more, with interval, formula and sources. Nothing is uploaded.";
+    SURVEY_PAGE_TITLE = "site.survey.title": "Scores from a survey file";
+    SURVEY_PAGE_DESCRIPTION = "site.survey.description": "Drop an export of your survey (CSV, Excel or JSON) and get NPS, CSAT and CES with intervals. The file is read in your browser and never uploaded.";
+    NOT_FOUND_TITLE = "site.not-found.title": "Page not found";
+    NOT_FOUND_TEXT = "site.not-found.text": "There is no page at this address. It may have been cut on its way to you. All calculators are on the first page.";
+
+    // Below an article that names one of them.
+    SOURCE_TEXTS = "article.sources": "Source texts 000 to 004 are articles on customer-service metrics, in Greek and Chinese, from which these calculators took their first definitions and examples. None of them states its year.";
+    NAV_LABEL = "nav.label": "Main";
+    NAV_HOME = "nav.home": "All calculators";
+    NAV_SURVEY = "nav.survey": "Survey file";
+    LANGUAGE_OFFER = "nav.languages.offer": "Read this page in English";
+    LANGUAGE_DISMISS = "nav.languages.dismiss": "Stay here";
+    LANGUAGES_LABEL = "nav.languages": "Languages";
+    NAV_SKIP = "nav.skip": "Skip to the content";
+    PROMISE = "site.promise": "Everything is computed in this browser. Nothing you enter is sent anywhere.";
+    PRINT_NUMBERS = "site.print.numbers": "Numbers are written as {number}.";
+    NO_SCRIPT = "site.no-script": "Deskmath computes in your browser with JavaScript and WebAssembly, which did not start here: the numbers shown are an example. Reload the page, or open it in a current browser.";
+    THEME_DARK = "theme.dark": "Dark colours";
+    THEME_LIGHT = "theme.light": "Light colours";
+
+    // Home.
+    SEARCH_LABEL = "home.search.label": "Find a calculator";
+    SEARCH_HINT = "home.search.hint": "By name, abbreviation or what you want to know, such as AHT, turnover or detractors";
+    SEARCH_COUNT = "home.search.count": "{count} calculators";
+    SEARCH_COUNT_ONE = "home.search.count.one": "1 calculator";
+    SEARCH_NONE = "home.search.none": "No calculator matches “{text}”. Try another word or clear the search.";
+    GROUP_SATISFACTION = "group.satisfaction": "Satisfaction";
+    GROUP_LOYALTY = "group.loyalty": "Loyalty and value";
+    GROUP_SPEED = "group.speed": "Speed";
+    GROUP_RESOLUTION = "group.resolution": "Resolution and quality";
+    GROUP_VOLUME = "group.volume": "Volume and mix";
+    GROUP_PLANNING = "group.planning": "Planning";
+    GROUP_COST = "group.cost": "Cost";
+    HOME_SURVEY = "home.survey": "Have a survey file? Drop it anywhere on this page.";
+    HOME_SURVEY_LINK = "home.survey.link": "Scores from a survey file";
+    SURVEY_RELEASE = "survey.release": "Release to read the file here, in your browser";
+}
