@@ -21,7 +21,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask <command>
 
-  setup    install what building needs: the wasm target, trunk, wasm-bindgen, wasm-opt
+  setup    install what building needs: the wasm target, and from npm wasm-opt, esbuild and fonts
   build    release build of the site into dist/
              --base PATH         for a host on which it lies below a path (default /)
              --origin ORIGIN     the host, such as https://kpi.example.org: pages say their whole address to search engines

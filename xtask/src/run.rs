@@ -26,6 +26,11 @@ pub fn cargo<S: AsRef<OsStr>>(words: impl IntoIterator<Item = S>) -> Command {
 /// Runs a program with its output shown; an error when it fails.
 pub fn run(command: &mut Command) -> Result<()> {
     println!("$ {}", shown(command));
+    quietly(command)
+}
+
+/// Runs a program without a word about it; an error when it fails.
+pub fn quietly(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start `{}`", shown(command)))?;
     ensure!(status.success(), "`{}` failed ({status})", shown(command));
     Ok(())

@@ -64,7 +64,7 @@ fn manifest(language: Language) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::worker::hash;
+    use crate::build::files::hash;
 
     #[test]
     fn the_manifest_names_pages_and_icons_that_are_there() {

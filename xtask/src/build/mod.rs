@@ -1,16 +1,20 @@
-//! `cargo xtask build`: Trunk's release build, and from its shell a page for each address.
+//! `cargo xtask build`: the programs that `index.html` links, and from the rest of it, the shell, a page for each address.
 //!
-//! Trunk writes one `index.html`, the shell. Every address gets a copy with its own title, description and article, so that any static
+//! Every address gets a copy of the shell with its own title, description and article, so that any static
 //! host serves it and a visitor reads before the wasm is there. The files of each worker go into a folder named by their contents,
 //! so that a page never meets the worker of another build. Everything is written for a site at the root of its host; the last step moves the pages
 //! below another base.
 
 mod article;
 pub mod base;
+mod cache;
 mod crawl;
+mod files;
 mod head;
+mod index;
 mod install;
 mod later;
+mod minify;
 mod names;
 mod offline;
 mod origin;
@@ -18,19 +22,19 @@ mod pages;
 pub mod place;
 mod policy;
 mod preview;
+mod program;
+mod release;
 mod shell;
 mod simd;
-mod squeeze;
 mod start;
 mod structured;
 mod styles;
 mod texts;
-mod trunk;
 mod wasm;
 mod worker;
 
 use crate::{options::Options, paths, setup};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use place::Place;
 use std::fs;
 
@@ -50,16 +54,16 @@ pub fn site(place: &Place) -> Result<()> {
 
 /// Builds with the tools as they are.
 pub fn as_it_is(place: &Place) -> Result<()> {
-    styles::join()?;
-    trunk::build()?;
+    let index = index::Index::read()?;
+    let made = release::programs(&index)?;
     let dist = paths::dist();
-    simd::build(&dist)?;
-    let shell = fs::read_to_string(dist.join("index.html")).context("Trunk wrote no index.html")?;
-    let shell = names::shorten(&dist, &shell)?;
-    let shell = policy::put_into(&start::move_into_own_file(&dist, &shell)?)?;
-    later::copy(&dist)?;
-    squeeze::scripts_and_styles(&dist)?;
-    let (shell, framed) = later::name(&dist, &worker::move_into_own_folders(&dist, &shell)?)?;
+    // Until here an error leaves the last release as it was.
+    if dist.exists() {
+        fs::remove_dir_all(&dist)?;
+    }
+    fs::create_dir_all(&dist)?;
+    let shell = policy::put_into(&release::shell(&dist, &index, &made)?)?;
+    let (shell, framed) = later::write(&dist, &worker::write(&dist, &shell, &made)?)?;
     let programs = worker::programs(&dist, &shell)?;
     let (shell, framed) = (shell::Shell::new(shell), shell::Shell::new(framed));
     let mut count = 0;
@@ -79,6 +83,7 @@ pub fn as_it_is(place: &Place) -> Result<()> {
     let weight = preview::write(&dist, &languages)?;
     println!("previews: {} kB", weight / 1000);
     offline::write(&dist)?;
+    cache::tidy()?;
     println!("dist/ holds {count} pages for {place}");
     Ok(())
 }

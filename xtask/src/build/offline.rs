@@ -1,6 +1,6 @@
 //! The service worker: `page/sw.js` with the list of files that it keeps and the version of the site, which also goes into every page.
 
-use super::worker::hash;
+use super::files::hash;
 use crate::paths;
 use anyhow::{Context, Result, ensure};
 use deskmath::language;

@@ -139,7 +139,7 @@ mod tests {
     use crate::paths;
     use std::collections::BTreeSet;
 
-    /// What search engines read of each page in each language, from the shell as it is before Trunk.
+    /// What search engines read of each page in each language, from the shell without what a build puts into it.
     #[test]
     fn what_search_engines_read() {
         let shell = Shell::new(fs::read_to_string(paths::root().join("index.html")).unwrap());

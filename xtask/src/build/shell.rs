@@ -1,4 +1,4 @@
-//! The shell that Trunk writes, and how a page is made from it by filling its places: title, description, page, article, worker.
+//! The shell of all pages, and how a page is made from it by filling its places: title, description, page, article, worker.
 
 use super::texts::Spoken;
 use super::{head, worker};
@@ -10,7 +10,7 @@ const MARKER: &str = "<!--article-->";
 /// Where the page goes, in the shell.
 const PAGE: &str = "<!--page-->";
 
-/// Trunk's `index.html`.
+/// `index.html` with what every page loads.
 #[derive(Debug)]
 pub struct Shell {
     html: String,

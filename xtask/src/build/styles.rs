@@ -11,8 +11,8 @@ const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 /// The sheet for paper, which overrules the others and comes with what can wait.
 pub const PAPER: &str = "print.css";
 
-/// Writes `target/style/deskmath.css`, which `index.html` names.
-pub fn join() -> Result<()> {
+/// Writes them into the file that `index.html` names, where Trunk finds it, and gives the text.
+pub fn join(file: &str) -> Result<String> {
     let folder = paths::root().join("style");
     let mut names: Vec<String> = fs::read_dir(&folder)
         .with_context(|| format!("{} is missing", folder.display()))?
@@ -22,10 +22,11 @@ pub fn join() -> Result<()> {
     names.sort_by_key(|name| (FIRST.iter().position(|first| first == name).unwrap_or(FIRST.len()), name.clone()));
     let sheets: Vec<String> =
         names.iter().map(|name| fs::read_to_string(folder.join(name))).collect::<Result<_, _>>().context("style/")?;
-    let target = paths::root().join("target/style");
-    fs::create_dir_all(&target)?;
-    fs::write(target.join("deskmath.css"), sheets.concat())?;
-    Ok(())
+    let file = paths::root().join(file);
+    fs::create_dir_all(file.parent().unwrap_or(&folder))?;
+    let text = sheets.concat();
+    fs::write(file, &text)?;
+    Ok(text)
 }
 
 #[cfg(test)]

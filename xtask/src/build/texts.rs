@@ -2,7 +2,7 @@
 //!
 //! A program names a text by a number (`src/word.rs`). Which numbers it names is found in its wasm: as a constant in its code or in its data.
 
-use super::worker::hash;
+use super::files::hash;
 use crate::{paths, texts};
 use anyhow::{Context, Result, ensure};
 use deskmath::language::{self, Language};

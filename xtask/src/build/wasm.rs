@@ -13,73 +13,51 @@ const HEAD: &[u8] = b"\0asm\x01\0\0\0";
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 
-/// Old names and new ones.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Names {
-    pub imports: BTreeMap<String, String>,
-    pub exports: BTreeMap<String, String>,
-}
-
-/// The file with all names made short, and what each became.
-pub fn renamed(binary: &[u8]) -> Result<(Vec<u8>, Names)> {
-    let mut names = Names::default();
+/// The file with other names for what it asks for and hands out, by the old ones. All that it asks for has to have one.
+pub fn renamed(binary: &[u8], names: &BTreeMap<String, String>) -> Result<Vec<u8>> {
     let mut from = Reader(binary.strip_prefix(HEAD).context("this is no wasm file of version 1")?);
     let mut out = HEAD.to_vec();
     while !from.0.is_empty() {
         let kind = from.byte()?;
         let section = from.bytes()?;
         let section = match kind {
-            IMPORTS => imports(&mut Reader(section), &mut names)?,
-            EXPORTS => exports(&mut Reader(section), &mut names)?,
+            IMPORTS => imports(&mut Reader(section), names)?,
+            EXPORTS => exports(&mut Reader(section), names)?,
             _ => section.to_vec(),
         };
         out.push(kind);
         put(&mut out, &section);
     }
-    Ok((out, names))
+    Ok(out)
 }
 
-fn imports(from: &mut Reader, names: &mut Names) -> Result<Vec<u8>> {
+fn imports(from: &mut Reader, names: &BTreeMap<String, String>) -> Result<Vec<u8>> {
     let mut out = Vec::new();
     let count = from.number()?;
     put_number(&mut out, count);
-    for number in 0..count {
+    for _ in 0..count {
         let (_module, name) = (from.bytes()?, from.text()?);
         ensure!(from.byte()? == 0, "{name} is asked for and no function");
-        let new = short(number);
         put(&mut out, MODULE.as_bytes());
+        let new = names.get(name).with_context(|| format!("the script does not give the wasm its {name}"))?;
         put(&mut out, new.as_bytes());
         out.push(0);
         put_number(&mut out, from.number()?);
-        ensure!(names.imports.insert(name.clone(), new).is_none(), "{name} is asked for twice");
     }
     Ok(out)
 }
 
-fn exports(from: &mut Reader, names: &mut Names) -> Result<Vec<u8>> {
+fn exports(from: &mut Reader, names: &BTreeMap<String, String>) -> Result<Vec<u8>> {
     let mut out = Vec::new();
     let count = from.number()?;
     put_number(&mut out, count);
-    for number in 0..count {
-        let (name, new) = (from.text()?, short(number));
-        put(&mut out, new.as_bytes());
+    for _ in 0..count {
+        let name = from.text()?;
+        put(&mut out, names.get(name).map_or(name, String::as_str).as_bytes());
         out.push(from.byte()?);
         put_number(&mut out, from.number()?);
-        names.exports.insert(name, new);
     }
     Ok(out)
-}
-
-/// `a` … `z`, `aa`, `ba` and so on.
-fn short(mut number: usize) -> String {
-    let mut name = String::new();
-    loop {
-        name.push(char::from(b'a' + (number % 26) as u8));
-        if number < 26 {
-            return name;
-        }
-        number = number / 26 - 1;
-    }
 }
 
 /// What is left to read.
@@ -114,8 +92,8 @@ impl<'a> Reader<'a> {
         Ok(bytes)
     }
 
-    fn text(&mut self) -> Result<String> {
-        Ok(std::str::from_utf8(self.bytes()?)?.to_owned())
+    fn text(&mut self) -> Result<&'a str> {
+        Ok(std::str::from_utf8(self.bytes()?)?)
     }
 }
 
@@ -137,27 +115,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_become_short() {
+    fn names_become_others() {
         let mut binary = HEAD.to_vec();
         let import = |name: &str| [&[1, b'm', name.len() as u8], name.as_bytes(), &[0, 3]].concat();
         let section = [&[2][..], &import("first_0123"), &import("second")].concat();
         binary.extend([&[IMPORTS, section.len() as u8][..], &section].concat());
-        binary.extend([EXPORTS, 10, 1, 6, b'm', b'e', b'm', b'o', b'r', b'y', 2, 0]);
+        binary.extend([
+            EXPORTS, 18, 2, 6, b'm', b'e', b'm', b'o', b'r', b'y', 2, 0, 5, b's', b't', b'a', b'r', b't', 0, 1,
+        ]);
         binary.extend([10, 1, 0]);
-        let (out, names) = renamed(&binary).unwrap();
-        let rest =
-            [IMPORTS, 13, 2, 1, b'a', 1, b'a', 0, 3, 1, b'a', 1, b'b', 0, 3, EXPORTS, 5, 1, 1, b'a', 2, 0, 10, 1, 0];
-        assert_eq!(out, [HEAD, &rest].concat());
-        assert_eq!(names.imports.get("second").map(String::as_str), Some("b"));
-        assert_eq!(names.exports.get("memory").map(String::as_str), Some("a"));
-        assert!(renamed(b"<!doctype html>").is_err());
-        assert!(renamed(binary.get(..20).unwrap()).is_err());
-    }
-
-    #[test]
-    fn short_names_differ() {
-        let all: std::collections::BTreeSet<String> = (0..2000).map(short).collect();
-        assert_eq!(all.len(), 2000);
-        assert_eq!([short(0), short(25), short(26), short(27)], ["a", "z", "aa", "ba"]);
+        let names = |pairs: &[(&str, &str)]| pairs.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+        let known = names(&[("first_0123", "x"), ("second", "yy"), ("start", "s")]);
+        let rest = [
+            &[IMPORTS, 14, 2, 1, b'a', 1, b'x', 0, 3, 1, b'a', 2, b'y', b'y', 0, 3, EXPORTS, 14, 2, 6][..],
+            b"memory",
+            &[2, 0, 1, b's', 0, 1, 10, 1, 0],
+        ]
+        .concat();
+        assert_eq!(renamed(&binary, &known).unwrap(), [HEAD, &rest].concat());
+        assert!(renamed(&binary, &names(&[("second", "b")])).is_err());
+        assert!(renamed(b"<!doctype html>", &known).is_err());
+        assert!(renamed(binary.get(..20).unwrap(), &known).is_err());
     }
 }

@@ -1,5 +1,8 @@
-//! The files of the workers: moved into folders named by their contents.
+//! The files of the workers, in folders named by their contents.
 
+use super::files::hash;
+use super::minify::{Kind, minify};
+use super::program::Made;
 use super::shell::{meta_content, set_meta};
 use super::simd;
 use super::texts::Program;
@@ -8,44 +11,34 @@ use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
-/// What Trunk calls the workers, the names of their binaries, and the meta elements from which the page learns where their loaders are.
+/// The names of the workers' programs, and the meta elements from which the page learns where their loaders are.
 const WORKERS: [(&str, &str); 2] = [("survey_worker", "deskmath-worker"), ("insight_worker", "deskmath-insight")];
 
-/// Moves the files of each worker from `dist` into a folder of its own and gives the shell that names the new places.
-pub fn move_into_own_folders(dist: &Path, shell: &str) -> Result<String> {
-    WORKERS.iter().try_fold(shell.to_owned(), |shell, (worker, meta)| move_one(dist, &shell, worker, meta))
+/// Writes the files of each worker into a folder of its own and gives the shell that names the folders.
+pub fn write(dist: &Path, shell: &str, made: &[Made]) -> Result<String> {
+    WORKERS.iter().try_fold(shell.to_owned(), |shell, (worker, meta)| write_one(dist, &shell, made, worker, meta))
 }
 
-/// Writes the loader of a worker and moves `<worker>*` from `dist` into `worker-<hash>/`, where the loader finds its siblings beside itself.
-fn move_one(dist: &Path, shell: &str, worker: &str, meta: &str) -> Result<String> {
-    let loader = format!("{worker}_loader.js");
+/// Writes a worker, its other builds and its loader into `worker-<hash>/`, where the loader finds them beside itself.
+fn write_one(dist: &Path, shell: &str, made: &[Made], worker: &str, meta: &str) -> Result<String> {
+    let builds: Vec<&Made> = made.iter().filter(|made| made.name.starts_with(worker)).collect();
+    ensure!(builds.iter().any(|made| made.name == worker), "index.html links no program {worker}");
     let script = fs::read_to_string(paths::root().join("page/loader.js")).context("page/loader.js")?;
-    let fast = dist.join(format!("{}_bg.wasm", simd::NAME)).is_file() && simd::NAME.starts_with(worker);
-    let start = if fast {
+    let start = if builds.iter().any(|made| made.name == simd::NAME) {
         format!("start({} ? \"{}\" : \"{worker}\");\n", simd::CAN, simd::NAME)
     } else {
         format!("start(\"{worker}\");\n")
     };
-    fs::write(dist.join(&loader), script + &start)?;
-    let mut files = Vec::new();
-    for entry in fs::read_dir(dist)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.starts_with(worker) {
-            let bytes = fs::read(dist.join(&name))?;
-            files.push((name, bytes));
-        }
+    let loader = format!("{worker}_loader.js");
+    let mut contents = vec![(loader.clone(), minify(&(script + &start), Kind::Script)?.into_bytes())];
+    for made in builds {
+        contents.push((format!("{}.js", made.name), minify(&made.script, Kind::Script)?.into_bytes()));
+        contents.push((format!("{}_bg.wasm", made.name), made.wasm.clone()));
     }
-    files.sort();
-    for sibling in [format!("{worker}.js"), format!("{worker}_bg.wasm")] {
-        ensure!(
-            files.iter().any(|(name, _)| *name == sibling),
-            "Trunk wrote no {sibling}: its link wants data-type=\"worker\""
-        );
-    }
-    let folder = format!("worker-{:016x}", hash(files.iter().map(|(_, bytes)| bytes.as_slice())));
+    let folder = format!("worker-{:016x}", hash(contents.iter().map(|(_, bytes)| bytes.as_slice())));
     fs::create_dir_all(dist.join(&folder))?;
-    for (name, _) in &files {
-        fs::rename(dist.join(name), dist.join(&folder).join(name))?;
+    for (name, bytes) in contents {
+        fs::write(dist.join(&folder).join(name), bytes)?;
     }
     set_meta(shell, meta, &format!("/{folder}/{loader}"))
         .with_context(|| format!("index.html has no <meta name=\"{meta}\" content=\"…\">"))
@@ -72,32 +65,33 @@ pub fn name_texts(shell: &str, files: &[String]) -> Result<String> {
     })
 }
 
-/// FNV-1a: a name needs no more, and it stays the same from one Rust to the next.
-pub fn hash<'a>(parts: impl Iterator<Item = &'a [u8]>) -> u64 {
-    parts
-        .flatten()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn moves_what_belongs_together() {
+    fn what_belongs_together_has_a_folder() {
         let dist = std::env::temp_dir().join(format!("xtask-worker-{}", std::process::id()));
-        fs::create_dir_all(&dist).unwrap();
         let shell = r#"<meta name="deskmath-worker" content="/survey_worker_loader.js">"#;
-        assert!(move_one(&dist, shell, "survey_worker", "deskmath-worker").is_err());
-        for (name, text) in [("survey_worker.js", "js"), ("survey_worker_bg.wasm", "wasm")] {
-            fs::write(dist.join(name), text).unwrap();
+        let made = |name: &str| Made { name: name.to_owned(), script: "let a = 1;".to_owned(), wasm: b"wasm".to_vec() };
+        let write = |made: &[Made]| write_one(&dist, shell, made, "survey_worker", "deskmath-worker");
+        assert!(write(&[made("insight_worker")]).is_err());
+        let mut folders = Vec::new();
+        for (made, expected) in [
+            (&[made("insight_worker"), made("survey_worker")][..], "start(\"survey_worker\");\n"),
+            (&[made("survey_worker"), made(simd::NAME)], ":\"survey_worker\");\n"),
+        ] {
+            let shell = write(made).unwrap();
+            let path = shell.split('"').nth(3).unwrap();
+            assert!(path.starts_with("/worker-") && path.ends_with("/survey_worker_loader.js"), "{path}");
+            let loader = dist.join(path.trim_start_matches('/'));
+            let text = fs::read_to_string(&loader).unwrap();
+            assert!(text.ends_with(expected), "{text}");
+            let count = fs::read_dir(loader.parent().unwrap()).unwrap().count();
+            assert_eq!(count, 1 + 2 * made.iter().filter(|made| made.name.starts_with("survey")).count());
+            folders.push(path.to_owned());
         }
-        let moved = move_one(&dist, shell, "survey_worker", "deskmath-worker").unwrap();
-        let path = moved.split('"').nth(3).unwrap();
-        assert!(path.starts_with("/worker-") && path.ends_with("/survey_worker_loader.js"), "{path}");
-        let loader = fs::read_to_string(dist.join(path.trim_start_matches('/'))).unwrap();
-        assert!(loader.ends_with("start(\"survey_worker\");\n"), "{loader}");
-        assert!(!dist.join("survey_worker.js").exists());
+        assert_ne!(folders[0], folders[1]);
         fs::remove_dir_all(&dist).unwrap();
     }
 }

@@ -1,6 +1,6 @@
 //! The three browsers and their drivers.
 
-use super::{cargo_tools, debian, say};
+use super::{debian, geckodriver, say};
 use crate::paths;
 use anyhow::{Result, bail, ensure};
 use std::str::FromStr;
@@ -95,7 +95,7 @@ pub fn install(browser: Browser) -> Result<()> {
     }
     ensure!(browser.is_there(), "{}", browser.advice());
     if browser == Browser::Firefox {
-        cargo_tools::geckodriver()?;
+        geckodriver::install()?;
     }
     say(browser.name(), "and its driver are there");
     Ok(())

@@ -1,11 +1,9 @@
 //! `cargo xtask setup`: from a machine with Rust and a package manager to one that builds. Fast when everything is there.
 
 mod browsers;
-mod cargo_tools;
 mod debian;
-mod network;
+mod geckodriver;
 mod node;
-mod wasm_opt;
 
 use crate::run::{output_of, program, run};
 use anyhow::{Context, Result};
@@ -15,14 +13,10 @@ pub use browsers::Browser;
 /// The target that the page is compiled for.
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Installs what `trunk build` needs. Where Trunk can fetch wasm-bindgen and wasm-opt by itself, it is left to it.
+/// Installs what building needs besides Rust: the target, and from npm wasm-opt, esbuild and the fonts of the pictures of previews.
 pub fn for_building() -> Result<()> {
     wasm_target()?;
-    cargo_tools::trunk()?;
-    cargo_tools::wasm_bindgen()?;
-    // esbuild, which squeezes the scripts, and the fonts of the pictures of previews.
-    node::packages()?;
-    wasm_opt::check()
+    node::packages()
 }
 
 /// Installs what the browser tests need besides the browsers: axe-core.

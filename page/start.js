@@ -1,0 +1,57 @@
+// Starts the page's program once the texts of the page's language are there. The build puts in what its files are called (xtask/src/build/start.rs). All are
+// named relative to this one, so that it works wherever the site lies.
+self.deskmathStarts = true;
+const path = new URL("{program}_bg.wasm", import.meta.url);
+
+// What shows the page has the line to itself: the program comes once something is painted, or where nothing will be, as in a tab in the background.
+const painted = new Promise((then) => {
+  if (document.hidden || !self.PerformanceObserver?.supportedEntryTypes?.includes("paint")) return then();
+  new PerformanceObserver(then).observe({ type: "paint", buffered: true });
+  setTimeout(then, 1000);
+});
+painted
+  .then(async () => {
+    const compiled = (async () => WebAssembly.compileStreaming(fetch(path)))().catch(() => path);
+    const program = import("./{program}.js");
+    const answer = await fetch(document.querySelector("meta[name=deskmath-texts]").content);
+    if (!answer.ok) throw new Error(answer.url + ": " + answer.status);
+    self.deskmathTexts = new Uint8Array(await answer.arrayBuffer());
+    await (await program).default({ module_or_path: await compiled });
+  })
+  // Where the program cannot start, the page says so (page/linked.js).
+  .catch((why) => {
+    self.deskmathCannot();
+    throw why;
+  });
+
+// What can wait comes when the browser is idle; one that cannot tell waits a while. Who presses a button that is served by what waits is not kept waiting,
+// and not left without an answer. The share panel's script comes when somebody wants it.
+const root = document.documentElement;
+const idle = self.requestIdleCallback ?? ((then) => setTimeout(then, 1000));
+let pressed, asked;
+const load = () => asked ??= import("./{later}.js").then(() => {
+  removeEventListener("click", press);
+  pressed?.click();
+});
+const press = (event) => {
+  pressed = event.target.closest?.("[data-action=save]") ?? pressed;
+  if (pressed) load();
+};
+addEventListener("click", press);
+addEventListener("click", ({ target }) => {
+  if (target.closest("[data-action=share]")) import(document.querySelector("[name=deskmath-share]").content);
+});
+
+// The last button that was pressed before the program was there is pressed again, unless something was typed since: to clear that would lose it.
+let early;
+const note = ({ target }) => early = target.closest("[data-action]:not([data-action=save], [data-action=share])") ?? early;
+addEventListener("click", note);
+addEventListener("input", () => early = undefined);
+const live = new MutationObserver(() => {
+  if (!root.hasAttribute("data-ready")) return;
+  live.disconnect();
+  removeEventListener("click", note);
+  early?.click();
+  idle(load);
+});
+root.hasAttribute("data-ready") ? idle(load) : live.observe(root, { attributes: true });

@@ -1,0 +1,15 @@
+//! geckodriver, which drives Firefox.
+
+use super::say;
+use crate::run::{cargo, output_of, run};
+use anyhow::Result;
+
+/// geckodriver, in any version.
+pub fn install() -> Result<()> {
+    if let Some(version) = output_of("geckodriver", &["--version"]) {
+        say("geckodriver", version.lines().next().unwrap_or_default().trim_start_matches("geckodriver "));
+        return Ok(());
+    }
+    say("geckodriver", "is compiled, about 4 minutes");
+    run(&mut cargo(["install", "geckodriver", "--locked"]))
+}
