@@ -1,10 +1,8 @@
 //! The page: one record of state, and the listeners that change it. What a page looks like is said by `html`; nothing here computes.
 
 mod actions;
-mod address;
 mod asides;
 mod calculator;
-mod dom;
 mod early;
 mod files;
 mod frame;
@@ -12,7 +10,6 @@ mod home;
 mod insight;
 mod keep;
 mod list;
-mod locale;
 mod pages;
 mod patcher;
 mod share;
@@ -22,6 +19,7 @@ mod survey;
 use leptos::prelude::*;
 use rlsf::SmallGlobalTlsf;
 
+use crate::browser::{address, dom, locale};
 use crate::voice;
 
 #[global_allocator]

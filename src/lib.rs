@@ -24,9 +24,15 @@
 //!
 //! **Showing.** [`word`] is a text in the language of the page, [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`picture`] is both, [`mathml`] shows formulas,
 //! [`html`] lays out the pages: a skeleton, and patches for what changes.
+//! [`ui`] (feature `ui`) has the calculators and the first page as Leptos components, which are to take its place and that of [`app`]: rendered natively
+//! (feature `ssr`) and tested so, but not part of what ships until they weigh little enough.
 //!
-//! **In the browser.** [`app`] (feature `browser`) holds the state of the page, listens, and applies patches. [`worker`] (feature `worker`)
+//! **In the browser.** [`browser`] is the only place with a document besides pages and components: address, storage, clipboard, the talk with a worker.
+//! [`app`] (feature `browser`) holds the state of the page, listens, and applies patches. [`worker`] (feature `worker`)
 //! reads files, [`voice`] gives both the texts of the page's language, [`insight_worker`] works out what stands below a calculator. A calculator's page carries no code or word of the survey page: the worker brings them.
+
+// The types of whole pages are deep.
+#![cfg_attr(feature = "ui", recursion_limit = "256")]
 
 pub use base::{business_hours, calendar, currency, id, language, moment, number, sorting, text as texts, unit, word};
 pub use kpi::{
@@ -38,6 +44,7 @@ pub use stats;
 pub mod catalogue;
 pub mod draw;
 pub mod feeds;
+pub mod field_view;
 pub mod figure;
 pub mod html;
 pub mod insight;
@@ -46,6 +53,7 @@ pub mod insight_protocol;
 pub mod mathml;
 pub mod picture;
 pub mod protocol;
+pub mod qr_picture;
 pub mod saved;
 pub mod search;
 pub mod site;
@@ -56,8 +64,12 @@ pub mod words;
 
 #[cfg(feature = "browser")]
 pub mod app;
+#[cfg(feature = "ui")]
+pub mod browser;
 #[cfg(feature = "worker")]
 pub mod insight_worker;
+#[cfg(feature = "ui")]
+pub mod ui;
 #[cfg(feature = "worker")]
 pub mod voice;
 #[cfg(feature = "worker")]

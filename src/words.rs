@@ -14,6 +14,7 @@ mod list;
 #[cfg(not(target_family = "wasm"))]
 mod of_metric;
 pub mod share;
+mod shown;
 pub mod survey;
 pub mod survey_source;
 
@@ -31,6 +32,7 @@ pub use describe::{
     undefined_sentence, verdict_sentence,
 };
 pub use list::*;
+pub use shown::{link_contents, range_shown};
 
 /// A text that the product has.
 #[cfg(not(target_family = "wasm"))]

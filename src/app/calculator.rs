@@ -33,7 +33,7 @@ impl Desk {
         let own = keep::recall(metric, linked.is_some().then_some(&address));
         let remembered = own.as_ref().and_then(|own| link::open(own, metric, format));
         if let (Some(own), true) = (own, remembered.is_some()) {
-            address::show_fragment(Route::Calculator(metric), own);
+            address::show_fragment(Route::Calculator(metric), own, keep::has_room());
         }
         let (board, damage) = match linked.or(remembered) {
             Some(opened) => {
@@ -128,7 +128,7 @@ fn follow(drop_empty: bool) {
         Some((Route::Calculator(desk.board.scenario.metric), fragment))
     });
     if let Some((route, fragment)) = changed {
-        address::show_fragment(route, fragment);
+        address::show_fragment(route, fragment, keep::has_room());
         show();
     }
 }

@@ -1,8 +1,9 @@
 //! What a visitor typed and chose on the static page before the program was there: none of it gets lost.
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{File, HtmlInputElement, HtmlSelectElement};
+use web_sys::{File, HtmlInputElement};
+
+use crate::browser::early::changed_fields;
 
 use super::{calculator, dom, home, insight, locale, state, survey};
 
@@ -30,28 +31,6 @@ pub fn read() -> Early {
         fields: if waits { Vec::new() } else { changed_fields() },
         file: input("[data-survey-input]").and_then(|input| input.files()?.item(0)),
     }
-}
-
-/// The fields of the form that no longer say what the page's file says.
-fn changed_fields() -> Vec<(String, String)> {
-    let mut changed = Vec::new();
-    let Ok(controls) = document().query_selector_all("form[data-metric] :is(input[type=text],select)[name]") else {
-        return changed;
-    };
-    for place in 0..controls.length() {
-        let Some(control) = controls.get(place) else { continue };
-        if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
-            if input.value() != input.default_value() {
-                changed.push((input.name(), input.value()));
-            }
-        } else if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
-            let written = select.query_selector("option[selected]").ok().flatten();
-            if written.and_then(|option| option.get_attribute("value")).is_some_and(|value| value != select.value()) {
-                changed.push((select.name(), select.value()));
-            }
-        }
-    }
-    changed
 }
 
 impl Early {

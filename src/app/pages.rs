@@ -1,85 +1,14 @@
 //! Pages as the build wrote them: the first one is in the document already, another one comes out of its own file.
 
-use std::cell::RefCell;
-
-use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, DomParser, Element, Response, SupportedType};
-
-use super::{address, dom, patcher};
+use super::{dom, patcher};
+use crate::browser::page_file;
 use crate::site::Route;
-use crate::texts::Map;
 
-thread_local! {
-    /// Documents of pages by path.
-    static KNOWN: RefCell<Map<Document>> = const { RefCell::new(Map::new()) };
-}
-
-/// Brings the skeleton and the article of a page into the document, then goes on, told whether they stand there as their file has them. A page
-/// that cannot be had is left to the browser.
+/// Brings the skeleton and the article of a page into the document, then goes on, told whether they stand there as their file has them.
 pub fn show(route: Route, then: impl FnOnce(bool) + 'static) {
     let shown = dom::find("#page").and_then(|page| page.get_attribute("data-page"));
     if shown.as_deref() == Some(route.path()) {
         return then(patcher::is_unused());
     }
-    if let Some(page) = KNOWN.with_borrow(|known| known.get(route.path()).cloned()) {
-        take_over(&page);
-        return then(true);
-    }
-    let mut path = address::of(route);
-    if route != Route::Home {
-        path.push('/');
-    }
-    let came: Came = Box::new(move |text| {
-        // The visitor may have gone elsewhere meanwhile.
-        if address::route() != route {
-            return;
-        }
-        if let Some(page) = text.and_then(|text| document_of(&text, route)) {
-            take_over(&page);
-            KNOWN.with_borrow_mut(|known| known.insert(route.path().to_owned(), page));
-            then(true);
-        } else {
-            let _ = window().location().reload();
-        }
-    });
-    dom::when(&window().fetch_with_str(&path), Box::new(move |response| read(response, came)));
-}
-
-/// What to do with the text of a file; `None` if it cannot be had.
-type Came = Box<dyn FnOnce(Option<JsValue>)>;
-
-fn read(response: Option<JsValue>, came: Came) {
-    match response.and_then(|response| response.dyn_into::<Response>().ok()?.text().ok()) {
-        Some(text) => dom::when(&text, came),
-        None => came(None),
-    }
-}
-
-/// The document of a page's file, if it is that, and of this build.
-fn document_of(text: &JsValue, route: Route) -> Option<Document> {
-    let text = text.as_string()?;
-    let page: Document = DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()?;
-    let found = |selector: &str, name: &str| page.query_selector(selector).ok()??.get_attribute(name);
-    // A page of another version does not go with this program.
-    let build = found("meta[name=deskmath-build]", "content").unwrap_or_default();
-    (found("#page", "data-page").as_deref() == Some(route.path()) && build == dom::meta("deskmath-build"))
-        .then_some(page)
-}
-
-/// Copies title, skeleton and article from the document of another page, which is kept for the next time.
-fn take_over(from: &Document) {
-    document().set_title(&from.title());
-    for id in ["page", "article", "languages"] {
-        if let (Some(here), Some(there)) = (document().get_element_by_id(id), from.get_element_by_id(id)) {
-            here.set_inner_html(&there.inner_html());
-            copy_attribute(&there, &here, "data-page");
-        }
-    }
-}
-
-fn copy_attribute(from: &Element, to: &Element, name: &str) {
-    if let Some(value) = from.get_attribute(name) {
-        let _ = to.set_attribute(name, &value);
-    }
+    page_file::show(route, move || then(true));
 }

@@ -4,7 +4,6 @@ use js_sys::Promise;
 use leptos::prelude::*;
 
 use super::{address, dom, locale, patcher, state};
-use crate::html::calculator::link_contents;
 use crate::html::{Patch, fill};
 use crate::link;
 use crate::number;
@@ -33,7 +32,7 @@ pub fn write_address() {
 /// Copies the link and says so.
 pub fn copy_link() {
     let Some((scenario, address)) = scenario_and_link() else { return };
-    let mut message = words::ACTION_COPIED.with(&[("fields", &link_contents(&scenario))]);
+    let mut message = words::ACTION_COPIED.with(&[("fields", &words::link_contents(&scenario))]);
     if address.len() > LONG {
         message = units::sentences(&message, &words::ACTION_LONG_LINK.with(&[("count", &address.len().to_string())]));
     }

@@ -5,10 +5,9 @@ use super::{asides, board, fill, insight, joined, option, result, share};
 use crate::board::Board;
 use crate::link::Damage;
 use crate::metric::{Method, Metric};
-use crate::scenario::Scenario;
 use crate::stats::interval::Confidence;
 use crate::unit::Currency;
-use crate::words::{self, keep, units};
+use crate::words::{self, keep};
 
 /// The page; its fields and results come as patches.
 pub fn page(metric: &'static Metric) -> String {
@@ -147,23 +146,4 @@ pub fn damage(board: &Board, damage: &[Damage]) -> String {
          <button type=\"button\" class=\"quiet\" data-action=\"dismiss-damage\">{}</button></section>",
         &[words::DAMAGE_HEADING.text(), words::DAMAGE_INTRO.text(), &joined(items), words::DAMAGE_DISMISS.text()],
     )
-}
-
-/// The fields that the link of a scenario holds, in words.
-pub fn link_contents(scenario: &Scenario) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    if scenario.metric.has_choice_of_methods() {
-        parts.push(words::SHARE_METHOD.text().to_owned());
-    }
-    let filled = scenario.controls().into_iter().filter(|control| !scenario.text(&control.name).trim().is_empty());
-    let mut inputs: Vec<&str> = filled.map(|control| control.input.label.text()).collect();
-    inputs.dedup();
-    parts.extend(inputs.into_iter().map(units::quoted));
-    if scenario.method.has_money() {
-        parts.push(words::SHARE_CURRENCY.text().to_owned());
-    }
-    if scenario.method.has_interval() {
-        parts.push(words::SHARE_CONFIDENCE.text().to_owned());
-    }
-    units::list(&parts)
 }

@@ -4,11 +4,11 @@ use std::cell::RefCell;
 
 use super::{Patches, Slot, fill, joined, option};
 use crate::evaluation::Evaluation;
+use crate::field_view::{FieldView, keyboard};
 use crate::metric::{Input, Kind};
-use crate::number::{self, Format};
+use crate::number::Format;
 use crate::parts::MOST;
 use crate::scenario::{Control, Entry, Place, Scenario};
-use crate::unit::Unit;
 use crate::words::{self, units};
 
 /// The id of the control of a field.
@@ -174,34 +174,17 @@ fn field(control: &Control, label: &str, hint: &str) -> String {
     )
 }
 
-/// The keyboard that a phone shows: durations need a colon and letters, which number pads do not have.
-const fn keyboard(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Count => "numeric",
-        Unit::Seconds => "text",
-        Unit::Number | Unit::Percent | Unit::Money | Unit::Points | Unit::YesNo | Unit::Trend | Unit::Probability => {
-            "decimal"
-        }
-    }
-}
-
 /// What changes in the fields as one types.
 pub fn patches(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation, format: Format) {
     for control in scenario.controls() {
         let name = control.name.as_str();
-        patches.put("f-", name, Slot::Value, Some(scenario.text(name)));
-        match control.kind {
-            Entry::Quantity { unit, .. } => {
-                patches.text("unit-", name, sign(unit, scenario));
-                patches.text("echo-", name, &echo(scenario, evaluation, name, unit, format).unwrap_or_default());
-            }
-            Entry::Time(clock) => {
-                let read = evaluation.readings.get(name).map(|reading| clock.editable(reading.value));
-                let read = read.filter(|read| read != scenario.text(name).trim());
-                let echo = read.map(|read| words::READ_AS.with(&[("value", &read)]));
-                patches.text("echo-", name, &echo.unwrap_or_default());
-            }
-            Entry::Choice(_) | Entry::Text(_) => {}
+        let view = FieldView::of(&control, scenario, evaluation, &evaluation.problems, format);
+        patches.put("f-", name, Slot::Value, Some(&view.text));
+        if let Entry::Quantity { .. } = control.kind {
+            patches.text("unit-", name, view.unit);
+        }
+        if let Entry::Quantity { .. } | Entry::Time(_) = control.kind {
+            patches.text("echo-", name, &view.echo);
         }
     }
 }
@@ -230,57 +213,4 @@ fn error(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluation, na
         html = fill("<span class=\"visually-hidden\">{} </span>{}", &[words::ERROR_PREFIX.text(), &sentence]);
     }
     patches.html("error-", name, &html);
-}
-
-/// The unit beside a field.
-fn sign(unit: Unit, scenario: &Scenario) -> &'static str {
-    match unit {
-        Unit::Money => scenario.currency.code(),
-        Unit::Percent => "%",
-        Unit::Seconds => words::UNIT_SECONDS.text(),
-        Unit::Count | Unit::Number | Unit::Points | Unit::YesNo | Unit::Trend | Unit::Probability => "",
-    }
-}
-
-/// What a number was read as, where that is not plain to see.
-fn echo(scenario: &Scenario, evaluation: &Evaluation, name: &str, unit: Unit, format: Format) -> Option<String> {
-    let reading = evaluation.readings.get(name)?;
-    // The digits alone would look the same either way, so the sentence says which way it is. A decimal reading of such a text is below 1,000.
-    if reading.ambiguous {
-        let value = reading.value.abs();
-        if value >= 1000.0 {
-            return Some(words::READ_AS_THOUSANDS.with(&[("value", &number::canonical(reading.value))]));
-        }
-        let (low, high) = (number::canonical(value.floor()), number::canonical(value.floor() + 1.0));
-        return Some(words::READ_AS_FRACTION.with(&[("low", &low), ("high", &high)]));
-    }
-    let typed = scenario.text(name).trim();
-    let plain = typed.bytes().all(|b| b.is_ascii_digit());
-    // A duration in seconds is told in minutes once it is longer than one.
-    let worth_telling = if unit == Unit::Seconds { reading.value >= 60.0 || !plain } else { !plain };
-    let as_shown = typed == unit.editable(reading.value, format) && unit != Unit::Seconds;
-    (worth_telling && !as_shown)
-        .then(|| words::READ_AS.with(&[("value", &unit.as_typed(reading.value, scenario.currency, format))]))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::evaluation::evaluate;
-
-    #[test]
-    fn an_ambiguous_number_is_shown_back_so_that_it_is_clear() {
-        let metric = crate::metrics::find("lifetime-value").unwrap();
-        for (format, told) in
-            [(Format::ENGLISH, "Read as 1234:"), (Format::CONTINENTAL, "Read as a number between 1 and 2:")]
-        {
-            let mut scenario = Scenario::start(metric, format);
-            scenario.fields.insert("average_purchase".to_owned(), "1,234".to_owned());
-            let evaluation = evaluate(&scenario, format);
-            let value = if format == Format::ENGLISH { 1234.0 } else { 1.234 };
-            assert!((evaluation.readings.get("average_purchase").unwrap().value - value).abs() < 1e-12);
-            let echo = echo(&scenario, &evaluation, "average_purchase", Unit::Money, format).unwrap();
-            assert!(echo.starts_with(told), "{echo}");
-        }
-    }
 }

@@ -7,7 +7,6 @@ use crate::metric::{IntervalKind, Measure, Method};
 use crate::number::{self, Format};
 use crate::outcome::Answer;
 use crate::scenario::Scenario;
-use crate::stats::interval::Interval;
 use crate::words;
 
 /// The place of the headline.
@@ -77,16 +76,6 @@ fn shown(measure: &Measure, value: f64, scenario: &Scenario, format: Format) -> 
     measure.unit.shown(value, measure.places, scenario.currency, format)
 }
 
-/// What an interval is called, and its ends.
-pub fn range_shown(measure: &Measure, interval: Interval, scenario: &Scenario, format: Format) -> [String; 2] {
-    let percent = scenario.confidence.percent().to_string();
-    let [low, high] = [interval.low, interval.high].map(|end| shown(measure, end, scenario, format));
-    [
-        words::INTERVAL_LABEL.with(&[("percent", &percent)]),
-        words::INTERVAL_RANGE.with(&[("low", &low), ("high", &high)]),
-    ]
-}
-
 fn of_measure(
     patches: &mut Patches,
     measure: &'static Measure,
@@ -103,7 +92,7 @@ fn of_measure(
     };
     let (mut range, mut ends) = (String::new(), None);
     if let Some(interval) = interval {
-        let [label, ends_shown] = range_shown(measure, interval, scenario, format);
+        let [label, ends_shown] = words::range_shown(measure, interval, scenario, format);
         range = fill("<span class=\"range__label\">{}</span> {}", &[&label, &ends_shown]);
         ends = Some((number::canonical(interval.low), number::canonical(interval.high)));
     }

@@ -8,6 +8,7 @@ use crate::insight::share::{Embed, Pair, Share};
 use crate::insight::table;
 use crate::language;
 use crate::link::text;
+use crate::qr_picture;
 use crate::scenario::Scenario;
 use crate::words::{self, share as w, units};
 
@@ -32,27 +33,9 @@ pub fn place() -> String {
     )
 }
 
-/// The modules of white around a code, as ISO/IEC 18004 asks.
-const QUIET: u32 = 4;
-
-/// A code as an SVG element that can also be a file of its own: dark modules on white in every look.
-fn picture(code: &Code, scenario: &Scenario) -> String {
-    let label = w::SHARE_QR_LABEL.with(&[("metric", scenario.metric.title.text())]);
-    let size = (u32::from(code.size) + 2 * QUIET).to_string();
-    let path = joined(code.runs().into_iter().map(|run| {
-        let (x, y) = (u32::from(run.x) + QUIET, u32::from(run.y) + QUIET);
-        format!("M{x} {y}h{width}v1h-{width}z", width = run.width)
-    }));
-    fill(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"qr\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {} {}\" width=\"240\" height=\"240\" \
-         shape-rendering=\"crispEdges\"><rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/><path d=\"{}\" fill=\"#000000\"/></svg>",
-        &[&label, &size, &size, &path],
-    )
-}
-
 /// The code for paper.
 pub fn print(patches: &mut Patches, scenario: &Scenario, code: Option<&Code>) {
-    let code = code.map(|code| picture(code, scenario));
+    let code = code.map(|code| qr_picture::svg(code, scenario.metric));
     patches.html("print-qr", "", &code.unwrap_or_default());
 }
 
@@ -72,7 +55,7 @@ pub fn panel(
     patches.text("share-length", "", &length.with(&[("count", &count.to_string())]));
     patches.put("share-mail", "", Slot::Attribute("href"), Some(&mail(scenario, &share.link, sentence)));
     patches.html("share-holds", "", &joined(share.pairs.iter().map(|pair| held(scenario, pair))));
-    let code = code.map(|code| picture(code, scenario));
+    let code = code.map(|code| qr_picture::svg(code, scenario.metric));
     let file = code.as_deref().map(|code| table::data_url("image/svg+xml", code));
     patches.put("share-qr-file", "", Slot::Attribute("href"), file.as_deref());
     patches.flag("share-qr-file", "hidden", file.is_none());

@@ -50,6 +50,21 @@ impl<V> Map<V> {
         place(&self.names, name).is_ok()
     }
 
+    /// Takes a value away, if it is the one that is meant.
+    pub fn remove_if(&mut self, name: &str, is_meant: &dyn Fn(&V) -> bool) {
+        if let Ok(at) = place(&self.names, name)
+            && self.values.get(at).is_some_and(is_meant)
+        {
+            self.names.remove(at);
+            self.values.remove(at);
+        }
+    }
+
+    /// The values in the order of their names.
+    pub fn values(&self) -> std::slice::Iter<'_, V> {
+        self.values.iter()
+    }
+
     /// The names in order.
     pub fn keys(&self) -> std::slice::Iter<'_, String> {
         self.names.iter()

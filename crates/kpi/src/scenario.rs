@@ -245,16 +245,24 @@ impl Scenario {
                 let kind = Entry::Quantity { unit: Unit::Count, min: 0.0, max: crate::metric::LARGEST };
                 (low..=high).map(|answer| control(answer_name(input, answer), kind, Place::Answer(answer))).collect()
             }
-            Kind::Calculators(_) => {
-                (0..self.rows(input.id)).flat_map(|row| self.controls_of_part(input, row)).collect()
+            Kind::Calculators(_) | Kind::Rows(_) => {
+                (0..self.rows(input.id)).flat_map(|row| self.controls_of_row(input, row)).collect()
             }
-            Kind::Rows(fields) => (0..self.rows(input.id))
-                .flat_map(|row| fields.iter().map(move |field| (row, field)))
-                .filter_map(|(row, field)| {
+            _ => Vec::new(),
+        }
+    }
+
+    /// The controls of one row of a list; none where the input is no list.
+    pub fn controls_of_row(&self, input: &'static Input, row: usize) -> Vec<Control> {
+        match input.kind {
+            Kind::Calculators(_) => self.controls_of_part(input, row),
+            Kind::Rows(fields) => fields
+                .iter()
+                .filter_map(|field| {
                     // A list inside a row is no calculator's need; a test over all metrics keeps it so.
                     let kind = Entry::of(field.kind)?;
                     let name = format!("{}-{row}-{}", input.id, field.id);
-                    Some(Control { optional: field.optional, ..control(name, kind, Place::Cell { row, field }) })
+                    Some(Control { name, input, kind, place: Place::Cell { row, field }, optional: field.optional })
                 })
                 .collect(),
             _ => Vec::new(),

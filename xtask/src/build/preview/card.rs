@@ -1,7 +1,6 @@
 //! What stands on a picture: the name of the page and, of a calculator, the result of its worked example.
 
 use deskmath::evaluation::evaluate;
-use deskmath::html::result;
 use deskmath::insight::export::Sentence;
 use deskmath::metric::Metric;
 use deskmath::scenario::Scenario;
@@ -71,7 +70,7 @@ fn example(metric: &'static Metric) -> Option<Example> {
     let scenario = Scenario::start(metric, format);
     let outcome = evaluate(&scenario, format).outcome?;
     let answer = outcome.answers.first()?;
-    let range = answer.interval.ok().map(|interval| result::range_shown(answer.measure, interval, &scenario, format));
+    let range = answer.interval.ok().map(|interval| words::range_shown(answer.measure, interval, &scenario, format));
     Some(Example {
         label: answer.measure.label.text().to_owned(),
         value: answer.measure.unit.shown(answer.value.ok()?, answer.measure.places, scenario.currency, format),

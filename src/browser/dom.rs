@@ -46,14 +46,22 @@ pub fn focus(selector: &str) {
 /// What to do with what a promise brings; `None` if it is broken.
 pub type Then = Box<dyn FnOnce(Option<JsValue>)>;
 
-/// Goes on when a promise is kept or broken. Much smaller than a future, for which each place would bring its own state machine.
+/// What to do with what a promise brings, or with why it is broken.
+pub type ThenTold = Box<dyn FnOnce(Result<JsValue, JsValue>)>;
+
+/// Goes on when a promise is kept or broken.
 pub fn when(promise: &Promise, then: Then) {
+    when_told(promise, Box::new(move |answer| then(answer.ok())));
+}
+
+/// The same with the reason. Much smaller than a future, for which each place would bring its own state machine.
+pub fn when_told(promise: &Promise, then: ThenTold) {
     let then = Rc::new(Cell::new(Some(then)));
     let settled = |kept: bool| {
         let then = Rc::clone(&then);
         Closure::<dyn FnMut(JsValue)>::new(move |value: JsValue| {
             if let Some(then) = then.take() {
-                then(kept.then_some(value));
+                then(if kept { Ok(value) } else { Err(value) });
             }
         })
     };
@@ -61,4 +69,11 @@ pub fn when(promise: &Promise, then: Then) {
     let _ = promise.then2(&kept, &broken);
     kept.forget();
     broken.forget();
+}
+
+/// Says on the root element whether something is so, for style sheets and scripts of the page.
+pub fn mark(name: &str, on: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = if on { root.set_attribute(name, "") } else { root.remove_attribute(name) };
+    }
 }

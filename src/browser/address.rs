@@ -1,6 +1,7 @@
 //! The address bar: which page it names, the scenario behind it, and changing it without loading a page.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use js_sys::Date;
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use super::{dom, keep};
+use super::{autosave, dom};
 use crate::language;
 use crate::site::{self, Route};
 use crate::texts::{has, holds, split_once};
@@ -25,7 +26,12 @@ thread_local! {
 
 /// The address of a page on this host.
 pub fn of(route: Route) -> String {
-    BASE.with(|base| [base, "/", route.path()].concat())
+    below_base(route.path())
+}
+
+/// The address of the page of a path on this host.
+pub fn below_base(path: &str) -> String {
+    BASE.with(|base| [base, "/", path].concat())
 }
 
 /// HTML of the library with its links where the site lies.
@@ -91,10 +97,15 @@ pub fn go(path: &str) {
 /// Browsers refuse more than some 100 changes of the address in 30 s.
 const PAUSE_MS: f64 = 400.0;
 
+/// What to do with the word whether the device has room for what was typed.
+pub type Kept = Rc<dyn Fn(bool)>;
+
 /// A change of the address that has not been made yet.
 struct Pending {
     route: Route,
     fragment: String,
+    /// Whether the device has room for it.
+    kept: Kept,
     _timeout: Timeout,
 }
 
@@ -103,26 +114,31 @@ thread_local! {
     static LAST: RefCell<f64> = const { RefCell::new(0.0) };
 }
 
-/// Writes the scenario's fragment into the address bar, soon: at once after a pause, else when the pause is over. No entry in the history.
-pub fn show_fragment(route: Route, fragment: String) {
+/// Writes the scenario's fragment into the address bar and remembers it, soon: at once after a pause, else when the pause is over. No entry in
+/// the history. `kept` says afterwards whether the device had room for it.
+pub fn show_fragment(route: Route, fragment: String, kept: Kept) {
     let since = Date::now() - LAST.with(|last| *last.borrow());
     let wait = (PAUSE_MS - since).clamp(0.0, PAUSE_MS) as u32;
     let timeout = Timeout::new(wait, move || {
         LAST.set(Date::now());
         settle();
     });
-    PENDING.set(Some(Pending { route, fragment, _timeout: timeout }));
+    PENDING.set(Some(Pending { route, fragment, kept, _timeout: timeout }));
 }
 
 /// Makes the change that is still to be made: the page is being left.
 pub fn settle() {
-    if let Some(Pending { route, fragment, .. }) = PENDING.take() {
+    if let Some(Pending { route, fragment, kept, .. }) = PENDING.take() {
+        remember(route, &fragment, &kept);
         replace(route, &fragment);
     }
 }
 
+fn remember(route: Route, fragment: &str, kept: &Kept) {
+    kept(autosave::remember(route, fragment));
+}
+
 fn replace(route: Route, fragment: &str) {
-    keep::remember(route, fragment);
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
     let framed = BASE.with(|base| path.strip_prefix(base.as_str()).is_some_and(|path| path.starts_with("/embed/")));
@@ -138,7 +154,7 @@ fn replace(route: Route, fragment: &str) {
 
 /// Drops a change of the address that has not been made yet: the browser went to another address. What was typed is remembered all the same.
 pub fn forget_pending() {
-    if let Some(Pending { route, fragment, .. }) = PENDING.take() {
-        keep::remember(route, &fragment);
+    if let Some(Pending { route, fragment, kept, .. }) = PENDING.take() {
+        remember(route, &fragment, &kept);
     }
 }

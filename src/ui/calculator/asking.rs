@@ -1,0 +1,105 @@
+//! When the page asks the worker behind the calculator: whenever what stands in the form is no longer what the page's own file shows.
+
+use leptos::prelude::*;
+
+use super::answers::{Asked, Busy};
+use super::state::Calculator;
+use crate::board::Board;
+use crate::browser::{calculator_worker as worker, chart_width, dom, offline};
+use crate::link;
+use crate::number::Format;
+use crate::protocol::calculator::Form;
+use crate::scenario::Scenario;
+use crate::stats::interval::Confidence;
+use crate::words::units;
+
+/// Asks, until the page is left. `width` is how wide charts are, in pixels.
+pub fn follow(calculator: Calculator) {
+    worker::open(calculator);
+    let width = RwSignal::new(chart_width::measure());
+    let resized = window_event_listener(leptos::ev::resize, move |_| width.set(chart_width::measure()));
+    on_cleanup(move || resized.remove());
+    let untouched = StoredValue::new(true);
+    // The browser prints without waiting for a worker, so the code for paper is made before.
+    offline::when_kept(move || {
+        if untouched.try_get_value() == Some(true) {
+            worker::ask_for_code(calculator.metric.id);
+        }
+    });
+    // The scenario that is in the form, by its method and its place: results of another one are none of its.
+    let shown = StoredValue::new(String::new());
+    Effect::new(move |_| {
+        let place = calculator.board.with(Board::place);
+        let key = [calculator.method(), &place.to_string()].concat();
+        let pending = calculator.evaluation.with(|evaluation| evaluation.pending);
+        calculator.link.track();
+        let width = width.get();
+        // What the page's file shows is right until somebody changes something.
+        if untouched.get_value() && untrack(|| is_as_written(calculator)) {
+            shown.set_value(key);
+            dom::mark("data-linked", false);
+            return;
+        }
+        untouched.set_value(false);
+        let other = shown.with_value(|shown| *shown != key);
+        shown.set_value(key);
+        // No result is better than that of other numbers.
+        if pending && (other || !worker::is_alive()) {
+            dom::mark("data-wait", true);
+        }
+        calculator.answers.busy.set(Busy { first: true, second: true });
+        send(calculator, width);
+    });
+    Effect::new(move |before: Option<bool>| {
+        let busy = calculator.answers.busy.get();
+        // An answer that came.
+        if before == Some(true) && !busy.first {
+            dom::mark("data-wait", false);
+        }
+        if before.is_some() && busy == Busy::default() {
+            dom::mark("data-linked", false);
+        }
+        busy.first
+    });
+}
+
+/// Asks for all answers to what stands in the form, whether the page's file shows them or not.
+pub fn show(calculator: Calculator) {
+    calculator.answers.busy.set(Busy { first: true, second: true });
+    send(calculator, chart_width::measure());
+}
+
+/// Asks something about what stands in the form.
+pub fn ask(calculator: Calculator, question: Asked) {
+    if calculator.answers.beside.with_untracked(Option::is_none) {
+        send(calculator, chart_width::measure());
+    }
+    calculator.answers.ask(question);
+}
+
+fn send(calculator: Calculator, width: u32) {
+    worker::show(Form {
+        metric: calculator.metric.id.to_owned(),
+        link: calculator.link.get_untracked(),
+        place: calculator.board.with_untracked(Board::place) as u32,
+        format: calculator.format,
+        width,
+    });
+}
+
+/// Whether the form is the first example in the format in which the page was written.
+fn is_as_written(calculator: Calculator) -> bool {
+    let format = calculator.format;
+    // Results are numbers, for which the order of day and month does not matter.
+    format == Format { day_first: format.day_first, ..units::written_format() }
+        && calculator.board.with(|board| {
+            let scenario = &board.scenario;
+            let first = scenario.metric.methods.first().is_some_and(|method| method.id == scenario.method.id);
+            let example = Scenario::start(scenario.metric, format);
+            first
+                && board.len() == 1
+                && scenario.confidence == Confidence::default()
+                && scenario.currency == example.currency
+                && link::encode(scenario, format) == link::encode(&example, format)
+        })
+}

@@ -1,0 +1,43 @@
+//! What is wrong with the link that brought the visitor here.
+
+use leptos::prelude::*;
+
+use super::state::Calculator;
+use crate::ui::focus;
+use crate::words;
+
+/// The list of what is wrong, with a button to put it away; nothing for a sound link.
+#[component]
+pub fn DamageNote(calculator: Calculator) -> impl IntoView {
+    let note = move || {
+        let damage = calculator.damage.get();
+        (!damage.is_empty()).then(|| {
+            let items: Vec<_> = damage
+                .iter()
+                .map(|damage| {
+                    let sentence = calculator.board.with_untracked(|board| words::damage_sentence(board, damage));
+                    view! { <li data-link-damage=damage.field.clone()>{sentence}</li> }
+                })
+                .collect();
+            view! {
+                <section class="damage" role="alert">
+                    <h2>{words::DAMAGE_HEADING.text()}</h2>
+                    <p>{words::DAMAGE_INTRO.text()}</p>
+                    <ul>{items}</ul>
+                    <button
+                        type="button"
+                        class="quiet"
+                        data-action="dismiss-damage"
+                        on:click=move |_| {
+                            calculator.damage.update(Vec::clear);
+                            focus::heading();
+                        }
+                    >
+                        {words::DAMAGE_DISMISS.text()}
+                    </button>
+                </section>
+            }
+        })
+    };
+    view! { <div id="damage">{note}</div> }
+}

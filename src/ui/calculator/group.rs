@@ -1,0 +1,72 @@
+//! The fields of one input: a single one, the answers of a distribution, or the rows of a list.
+
+use leptos::prelude::*;
+
+use super::field::{ErrorText, Field};
+use super::rows::Rows;
+use super::state::Calculator;
+use crate::field_view;
+use crate::metric::{Input, Kind};
+use crate::scenario::{Control, Place};
+use crate::words::{self, units};
+
+/// The fields of an input.
+#[component]
+pub fn Group(calculator: Calculator, input: &'static Input) -> impl IntoView {
+    let hint = Signal::derive(move || calculator.hint(input.id));
+    match input.kind {
+        Kind::Distribution { .. } => view! { <Answers calculator input hint /> }.into_any(),
+        Kind::Rows(_) => {
+            let hint = Signal::derive(move || units::sentences(&hint.get(), words::ROW_PASTE.text()));
+            view! { <Rows calculator input hint /> }.into_any()
+        }
+        Kind::Calculators(_) => view! { <Rows calculator input hint /> }.into_any(),
+        _ => {
+            let control = calculator.board.with_untracked(|board| board.scenario.controls_of(input)).into_iter().next();
+            control
+                .map(|control| view! { <Field calculator control label=input.label.text().to_owned() hint /> })
+                .into_any()
+        }
+    }
+}
+
+/// The counts of the answers of a scale. Another scale keeps the fields that both have.
+#[component]
+fn Answers(calculator: Calculator, input: &'static Input, hint: Signal<String>) -> impl IntoView {
+    let controls = move || calculator.scenario(|scenario| scenario.controls_of(input));
+    view! {
+        <fieldset class="group-of-fields" aria-describedby=["hint-", input.id].concat()>
+            <GroupHead calculator input hint />
+            <div class="scale">
+                <For each=controls key=|control| control.name.clone() let:control>
+                    <Field calculator label=answer_label(&control) control hint=Signal::default() />
+                </For>
+            </div>
+        </fieldset>
+    }
+}
+
+/// What stands above several fields: their heading, their hint, and the findings about all of them.
+#[component]
+pub fn GroupHead(calculator: Calculator, input: &'static Input, hint: Signal<String>) -> impl IntoView {
+    let error = Signal::derive(move || {
+        calculator.found.with(|found| {
+            calculator
+                .board
+                .with(|board| field_view::error(input.id, &board.scenario, &found.problems, calculator.format))
+        })
+    });
+    view! {
+        <legend>{input.label.text()}</legend>
+        <p class="hint" id=["hint-", input.id].concat()>{hint}</p>
+        <ErrorText id=["error-", input.id].concat() of=input.id.to_owned() error />
+    }
+}
+
+/// The label of the count of an answer.
+pub fn answer_label(control: &Control) -> String {
+    match control.place {
+        Place::Answer(answer) => words::ANSWER_LABEL.with(&[("answer", &answer.to_string())]),
+        Place::Whole | Place::Cell { .. } => String::new(),
+    }
+}

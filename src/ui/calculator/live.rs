@@ -1,0 +1,113 @@
+//! What a calculator does in the browser besides showing itself: the address follows it, the device remembers it, keys and pasted blocks reach it.
+
+use std::rc::Rc;
+
+use leptos::ev::{self, ClipboardEvent, KeyboardEvent};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use super::answers::Asked;
+use super::asking;
+use super::state::{Calculator, Said};
+use crate::board::Board;
+use crate::browser::{address, clipboard, dom};
+use crate::number;
+use crate::rows::Pasted;
+use crate::scenario::MOST_ROWS;
+use crate::site::Route;
+use crate::words;
+
+/// Begins it, until the page is left. `write` says that the address does not name yet what stands in the form, `target` is what was typed
+/// as a target before.
+pub fn live(calculator: Calculator, write: bool, target: Option<String>) {
+    calculator.follow_fields();
+    asking::follow(calculator);
+    if let Some(target) = target {
+        asking::ask(calculator, Asked::Target(target));
+    }
+    let route = Route::Calculator(calculator.metric);
+    Effect::new(move |before: Option<()>| {
+        let link = calculator.link.get();
+        if write || before.is_some() {
+            address::show_fragment(
+                route,
+                if is_untouched(calculator) { String::new() } else { link },
+                Rc::new(move |room| {
+                    // The page may be gone by now.
+                    calculator.kept.try_set(room);
+                }),
+            );
+        }
+    });
+    let listeners = [
+        window_event_listener(ev::keydown, move |event| undo_key(calculator, &event)),
+        window_event_listener(ev::beforeprint, move |_| print_address(calculator)),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(leptos::prelude::WindowListenerHandle::remove));
+}
+
+/// An untouched example needs no scenario in the address.
+fn is_untouched(calculator: Calculator) -> bool {
+    let is_example =
+        |board: &Board| board.len() == 1 && board.name.is_empty() && board.scenario.is_example(calculator.format);
+    calculator.board.with_untracked(is_example)
+}
+
+/// Undo and redo of the whole form: a field's own would bring back half of what was done. Text fields of anything else keep theirs.
+fn undo_key(calculator: Calculator, event: &KeyboardEvent) {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return;
+    }
+    let back = match (event.key().as_str(), event.shift_key()) {
+        ("z" | "Z", shift) => !shift,
+        ("y" | "Y", false) => false,
+        _ => return,
+    };
+    let elsewhere =
+        dom::closest(event, "input").is_some() && dom::closest(event, "form, #board, [data-slider]").is_none();
+    if !elsewhere {
+        event.prevent_default();
+        calculator.step(back);
+    }
+}
+
+/// A block pasted into a field of a list fills its rows from there on.
+pub fn paste(calculator: Calculator, event: &ClipboardEvent) {
+    let Some(data) = event.clipboard_data() else { return };
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let text = data.get_data("text/plain").unwrap_or_default();
+    let mut pasted = None;
+    calculator.change(&mut |scenario| pasted = scenario.paste(&input.name(), &text, calculator.format));
+    if let Some(pasted) = pasted {
+        event.prevent_default();
+        calculator.said.set(Said::Text(sentence(&pasted)));
+    }
+}
+
+fn sentence(pasted: &Pasted) -> String {
+    let mut said = String::new();
+    if let Some(headings) = &pasted.headings {
+        said += &words::ROWS_HEADINGS.with(&[("text", headings)]);
+    }
+    if pasted.is_too_wide {
+        said += words::ROWS_WIDE.text();
+    }
+    if pasted.is_too_long {
+        said += &words::ROWS_LIMIT.with(&[("count", &MOST_ROWS.to_string())]);
+    }
+    said
+}
+
+/// Paper has no address bar: writes how numbers are written, and the address of what is shown.
+fn print_address(calculator: Calculator) {
+    let numbers = number::shown(1234.5, 1, calculator.format);
+    for (id, text) in [
+        ("#print-numbers", words::PRINT_NUMBERS.with(&[("number", &numbers)])),
+        ("#print-address", clipboard::link_of(calculator)),
+    ] {
+        if let Some(place) = dom::find(id) {
+            place.set_text_content(Some(&text));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! What others reach, with source, year and how far to trust it; or why nothing is shown.
+
+use leptos::prelude::*;
+
+use super::shown;
+use crate::insight::explanation::{Reference, References};
+use crate::number::Format;
+use crate::scenario::Scenario;
+use crate::ui::calculator::state::Calculator;
+use crate::words::{self, units};
+
+/// The benchmarks that fit the method in the form.
+#[component]
+pub fn Benchmarks(calculator: Calculator) -> impl IntoView {
+    let known = move || {
+        calculator.answers.beside.with(|beside| {
+            let known = &beside.as_ref()?.explanation.benchmarks;
+            Some(calculator.scenario(|scenario| listed(known, scenario, calculator.format)))
+        })
+    };
+    view! {
+        <section class="benchmark">
+            <h3>{words::BENCHMARK_HEADING.text()}</h3>
+            <div id="benchmark">{known}</div>
+        </section>
+    }
+}
+
+fn listed(known: &References, scenario: &Scenario, format: Format) -> impl IntoView + use<> {
+    let (mut items, mut sentence) = (Vec::new(), None);
+    match known {
+        References::Known(known) => items = known.iter().map(|known| benchmark(scenario, known, format)).collect(),
+        References::None { reason_text } => sentence = Some(reason_text.clone()),
+        References::OtherMethod => sentence = Some(words::BENCHMARK_OTHER_METHOD.text().to_owned()),
+        References::OtherCurrency(codes) => {
+            let values = [("currency", scenario.currency.code()), ("known", &units::list(codes))];
+            sentence = Some(words::BENCHMARK_OTHER_CURRENCY.with(&values));
+        }
+    }
+    let list = (!items.is_empty()).then(|| view! { <ul class="benchmarks">{items}</ul> });
+    view! { {list}{sentence.map(|sentence| view! { <p>{sentence}</p> })} }
+}
+
+fn benchmark(scenario: &Scenario, known: &Reference, format: Format) -> impl IntoView + use<> {
+    let measure = scenario.method.measure(known.result);
+    let figure = |value: f64| measure.map_or_else(String::new, |measure| shown(measure, value, scenario, format));
+    let figures = match known.high {
+        Some(high) => words::INTERVAL_RANGE.with(&[("low", &figure(known.low)), ("high", &figure(high))]),
+        None => figure(known.low),
+    };
+    let measured = format!(" – {}. {}", known.definition_text, words::benchmark_place(known.position));
+    view! {
+        <li>
+            <strong>{figures}</strong>
+            {measured}
+            <br />
+            <span class="hint">{words::benchmark_sentence(known)}</span>
+        </li>
+    }
+}

@@ -1,0 +1,166 @@
+//! What a target would take.
+
+use leptos::prelude::*;
+
+use super::shown;
+use crate::insight::goal::{self, Route, Way};
+use crate::insight::probe::MOST_KNOBS;
+use crate::insight::solve::Solved;
+use crate::metric::Measure;
+use crate::number::{self, Format};
+use crate::scenario::Scenario;
+use crate::ui::calculator::answers::{Answers, Asked};
+use crate::ui::calculator::field::ErrorText;
+use crate::ui::calculator::state::Calculator;
+use crate::words::{self, insight as w};
+
+/// The field for the target, and the ways to it; hidden where there is none.
+#[component]
+pub fn Goal(calculator: Calculator, answers: Answers) -> impl IntoView {
+    let goal = Memo::new(move |_| answers.below.with(|below| below.as_ref().and_then(|below| below.goal.clone())));
+    let label = move || {
+        let headline = calculator.scenario(|scenario| scenario.method.results.first().copied());
+        headline.map(|measure| w::GOAL_TARGET.with(&[("result", measure.label.text())]))
+    };
+    // What the visitor typed stays as it is.
+    let text = move || {
+        goal.with(|goal| {
+            let proposed = goal.as_ref().filter(|goal| goal.is_proposed)?.target.as_ref().ok().copied()?;
+            let headline = calculator.scenario(|scenario| scenario.method.results.first().copied())?;
+            Some(headline.unit.editable(proposed, calculator.format))
+        })
+        .unwrap_or_else(|| answers.target.get())
+    };
+    let problem = Signal::derive(move || {
+        goal.with(|goal| {
+            let wrong = goal.as_ref()?.target.as_ref().err()?;
+            let headline = calculator.scenario(|scenario| scenario.method.results.first().copied())?;
+            Some(words::target_sentence(headline, wrong, calculator.format))
+        })
+        .unwrap_or_default()
+    });
+    let state = move || {
+        let reached = goal.with(|goal| goal.as_ref().is_some_and(|goal| goal.is_reached));
+        if reached { w::GOAL_REACHED.text() } else { w::GOAL_HINT.text() }
+    };
+    let hidden =
+        move || goal.with(|goal| goal.as_ref().is_none_or(|goal| goal.routes.is_empty() && goal.target.is_ok()));
+    let routes = move || {
+        goal.with(|goal| {
+            let goal = goal.as_ref().filter(|goal| !goal.routes.is_empty())?;
+            calculator.scenario(|scenario| table(goal, scenario, calculator))
+        })
+    };
+    let cut = move || {
+        let is_cut = goal.with(|goal| goal.as_ref().is_some_and(|goal| goal.is_cut));
+        is_cut.then(|| view! { <p class="hint">{w::GOAL_FIRST.with(&[("count", &MOST_KNOBS.to_string())])}</p> })
+    };
+    view! {
+        <section class="panel goal" id="goal" hidden=hidden>
+            <h2>{w::GOAL_HEADING.text()}</h2>
+            <div class="field field--short">
+                <label for="goal-target" id="goal-label">{label}</label>
+                <input
+                    type="text"
+                    inputmode="decimal"
+                    id="goal-target"
+                    name="goal-target"
+                    aria-describedby="goal-error goal-state"
+                    aria-invalid=move || (!problem.with(String::is_empty)).then_some("true")
+                    value=untrack(text)
+                    prop:value=text
+                    on:input=move |event| answers.ask(Asked::Target(event_target_value(&event)))
+                />
+                <ErrorText id="goal-error".to_owned() of="goal-target".to_owned() error=problem />
+            </div>
+            <p class="hint" id="goal-state">{state}</p>
+            <div id="goal-routes">{routes}{cut}</div>
+        </section>
+    }
+}
+
+fn table(goal: &goal::Goal, scenario: &Scenario, calculator: Calculator) -> Option<impl IntoView + use<>> {
+    let measure = scenario.method.results.first()?;
+    let lines: Vec<_> = goal.routes.iter().map(|route| line(route, scenario, measure, calculator)).collect();
+    Some(view! {
+        <table class="table table--cards">
+            <thead>
+                <tr>
+                    <th scope="col">{w::GOAL_CHANGE.text()}</th>
+                    <th scope="col">{w::GOAL_NOW.text()}</th>
+                    <th scope="col">{w::GOAL_NEEDED.text()}</th>
+                    <td></td>
+                </tr>
+            </thead>
+            <tbody>{lines}</tbody>
+        </table>
+    })
+}
+
+/// A line of the table of routes: what to change to what, or why that is no way.
+fn line(route: &Route, scenario: &Scenario, measure: &Measure, calculator: Calculator) -> impl IntoView + use<> {
+    let format = calculator.format;
+    let number = |value: f64| route.unit.shown(value, 6, scenario.currency, format);
+    let (name, field) = match &route.way {
+        Way::Field(name) => (words::field_label(scenario, name), name.clone()),
+        Way::Move { label_text, .. } => (label_text.clone(), String::new()),
+    };
+    let is_move = field.is_empty();
+    let now = if is_move { String::new() } else { number(route.now) };
+    let found = if let Solved::At { value, .. } = route.answer { Some(value) } else { None };
+    let needed = found.map(|value| {
+        let exact = number::canonical(value);
+        let by = value - route.now;
+        let sign = if by < 0.0 { w::GOAL_LESS } else { w::GOAL_MORE };
+        let (shown, by) = if is_move {
+            (w::GOAL_CASES.with(&[("count", &number(value))]), String::new())
+        } else {
+            (number(value), sign.with(&[("by", &number(by.abs()))]))
+        };
+        let button = (!is_move).then(|| {
+            let label = w::GOAL_USE_FOR.with(&[("value", &number(value)), ("field", &name)]);
+            let (text, name) = (route.unit.editable(value, format), field.clone());
+            view! {
+                <button
+                    type="button"
+                    class="quiet"
+                    data-action="use"
+                    data-field=field.clone()
+                    data-text=text.clone()
+                    aria-label=label
+                    on:click=move |_| calculator.change(&mut |scenario| {
+                        scenario.fields.insert(name.clone(), text.clone());
+                    })
+                >
+                    {w::GOAL_USE.text()}
+                </button>
+            }
+        });
+        view! {
+            <td>
+                <output data-goal=field.clone() data-value=exact aria-live="off">{shown}</output>
+                " "
+                <span class="hint">{by}</span>
+            </td>
+            <td>{button}</td>
+        }
+    });
+    let why = needed.is_none().then(|| {
+        let sentence = why_not(route, is_move, scenario, measure, format);
+        view! { <td colspan="2" class="table__words">{sentence}</td> }
+    });
+    view! { <tr><th scope="row">{name}</th><td>{now}</td>{needed}{why}</tr> }
+}
+
+fn why_not(route: &Route, is_move: bool, scenario: &Scenario, measure: &Measure, format: Format) -> String {
+    let best_shown = |best: f64| shown(measure, best, scenario, format);
+    match route.answer {
+        Solved::Always => w::GOAL_ALWAYS.text().to_owned(),
+        Solved::Unmoved | Solved::At { .. } => String::new(),
+        Solved::Never { best, .. } if is_move => w::GOAL_NEVER_MOVE.with(&[("best", &best_shown(best))]),
+        Solved::Never { best, at } => {
+            let at = route.unit.shown(at, 6, scenario.currency, format);
+            w::GOAL_NEVER.with(&[("best", &best_shown(best)), ("at", &at)])
+        }
+    }
+}

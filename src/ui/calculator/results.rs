@@ -1,0 +1,153 @@
+//! The results: the headline that stays in sight, and the others.
+
+use leptos::prelude::*;
+
+use super::row_results::RowResults;
+use super::state::Calculator;
+use crate::metric::{IntervalKind, Measure};
+use crate::number;
+use crate::words;
+
+/// What a result shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct ResultView {
+    text: String,
+    /// Full precision, for scripts; none where the result is undefined.
+    value: Option<String>,
+    /// The ends of its interval.
+    low: Option<String>,
+    high: Option<String>,
+    /// What the interval is called, and its ends.
+    range: Option<[String; 2]>,
+    /// Why it is undefined, as a sentence.
+    why: String,
+}
+
+impl ResultView {
+    fn of(calculator: Calculator, measure: &'static Measure) -> Self {
+        let format = calculator.format;
+        calculator.found.with(|found| {
+            calculator.scenario(|scenario| {
+                let shown = |value: f64| measure.unit.shown(value, measure.places, scenario.currency, format);
+                let answer = found.results.as_ref().and_then(|results| results.answer(measure.id));
+                let mut view = Self { text: words::RESULT_UNDEFINED.text().to_owned(), ..Self::default() };
+                let Some(answer) = answer else { return view };
+                match answer.value {
+                    Ok(value) => {
+                        (view.text, view.value) = (shown(value), Some(number::canonical(value)));
+                        if let Ok(interval) = answer.interval {
+                            view.low = Some(number::canonical(interval.low));
+                            view.high = Some(number::canonical(interval.high));
+                            view.range = Some(words::range_shown(measure, interval, scenario, format));
+                        }
+                    }
+                    Err(reason) => view.why = words::undefined_sentence(scenario, reason),
+                }
+                view
+            })
+        })
+    }
+}
+
+/// A number for people, with the full precision and the interval for scripts.
+#[component]
+fn Output(measure: &'static Measure, view: Memo<ResultView>) -> impl IntoView {
+    view! {
+        <output
+            id=["out-", measure.id].concat()
+            data-result=measure.id
+            aria-live="off"
+            data-value=move || view.with(|view| view.value.clone())
+            data-low=move || view.with(|view| view.low.clone())
+            data-high=move || view.with(|view| view.high.clone())
+        >
+            {move || view.with(|view| view.text.clone())}
+        </output>
+    }
+}
+
+/// The interval of a result; empty where it has none.
+#[component]
+fn Range(measure: &'static Measure, view: Memo<ResultView>) -> impl IntoView {
+    let range = move || {
+        let [label, ends] = view.with(|view| view.range.clone())?;
+        Some(view! { <span class="range__label">{label}</span>" "{ends} })
+    };
+    view! { <p class="range" id=["range-", measure.id].concat()>{range}</p> }
+}
+
+fn results(calculator: Calculator) -> &'static [&'static Measure] {
+    calculator.scenario(|scenario| scenario.method.results)
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "keyed lists hand out references")]
+fn key(measure: &&'static Measure) -> (&'static str, &'static str, bool) {
+    (measure.id, measure.label.text(), measure.interval == IntervalKind::None)
+}
+
+/// The first result, large.
+#[component]
+pub fn Headline(calculator: Calculator) -> impl IntoView {
+    let first = move || results(calculator).iter().take(1).copied().collect::<Vec<_>>();
+    let missing =
+        move || calculator.evaluation.with(|evaluation| evaluation.pending) && calculator.answers.failed.get();
+    let fix = move || {
+        if missing() {
+            words::INSIGHT_FAILED.text()
+        } else if calculator.found.with(|found| found.results.is_none()) {
+            words::RESULT_FIX.text()
+        } else {
+            ""
+        }
+    };
+    view! {
+        <section class="headline" aria-label=words::RESULT_HEADING.text()>
+            <div id="headline">
+                <For each=first key let:measure>
+                    <First calculator measure />
+                </For>
+                <p class="headline__fix" id="fix">{fix}</p>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn First(calculator: Calculator, measure: &'static Measure) -> impl IntoView {
+    let view = Memo::new(move |_| ResultView::of(calculator, measure));
+    view! {
+        <h2 class="headline__label">{measure.label.text()}</h2>
+        <p class="headline__value" aria-live="polite"><Output measure view /></p>
+        <Range measure view />
+    }
+}
+
+/// All results but the first, and those of single rows.
+#[component]
+pub fn OtherResults(calculator: Calculator) -> impl IntoView {
+    let others = move || results(calculator).iter().skip(1).copied().collect::<Vec<_>>();
+    view! {
+        <dl class="results" id="results">
+            <For each=others key let:measure>
+                <Other calculator measure />
+            </For>
+        </dl>
+        <RowResults calculator />
+    }
+}
+
+#[component]
+fn Other(calculator: Calculator, measure: &'static Measure) -> impl IntoView {
+    let view = Memo::new(move |_| ResultView::of(calculator, measure));
+    let range = (measure.interval != IntervalKind::None).then(|| view! { <Range measure view /> });
+    view! {
+        <div class="results__item">
+            <dt>{measure.label.text()}</dt>
+            <dd>
+                <Output measure view />
+                {range}
+                <p class="hint" id=["why-", measure.id].concat()>{move || view.with(|view| view.why.clone())}</p>
+            </dd>
+        </div>
+    }
+}

@@ -1,0 +1,111 @@
+//! The share panel: the link, what it holds, its QR code, and the HTML that embeds the calculator.
+
+mod embed;
+mod link;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::answers::Asked;
+use super::state::Calculator;
+use crate::browser::stylesheet;
+use crate::insight::embedding::Choices;
+use crate::qr_picture as qr;
+use crate::words::{self, share as w, units};
+use embed::Embedding;
+use link::{Code, Link};
+
+/// The button that opens the panel stands in the form; this is the panel, and the place of the code that is printed.
+#[component]
+pub fn SharePanel(calculator: Calculator) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    let opened = RwSignal::new(false);
+    let said = RwSignal::new("");
+    let choices = RwSignal::new(Choices::usual(units::LANGUAGE.text()));
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    Effect::new(move |_| {
+        // Zero is how often it was asked for when the page came.
+        if calculator.sharing.get() == 0 {
+            return;
+        }
+        stylesheet::load("deskmath-share");
+        opened.set(true);
+        said.set("");
+        calculator.answers.ask(Asked::Sharing(Some(choices.get_untracked())));
+        if let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) {
+            let _ = dialog.show_modal();
+        }
+    });
+    let code = move || {
+        calculator
+            .answers
+            .code
+            .with(|code| code.as_ref().map(|code| qr::svg(code, calculator.metric)))
+            .unwrap_or_default()
+    };
+    view! {
+        <dialog
+            class="sharing"
+            id="sharing"
+            aria-labelledby="sharing-title"
+            node_ref=dialog
+            // Beside the panel.
+            on:click=move |event| {
+                if event.target() == event.current_target() {
+                    close();
+                }
+            }
+            on:close=move |_| calculator.answers.ask(Asked::Sharing(None))
+        >
+            <div class="sharing__head">
+                <h2 id="sharing-title">{words::SHARE_HEADING.text()}</h2>
+                <button type="button" class="quiet" data-action="share-close" on:click=move |_| close()>
+                    {words::SHARE_CLOSE.text()}
+                </button>
+            </div>
+            <div id="sharing-body">
+                {move || {
+                    let there = opened.get() && calculator.answers.share.with(Option::is_some);
+                    (!there).then(|| words::SHARE_WAIT.text())
+                }}
+                {move || opened.get().then(|| view! { <Body calculator choices said dialog /> })}
+            </div>
+        </dialog>
+        // An SVG that we drew ourselves.
+        <div class="print-qr" id="print-qr" inner_html=code></div>
+    }
+}
+
+/// What stands in the panel. It stays once it is there, so that nothing that was typed into it gets lost.
+#[component]
+fn Body(
+    calculator: Calculator,
+    choices: RwSignal<Choices>,
+    said: RwSignal<&'static str>,
+    dialog: NodeRef<html::Dialog>,
+) -> impl IntoView {
+    let hidden = move || calculator.answers.share.with(Option::is_none);
+    view! {
+        <div hidden=hidden>
+            <Link calculator said dialog />
+            <Code calculator />
+            <Embedding calculator choices />
+            <p class="hint" id="share-said" role="status">{said}</p>
+        </div>
+    }
+}
+
+/// A text that cannot be copied otherwise is marked in its field.
+pub(super) fn copy(field: NodeRef<html::Textarea>, said: RwSignal<&'static str>) {
+    let Some(field) = field.get_untracked() else { return };
+    crate::browser::clipboard::copy(&field.value(), move |done| {
+        if !done {
+            field.select();
+        }
+        said.set(if done { w::SHARE_COPIED.text() } else { w::SHARE_NOT_COPIED.text() });
+    });
+}

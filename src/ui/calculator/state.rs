@@ -1,0 +1,284 @@
+//! The state of the calculator on the page: the scenarios as typed, and what follows from them. One evaluation and one link a change.
+
+use std::ops::Deref;
+
+use leptos::prelude::*;
+
+use super::answers::Answers;
+
+use super::notes::Notes;
+use super::own_texts::{OwnTexts, example_key};
+use crate::board::{Board, History};
+use crate::evaluation::{Evaluation, evaluate};
+use crate::field_view::FieldView;
+use crate::finding::Finding;
+use crate::insight::results::Results;
+use crate::link::{self, Damage};
+use crate::metric::Metric;
+use crate::number::Format;
+use crate::scenario::{Control, Scenario};
+use crate::texts::Map;
+
+/// What a scenario comes to: results, or what is wrong in which field.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// What is wrong, by the name of the field that shows it.
+    pub problems: Map<Finding>,
+    /// The results, if nothing is wrong.
+    pub results: Option<Results>,
+}
+
+/// What is said of a link that was to be copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Nothing.
+    Nothing,
+    /// A sentence.
+    Text(String),
+    /// The browser refused; this is the link.
+    NotCopied(String),
+}
+
+/// A field that is on the page, with the signal that it shows.
+type Shown = (Control, RwSignal<FieldView>);
+
+/// The state of a calculator, handed to its components by value. It is no larger than a pointer, since every handler and every signal keeps one: what it
+/// points at, a few hundred bytes a page, is kept as long as the program runs, while the signals themselves go with the page.
+#[derive(Clone, Copy)]
+pub struct Calculator(&'static State);
+
+impl Deref for Calculator {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// The signals of a calculator.
+pub struct State {
+    /// The calculator.
+    pub metric: &'static Metric,
+    /// How the reader writes numbers and dates.
+    pub format: Format,
+    /// What was typed, in one scenario or several.
+    pub board: RwSignal<Board>,
+    /// What can be undone and done again.
+    pub history: RwSignal<History>,
+    /// What was wrong with the link that brought the visitor here.
+    pub damage: RwSignal<Vec<Damage>>,
+    /// What the scenario in the form was read as.
+    pub evaluation: Memo<Evaluation>,
+    /// What the worker answered.
+    pub answers: Answers,
+    /// What the worker found, for a formula that the page does not hold.
+    pub answered: RwSignal<Option<Found>>,
+    /// What stands on the page as results and errors. While an answer of the worker is awaited, that is what stood there before.
+    pub found: Memo<Found>,
+    /// The link of all scenarios, without `#`.
+    pub link: Memo<String>,
+    /// What is said beside the button that copies the link.
+    pub said: RwSignal<Said>,
+    /// How often the share panel was asked for.
+    pub sharing: RwSignal<u32>,
+    /// What is said of numbers that this device remembers.
+    pub notes: RwSignal<Notes>,
+    /// The form that is remembered, while a link stands over it.
+    pub own: StoredValue<Option<String>>,
+    /// Whether the device has room for what was typed.
+    pub kept: RwSignal<bool>,
+    /// The fields that are on the page.
+    fields: StoredValue<Map<Shown>>,
+    /// The name of a field that gets the focus as soon as it is there.
+    new_field: StoredValue<String>,
+    /// Texts of the metric that the page's own file holds.
+    texts: StoredValue<OwnTexts>,
+}
+
+impl Calculator {
+    /// The state for these scenarios.
+    pub fn new(board: Board, damage: Vec<Damage>, format: Format) -> Self {
+        let metric = board.scenario.metric;
+        let board = RwSignal::new(board);
+        // Neither results nor links are compared: they follow from what changed.
+        let evaluation =
+            Memo::new_with_compare(move |_| board.with(|board| evaluate(&board.scenario, format)), |_, _| true);
+        let answers = Answers::default();
+        let answered = RwSignal::new(None::<Found>);
+        let found = Memo::new_with_compare(
+            move |before: Option<&Found>| {
+                evaluation.with(|now| match (now.pending, answered.get()) {
+                    (false, _) => {
+                        Found { problems: now.problems.clone(), results: now.outcome.as_ref().map(Results::of) }
+                    }
+                    // Nothing is better than what is out of date.
+                    (true, _) if answers.failed.get() => Found::default(),
+                    (true, Some(answer)) => answer,
+                    (true, None) => before.cloned().unwrap_or_default(),
+                })
+            },
+            |_, _| true,
+        );
+        let link = Memo::new(move |_| board.with(|board| link::encode_board(board, format)));
+        Self(Box::leak(Box::new(State {
+            metric,
+            format,
+            board,
+            history: RwSignal::new(History::new()),
+            damage: RwSignal::new(damage),
+            evaluation,
+            answered,
+            found,
+            link,
+            said: RwSignal::new(Said::Nothing),
+            sharing: RwSignal::new(0),
+            notes: RwSignal::new(Notes::default()),
+            own: StoredValue::new(None),
+            kept: RwSignal::new(true),
+            answers,
+            fields: StoredValue::new(Map::new()),
+            new_field: StoredValue::new(String::new()),
+            texts: StoredValue::new(OwnTexts::of_page(metric)),
+        })))
+    }
+
+    /// The first example, in this format.
+    pub fn example(metric: &'static Metric, format: Format) -> Self {
+        Self::new(Board::of(Scenario::start(metric, format)), Vec::new(), format)
+    }
+
+    /// Reads the scenario in the form.
+    pub fn scenario<R>(self, read: impl FnOnce(&Scenario) -> R) -> R {
+        self.board.with(|board| read(&board.scenario))
+    }
+
+    /// The id of the method in the form.
+    pub fn method(self) -> &'static str {
+        self.scenario(|scenario| scenario.method.id)
+    }
+
+    /// Changes the scenarios: a step that can be undone. A step by which nothing changed is none.
+    pub fn update(self, change: &mut dyn FnMut(&mut Board)) {
+        let before = self.link.get_untracked();
+        self.step_with("", change);
+        if self.link.get_untracked() == before {
+            self.history.update(History::forget);
+        }
+    }
+
+    /// The same, done with a control: further changes by it in the same scenario belong to the same step.
+    pub fn update_with(self, control: &str, change: &mut dyn FnMut(&mut Board)) {
+        let place = self.board.with_untracked(Board::place).to_string();
+        self.step_with(&[control, "@", &place].concat(), change);
+    }
+
+    fn step_with(self, with: &str, change: &mut dyn FnMut(&mut Board)) {
+        self.board.with_untracked(|board| self.history.update(|history| history.note(board, with)));
+        self.board.update(|board| {
+            change(board);
+            board.share();
+        });
+        // What was said of one state is not true of the next.
+        self.said.set(Said::Nothing);
+    }
+
+    /// Changes the scenario in the form; see [`Self::update`].
+    pub fn change(self, change: &mut dyn FnMut(&mut Scenario)) {
+        self.update(&mut |board| change(&mut board.scenario));
+    }
+
+    /// A text was typed into a field.
+    pub fn typed(self, name: &str, text: &str) {
+        self.update_with(name, &mut |board| {
+            board.scenario.fields.insert(name.to_owned(), text.to_owned());
+        });
+    }
+
+    /// Undoes the last step, or does it again.
+    pub fn step(self, back: bool) {
+        let mut history = self.history.get_untracked();
+        self.board.update(|board| history.go(board, back));
+        self.history.set(history);
+    }
+
+    /// Puts the scenario at a place into the form.
+    pub fn choose(self, place: usize) {
+        self.board.update(|board| board.choose(place));
+    }
+
+    /// The texts of the metric that the page's own file holds, with their keys.
+    pub fn own_texts(self) -> Vec<(String, String)> {
+        self.texts.with_value(|texts| texts.all().to_vec())
+    }
+
+    /// The hint of an input by the method in the form.
+    pub fn hint(self, input: &str) -> String {
+        self.texts.with_value(|texts| texts.text(self.method(), input))
+    }
+
+    /// Where the example in the form is from; empty if the form holds other numbers.
+    pub fn example_note(self) -> String {
+        let key = self.scenario(|scenario| {
+            scenario.shown_example(self.format).map(|example| example_key(scenario.method, example))
+        });
+        key.map(|key| self.texts.with_value(|texts| texts.text(self.method(), &key))).unwrap_or_default()
+    }
+
+    /// A field of this name is about to be laid out, and gets the focus.
+    pub fn focus_new_field(self, name: &str) {
+        self.new_field.set_value(name.to_owned());
+    }
+
+    /// A place for the input of a field, which gets the focus if that was asked for.
+    pub fn focused_when_new(self, name: &str) -> NodeRef<leptos::html::Input> {
+        let input = NodeRef::<leptos::html::Input>::new();
+        if self.new_field.with_value(|new| new == name) {
+            self.new_field.set_value(String::new());
+            input.on_load(|input: web_sys::HtmlInputElement| {
+                let _ = input.focus();
+            });
+        }
+        input
+    }
+
+    /// What a field shows; it follows the scenario as long as the component that asks is on the page.
+    pub fn field(self, control: &Control) -> RwSignal<FieldView> {
+        let view = untrack(|| self.view_of(control));
+        let signal = RwSignal::new(view);
+        let name = control.name.clone();
+        self.fields.update_value(|fields| {
+            fields.insert(name.clone(), (control.clone(), signal));
+        });
+        on_cleanup(move || {
+            // Where a field was laid out anew under the same name, that one stays.
+            self.fields.try_update_value(|fields| fields.remove_if(&name, &|(_, known)| *known == signal));
+        });
+        signal
+    }
+
+    fn view_of(self, control: &Control) -> FieldView {
+        self.board.with(|board| {
+            self.evaluation.with(|evaluation| {
+                self.found
+                    .with(|found| FieldView::of(control, &board.scenario, evaluation, &found.problems, self.format))
+            })
+        })
+    }
+
+    /// Has every field on the page follow the scenario. Of a list of two thousand fields one changes while one types: so they are compared
+    /// here, and only what differs runs anything.
+    pub fn follow_fields(self) {
+        Effect::new(move |_| {
+            self.board.track();
+            self.found.track();
+            self.fields.with_value(|fields| {
+                for (control, signal) in fields.values() {
+                    let view = self.view_of(control);
+                    if signal.with_untracked(|shown| *shown != view) {
+                        signal.set(view);
+                    }
+                }
+            });
+        });
+    }
+}

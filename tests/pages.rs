@@ -1,0 +1,99 @@
+//! The pages as the build writes them, rendered natively by the components that the browser mounts.
+
+use std::collections::BTreeSet;
+
+use deskmath::number::Format;
+use deskmath::scenario::Scenario;
+use deskmath::site::Route;
+use deskmath::ui::calculator::{Calculator, CalculatorPage};
+use deskmath::ui::page::{body, embedded, rendered};
+use deskmath::{board::Board, metrics};
+use leptos::prelude::*;
+
+/// The values of an attribute, in order.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!(" {attribute}=\"");
+    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+fn page_of(scenario: Scenario) -> String {
+    rendered(move || {
+        let calculator = Calculator::new(Board::of(scenario), Vec::new(), Format::ENGLISH);
+        view! { <CalculatorPage calculator embedded=false /> }
+    })
+}
+
+#[test]
+fn every_id_stands_once_and_every_reference_finds_one() {
+    for metric in metrics::all() {
+        for html in [body(Route::Calculator(metric)), embedded(metric)] {
+            let ids = values(&html, "id");
+            let once: BTreeSet<&str> = ids.iter().copied().collect();
+            assert_eq!(once.len(), ids.len(), "{}: an id stands twice", metric.id);
+            for attribute in ["for", "aria-describedby", "aria-labelledby"] {
+                for id in values(&html, attribute).into_iter().flat_map(str::split_whitespace) {
+                    assert!(once.contains(id), "{}: {attribute} names {id}, which is not there", metric.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_method_shows_its_example_with_each_result_once() {
+    for metric in metrics::all() {
+        for method in metric.methods {
+            let scenario = Scenario::of_example(metric, method, &method.examples[0], Format::ENGLISH);
+            let controls = scenario.controls();
+            let html = page_of(scenario);
+            for measure in method.results {
+                let place = format!("<output id=\"out-{}\" data-result=\"{}\"", measure.id, measure.id);
+                assert_eq!(html.matches(&place).count(), 1, "{}/{}: {}", metric.id, method.id, measure.id);
+            }
+            let names: BTreeSet<&str> = values(&html, "name").into_iter().collect();
+            for control in controls {
+                assert!(names.contains(control.name.as_str()), "{}/{}: no {}", metric.id, method.id, control.name);
+            }
+        }
+    }
+}
+
+/// Names come out of links that anybody can make.
+#[test]
+fn a_name_is_text_and_turns_nothing_round() {
+    let mut scenario = Scenario::start(metrics::find("channel-preferences").unwrap(), Format::ENGLISH);
+    let name = "\u{202e}<img src=x onerror=alert(1)>\u{7}\"'&";
+    scenario.fields.insert("channels-0-name".to_owned(), name.to_owned());
+    let html = page_of(scenario);
+    assert!(!html.contains("<img"), "{html}");
+    let rows = html.split("id=\"rows\"").nth(1).unwrap();
+    assert!(rows.contains("&lt;img") && !rows.contains(['\u{202e}', '\u{7}']), "{rows}");
+}
+
+#[test]
+fn a_wrong_field_is_said_and_no_result_is_left() {
+    let mut scenario = Scenario::start(metrics::find("nps").unwrap(), Format::ENGLISH);
+    scenario.fields.insert("promoters".to_owned(), "<b>".to_owned());
+    let html = page_of(scenario);
+    assert!(html.contains("“&lt;b&gt;” is not a number"), "{html}");
+    let output = html.split("<output id=\"out-nps\"").nth(1).unwrap().split("</output>").next().unwrap();
+    assert!(!output.contains("data-value") && output.contains('–'), "{output}");
+    let field = html.split("id=\"f-promoters\"").nth(1).unwrap().split('>').next().unwrap();
+    assert!(field.contains("aria-invalid=\"true\""), "{field}");
+}
+
+#[test]
+fn the_example_of_a_page_is_explained() {
+    let html = body(Route::Calculator(metrics::find("nps").unwrap()));
+    for part in [
+        "data-goal=\"promoters\"",
+        "<div class=\"chart__narrow\"><svg",
+        "Net Promoter Score (Counts): 30",
+        "value=\"40\"",
+        "<option value=\"95\" selected",
+        "<!--article-->",
+        "<!--languages-->",
+    ] {
+        assert!(html.contains(part), "{part} is missing in {html}");
+    }
+}
