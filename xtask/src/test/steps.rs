@@ -30,6 +30,10 @@ pub fn lints_of_page() -> Report {
 
 pub fn library(plan: &Plan) -> Report {
     tests("library and tools", |counts, _| {
+        // The tests of the build call esbuild.
+        if !plan.no_setup {
+            setup::for_building()?;
+        }
         let mut command = run::cargo(["test", "--quiet", "--workspace", "--no-fail-fast"]);
         command.args(plan.filter.iter());
         if plan.long {
