@@ -105,6 +105,7 @@ fn command(plan: &Plan, browser: Browser, based: &Path) -> Result<Command> {
 /// Runs the flows in one browser, keeping what it says. A flow that fails is named at once: nobody should wait minutes for that.
 fn to_its_end(place: usize, step: &str, command: Command) -> Run {
     let mut output = format!("$ {}\n", run::shown(&command));
+    let mut passed = 0_usize;
     let report = quietly(step, |counts: &mut Counts, notes| {
         let good = run::listen(command, |line| {
             output.push_str(line);
@@ -113,6 +114,12 @@ fn to_its_end(place: usize, step: &str, command: Command) -> Run {
             notes.extend(line.strip_prefix("note: ").map(str::to_owned));
             if line.starts_with("failed at first: ") || line.starts_with("test ") && line.contains(" ... FAILED") {
                 println!("{line}");
+            }
+            if line.starts_with("test ") && line.contains(" ... ok") {
+                passed += 1;
+                if passed.is_multiple_of(50) {
+                    println!("{step}: {passed} passed");
+                }
             }
         })?;
         ensure!(good, "not all of it passed; the lines above say what");
