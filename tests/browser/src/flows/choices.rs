@@ -1,5 +1,6 @@
-//! Every method and every value of each choice on the untouched example, in every language: a result or a sentence that says what to enter, and no
-//! text missing. In Chromium alone; `tests/choices.rs` holds the same without a browser, and the engines do not differ in it.
+//! Every method and every value of each choice on the untouched example: a result or a sentence that says what to enter, and no text missing. In
+//! Chromium alone, since the engines do not differ in it; in other languages a few pages, and all of them when asked for, since `tests/choices.rs` holds
+//! each page in each language without a browser.
 
 use super::Flow;
 use crate::catalogue::{Catalogue, Method, Metric};
@@ -18,11 +19,15 @@ pub fn flows(catalogue: &Catalogue, browser: Browser, english: &[site::Page], fo
     let of_page = |page: &site::Page| {
         let metric = catalogue.metrics.iter().find(|metric| metric.id == page.below_language())?.clone();
         let path = page.path.clone();
-        let flow = async move |context: &mut Context| answered(context, &path, &metric).await;
-        Some(Flow::new(format!("choices::{}", page.name()), flow))
+        let long = page.language != "en" && !IN_EVERY_LANGUAGE.contains(&page.below_language());
+        let work = async move |context: &mut Context| answered(context, &path, &metric).await;
+        Some(Flow { long, ..Flow::new(format!("choices::{}", page.name()), work) })
     };
     english.iter().chain(foreign).filter_map(of_page).collect()
 }
+
+/// The pages with results, choices or words that came out wrong in some language before.
+const IN_EVERY_LANGUAGE: [&str; 5] = ["nps", "employee-engagement", "compare-scores", "staffing", "issues-by-type"];
 
 /// The names of the form's choices.
 const CHOICES: &str = "return [...form().elements].filter((one) => one.tagName === 'SELECT').map((one) => one.name)";

@@ -59,6 +59,24 @@ impl Flow {
     }
 }
 
+/// The pages on which every browser is tried by the flows that are the same for each page: together they have every kind of control, result and
+/// panel. The others run there with `--long` alone: what a page adds is words and formulas, in which engines do not differ.
+const IN_EVERY_BROWSER: [&str; 8] =
+    ["home", "survey", "nps", "csat", "cost-per-call", "staffing", "scorecard", "issues-by-type"];
+
+/// The flows that are the same for each page; the page's name stands behind these words.
+const OF_EACH_PAGE: [&str; 6] =
+    ["example::opens::", "example::all::", "wrong_input::", "link::round_trip::", "privacy::", "axe::"];
+
+/// Whether a flow runs in this browser only when all of them are asked for.
+fn is_long(flow: &Flow, browser: Browser, pages: &[Page]) -> bool {
+    let of_page =
+        |page: &str| OF_EACH_PAGE.iter().any(|words| flow.name.starts_with(words)) && flow.name.ends_with(page);
+    let left_out =
+        |page: &Page| !IN_EVERY_BROWSER.contains(&page.name().as_str()) && of_page(&format!("::{}", page.name()));
+    flow.long || browser != Browser::Chromium && pages.iter().any(left_out)
+}
+
 /// All flows, in the order in which they run.
 pub fn all(catalogue: &Catalogue, browser: Browser, pages: &[Page], foreign: &[Page]) -> Vec<Flow> {
     [
@@ -90,5 +108,6 @@ pub fn all(catalogue: &Catalogue, browser: Browser, pages: &[Page], foreign: &[P
     ]
     .into_iter()
     .flatten()
+    .map(|flow| Flow { long: is_long(&flow, browser, pages), ..flow })
     .collect()
 }
