@@ -35,7 +35,7 @@ pub fn library(plan: &Plan) -> Report {
             setup::for_building()?;
         }
         let mut command = run::cargo(["test", "--quiet", "--workspace", "--no-fail-fast"]);
-        command.args(plan.filter.iter());
+        command.args(plan.filter.iter()).env("DESKMATH_EXHAUSTIVE", "1");
         if plan.long {
             command.env("DESKMATH_LONG", "1").args(["--", "--include-ignored"]);
         }
