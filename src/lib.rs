@@ -16,8 +16,9 @@
 //! in rows of a scorecard, [`board`] up to four scenarios side by side; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
 //! [`saved`] keeps it under a name; [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses, [`language`] the languages.
 //!
-//! **Surveys.** [`survey`] goes from bytes to counted answers, [`feeds`] from counted answers to a calculator, [`survey_desk`] is the state of
-//! the survey page, [`survey_session`] what the worker does with it.
+//! **Surveys** (the crates `table` and `survey`, but for the last two). [`table`] goes from the bytes of any file to typed columns and knows no metric; [`survey`] from
+//! columns to proposals and counted answers, [`feeds`] from counted answers to a calculator. [`survey_desk`] is the state of the survey page, [`survey_session`] what
+//! the worker does with it.
 //!
 //! **Insight.** [`insight`] answers what a target would take, what moves a result, what other definitions give, and makes the result portable;
 //! [`insight_desk`] answers the messages of a page, [`insight_protocol`] is the version of its messages; [`protocol`] is what pages and workers say to each other, and the name of the build.
@@ -40,10 +41,11 @@ pub use kpi::{
     totals, value, weighted,
 };
 pub use stats;
+pub use survey::{self, feeds};
+pub use table;
 
 pub mod catalogue;
 pub mod draw;
-pub mod feeds;
 pub mod field_view;
 pub mod figure;
 pub mod html;
@@ -57,7 +59,6 @@ pub mod qr_picture;
 pub mod saved;
 pub mod search;
 pub mod site;
-pub mod survey;
 pub mod survey_desk;
 pub mod survey_session;
 pub mod words;

@@ -107,7 +107,7 @@ impl Session {
             Ok(table) => table,
             Err(finding) => return self.refuse(finding),
         };
-        let summary = table.summary(&feeds::all());
+        let summary = survey::summary(&table, &feeds::all());
         if let Some(finding) = verdict(&summary) {
             self.state.summary = Some(summary);
             self.refuse(finding);

@@ -17,7 +17,7 @@ fn read(text: &str) -> Table {
 fn proposed(name: &str, values: &[&str], rows: usize) -> &'static str {
     let line = |row: usize| format!("{}\t{}\n", row % 5 + 1, values[row % values.len()]);
     let text = format!("Satisfaction\t{name}\n{}", (0..rows).map(line).collect::<String>());
-    match &read(&text).summary(&feeds::all()).columns[1].proposal.suggestion {
+    match &deskmath::survey::summary(&read(&text), &feeds::all()).columns[1].proposal.suggestion {
         Suggestion::Ignore => "",
         Suggestion::Segment => "segment",
         Suggestion::Date => "date",
@@ -70,7 +70,8 @@ fn the_date_of_the_answer_comes_before_others() {
         let day = row % 28 + 1;
         format!("19{}-01-{day:02},2024-01-{day:02},2024-02-{day:02},2024-03-{day:02},{}\n", 60 + row % 40, row % 5 + 1)
     };
-    let summary = read(&[header.to_owned(), (0..60).map(row).collect()].concat()).summary(&feeds::all());
+    let summary =
+        deskmath::survey::summary(&read(&[header.to_owned(), (0..60).map(row).collect()].concat()), &feeds::all());
     let dates = summary.columns.iter().filter(|column| column.proposal.suggestion == Suggestion::Date);
     assert_eq!(dates.map(|column| column.index).collect::<Vec<_>>(), [3]);
 }

@@ -75,7 +75,7 @@ fn outcome(bytes: &[u8], step: usize) -> String {
         Ok(table) => table,
         Err(finding) => return format!("{} {finding:?}", finding.code()),
     };
-    let summary = table.summary(FEEDS);
+    let summary = deskmath::survey::summary(&table, FEEDS);
     if let Some(finding) = verdict(&summary) {
         return format!("{} {finding:?}", finding.code());
     }

@@ -30,7 +30,7 @@ fn in_short(found: &Result<Table, Finding>) -> String {
         Err(finding) => return format!("{finding:?}"),
     };
     let mut text = format!("{}+{}", table.facts().header_rows, table.facts().rows);
-    for column in table.summary(&[]).columns {
+    for column in deskmath::survey::summary(table, &[]).columns {
         write!(text, " | {}:", column.header).unwrap();
         for sample in column.samples.iter().filter(|sample| !sample.text.is_empty()) {
             write!(text, " {}", sample.text).unwrap();
@@ -358,8 +358,7 @@ fn hostile_files_end_soon_with_a_finding() {
 
 #[test]
 fn what_has_to_be_held_whole_is_refused_at_once_if_it_is_too_large() {
-    let mut options = Options::default();
-    options.total_bytes = Some(1 << 40);
+    let options = Options { total_bytes: Some(1 << 40), ..Options::default() };
     let mut reader = Reader::with(&options);
     let finding = [&b"[{\"id\":1,"[..], &vec![b' '; Reader::HEAD]].iter().find_map(|slice| reader.push(slice).err());
     assert_eq!(finding, Some(Finding::TooLarge { megabytes: 256 }));

@@ -84,7 +84,7 @@ fn check(bytes: &[u8], random: &mut Random) {
         assert!(found == read(bytes, 1 + random.below(200), &options), "another outcome in slices");
     }
     let Ok(table) = found else { return };
-    let columns = table.summary(&deskmath::feeds::all()).columns.len();
+    let columns = deskmath::survey::summary(&table, &deskmath::feeds::all()).columns.len();
     assert_eq!(columns, table.facts().columns);
     let role = Role::Score { metric: "nps".to_owned(), scale: (0, 10), direction: Direction::Up };
     let mut chosen = |role| Choice { column: random.below(columns), role };

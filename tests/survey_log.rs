@@ -86,7 +86,7 @@ fn averages_of_a_report_are_not_averaged() {
     let text = "day,Talk Duration (AVG),Answer Speed (AVG)\n1,0:04:00,0:00:20\n2,0:05:00,0:00:30\n3,0:05:10,0:00:31\n";
     let mut reader = Reader::new(None);
     reader.push(text.as_bytes()).unwrap();
-    let summary = reader.finish().unwrap().summary(&feeds::all());
+    let summary = deskmath::survey::summary(&reader.finish().unwrap(), &feeds::all());
     assert!(summary.columns.iter().skip(1).all(|column| !column.proposal.promising));
 }
 
@@ -95,7 +95,7 @@ fn a_rating_of_the_response_time_is_no_time() {
     let text = format!("who,How satisfied were you with the response time?\n{}", "a,1\nb,5\nc,4\nd,2\ne,3\n".repeat(9));
     let mut reader = Reader::new(None);
     reader.push(text.as_bytes()).unwrap();
-    let summary = reader.finish().unwrap().summary(&feeds::all());
+    let summary = deskmath::survey::summary(&reader.finish().unwrap(), &feeds::all());
     let found = &summary.columns[1].proposal.suggestion;
     assert!(matches!(found, Suggestion::Score { metric, scale: (1, 5), .. } if metric == "csat"), "{found:?}");
 }

@@ -188,7 +188,7 @@ fn check(bytes: &[u8], cuts: &[Index]) -> Result<(), TestCaseError> {
     let found = read(bytes, cuts);
     prop_assert_eq!(&found, &read(bytes, &[]));
     let Ok(table) = found else { return Ok(()) };
-    let summary = table.summary(&[]);
+    let summary = deskmath::survey::summary(&table, &[]);
     prop_assert_eq!(summary.columns.len(), table.facts().columns);
     for column in 0..table.facts().columns {
         for direction in [Direction::Up, Direction::Down] {

@@ -69,7 +69,7 @@ fn formats_and_encodings_are_told() {
 
 /// What a table says of each column, whatever it was read from.
 fn columns(table: &Table) -> Vec<(String, Vec<(String, u64)>)> {
-    let summary = table.summary(FEEDS);
+    let summary = deskmath::survey::summary(table, FEEDS);
     let samples = |column: &deskmath::survey::ColumnSummary| {
         let mut samples: Vec<_> = column.samples.iter().map(|sample| (sample.text.clone(), sample.rows)).collect();
         samples.sort();

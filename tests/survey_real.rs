@@ -60,7 +60,7 @@ fn read(path: &Path, step: usize) -> Result<Table, Finding> {
 
 fn table(name: &str) -> Option<(Table, Summary)> {
     let table = read(&folder()?.join(name), 65_536).unwrap_or_else(|finding| panic!("{name}: {finding:?}"));
-    let summary = table.summary(FEEDS);
+    let summary = deskmath::survey::summary(&table, FEEDS);
     Some((table, summary))
 }
 
@@ -148,7 +148,7 @@ fn every_score_column_gives_the_expected_numbers() {
             assert_eq!(table.facts().columns as u64, int(&file["columns"]), "{name}");
             assert_eq!(table.facts().header_rows as u64, int(&file["header_rows"]), "{name}");
             assert_eq!(table.facts().empty_rows, int(&file["fully_blank_data_rows"]), "{name}");
-            let summary = table.summary(FEEDS);
+            let summary = deskmath::survey::summary(&table, FEEDS);
             for (key, check) in checks {
                 let wide = check["scale"][1].as_f64().is_none_or(|high| high > 10.0);
                 if check["kind"] == "score" && !wide {
@@ -175,7 +175,7 @@ fn files_that_cannot_be_scored_are_refused_with_the_reason() {
     ];
     for (name, code) in cases {
         let finding = match read(&folder.join(name), 4096) {
-            Ok(table) => verdict(&table.summary(FEEDS)),
+            Ok(table) => verdict(&deskmath::survey::summary(&table, FEEDS)),
             Err(finding) => Some(finding),
         };
         assert_eq!(finding.as_ref().map(Finding::code), Some(code), "{name}: {finding:?}");
@@ -210,7 +210,7 @@ fn counted_answers_of_a_greek_survey_are_weighed_question_by_question() {
 fn a_column_of_yes_and_no_gives_churn_by_contract() {
     let Some(folder) = folder() else { return };
     let table = read(&folder.join("Telco-Customer-Churn.csv"), 65_536).unwrap();
-    let summary = table.summary(&deskmath::feeds::all());
+    let summary = deskmath::survey::summary(&table, &deskmath::feeds::all());
     assert_eq!(verdict(&summary), None);
     let churn = &summary.columns[20];
     assert!(

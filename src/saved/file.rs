@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Saved;
-use crate::survey::json_text::{Cursor, Next};
+use table::json::text::{Cursor, Next};
 
 /// What the file says it is.
 pub const FORMAT: &str = "deskmath-scenarios";

@@ -1,0 +1,13 @@
+//! Columns → answers: each distinct value understood once, and what a column holds by what most of them look like.
+
+pub mod answer;
+pub(crate) mod column_statistics;
+pub mod date;
+pub mod folding;
+pub mod kind;
+pub mod long_form;
+pub(crate) mod missing;
+pub mod sentiment;
+pub mod shape;
+pub(crate) mod vocabulary;
+pub mod worded;

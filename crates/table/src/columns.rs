@@ -1,0 +1,9 @@
+//! Records → columns: distinct values numbered, one number a row.
+
+pub mod codes;
+pub(crate) mod intern;
+pub(crate) mod moment;
+pub(crate) mod row_numbers;
+pub(crate) mod rows;
+pub(crate) mod store;
+pub mod table;

@@ -1,0 +1,4 @@
+//! JSON: the list of objects in a document, wherever it stands.
+
+pub(crate) mod list;
+pub mod text;

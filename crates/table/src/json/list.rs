@@ -1,0 +1,263 @@
+//! A JSON document into columns: a list of objects, wherever in the document it stands, or objects line by line.
+
+use crate::columns::table::Table;
+use crate::finding::{FileKind, Finding};
+use crate::header::sniff::MAX_COLUMNS;
+use crate::json::text::{Cursor, Next};
+use crate::reader::Options;
+use crate::records::cells::{Cells, MAX_CELL};
+use crate::source::Source;
+use crate::text::convert::Converter;
+use crate::text::encoding;
+
+/// Bytes that decide on the encoding.
+const HEAD: usize = 256 * 1024;
+/// Lists that a visitor can choose from.
+const MAX_LISTS: usize = 200;
+
+/// A list of objects or of lists.
+struct List {
+    path: String,
+    /// Where its first element is expected.
+    start: usize,
+    rows: usize,
+    /// Elements follow each other without a bracket around them and commas between.
+    by_line: bool,
+}
+
+/// Reads a document that is all there.
+pub(crate) fn read(bytes: &[u8], options: &Options, source: &mut Source) -> Result<Table, Finding> {
+    let reading = encoding::decide(bytes.get(..HEAD).unwrap_or(bytes), options.encoding)?;
+    let bytes = bytes.get(reading.mark..).unwrap_or_default();
+    let mut converted = Vec::new();
+    let text = if let Some(mut converter) = Converter::of(&reading, options.encoding.is_some()) {
+        converted.extend_from_slice(converter.feed(bytes));
+        converted.extend_from_slice(converter.finish());
+        &converted
+    } else {
+        bytes
+    };
+    let lists = lists(text)?;
+    let longest = (0..lists.len()).rev().max_by_key(|&place| lists.get(place).map_or(0, |list| list.rows));
+    let part = options.part.filter(|part| *part < lists.len()).or(longest);
+    let Some(list) = part.and_then(|part| lists.get(part)) else { return Err(Finding::NoTableInside) };
+    let parts = lists.iter().map(|list| list.path.clone()).collect();
+    *source = Source { kind: Some(FileKind::Json), parts, part: part.unwrap_or(0) };
+    let mut columns = Columns::default();
+    each(text, list, &mut |cursor| columns.look(cursor))?;
+    let mut cells = if columns.names.is_empty() { Cells::default() } else { Cells::with_header(1) };
+    for (column, name) in columns.names.iter().enumerate() {
+        cells.set(column, name.as_bytes());
+    }
+    if !columns.names.is_empty() {
+        cells.end_row()?;
+    }
+    let keyed = !columns.names.is_empty();
+    let mut row = Row { columns, ..Row::default() };
+    each(text, list, &mut |cursor| {
+        row.take(cursor, &mut cells)?;
+        cells.end_row()
+    })?;
+    let mut table = cells.finish()?.finish(0)?;
+    table.facts.encoding = reading.encoding;
+    table.facts.keyed = keyed;
+    Ok(table)
+}
+
+/// The lists of a document. Those inside of lists are values of their rows.
+fn lists(text: &[u8]) -> Result<Vec<List>, Finding> {
+    let mut cursor = Cursor::new(text);
+    let mut found = Vec::new();
+    walk(&mut cursor, String::new(), &mut found)?;
+    if !cursor.is_at_end() {
+        // More than one document: a row on each line.
+        let mut rows = 1;
+        while !cursor.is_at_end() {
+            cursor.skip()?;
+            rows += 1;
+        }
+        return Ok(vec![List { path: String::new(), start: 0, rows, by_line: true }]);
+    }
+    Ok(found)
+}
+
+fn walk(cursor: &mut Cursor<'_>, path: String, found: &mut Vec<List>) -> Result<(), Finding> {
+    match cursor.peek()? {
+        Next::Object => {
+            cursor.enter()?;
+            let mut key = Vec::new();
+            while cursor.next_key(&mut key)? {
+                let name = String::from_utf8_lossy(&key);
+                walk(cursor, if path.is_empty() { name.into_owned() } else { format!("{path}.{name}") }, found)?;
+            }
+        }
+        Next::List => {
+            let start = cursor.enter()?;
+            let (mut rows, mut compound) = (0, 0);
+            while cursor.next_element()? {
+                compound += usize::from(matches!(cursor.peek()?, Next::Object | Next::List));
+                cursor.skip()?;
+                rows += 1;
+            }
+            if compound * 2 > rows && found.len() < MAX_LISTS {
+                found.push(List { path, start, rows, by_line: false });
+            }
+        }
+        Next::Text | Next::Other => cursor.skip()?,
+    }
+    Ok(())
+}
+
+/// Goes through the elements of a list; what is done with one has to pass over it.
+fn each(text: &[u8], list: &List, work: &mut dyn FnMut(&mut Cursor<'_>) -> Result<(), Finding>) -> Result<(), Finding> {
+    let mut cursor = Cursor::at(text, list.start);
+    if list.by_line {
+        while !cursor.is_at_end() {
+            work(&mut cursor)?;
+        }
+    } else {
+        while cursor.next_element()? {
+            work(&mut cursor)?;
+        }
+    }
+    Ok(())
+}
+
+/// The names of the columns: the keys in the order in which they are first met, those of an object inside with its own key.
+#[derive(Default)]
+struct Columns {
+    names: Vec<String>,
+    /// The column expected next: objects mostly have the same keys in the same order.
+    next: usize,
+}
+
+impl Columns {
+    fn find(&mut self, name: &str) -> Option<usize> {
+        let is_it = |column: usize| self.names.get(column).is_some_and(|found| found == name);
+        let column = if is_it(self.next) { self.next } else { self.names.iter().position(|found| found == name)? };
+        self.next = column + 1;
+        Some(column)
+    }
+
+    fn look(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Finding> {
+        self.next = 0;
+        if cursor.peek()? == Next::Object { self.look_into(cursor, "") } else { cursor.skip() }
+    }
+
+    fn look_into(&mut self, cursor: &mut Cursor<'_>, path: &str) -> Result<(), Finding> {
+        cursor.enter()?;
+        let mut key = Vec::new();
+        while cursor.next_key(&mut key)? {
+            let name = named(path, &key);
+            if cursor.peek()? == Next::Object {
+                self.look_into(cursor, &name)?;
+            } else {
+                cursor.skip()?;
+                if self.find(&name).is_none() {
+                    self.names.push(name);
+                    self.next = self.names.len();
+                    if self.names.len() > MAX_COLUMNS {
+                        return Err(Finding::TooManyColumns { columns: self.names.len() as u64 });
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn named(path: &str, key: &[u8]) -> String {
+    let key = String::from_utf8_lossy(key.get(..MAX_CELL).unwrap_or(key));
+    if path.is_empty() { key.into_owned() } else { format!("{path}.{key}") }
+}
+
+/// The values of a row, by column.
+#[derive(Default)]
+struct Row {
+    columns: Columns,
+    text: Vec<u8>,
+    places: Vec<(usize, usize)>,
+}
+
+impl Row {
+    fn take(&mut self, cursor: &mut Cursor<'_>, cells: &mut Cells) -> Result<(), Finding> {
+        self.columns.next = 0;
+        self.text.clear();
+        self.places.clear();
+        match cursor.peek()? {
+            Next::Object => self.object(cursor, "")?,
+            Next::List => {
+                cursor.enter()?;
+                let mut column = 0;
+                while cursor.next_element()? {
+                    self.value(cursor, column)?;
+                    column += 1;
+                }
+            }
+            Next::Text | Next::Other => cursor.skip()?,
+        }
+        for (column, (from, to)) in self.places.iter().enumerate() {
+            cells.set(column, self.text.get(*from..*to).unwrap_or_default());
+        }
+        Ok(())
+    }
+
+    fn object(&mut self, cursor: &mut Cursor<'_>, path: &str) -> Result<(), Finding> {
+        cursor.enter()?;
+        let mut key = Vec::new();
+        while cursor.next_key(&mut key)? {
+            if cursor.peek()? == Next::Object {
+                self.object(cursor, &named(path, &key))?;
+                continue;
+            }
+            let name = named(path, &key);
+            match self.columns.find(&name) {
+                Some(column) => self.value(cursor, column)?,
+                None => cursor.skip()?,
+            }
+        }
+        Ok(())
+    }
+
+    fn value(&mut self, cursor: &mut Cursor<'_>, column: usize) -> Result<(), Finding> {
+        let from = self.text.len();
+        if cursor.peek()? == Next::List {
+            let raw = cursor.clone();
+            if !self.joined(cursor)? {
+                // Objects in a list are no answer; they are kept as they are written.
+                self.text.truncate(from);
+                *cursor = raw.clone();
+                cursor.skip()?;
+                let written = raw.until(cursor);
+                self.text.extend_from_slice(written.get(..MAX_CELL).unwrap_or(written));
+            }
+        } else {
+            cursor.scalar(&mut self.text)?;
+        }
+        if column < MAX_COLUMNS {
+            if self.places.len() <= column {
+                self.places.resize(column + 1, (0, 0));
+            }
+            if let Some(place) = self.places.get_mut(column) {
+                *place = (from, self.text.len());
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the values of a list, as programs write several choices in one cell; false if it holds more than values.
+    fn joined(&mut self, cursor: &mut Cursor<'_>) -> Result<bool, Finding> {
+        cursor.enter()?;
+        let mut first = true;
+        while cursor.next_element()? {
+            if matches!(cursor.peek()?, Next::Object | Next::List) {
+                return Ok(false);
+            }
+            if !std::mem::take(&mut first) {
+                self.text.extend_from_slice(b"; ");
+            }
+            cursor.scalar(&mut self.text)?;
+        }
+        Ok(true)
+    }
+}

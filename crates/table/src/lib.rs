@@ -1,0 +1,39 @@
+//! Any file → typed columns: bytes go in as they come, columns come out. It knows no metric.
+//!
+//! | stage | what it does |
+//! |---|---|
+//! | `format`, `reader` | what a file is, and which way it goes |
+//! | `packed` | gzip streams and zip archives, within limits |
+//! | `workbook` | workbooks, old and new |
+//! | [`json`] | a list of objects, wherever it stands in a document |
+//! | `text` | which encoding, and into UTF-8 as it comes or cell by cell |
+//! | `records` | cells at any slice boundary; what has no text of its own goes the same way; the second half of a file, read by another worker |
+//! | [`header`] | the plan made from the first bytes, the rows of the header, the question of each column |
+//! | [`columns`] | distinct values numbered, one number a row |
+//! | [`answers`] | each distinct value understood once, and what a column holds |
+//!
+//! A [`Reader`] takes slices and gives a [`Table`]. Nothing here makes sentences: what is wrong is a [`Finding`]. A further format feeds
+//! `records::cells`.
+
+pub mod answers;
+pub mod columns;
+mod finding;
+mod format;
+pub mod header;
+pub mod json;
+mod packed;
+mod reader;
+mod records;
+mod source;
+mod text;
+mod workbook;
+
+pub use answers::date::{Order, Writing, day_of};
+pub use answers::kind::Kind;
+pub use answers::shape::Shape;
+pub use columns::table::{FileFacts, Table};
+pub use finding::{Encoding, FileKind, Finding};
+pub use reader::{Options, Reader};
+pub use records::delimiter::Delimiter;
+pub use records::second_half::Half;
+pub use source::Source;
