@@ -3,15 +3,15 @@
 use js_sys::{Reflect, Uint8Array, global};
 use wasm_bindgen::JsCast;
 
-use crate::word::{self, Table};
+use crate::word::{self, Spoken};
 
-/// Where the script of the page and the loaders of the workers put the bytes of the table.
+/// Where the script of the page and the loaders of the workers put the bytes of the texts.
 const PLACE: &str = "deskmathTexts";
 
 /// Speaks the language whose texts the script loaded. It does not start the program without them.
 pub fn speak() {
     let bytes = Reflect::get(&global(), &PLACE.into()).ok().and_then(|value| value.dyn_into::<Uint8Array>().ok());
-    if let Some(Ok(table)) = bytes.map(|bytes| Table::read(bytes.to_vec())) {
-        word::speak(Some(Box::leak(Box::new(table))));
+    if let Some(spoken) = bytes.and_then(|bytes| Spoken::read(bytes.to_vec())) {
+        word::speak(spoken);
     }
 }

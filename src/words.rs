@@ -1,7 +1,7 @@
 //! The words that a visitor reads: the list of sentences and buttons, and what finds their translations by key.
 //!
-//! A metric's own words (title, labels, hints) stand in its definition, its explanation in `articles/`; everything else stands in
-//! [`list`]. All of them are found by key, so that another language can be laid over them.
+//! A metric's own words (title, labels, hints) stand in its definition, its explanation in `articles/`; everything else stands in lists, a file of
+//! translations each. Which list a program speaks is declared in `programs`.
 
 #[cfg(not(target_family = "wasm"))]
 mod all;
@@ -13,6 +13,8 @@ pub mod keep;
 mod list;
 #[cfg(not(target_family = "wasm"))]
 mod of_metric;
+#[cfg(not(target_family = "wasm"))]
+pub mod programs;
 pub mod share;
 mod shown;
 pub mod survey;
@@ -42,6 +44,10 @@ pub struct Text {
     pub id: String,
     /// What it says.
     pub english: String,
+    /// By which a program finds it.
+    pub key: u32,
+    /// Whether the program on the page does without it: a hint, a source, what explains.
+    pub deferred: bool,
 }
 
 /// The lists of words, a file of translations each.

@@ -1,9 +1,12 @@
 //! Every calculator in every language, with the language spoken as in the browser: each method and each value of each choice gives results or says what
 //! to enter, and no text is missing.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 mod common;
 
+use std::collections::BTreeMap;
+
+use common::Voice;
 use deskmath::board::Board;
 use deskmath::evaluation::{Evaluation, evaluate};
 use deskmath::html::patches::of_page;
@@ -16,11 +19,11 @@ use deskmath::number::Format;
 use deskmath::scenario::{Entry, Scenario};
 use deskmath::stats::interval::Confidence;
 use deskmath::unit::Currency;
-use deskmath::word::Table;
+use deskmath::word::{Spoken, UNKNOWN, spoken};
 use deskmath::words::units::{LANGUAGE, written_format};
 use deskmath::words::{field_label, finding_sentence};
 
-/// What [`Table::UNKNOWN`] becomes in a file to save.
+/// What [`UNKNOWN`] becomes in a file to save.
 const UNKNOWN_IN_FILES: &str = "%E2%81%87";
 
 /// The example of each method as a visitor comes to it who chooses the method on the untouched page, and every other example.
@@ -59,21 +62,37 @@ fn name(scenario: &Scenario, changed: &str) -> String {
     format!("{}/{} {changed}", scenario.metric.id, scenario.method.id)
 }
 
-/// All that a page says of a scenario: in its file, in the form, and below it.
-fn said(board: &Board, evaluation: &Evaluation, format: Format) -> Vec<String> {
-    let mut session = Session::default();
-    session.lives_at("https://k.example", LANGUAGE.text());
-    session.show(board.scenario.metric.id, &link::encode_board(board, format), board.place(), format);
-    session.set_sharing(Some(Choices::usual(LANGUAGE.text())));
-    let answers = [answers::first(&session, true, 560), answers::second(&session)].concat();
-    let patches = of_page(board, evaluation, &[], format).into_iter().chain(answers);
-    let mut said: Vec<String> = patches.filter_map(|patch: Patch| patch.value).collect();
-    said.push(calculator::page(board.scenario.metric));
-    said
+/// What the programs of a calculator's page speak in a language.
+struct Programs {
+    pages: BTreeMap<&'static str, Spoken>,
+    worker: Spoken,
+}
+
+impl Programs {
+    fn of(voice: &Voice) -> Self {
+        let pages = metrics::all().iter().map(|metric| (metric.id, voice.page(metric))).collect();
+        Self { pages, worker: voice.worker() }
+    }
+
+    /// All that a page says of a scenario: in its file, in the form, and below it. Each program has the texts that it has in the browser.
+    fn say(&self, board: &Board, evaluation: &Evaluation, format: Format) -> Vec<String> {
+        let metric = board.scenario.metric;
+        let mut patches = spoken(Some(self.pages[metric.id]), || of_page(board, evaluation, &[], format));
+        patches.extend(spoken(Some(self.worker), || {
+            let mut session = Session::default();
+            session.lives_at("https://k.example", LANGUAGE.text());
+            session.show(metric.id, &link::encode_board(board, format), board.place(), format);
+            session.set_sharing(Some(Choices::usual(LANGUAGE.text())));
+            [answers::first(&session, true, 560), answers::second(&session)].concat()
+        }));
+        let mut said: Vec<String> = patches.into_iter().filter_map(|patch: Patch| patch.value).collect();
+        said.push(calculator::page(metric));
+        said
+    }
 }
 
 /// Results, or a sentence for each field that keeps them back; a value in each choice; and all texts there.
-fn holds(scenario: Scenario, changed: &str, format: Format) {
+fn holds(programs: &Programs, scenario: Scenario, changed: &str, format: Format) {
     let name = name(&scenario, changed);
     let evaluation = evaluate(&scenario, format);
     assert!(evaluation.outcome.is_some() || !evaluation.problems.is_empty(), "{name}: neither result nor problem");
@@ -88,8 +107,8 @@ fn holds(scenario: Scenario, changed: &str, format: Format) {
             assert!(choices.iter().any(|one| one.id == chosen), "{name}: {} offers no {chosen:?}", control.name);
         }
     }
-    for text in said(&Board::of(scenario), &evaluation, format) {
-        for unknown in [Table::UNKNOWN, UNKNOWN_IN_FILES] {
+    for text in programs.say(&Board::of(scenario), &evaluation, format) {
+        for unknown in [UNKNOWN, UNKNOWN_IN_FILES] {
             let around = text.find(unknown).map(|at| text.split_at(at).0.chars().rev().take(200).collect::<String>());
             let around = around.map(|reversed| reversed.chars().rev().collect::<String>());
             assert!(around.is_none(), "{name}: a text is missing after {}", around.unwrap_or_default());
@@ -99,26 +118,26 @@ fn holds(scenario: Scenario, changed: &str, format: Format) {
 
 #[test]
 fn every_method_gives_the_results_of_its_example() {
-    common::in_every_language(|_| {
-        let format = written_format();
+    common::in_every_language(|voice| {
+        let (programs, format) = (Programs::of(voice), written_format());
         for scenario in examples(format) {
             let evaluation = evaluate(&scenario, format);
             assert!(evaluation.problems.is_empty(), "{}: {:?}", name(&scenario, ""), evaluation.problems);
             assert!(evaluation.outcome.is_some(), "{}", name(&scenario, ""));
-            holds(scenario, "", format);
+            holds(&programs, scenario, "", format);
         }
     });
 }
 
 #[test]
 fn every_choice_is_answered() {
-    common::in_every_language(|_| {
-        let format = written_format();
+    common::in_every_language(|voice| {
+        let (programs, format) = (Programs::of(voice), written_format());
         for scenario in examples(format) {
             for (control, value) in choices(&scenario) {
                 let mut other = scenario.clone();
                 other.take(&control, &value);
-                holds(other, &format!("with {control}={value}"), format);
+                holds(&programs, other, &format!("with {control}={value}"), format);
             }
         }
     });
@@ -126,16 +145,16 @@ fn every_choice_is_answered() {
 
 #[test]
 fn scenarios_side_by_side_lack_no_text() {
-    common::in_every_language(|_| {
-        let format = written_format();
+    common::in_every_language(|voice| {
+        let (programs, format) = (Programs::of(voice), written_format());
         for scenario in examples(format) {
             let evaluation = evaluate(&scenario, format);
             let name = name(&scenario, "twice");
             let mut both = Board::of(scenario);
             both.add();
-            let mut said = said(&both, &evaluation, format);
+            let mut said = programs.say(&both, &evaluation, format);
             said.push(board::places());
-            assert!(said.iter().all(|text| !text.contains(Table::UNKNOWN)), "{name}: a text is missing");
+            assert!(said.iter().all(|text| !text.contains(UNKNOWN)), "{name}: a text is missing");
         }
     });
 }

@@ -9,16 +9,22 @@ use web_sys::{Document, DomParser, Element, Response, SupportedType};
 use super::{address, dom};
 use crate::site::Route;
 use crate::texts::Map;
+use crate::word::{self, PageTexts};
 
 thread_local! {
     /// Documents of pages by path.
     static KNOWN: RefCell<Map<Document>> = const { RefCell::new(Map::new()) };
+    /// The texts of metrics that a page's file holds, by path.
+    static TEXTS: RefCell<Map<&'static PageTexts>> = const { RefCell::new(Map::new()) };
 }
+
+/// The element of a page's file that holds the texts of metrics which the page needs.
+const TEXTS_OF_PAGE: &str = "#texts";
 
 /// Brings a page with its article into the document, as its file has them, then goes on. A page that cannot be had is left to the browser.
 pub fn show(route: Route, then: impl FnOnce() + 'static) {
     if let Some(page) = KNOWN.with_borrow(|known| known.get(route.path()).cloned()) {
-        take_over(&page);
+        take_over(&page, route);
         return then();
     }
     let mut path = address::of(route);
@@ -31,7 +37,7 @@ pub fn show(route: Route, then: impl FnOnce() + 'static) {
             return;
         }
         if let Some(page) = text.and_then(|text| document_of(&text, route)) {
-            take_over(&page);
+            take_over(&page, route);
             KNOWN.with_borrow_mut(|known| known.insert(route.path().to_owned(), page));
             then();
         } else {
@@ -62,8 +68,21 @@ fn document_of(text: &JsValue, route: Route) -> Option<Document> {
         .then_some(page)
 }
 
+/// Speaks of metrics as the file of a page does.
+pub fn turn_to(from: &Document, route: Route) {
+    let known = TEXTS.with_borrow(|known| known.get(route.path()).copied());
+    let texts = known.unwrap_or_else(|| {
+        let lines = from.query_selector(TEXTS_OF_PAGE).ok().flatten().and_then(|block| block.text_content());
+        let texts: &'static PageTexts = Box::leak(Box::new(PageTexts::read(lines.unwrap_or_default())));
+        TEXTS.with_borrow_mut(|known| known.insert(route.path().to_owned(), texts));
+        texts
+    });
+    word::turn_to(texts);
+}
+
 /// Copies title, skeleton and article from the document of another page, which is kept for the next time.
-fn take_over(from: &Document) {
+fn take_over(from: &Document, route: Route) {
+    turn_to(from, route);
     document().set_title(&from.title());
     for id in ["page", "article", "nav", "languages"] {
         if let (Some(here), Some(there)) = (document().get_element_by_id(id), from.get_element_by_id(id)) {

@@ -3,16 +3,22 @@
 use super::of_metric::of_metric;
 use super::{LISTS, Text};
 use crate::metrics;
+use crate::word::WordList;
 
 /// Every text of the product, articles apart, in the order of the lists and of the catalogue.
 pub fn all() -> Vec<Text> {
-    let of_lists = LISTS.iter().flat_map(|list| {
-        list.words.iter().map(|(name, word)| {
-            let id = format!("site/{}/{name}", list.name);
-            Text { id, english: word.english().to_owned() }
-        })
-    });
-    of_lists.chain(metrics::all().iter().flat_map(|metric| of_metric(metric))).collect()
+    LISTS.iter().flat_map(of_list).chain(metrics::all().iter().flat_map(|metric| of_metric(metric))).collect()
+}
+
+/// The words of a list, in order.
+pub fn of_list(list: &WordList) -> Vec<Text> {
+    let text = |(name, word): &(&str, crate::word::Word)| Text {
+        id: format!("site/{}/{name}", list.name),
+        english: word.english().to_owned(),
+        key: word.key(),
+        deferred: false,
+    };
+    list.words.iter().map(text).collect()
 }
 
 #[cfg(test)]
@@ -20,24 +26,26 @@ mod tests {
     use super::*;
     use std::collections::{BTreeMap, BTreeSet};
 
-    /// In the browser a text is found by a number made from the English one.
+    /// In the browser a text is found by its key.
     #[test]
-    fn no_two_texts_share_a_number() {
+    fn no_two_texts_share_a_key() {
         let mut seen = BTreeMap::new();
-        for Text { english, .. } in all() {
-            let known = seen.insert(crate::word::key(&english), english.clone());
+        for Text { english, key, .. } in all() {
+            let known = seen.insert(key, english.clone());
             assert!(
                 known.is_none() || known.as_ref() == Some(&english),
                 "{known:?} and {english:?}: choose another seed in crates/base/src/word.rs"
             );
-            assert!(!english.contains('\0'));
+            assert!(english.chars().all(|c| c >= ' '), "{english:?} holds what ends a text");
         }
+        let numbers: BTreeSet<u32> = LISTS.iter().map(|list| list.number).collect();
+        assert_eq!(numbers.len(), LISTS.len());
     }
 
     #[test]
     fn ids_are_unique_and_texts_are_there() {
         let mut seen = BTreeSet::new();
-        for Text { id, english } in all() {
+        for Text { id, english, .. } in all() {
             assert!(seen.insert(id.clone()), "{id} stands twice");
             assert!(!english.trim().is_empty(), "{id} is empty");
             assert_eq!(english.matches('{').count(), english.matches('}').count(), "{id}");

@@ -3,7 +3,7 @@
 use super::words;
 
 words! {
-    list "engines";
+    list 11 "engines";
     ASK_TELLS = "engines.tells": "{metric}: what does it tell you?";
     ASK_WORKED_OUT = "engines.worked-out": "{metric}: how is it worked out?";
     ASK_SURE = "engines.sure": "{metric}: how sure can you be?";

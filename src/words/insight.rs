@@ -3,7 +3,7 @@
 use super::words;
 
 words! {
-    list "insight";
+    list 7 "insight";
     // Scenarios side by side.
     COMPARE_HEADING = "insight.compare": "Scenarios compared";
     COMPARE_DIFFERENT = "insight.compare.different": "Numbers that differ";

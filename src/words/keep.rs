@@ -4,7 +4,7 @@
 use super::words;
 
 words! {
-    list "keep";
+    list 8 "keep";
     // The form that is remembered.
     SWITCH = "keep.switch": "Remember my numbers on this device";
     WIPED = "keep.wiped": "What you type is no longer remembered, and what was is deleted from this device. Saved scenarios stay until you delete them.";

@@ -6,7 +6,7 @@ use crate::metric::{Benchmarks, Example, Input, Kind, Method, Metric};
 use crate::number::Format;
 use crate::scenario::Scenario;
 use crate::value::Value;
-use crate::word::{Table, Word, spoken};
+use crate::word::{PageTexts, SiteTexts, Spoken, UNKNOWN, Word, spoken};
 
 /// All texts of a metric in the order of its definition, names in its examples included.
 ///
@@ -15,11 +15,11 @@ use crate::word::{Table, Word, spoken};
 pub fn of_metric(metric: &'static Metric) -> Vec<Text> {
     let mut texts = Texts { metric: metric.id, found: Vec::new() };
     texts.word("title", metric.title);
-    texts.word("summary", metric.summary);
-    texts.word("synonyms", metric.synonyms);
+    texts.later("summary", metric.summary);
+    texts.later("synonyms", metric.synonyms);
     for method in metric.methods {
         texts.word(&format!("methods/{}/title", method.id), method.title);
-        texts.word(&format!("methods/{}/hint", method.id), method.hint);
+        texts.later(&format!("methods/{}/hint", method.id), method.hint);
     }
     let places: Vec<(&Method, Vec<(String, Word)>)> =
         metric.methods.iter().map(|method| (method, of_method(metric, method))).collect();
@@ -38,25 +38,26 @@ pub fn of_metric(metric: &'static Metric) -> Vec<Text> {
     for method in metric.methods {
         for (number, example) in (1..).zip(method.examples) {
             let place = format!("examples/{}/{number}", method.id);
-            texts.word(&format!("{place}/source"), example.source);
+            texts.later(&format!("{place}/source"), example.source);
             for (number, name) in (1..).zip(names(example)) {
-                texts.push(&format!("{place}/names/{number}"), name);
+                let key = crate::word::key(&name);
+                texts.push(&format!("{place}/names/{number}"), name, key, false);
             }
         }
     }
     for (number, known) in (1..).zip(metric.moves) {
-        texts.word(&format!("moves/{number}"), known.label);
+        texts.later(&format!("moves/{number}"), known.label);
     }
     for reading in metric.readings {
-        texts.word(&format!("readings/{}", reading.result), reading.used_by);
+        texts.later(&format!("readings/{}", reading.result), reading.used_by);
     }
     match metric.benchmarks {
-        Benchmarks::None(reason) => texts.word("benchmarks/none", reason),
+        Benchmarks::None(reason) => texts.later("benchmarks/none", reason),
         Benchmarks::Known(known) => {
             for (number, benchmark) in (1..).zip(known) {
-                texts.word(&format!("benchmarks/{number}/definition"), benchmark.definition);
-                texts.word(&format!("benchmarks/{number}/source"), benchmark.source);
-                texts.word(&format!("benchmarks/{number}/place"), benchmark.place.unwrap_or(Word::NONE));
+                texts.later(&format!("benchmarks/{number}/definition"), benchmark.definition);
+                texts.later(&format!("benchmarks/{number}/source"), benchmark.source);
+                texts.later(&format!("benchmarks/{number}/place"), benchmark.place.unwrap_or(Word::NONE));
             }
         }
     }
@@ -69,16 +70,20 @@ struct Texts {
 }
 
 impl Texts {
+    /// A text of the form and its results; hints are not.
     fn word(&mut self, place: &str, word: Word) {
-        if !word.is_none() {
-            self.push(place, word.english().to_owned());
-        }
+        self.push(place, word.english().to_owned(), word.key(), place.ends_with("/hint"));
+    }
+
+    /// A text that explains.
+    fn later(&mut self, place: &str, word: Word) {
+        self.push(place, word.english().to_owned(), word.key(), true);
     }
 
     /// A text that several methods say alike comes several times. Two different ones at one place both stay: a test says so.
-    fn push(&mut self, place: &str, english: String) {
-        let text = Text { id: format!("metrics/{}/{place}", self.metric), english };
-        if !self.found.contains(&text) {
+    fn push(&mut self, place: &str, english: String, key: u32, deferred: bool) {
+        let text = Text { id: format!("metrics/{}/{place}", self.metric), english, key, deferred };
+        if !text.english.is_empty() && !self.found.contains(&text) {
             self.found.push(text);
         }
     }
@@ -124,7 +129,7 @@ fn of_input(within: &str, input: &'static Input, words: &mut Vec<(String, Word)>
 
 /// The names in the rows of an example that are texts. Names of people are not: they are the same in a language that lacks every text.
 fn names(example: &Example) -> Vec<String> {
-    static NOTHING: Table = Table::EMPTY;
+    static NOTHING: Spoken = Spoken { site: &SiteTexts::EMPTY, page: &PageTexts::EMPTY };
     fn collect(value: Value, found: &mut Vec<String>) {
         match value {
             Value::Text(text) => found.push(text),
@@ -139,6 +144,6 @@ fn names(example: &Example) -> Vec<String> {
         }
         found
     };
-    let (english, lacking) = (spoken(None, collected), spoken(&NOTHING, collected));
-    english.into_iter().zip(lacking).filter(|(_, lacking)| lacking == Table::UNKNOWN).map(|(name, _)| name).collect()
+    let (english, lacking) = (spoken(None, collected), spoken(Some(NOTHING), collected));
+    english.into_iter().zip(lacking).filter(|(_, lacking)| lacking == UNKNOWN).map(|(name, _)| name).collect()
 }

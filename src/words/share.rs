@@ -3,7 +3,7 @@
 use super::words;
 
 words! {
-    list "share";
+    list 9 "share";
     SHARE_LINK = "sharing.link": "Link";
     SHARE_LENGTH = "sharing.length": "{count} characters.";
     SHARE_LONG = "sharing.length.long": "{count} characters. Some chat and mail programs cut links beyond 1,800; send it as a QR code or a file, or check that it arrives whole.";

@@ -5,8 +5,11 @@ use std::path::Path;
 use std::thread;
 
 use deskmath::language::{self, Language};
-use deskmath::word::{Table, spoken};
-use deskmath::words;
+use deskmath::metric::Metric;
+use deskmath::site::Route;
+use deskmath::word::{PageTexts, Spoken, spoken};
+use deskmath::words::Text;
+use deskmath::words::programs::{INSIGHT_WORKER, PAGE, Program, WHOLE, of_metric, page_texts};
 use translations::Translations;
 
 /// Whether everything is tried, as the continuous integration does it, or less in a quick round.
@@ -14,22 +17,54 @@ pub fn exhaustive() -> bool {
     std::env::var_os("DESKMATH_EXHAUSTIVE").is_some()
 }
 
-/// Does some work in every language, in a quick round in the first two, each in a thread of its own, so that nothing of one language is left over for another.
-pub fn in_every_language(work: impl Fn(Language) + Copy + Send + Sync) {
-    for language in language::all().take(if exhaustive() { usize::MAX } else { 2 }) {
-        let table: &'static Table = Box::leak(Box::new(table(language)));
-        thread::scope(|scope| {
-            let done = scope.spawn(move || spoken(table, || work(language))).join();
-            assert!(done.is_ok(), "in {}", language.tag);
-        });
+/// A language with all its texts.
+pub struct Voice {
+    translations: Translations,
+}
+
+impl Voice {
+    fn new(language: Language) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language.tag);
+        let english = language == Language::ENGLISH;
+        let translations = Translations::read(&folder).ok().filter(|_| !english).unwrap_or_default();
+        assert!(english || translations.iter().next().is_some(), "no texts in {}", folder.display());
+        Self { translations }
+    }
+
+    /// What a program speaks.
+    pub fn program(&self, program: &Program) -> Spoken {
+        program.spoken(&|text| self.translated(text)).expect("one text for each key")
+    }
+
+    /// What the program speaks on the page of a calculator, hints and sources besides, which natively come out of the definition.
+    pub fn page(&self, metric: &'static Metric) -> Spoken {
+        let texts = [deskmath::words::programs::on_page(Route::Calculator(metric)), of_metric(metric)].concat();
+        let page = page_texts(&texts, &|text| self.translated(text)).expect("one text for each key");
+        let page: &'static PageTexts = Box::leak(Box::new(page));
+        Spoken { page, ..self.program(&PAGE) }
+    }
+
+    /// What the worker behind a calculator speaks.
+    pub fn worker(&self) -> Spoken {
+        self.program(&INSIGHT_WORKER)
+    }
+
+    /// A text in the language; in English where nobody has translated it.
+    fn translated(&self, text: &Text) -> String {
+        self.translations.get(&text.id).unwrap_or(&text.english).to_owned()
     }
 }
 
-/// All texts of a language, as the build gives them to the pages.
-fn table(language: Language) -> Table {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language.tag);
-    let english = language == Language::ENGLISH;
-    let own = if english { Translations::default() } else { Translations::read(&folder).expect("files of texts") };
-    let all = words::all();
-    Table::of(all.iter().map(|text| (text.english.as_str(), own.get(&text.id).unwrap_or(&text.english))))
+/// Does some work in every language, in a quick round in the first two, each in a thread of its own, so that nothing of one language is left over for another.
+pub fn in_every_language(work: impl Fn(&Voice) + Copy + Send + Sync) {
+    for language in language::all().take(if exhaustive() { usize::MAX } else { 2 }) {
+        let done = thread::scope(|scope| {
+            let work = move || {
+                let voice = Voice::new(language);
+                spoken(Some(voice.program(&WHOLE)), || work(&voice));
+            };
+            scope.spawn(work).join()
+        });
+        assert!(done.is_ok(), "in {}", language.tag);
+    }
 }

@@ -46,7 +46,7 @@ pub fn warn_of_unfinished() -> Result<()> {
 
 /// Every text of the product.
 pub fn all() -> Vec<Text> {
-    words::all().into_iter().map(|words::Text { id, english }| Text { id, english }).collect()
+    words::all().into_iter().map(|words::Text { id, english, .. }| Text { id, english }).collect()
 }
 
 /// The translations of a language; none for English.

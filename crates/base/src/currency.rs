@@ -83,13 +83,16 @@ pub(crate) fn without_currency(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::word::{Table, spoken};
+    use crate::word::{SiteTexts, Spoken, Word, spoken};
 
     #[test]
     fn signs_are_those_of_the_language() {
         let signs = || ["CNY", "JPY", "TWD"].map(|code| Currency::from_code(code).unwrap().sign());
         assert_eq!(signs(), ["CN¥", "¥", "NT$"]);
-        let chinese = Table::of([(units::MONEY_SIGNS.english(), "CNY ¥ | JPY JP¥")]);
-        assert_eq!(spoken(&*Box::leak(Box::new(chinese)), signs), ["¥", "JP¥", "NT$"]);
+        let own =
+            |(name, word): &(&str, Word)| if *name == "MONEY_SIGNS" { "CNY ¥ | JPY JP¥" } else { word.english() };
+        let words: Vec<&str> = units::ALL.words.iter().map(own).collect();
+        let chinese = SiteTexts::of([(units::ALL.number, words)]);
+        assert_eq!(spoken(Some(Spoken::of(Box::leak(Box::new(chinese)))), signs), ["¥", "JP¥", "NT$"]);
     }
 }

@@ -4,7 +4,7 @@ use crate::number::Format;
 use crate::words;
 
 words! {
-    list "units";
+    list 1 "units";
     // The tag of the language, which is the name of its folder.
     LANGUAGE = "shown.language": "en";
     // The decimal mark and the mark between thousands.

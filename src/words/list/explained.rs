@@ -3,7 +3,7 @@
 use base::words;
 
 words! {
-    list "explained";
+    list 6 "explained";
 
     INTERVAL_WORDS = "result.interval.words": "With {percent}% confidence the true value lies between {low} and {high}: of 100 samples drawn like this one, about {percent} would give an interval that holds it.";
     INTERVAL_WILSON = "result.interval.wilson": "Wilson score interval.";

@@ -3,7 +3,7 @@
 use base::words;
 
 words! {
-    list "finding";
+    list 4 "finding";
 
     // What is wrong in a field.
     ERROR_PREFIX = "error.prefix": "Error:";

@@ -3,7 +3,7 @@
 use base::words;
 
 words! {
-    list "form";
+    list 3 "form";
 
     METHOD_LEGEND = "form.method": "How do you want to work it out?";
     CURRENCY_LABEL = "form.currency": "Currency";

@@ -3,7 +3,7 @@
 use base::words;
 
 words! {
-    list "result";
+    list 5 "result";
 
     RESULT_HEADING = "result.heading": "Result";
     RESULT_DETAILS = "result.details": "Details of the result";

@@ -3,7 +3,7 @@
 use base::words;
 
 words! {
-    list "site";
+    list 2 "site";
 
     // The frame of every page.
     SITE_NAME = "site.name": "Deskmath";
@@ -44,5 +44,9 @@ words! {
     GROUP_COST = "group.cost": "Cost";
     HOME_SURVEY = "home.survey": "Have a survey file? Drop it anywhere on this page.";
     HOME_SURVEY_LINK = "home.survey.link": "Scores from a survey file";
+    // A survey file that was dropped on any page, before the worker has it.
     SURVEY_RELEASE = "survey.release": "Release to read the file here, in your browser";
+    SURVEY_PASTED = "survey.pasted": "Pasted table";
+    FAIL_WORKER = "fail.worker": "The part of this page that reads files did not start or broke off. Reload the page and try again; if that does not help, the file may be too large for this device.";
+    FAIL_OUTDATED = "fail.outdated": "This page is older than the part that reads files. Reload the page and drop the file again.";
 }

@@ -3,14 +3,13 @@
 use base::words;
 
 words! {
-    list "survey";
+    list 10 "survey";
 
     SURVEY_LEAD = "survey.lead": "Drop an export of your survey tool and see NPS, CSAT and CES with their intervals. The file is read in this browser and never leaves it.";
     SURVEY_DROP = "survey.drop": "Drop a CSV, Excel or JSON file anywhere on the page";
     SURVEY_CHOOSE = "survey.choose": "or choose a file";
     SURVEY_PASTE = "survey.paste": "or paste a table, header row included";
     SURVEY_PASTE_READ = "survey.paste.read": "Read the pasted table";
-    SURVEY_PASTED = "survey.pasted": "Pasted table";
     SURVEY_READING = "survey.reading": "Reading {name}";
     SURVEY_PROGRESS = "survey.progress": "{percent}%, {rows} rows so far";
     SURVEY_CANCEL = "survey.cancel": "Cancel";
@@ -184,8 +183,6 @@ words! {
     FAIL_BAD_JSON = "fail.bad-json": "It begins like JSON, but line {line} is none, so it was probably cut or edited. Export it again.";
     FAIL_TOO_DEEP = "fail.too-deep": "Its objects lie more than 64 deep in each other, which no table does. Export the survey as CSV.";
     FAIL_UNREADABLE = "fail.unreadable": "The browser could not read the file: it was moved, changed or deleted meanwhile. Choose it again.";
-    FAIL_WORKER = "fail.worker": "The part of this page that reads files did not start or broke off. Reload the page and try again; if that does not help, the file may be too large for this device.";
-    FAIL_OUTDATED = "fail.outdated": "This page is older than the part that reads files. Reload the page and drop the file again.";
     FILE_XLSX = "file.xlsx": "an Excel workbook";
     FILE_XLS = "file.xls": "an old Excel workbook (.xls)";
     FILE_ODS = "file.ods": "an OpenDocument spreadsheet";

@@ -73,7 +73,6 @@ mod tests {
     use super::*;
     use crate::build::texts;
     use deskmath::site::Route;
-    use deskmath::word;
 
     fn greek() -> Language {
         language::all().find(|language| language.tag == "el").unwrap()
@@ -111,11 +110,10 @@ mod tests {
         let languages = texts::read().unwrap();
         let place = Place { base: "/tools/".parse().unwrap(), origin: Some("https://a.example".parse().unwrap()) };
         let spoken = languages.iter().find(|spoken| spoken.language == greek()).unwrap();
-        word::speak(Some(spoken.table));
+        let _aloud = spoken.aloud();
         let page = Route::of_path("nps").page();
         let known = preview(&place, &languages, spoken, &page);
         let unknown = place.base.moved(&preview(&Place { origin: None, ..place.clone() }, &languages, spoken, &page));
-        word::speak(None);
         for (html, expected) in [
             (&known, "property=\"og:url\" content=\"https://a.example/tools/el/nps\""),
             (&known, "property=\"og:image\" content=\"https://a.example/tools/og/el/nps.png\""),

@@ -5,7 +5,7 @@ use crate::paths;
 use anyhow::{Context, Result};
 use deskmath::language::Language;
 use deskmath::site::Route;
-use deskmath::{word, words};
+use deskmath::words;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -19,10 +19,9 @@ const SHORTCUTS: [&str; 3] = ["nps", "csat", "survey"];
 /// Writes the icons and a manifest for each language into `dist`.
 pub fn write(dist: &Path, languages: &[Spoken]) -> Result<()> {
     for spoken in languages {
-        word::speak(Some(spoken.table));
+        let _aloud = spoken.aloud();
         let folder = dist.join(spoken.language.path().trim_start_matches('/'));
         fs::write(folder.join(FILE), serde_json::to_string(&manifest(spoken.language))?)?;
-        word::speak(None);
     }
     let (from, to) = (paths::root().join("page/icons"), dist.join("icons"));
     fs::create_dir_all(&to)?;

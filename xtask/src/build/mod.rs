@@ -64,12 +64,11 @@ pub fn as_it_is(place: &Place) -> Result<()> {
     fs::create_dir_all(&dist)?;
     let shell = policy::put_into(&release::shell(&dist, &index, &made)?)?;
     let (shell, framed) = later::write(&dist, &worker::write(&dist, &shell, &made)?)?;
-    let programs = worker::programs(&dist, &shell)?;
     let (shell, framed) = (shell::Shell::new(shell), shell::Shell::new(framed));
     let mut count = 0;
     let languages = texts::read()?;
     for spoken in &languages {
-        let files = programs.iter().map(|program| program.write(&dist, spoken)).collect::<Result<Vec<_>>>()?;
+        let files = worker::SPEAKING.iter().map(|program| spoken.write(&dist, program)).collect::<Result<Vec<_>>>()?;
         let site = |shell| pages::Site { dist: &dist, languages: &languages, spoken, shell, place };
         count += pages::write(&site(&shell.spoken(spoken, &files)?))?
             + pages::embedded(&site(&framed.spoken(spoken, &files)?))?;

@@ -14,7 +14,7 @@ use std::path::Path;
 
 /// Writes every page of a language and `404.html`, and says how many there are.
 pub fn write(site: &Site) -> Result<usize> {
-    word::speak(Some(site.spoken.table));
+    let _aloud = site.spoken.aloud();
     let pages = pages();
     for page in &pages {
         let html = site.fill(page).with_context(|| format!("the page /{}", page.path))?;
@@ -22,19 +22,17 @@ pub fn write(site: &Site) -> Result<usize> {
     }
     // What a host sends for an unknown address, above all for a link whose `#` became `%23`: the page finds out which one was meant.
     site.write("404.html", &site.fill(&Route::NotFound.page())?)?;
-    word::speak(None);
     Ok(pages.len())
 }
 
 /// Writes the calculators for frames in other pages, and says how many there are.
 pub fn embedded(site: &Site) -> Result<usize> {
-    word::speak(Some(site.spoken.table));
+    let _aloud = site.spoken.aloud();
     let pages = site::embedded();
     for (metric, page) in &pages {
         let body = still::filled(&frame::embedded(metric), &still::example(metric));
         site.write(&format!("{}/index.html", page.path), &site.put_in(page, &body, None)?)?;
     }
-    word::speak(None);
     Ok(pages.len())
 }
 
@@ -86,6 +84,7 @@ impl Site<'_> {
         let article = article.map(|(name, html)| (name, site::based(html, &path)));
         let article = article.as_ref().map(|(name, html)| (*name, html.as_str()));
         let [head, data] = self.for_engines(page)?;
+        let data = data + &self.spoken.block(&page.path)?;
         let filling = Filling {
             title: &page.title,
             description: &head::description(page),
@@ -96,6 +95,7 @@ impl Site<'_> {
         };
         let html = self.shell.fill(&filling)?;
         policy::check(&html)?;
+        ensure!(!html.contains(word::UNKNOWN), "a text is missing in /{}", page.path);
         Ok(html)
     }
 
@@ -148,7 +148,7 @@ mod tests {
         let mut problems = Vec::new();
         let mut titles = BTreeSet::new();
         for spoken in &languages {
-            word::speak(Some(spoken.table));
+            let _aloud = spoken.aloud();
             let site = Site { dist: Path::new(""), languages: &languages, spoken, shell: &shell, place: &place };
             for page in pages() {
                 let html = site.fill(&page).unwrap();
@@ -189,7 +189,6 @@ mod tests {
             }
             let lost = site.fill(&Route::NotFound.page()).unwrap();
             assert!(lost.contains("content=\"noindex\"") && !lost.contains("canonical") && !lost.contains("ld+json"));
-            word::speak(None);
         }
         assert!(problems.is_empty(), "{}", problems.join("\n"));
     }

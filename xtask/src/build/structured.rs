@@ -100,7 +100,7 @@ fn questions(asked: &[(String, String)], answered: &[(String, String)], title: &
 mod tests {
     use super::*;
     use crate::build::texts;
-    use deskmath::{site, word};
+    use deskmath::site;
 
     fn graph(html: &str) -> Vec<Value> {
         let text =
@@ -114,7 +114,7 @@ mod tests {
     fn every_calculator_answers_questions_in_every_language() {
         let place = Place { base: "/t/".parse().unwrap(), origin: Some("https://a.example".parse().unwrap()) };
         for spoken in texts::read().unwrap() {
-            word::speak(Some(spoken.table));
+            let _aloud = spoken.aloud();
             for page in site::pages() {
                 let html = data(&place, &spoken, &page).unwrap();
                 if page.path == "saved" {
@@ -135,14 +135,13 @@ mod tests {
                     }
                 }
             }
-            word::speak(None);
         }
     }
 
     #[test]
     fn without_an_origin_there_are_no_addresses() {
-        let english = texts::read().unwrap()[0];
-        let html = data(&Place::default(), &english, &Route::of_path("nps").page()).unwrap();
+        let english = &texts::read().unwrap()[0];
+        let html = data(&Place::default(), english, &Route::of_path("nps").page()).unwrap();
         assert!(!html.contains("\"url\"") && !html.contains("Breadcrumb") && html.contains("FAQPage"), "{html}");
     }
 

@@ -5,9 +5,9 @@ use super::minify::{Kind, minify};
 use super::program::Made;
 use super::shell::{meta_content, set_meta};
 use super::simd;
-use super::texts::Program;
 use crate::paths;
 use anyhow::{Context, Result, ensure};
+use deskmath::words::programs::{INSIGHT_WORKER, PAGE, Program, SURVEY_WORKER};
 use std::fs;
 use std::path::Path;
 
@@ -45,17 +45,9 @@ fn write_one(dist: &Path, shell: &str, made: &[Made], worker: &str, meta: &str) 
 }
 
 /// The programs whose texts are files of their own: that of the page, and those of the workers in the order of [`WORKERS`].
-pub fn programs(dist: &Path, shell: &str) -> Result<Vec<Program>> {
-    let of_worker = |(worker, meta): &(&'static str, &str)| {
-        let loader = meta_content(shell, meta).with_context(|| format!("index.html names no {worker}"))?;
-        let folder = loader.trim_start_matches('/').rsplit_once('/').context("a worker without a folder")?.0;
-        Program::new(worker, &dist.join(folder), worker)
-    };
-    let page = Program::new("page", dist, "deskmath-");
-    std::iter::once(page).chain(WORKERS.iter().map(of_worker)).collect()
-}
+pub const SPEAKING: [Program; 3] = [PAGE, SURVEY_WORKER, INSIGHT_WORKER];
 
-/// The shell in which the page and its workers find their texts: files in the order of [`programs`]. A loader hears of its own in the fragment of its address.
+/// The shell in which the page and its workers find their texts: files in the order of [`SPEAKING`]. A loader hears of its own in the fragment of its address.
 pub fn name_texts(shell: &str, files: &[String]) -> Result<String> {
     let (page, workers) = files.split_first().context("no texts of the page")?;
     let shell = set_meta(shell, "deskmath-texts", &format!("/{page}")).context("index.html has no place for texts")?;

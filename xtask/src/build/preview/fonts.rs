@@ -193,7 +193,7 @@ mod tests {
             return;
         }
         for spoken in crate::build::texts::read().unwrap() {
-            deskmath::word::speak(Some(spoken.table));
+            let _aloud = spoken.aloud();
             for page in deskmath::site::pages() {
                 for letter in
                     format!("{}{}{:?}", page.title, page.description, super::super::card::Card::of(&page)).chars()
@@ -204,7 +204,6 @@ mod tests {
                     }
                 }
             }
-            deskmath::word::speak(None);
         }
         assert!(fonts.glyph("en", '\u{10ffff}', 400).is_err());
         // The same character is drawn as each country writes it.

@@ -10,8 +10,8 @@ use super::texts::Spoken;
 use crate::paths;
 use anyhow::{Context, Result};
 use card::Card;
+use deskmath::site;
 use deskmath::site::{Page, Route};
-use deskmath::{site, word};
 use drawing::Drawing;
 use fonts::Fonts;
 use std::fs;
@@ -47,7 +47,7 @@ pub fn write(dist: &Path, languages: &[Spoken]) -> Result<u64> {
     let mut total = 0;
     for spoken in languages {
         fs::create_dir_all(dist.join(FOLDER).join(spoken.language.tag))?;
-        word::speak(Some(spoken.table));
+        let _aloud = spoken.aloud();
         for page in site::pages() {
             let path = path(spoken.language.tag, &page);
             let file = dist.join(path.trim_start_matches('/'));
@@ -58,7 +58,6 @@ pub fn write(dist: &Path, languages: &[Spoken]) -> Result<u64> {
                 fs::write(file, bytes)?;
             }
         }
-        word::speak(None);
     }
     Ok(total)
 }
