@@ -211,11 +211,11 @@ fn input_entry(input: &'static Input, example: Option<&Scenario>) -> InputEntry 
             (entry.unit, entry.min, entry.max) = ("distribution", Some(0.0), Some(crate::metric::LARGEST));
             entry.example = Some(ExampleValue::Several(found));
         }
-        Kind::Calculators(fields) => {
+        Kind::Calculators(fields, on_offer) => {
             entry.unit = "calculators";
             entry.fields = fields.iter().map(|field| input_entry(field, None)).collect();
             if let Some(metric) = entry.fields.first_mut() {
-                metric.choices = crate::parts::choices().iter().map(|choice| choice.id).collect();
+                metric.choices = on_offer().choices.iter().map(|choice| choice.id).collect();
             }
             entry.example = Some(ExampleValue::Several(found));
         }

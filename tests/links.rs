@@ -122,8 +122,8 @@ fn build(
                 };
                 scenario.fields.insert(input.id.to_owned(), text.to_owned());
             }
-            Kind::Calculators(_) => {
-                let offered = deskmath::parts::choices();
+            Kind::Calculators(_, on_offer) => {
+                let offered = &on_offer().choices;
                 for (row, at) in [ingredient.1 as usize, usize::from(ingredient.0)].into_iter().enumerate() {
                     scenario.choose(&format!("{}-{row}-metric", input.id), offered[at % offered.len()].id);
                 }

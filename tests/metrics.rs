@@ -147,7 +147,7 @@ fn sound_kind(method: &Method, input: &Input) {
             assert!(scales.iter().all(|scale| scale.id.parse::<i32>().is_ok()));
         }
         Kind::Distribution { .. } | Kind::Text(_) | Kind::Time(_) => {}
-        Kind::Calculators(fields) => assert_eq!(fields.len(), 5),
+        Kind::Calculators(fields, _) => assert_eq!(fields.len(), 5),
         Kind::Rows(fields) => {
             assert!(fields.iter().all(|field| !matches!(field.kind, Kind::Distribution { .. } | Kind::Rows(_))));
         }

@@ -37,7 +37,7 @@ pub fn group(input: &'static Input, scenario: &Scenario) -> String {
             });
             framed(input, "", &fill("<div class=\"scale\">{!}</div>", &[&joined(fields)]))
         }
-        Kind::Calculators(_) => {
+        Kind::Calculators(..) => {
             let count = scenario.rows(input.id);
             let rows =
                 (0..count).map(|row| list_row(input, row, row + 1 == count, &scenario.controls_of_part(input, row)));
@@ -199,7 +199,7 @@ pub fn errors(patches: &mut Patches, scenario: &Scenario, evaluation: &Evaluatio
     }
     // Findings about a list or a distribution as a whole.
     for input in scenario.method.inputs {
-        if matches!(input.kind, Kind::Distribution { .. } | Kind::Rows(_) | Kind::Calculators(_)) {
+        if matches!(input.kind, Kind::Distribution { .. } | Kind::Rows(_) | Kind::Calculators(..)) {
             error(patches, scenario, evaluation, input.id, format);
         }
     }

@@ -30,7 +30,7 @@ pub fn field_label(scenario: &Scenario, name: &str) -> String {
     let rest = name.strip_prefix(input.id).unwrap_or_default().trim_start_matches('-');
     match input.kind {
         Kind::Distribution { .. } if !rest.is_empty() => w::ANSWER_LABEL.with(&[("answer", rest)]),
-        Kind::Calculators(_) if !rest.is_empty() => {
+        Kind::Calculators(..) if !rest.is_empty() => {
             let control = scenario.controls_of(input).into_iter().find(|control| control.name == name);
             match control.map(|control| control.place) {
                 Some(Place::Cell { row, field }) => {

@@ -118,7 +118,7 @@ fn of_input(within: &str, input: &'static Input, words: &mut Vec<(String, Word)>
         Kind::Choice(choices) => {
             words.extend(choices.iter().map(|choice| (format!("{place}/choices/{}", choice.id), choice.label)));
         }
-        Kind::Rows(fields) | Kind::Calculators(fields) => {
+        Kind::Rows(fields) | Kind::Calculators(fields, _) => {
             for field in fields {
                 of_input(&format!("{place}/fields"), field, words);
             }

@@ -7,9 +7,9 @@ use super::list::{explained, finding, form, result, site, survey};
 pub use super::of_metric::of_metric;
 use super::{LISTS, Text, insight, keep, share, units};
 use crate::metric::{Kind, Metric};
+use crate::metrics;
 use crate::site::Route;
 use crate::word::{PageTexts, SiteTexts, Spoken, WordList};
-use crate::{metrics, parts};
 
 /// A program with the texts that it speaks, which stand in a file of their own for each language.
 #[derive(Clone, Copy, Debug)]
@@ -100,9 +100,11 @@ pub fn on_page(route: Route) -> Vec<Text> {
     match route {
         Route::Calculator(metric) => {
             let inputs = metric.methods.iter().flat_map(|method| method.inputs);
-            let nested = inputs.clone().any(|input| matches!(input.kind, Kind::Calculators(_)));
-            let on_offer = if nested { parts::choices() } else { &[] };
-            let others = on_offer.iter().filter_map(|choice| metrics::find(choice.id));
+            let others = inputs.filter_map(|input| match input.kind {
+                Kind::Calculators(_, on_offer) => Some(on_offer()),
+                _ => None,
+            });
+            let others = others.flat_map(|on_offer| &on_offer.offers).map(|offer| offer.metric);
             std::iter::once(metric).chain(others).flat_map(of_form).collect()
         }
         // The search looks at titles and at the labels of fields.

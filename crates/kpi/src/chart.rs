@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use base::id::{self, Id};
 
-use crate::outcome::Capacity;
+use crate::capacity::Capacity;
 use crate::value::Distribution;
 use base::unit::Unit;
 use stats::interval::Interval;

@@ -1,9 +1,9 @@
 //! From a scenario's texts to results: reading each field, checking it against its definition, calling the formula.
 
 use crate::finding::Finding;
+use crate::metric::calculators::{FIELDS, name_in_row};
 use crate::metric::{Choice, Input, Kind};
-use crate::outcome::Outcome;
-use crate::parts::{FIELDS, name_in_row};
+use crate::outcome::{Outcome, renumbered};
 use crate::scenario::{Control, Entry, Scenario};
 use crate::value::{Distribution, Moment, Value};
 use base::moment::{Clock, Unfit};
@@ -73,7 +73,7 @@ impl Evaluation {
                 });
                 Value::Distribution(Distribution { low, counts: counts.collect() })
             }
-            Kind::Calculators(_) => {
+            Kind::Calculators(..) => {
                 let (mut rows, mut places) = (Vec::new(), Vec::new());
                 for place in 0..scenario.rows(input.id) {
                     let controls = scenario.controls_of_part(input, place);
@@ -172,13 +172,6 @@ impl Evaluation {
             Value::Absent
         })
     }
-}
-
-/// The name of a field whose row is counted without the empty ones, as the form counts; none if it is of no such row.
-pub(crate) fn renumbered(name: &str, list: &str, places: &[usize]) -> Option<String> {
-    let (row, field) = name.strip_prefix(list)?.strip_prefix('-')?.split_once('-')?;
-    let place = places.get(row.parse::<usize>().ok()?)?;
-    Some(format!("{list}-{place}-{field}"))
 }
 
 fn unfit(why: Unfit, clock: Clock, text: &str) -> Finding {

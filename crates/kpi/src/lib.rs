@@ -3,7 +3,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`metric`] | the contract that every metric fills in |
-//! | [`value`], [`outcome`], [`expr`], [`chart`], [`finding`] | checked values, what a formula gives, the formula as a tree, what to draw, what is wrong |
+//! | [`value`], [`measure`], [`outcome`], [`capacity`], [`expr`], [`chart`], [`finding`] | checked values, a result and what a formula gives, the formula as a tree, what to draw, what is wrong |
 //! | [`metrics`] | the metrics, one file each |
 //! | [`shares`], [`totals`], [`mix`], [`weighted`] | what metrics have in common |
 //! | [`scenario`], [`rows`], [`parts`] | what was typed, as text; its lists; calculators in the rows of a scorecard |
@@ -12,11 +12,13 @@
 //! | [`link`] | writes and reads the link of a board |
 
 pub mod board;
+pub mod capacity;
 pub mod chart;
 pub mod evaluation;
 pub mod expr;
 pub mod finding;
 pub mod link;
+pub mod measure;
 pub mod metric;
 pub mod metrics;
 pub mod mix;

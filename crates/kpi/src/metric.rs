@@ -1,11 +1,11 @@
 //! The contract of a metric: one static value from which form, page, link, catalogue, search and tests are derived.
 
 mod benchmark;
+pub mod calculators;
 mod input;
+mod inputs;
 mod question;
 mod survey_binding;
-
-use serde::{Deserialize, Serialize};
 
 use crate::finding::Fault;
 use crate::outcome::Outcome;
@@ -14,8 +14,10 @@ use base::unit::Unit;
 use base::word::Word;
 use stats::interval::Confidence;
 
+pub use crate::measure::{Better, IntervalKind, Measure};
 pub use benchmark::{Benchmark, Benchmarks, Trust};
 pub use input::{Choice, High, Input, Kind, LARGEST};
+pub use inputs::{Inputs, run};
 pub use question::{Move, Question, Reading, Silence};
 pub use survey_binding::{Feed, Takes, YES_NO};
 
@@ -126,51 +128,6 @@ pub struct Method {
     pub examples: &'static [Example],
 }
 
-/// A result of a method.
-#[derive(Debug)]
-pub struct Measure {
-    /// Its key for scripts.
-    pub id: &'static str,
-    /// Its name.
-    pub label: Word,
-    /// Its unit.
-    pub unit: Unit,
-    /// How many decimals a reader sees.
-    pub places: usize,
-    /// In which direction it is better.
-    pub better: Better,
-    /// The interval that comes with it.
-    pub interval: IntervalKind,
-}
-
-/// In which direction a result is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Better {
-    /// More is better.
-    Higher,
-    /// Less is better.
-    Lower,
-    /// Neither, or it depends.
-    Neither,
-}
-
-/// The kind of interval of a result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum IntervalKind {
-    /// None: a total, a count, a sum of money.
-    None,
-    /// Wilson score interval of a share of a count.
-    Wilson,
-    /// Adjusted Wald interval of a Net Promoter Score.
-    AdjustedWald,
-    /// t interval of a mean of known values.
-    StudentT,
-    /// Newcombe's interval of the difference of two shares.
-    Newcombe,
-    /// None of its own, but the value, or results of rows beside it, hold for the chosen confidence: a sample size, a ranking.
-    AtConfidence,
-}
-
 /// A worked example of a method.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
@@ -224,7 +181,7 @@ impl Method {
                 Kind::Quantity { unit, .. } => unit == Unit::Money,
                 Kind::Rows(fields) => fields.iter().any(money),
                 // Some have it.
-                Kind::Calculators(_) => true,
+                Kind::Calculators(..) => true,
                 Kind::Choice(_) | Kind::Distribution { .. } | Kind::Text(_) | Kind::Time(_) => false,
             }
         }

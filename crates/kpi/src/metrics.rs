@@ -31,10 +31,11 @@ mod prelude {
         Benchmark, Benchmarks, Better, Choice, Example, Group, High, Input, IntervalKind, Measure, Method, Metric,
         Move, ONLY, Question, Reading, Silence, Trust, aside, in_worker,
     };
+    pub use crate::metric::{Inputs, run};
     pub use crate::outcome::{Capacity, NoInterval, Outcome, RowName, Undefined, Verdict};
     pub use crate::shares::{self, Share};
     pub use crate::totals;
-    pub use crate::value::{Distribution, Inputs, Moment, run};
+    pub use crate::value::{Distribution, Moment};
     pub use base::unit::Unit;
     pub use base::word::{Word, word};
     pub use stats::interval::{self, Confidence};

@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use base::id::{self, Id};
 
+pub use crate::capacity::Capacity;
 use crate::chart::Chart;
-use crate::evaluation::renumbered;
 use crate::expr::Expr;
-use crate::metric::Measure;
+use crate::measure::Measure;
 use stats::comparison::Apart;
 use stats::interval::Interval;
 
@@ -24,34 +24,6 @@ pub struct Outcome {
     pub chart: Option<Chart>,
     /// What the results come to, for a sentence.
     pub verdict: Option<Verdict>,
-}
-
-/// A way to get contacts answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Capacity {
-    /// People of one's own.
-    Hire,
-    /// A provider.
-    Outsource,
-    /// A chatbot, and people of one's own for what it leaves over.
-    Chatbot,
-    /// A chatbot, and both people of one's own and a provider for what it leaves over.
-    Mixture,
-}
-
-impl Capacity {
-    /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [Self::Hire, Self::Outsource, Self::Chatbot, Self::Mixture];
-
-    /// Its key for scripts.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Hire => "hire",
-            Self::Outsource => "outsource",
-            Self::Chatbot => "chatbot",
-            Self::Mixture => "mixture",
-        }
-    }
 }
 
 /// What the results come to.
@@ -272,4 +244,11 @@ impl Outcome {
                 row.value.is_finite() && row.interval.is_none_or(|i| i.low.is_finite() && i.high.is_finite())
             })
     }
+}
+
+/// The name of a field whose row is counted without the empty ones, as the form counts; none if it is of no such row.
+pub(crate) fn renumbered(name: &str, list: &str, places: &[usize]) -> Option<String> {
+    let (row, field) = name.strip_prefix(list)?.strip_prefix('-')?.split_once('-')?;
+    let place = places.get(row.parse::<usize>().ok()?)?;
+    Some(format!("{list}-{place}-{field}"))
 }

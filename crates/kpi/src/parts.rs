@@ -3,76 +3,12 @@
 //! The row `kpis-0` has the fields of [`FIELDS`], such as `kpis-0-metric` and `kpis-0-target`, and those of the calculator: `kpis-0-promoters`. An input
 //! that is called like a field of the row stands behind `its-`: `kpis-0-its-direction`. Calculators are on offer as far as they need no list.
 
-use std::sync::OnceLock;
-
-use crate::metric::{Better, Choice, Input, Kind, LARGEST, Method, Metric};
-use crate::metrics;
+pub use crate::metric::calculators::{DIRECTIONS, FIELDS, MOST, name_in_row};
+use crate::metric::calculators::{Offer, OnOffer};
+use crate::metric::{Input, Kind, LARGEST, Method};
 use crate::scenario::{Control, Entry, Place, Scenario, entry_of};
 use base::text::Map;
 use base::unit::Unit;
-use base::word::word;
-
-/// More calculators than this are no scorecard: nobody looks at them all.
-pub const MOST: usize = 5;
-
-/// The fields that every row has, in their order; `method` only where the calculator has a choice.
-pub static FIELDS: [Input; 5] = [
-    Input { id: "metric", ..Input::choice("KPI", &[]) },
-    Input { id: "target", ..Input::number("Target") },
-    Input { id: "direction", ..Input::choice("Which is better", &DIRECTIONS) },
-    Input { id: "previous", optional: true, ..Input::number("Previous value") },
-    Input { id: "method", optional: true, ..Input::choice("How it is worked out", &[]) },
-];
-
-/// Whether a result shall be above or below its target.
-pub static DIRECTIONS: [Choice; 2] =
-    [Choice { id: "higher", label: word("Higher is better") }, Choice { id: "lower", label: word("Lower is better") }];
-
-/// A calculator on offer with the methods that need no list, and the choice between them.
-struct Offer {
-    metric: &'static Metric,
-    methods: Vec<&'static Method>,
-    choices: Vec<Choice>,
-}
-
-impl Offer {
-    /// In which direction the headline is better.
-    fn direction(&self) -> &'static str {
-        let headline = self.methods.first().and_then(|method| method.results.first());
-        if headline.is_some_and(|measure| measure.better == Better::Lower) { "lower" } else { "higher" }
-    }
-}
-
-fn offers() -> &'static [Offer] {
-    static OFFERS: OnceLock<Vec<Offer>> = OnceLock::new();
-    OFFERS.get_or_init(|| {
-        let is_flat =
-            |method: &Method| method.inputs.iter().all(|i| !matches!(i.kind, Kind::Rows(_) | Kind::Calculators(_)));
-        let mut offers = Vec::new();
-        for metric in metrics::all() {
-            let methods: Vec<&'static Method> = metric.methods.iter().filter(|method| is_flat(method)).collect();
-            let choices = methods.iter().map(|method| Choice { id: method.id, label: method.title }).collect();
-            if !methods.is_empty() {
-                offers.push(Offer { metric, methods, choices });
-            }
-        }
-        offers
-    })
-}
-
-/// The calculators that a row may hold.
-pub fn choices() -> &'static [Choice] {
-    static CHOICES: OnceLock<Vec<Choice>> = OnceLock::new();
-    let all = || offers().iter().map(|offer| Choice { id: offer.metric.id, label: offer.metric.title });
-    CHOICES.get_or_init(|| all().collect())
-}
-
-/// The name that an input of the calculator in a row has there.
-pub fn name_in_row(list: &str, row: usize, input: &str) -> String {
-    let own = input.split('-').next().unwrap_or_default();
-    let its = if FIELDS.iter().any(|field| field.id == own) { "its-" } else { "" };
-    format!("{list}-{row}-{its}{input}")
-}
 
 impl Scenario {
     /// What a field of this list row says.
@@ -80,9 +16,14 @@ impl Scenario {
         self.text(&format!("{list}-{row}-{field}"))
     }
 
+    /// What is on offer for the rows of a list.
+    fn on_offer(&self, list: &str) -> Option<&'static OnOffer> {
+        let input = self.method.input(list)?;
+        if let Kind::Calculators(_, on_offer) = input.kind { Some(on_offer()) } else { None }
+    }
+
     fn offer(&self, list: &str, row: usize) -> Option<&'static Offer> {
-        let id = self.said(list, row, "metric");
-        offers().iter().find(|offer| offer.metric.id == id)
+        self.on_offer(list)?.find(self.said(list, row, "metric"))
     }
 
     /// The method that a row works by; none while no calculator is chosen.
@@ -110,7 +51,7 @@ impl Scenario {
     /// What a field that every row has takes; none for the choice of a method where there is none.
     fn entry_of_field(&self, list: &str, row: usize, field: &Input) -> Option<Entry> {
         Some(match field.id {
-            "metric" => Entry::Choice(choices()),
+            "metric" => Entry::Choice(&self.on_offer(list)?.choices),
             "direction" => Entry::Choice(&DIRECTIONS),
             "method" => Entry::Choice(&self.offer(list, row).filter(|offer| offer.choices.len() > 1)?.choices),
             _ => {
@@ -167,17 +108,25 @@ impl Scenario {
         if let Some(method) = self.method_of_part(input.id, number) {
             return entry(method);
         }
-        Some(match offers().iter().flat_map(|offer| &offer.methods).find_map(|method| entry(method))? {
-            // Whatever its unit will be, a plain number is read in all of them.
-            Entry::Quantity { min, max, .. } => Entry::Quantity { unit: Unit::Number, min, max },
-            other => other,
-        })
+        Some(
+            match self
+                .on_offer(input.id)?
+                .offers
+                .iter()
+                .flat_map(|offer| &offer.methods)
+                .find_map(|method| entry(method))?
+            {
+                // Whatever its unit will be, a plain number is read in all of them.
+                Entry::Quantity { min, max, .. } => Entry::Quantity { unit: Unit::Number, min, max },
+                other => other,
+            },
+        )
     }
 
     /// Puts a choice into its field. Answers that a scale gains by it start at 0. A calculator that is chosen for a row brings its first method along, and its direction unless the visitor chose
     /// another than that of the calculator before it.
     pub fn choose(&mut self, name: &str, id: &str) {
-        let list = self.method.inputs.iter().find(|input| matches!(input.kind, Kind::Calculators(_)));
+        let list = self.method.inputs.iter().find(|input| matches!(input.kind, Kind::Calculators(..)));
         let of_row = |input: &'static Input| {
             let (row, field) = name.strip_prefix(input.id)?.strip_prefix('-')?.split_once('-')?;
             Some((input, row.parse::<usize>().ok()?, field))
@@ -207,7 +156,7 @@ impl Scenario {
 
     /// Gives the choices of calculators in rows that nothing is known of their first value, as on the calculator's own page.
     pub fn settle_parts(&mut self) {
-        for input in self.method.inputs.iter().filter(|input| matches!(input.kind, Kind::Calculators(_))) {
+        for input in self.method.inputs.iter().filter(|input| matches!(input.kind, Kind::Calculators(..))) {
             for row in 0..self.rows(input.id) {
                 self.settle_part(input, row);
             }
@@ -229,6 +178,7 @@ impl Scenario {
 mod tests {
     use super::*;
     use crate::evaluation::evaluate;
+    use crate::metrics;
     use base::number::Format;
 
     fn blank() -> Scenario {
@@ -259,7 +209,7 @@ mod tests {
     /// Every calculator on offer gives on the scorecard what it gives on its own page.
     #[test]
     fn a_row_computes_what_its_calculator_does() {
-        for offer in offers() {
+        for offer in &blank().on_offer("kpis").unwrap().offers {
             for method in &offer.methods {
                 let own = Scenario::of_example(offer.metric, method, &method.examples[0], Format::ENGLISH);
                 let expected = evaluate(&own, Format::ENGLISH).outcome.unwrap();

@@ -11,7 +11,7 @@ impl Scenario {
     /// The fields of a row of the list of this id; none if there is no such list.
     fn fields_of(&self, list: &str) -> Option<&'static [Input]> {
         match self.method.input(list)?.kind {
-            Kind::Rows(fields) | Kind::Calculators(fields) => Some(fields),
+            Kind::Rows(fields) | Kind::Calculators(fields, _) => Some(fields),
             _ => None,
         }
     }
@@ -20,7 +20,7 @@ impl Scenario {
     pub fn add_row(&mut self, list: &str) -> Option<String> {
         let fields = self.fields_of(list)?;
         let row = self.rows(list);
-        let most = if self.method.input(list).is_some_and(|input| matches!(input.kind, Kind::Calculators(_))) {
+        let most = if self.method.input(list).is_some_and(|input| matches!(input.kind, Kind::Calculators(..))) {
             parts::MOST
         } else {
             MOST_ROWS

@@ -1,5 +1,6 @@
 //! What a visitor has typed into one calculator, as text: a half-finished field is part of it.
 
+use crate::metric::calculators::name_in_row;
 use crate::metric::{Choice, Example, High, Input, Kind, Method, Metric};
 use crate::value::Value;
 use base::moment::Clock;
@@ -66,7 +67,7 @@ impl Entry {
             Kind::Choice(choices) => Some(Self::Choice(choices)),
             Kind::Text(most) => Some(Self::Text(most)),
             Kind::Time(clock) => Some(Self::Time(clock)),
-            Kind::Distribution { .. } | Kind::Rows(_) | Kind::Calculators(_) => None,
+            Kind::Distribution { .. } | Kind::Rows(_) | Kind::Calculators(..) => None,
         }
     }
 }
@@ -245,7 +246,7 @@ impl Scenario {
                 let kind = Entry::Quantity { unit: Unit::Count, min: 0.0, max: crate::metric::LARGEST };
                 (low..=high).map(|answer| control(answer_name(input, answer), kind, Place::Answer(answer))).collect()
             }
-            Kind::Calculators(_) | Kind::Rows(_) => {
+            Kind::Calculators(..) | Kind::Rows(_) => {
                 (0..self.rows(input.id)).flat_map(|row| self.controls_of_row(input, row)).collect()
             }
             _ => Vec::new(),
@@ -255,7 +256,7 @@ impl Scenario {
     /// The controls of one row of a list; none where the input is no list.
     pub fn controls_of_row(&self, input: &'static Input, row: usize) -> Vec<Control> {
         match input.kind {
-            Kind::Calculators(_) => self.controls_of_part(input, row),
+            Kind::Calculators(..) => self.controls_of_part(input, row),
             Kind::Rows(fields) => fields
                 .iter()
                 .filter_map(|field| {
@@ -295,7 +296,7 @@ fn answer_name(input: &Input, answer: i32) -> String {
 
 /// What a field of this name takes, if it is one of the input of the scenario: also of a row that a list does not have yet.
 pub fn entry_in(scenario: &Scenario, input: &'static Input, name: &str) -> Option<Entry> {
-    if let Kind::Calculators(_) = input.kind {
+    if let Kind::Calculators(..) = input.kind {
         scenario.entry_of_part(input, name)
     } else {
         entry_of(scenario.method, input, name)
@@ -356,13 +357,13 @@ pub fn texts(input: &Input, name: &str, value: &Value, format: Format) -> Vec<(S
             .steps()
             .map(|(answer, count)| (format!("{name}-{answer}"), Unit::Count.editable(count, format)))
             .collect(),
-        (Value::Rows(rows), Kind::Calculators(fields)) => {
+        (Value::Rows(rows), Kind::Calculators(fields, on_offer)) => {
             let mut out = Vec::new();
             for (row, cells) in rows.iter().enumerate() {
                 let (Some(Value::Choice(metric)), Some(Value::Choice(method))) = (cells.first(), cells.get(4)) else {
                     continue;
                 };
-                let metric = crate::metrics::find(metric);
+                let metric = on_offer().find(metric).map(|offer| offer.metric);
                 let own = metric.and_then(|metric| metric.method(method)).map_or(&[][..], |method| method.inputs);
                 for (input, value) in fields.iter().zip(cells) {
                     if input.id != "method" || metric.is_some_and(Metric::has_choice_of_methods) {
@@ -370,7 +371,7 @@ pub fn texts(input: &Input, name: &str, value: &Value, format: Format) -> Vec<(S
                     }
                 }
                 for (input, value) in own.iter().zip(cells.get(fields.len()..).unwrap_or_default()) {
-                    out.extend(texts(input, &crate::parts::name_in_row(name, row, input.id), value, format));
+                    out.extend(texts(input, &name_in_row(name, row, input.id), value, format));
                 }
             }
             out

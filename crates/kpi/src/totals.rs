@@ -5,10 +5,11 @@
 use crate::chart::Quantity;
 use crate::expr;
 use crate::finding::{Fault, Finding};
+use crate::metric::Inputs;
 use crate::metric::{Better, Input, IntervalKind, Measure, Method, ONLY, aside};
 use crate::outcome::{NoInterval, Outcome};
 use crate::shares::{self, measures};
-use crate::value::{Inputs, Value};
+use crate::value::Value;
 use base::unit::Unit;
 use base::word::{Word, word};
 use stats::interval::Confidence;

@@ -2,11 +2,6 @@
 
 pub use base::moment::Moment;
 
-use crate::finding::{Fault, Finding};
-use crate::metric::Input;
-use crate::outcome::Outcome;
-use stats::interval::Confidence;
-
 /// A checked value of one input.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -132,7 +127,7 @@ impl<'a> Reader<'a> {
     }
 
     #[inline(never)]
-    fn rows(&mut self) -> &'a [Vec<Value>] {
+    pub(crate) fn rows(&mut self) -> &'a [Vec<Value>] {
         if let Value::Rows(rows) = self.next() {
             return rows;
         }
@@ -237,48 +232,4 @@ impl Field for Distribution {
     fn write(&self) -> Value {
         Value::Distribution(self.clone())
     }
-}
-
-impl<Row: Inputs> Field for Vec<Row> {
-    fn read(values: &mut Reader) -> Self {
-        let rows = values.rows();
-        let read = rows.iter().map(|row| {
-            let mut cells = Reader::of(row);
-            let row = Row::read(&mut cells);
-            values.differs |= cells.differs;
-            row
-        });
-        read.collect()
-    }
-
-    fn write(&self) -> Value {
-        Value::Rows(self.iter().map(Inputs::write).collect())
-    }
-}
-
-/// The named inputs of a method; implemented by the macro `inputs!`.
-pub trait Inputs: Sized {
-    /// Their definitions in order.
-    const INPUTS: &'static [Input];
-
-    /// The struct from checked values in the order of `INPUTS`.
-    fn read(values: &mut Reader) -> Self;
-
-    /// The values in the order of `INPUTS`.
-    fn write(&self) -> Vec<Value>;
-}
-
-/// Calls a formula over named inputs with values by position.
-///
-/// # Errors
-/// What the formula finds wrong with the values.
-pub fn run<T: Inputs>(
-    values: &[Value],
-    confidence: Confidence,
-    formula: fn(&T, Confidence) -> Result<Outcome, Fault>,
-) -> Result<Outcome, Fault> {
-    let first = T::INPUTS.first().map_or("", |input| input.id);
-    let mut values = Reader::of(values);
-    let inputs = T::read(&mut values);
-    if values.differs { Err(Fault::at(first, Finding::Missing)) } else { formula(&inputs, confidence) }
 }

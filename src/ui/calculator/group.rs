@@ -20,7 +20,7 @@ pub fn Group(calculator: Calculator, input: &'static Input) -> impl IntoView {
             let hint = Signal::derive(move || units::sentences(&hint.get(), words::ROW_PASTE.text()));
             view! { <Rows calculator input hint /> }.into_any()
         }
-        Kind::Calculators(_) => view! { <Rows calculator input hint /> }.into_any(),
+        Kind::Calculators(..) => view! { <Rows calculator input hint /> }.into_any(),
         _ => {
             let control = calculator.board.with_untracked(|board| board.scenario.controls_of(input)).into_iter().next();
             control

@@ -18,7 +18,7 @@ use crate::words::{self, Word};
 pub fn Rows(calculator: Calculator, input: &'static Input, hint: Signal<String>) -> impl IntoView {
     let list = input.id;
     let count = Memo::new(move |_| calculator.scenario(|scenario| scenario.rows(list)));
-    let most = if matches!(input.kind, Kind::Calculators(_)) { MOST } else { MOST_ROWS };
+    let most = if matches!(input.kind, Kind::Calculators(..)) { MOST } else { MOST_ROWS };
     let adder = NodeRef::<html::Button>::new();
     let add = move |_| {
         let mut first: Option<String> = None;

@@ -14,7 +14,7 @@ pub fn shape_of_input(input: &Input) -> Shape {
         Kind::Time(clock) => 21 + clock as Shape,
         Kind::Distribution { .. } => 30,
         Kind::Choice(choices) => choices.as_ptr() as Shape,
-        Kind::Rows(fields) | Kind::Calculators(fields) => fields.as_ptr() as Shape,
+        Kind::Rows(fields) | Kind::Calculators(fields, _) => fields.as_ptr() as Shape,
     }
 }
 

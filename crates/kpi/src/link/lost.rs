@@ -143,7 +143,7 @@ fn place_of_field(scenario: &Scenario, key: &str) -> Option<(usize, usize)> {
     let mut rest = key.get(input.id.len()..)?.trim_start_matches('-').split('-');
     let number: usize = rest.next().and_then(|number| number.parse().ok()).unwrap_or(0);
     let within = match (input.kind, rest.next()) {
-        (Kind::Calculators(_), _) => scenario.place_of_part(input, key)?,
+        (Kind::Calculators(..), _) => scenario.place_of_part(input, key)?,
         (Kind::Rows(fields), Some(field)) => {
             number * fields.len() + fields.iter().position(|known| known.id == field)?
         }

@@ -1,5 +1,6 @@
 //! What the visitor enters: the definition of an input, and the macro that ties inputs to a struct.
 
+use super::calculators::{FIELDS, OnOffer};
 use base::moment::Clock;
 use base::unit::Unit;
 use base::word::Word;
@@ -46,8 +47,8 @@ pub enum Kind {
     Text(usize),
     /// A date with a time of day, or a time of day.
     Time(Clock),
-    /// Rows that hold a calculator each: these fields and those of the calculator that is chosen in the first one; see `parts.rs`.
-    Calculators(&'static [Input]),
+    /// Rows that hold a calculator each: these fields and those of the calculator that is chosen in the first one, out of those on offer; see `parts.rs`.
+    Calculators(&'static [Input], fn() -> &'static OnOffer),
     /// Rows of these fields, as many as the visitor likes.
     Rows(&'static [Input]),
 }
@@ -135,9 +136,9 @@ impl Input {
         Self::of(label, Kind::Time(Clock::TimeOfDay))
     }
 
-    /// Rows of calculators.
-    pub const fn calculators(label: &'static str) -> Self {
-        Self::of(label, Kind::Calculators(&crate::parts::FIELDS))
+    /// Rows of calculators out of these.
+    pub const fn calculators(label: &'static str, on_offer: fn() -> &'static OnOffer) -> Self {
+        Self::of(label, Kind::Calculators(&FIELDS, on_offer))
     }
 
     /// Rows of fields.
@@ -171,7 +172,7 @@ macro_rules! inputs {
         #[derive(Clone, Debug)]
         pub struct $name { $( $(#[doc = $hint])+ pub $field: $type ),+ }
 
-        impl $crate::value::Inputs for $name {
+        impl $crate::metric::Inputs for $name {
             const INPUTS: &'static [$crate::metric::Input] = &[ $(
                 $crate::metric::Input {
                     id: stringify!($field),

@@ -1,9 +1,12 @@
 //! Scorecard of three to five KPIs.
 
+use std::sync::OnceLock;
+
 use super::prelude::*;
 use crate::chart::{Bar, Bars};
 use crate::metric::Kind;
-use crate::parts::name_in_row;
+use crate::metric::calculators::{OnOffer, name_in_row};
+use crate::metrics;
 use crate::value::Value;
 
 /// The definition of the metric.
@@ -21,7 +24,7 @@ pub static METRIC: Metric = Metric {
         inputs: &[Input {
             id: LIST,
             hint: aside("Choose a calculator for each row, its target and, to see the trend, its value of the period before; then fill in its own fields."),
-            ..Input::calculators("KPIs")
+            ..Input::calculators("KPIs", on_offer)
         }],
         results: &[&MET],
         evaluate: in_worker(scorecard),
@@ -109,6 +112,12 @@ fn kpi(cells: &[Value]) -> Option<Kpi<'_>> {
     let metric = crate::metrics::find(metric)?;
     let previous = if let Value::Number(previous) = previous { Some(*previous) } else { None };
     Some(Kpi { metric, target: *target, higher: *direction == "higher", previous, method: metric.method(method)?, own })
+}
+
+/// The calculators that a row may hold: all that need no list.
+fn on_offer() -> &'static OnOffer {
+    static ON_OFFER: OnceLock<OnOffer> = OnceLock::new();
+    ON_OFFER.get_or_init(|| OnOffer::of(metrics::all()))
 }
 
 fn scorecard(values: &[Value], confidence: Confidence) -> Result<Outcome, Fault> {
