@@ -213,3 +213,29 @@ fn check_bounds(value: f64, unit: Unit, min: f64, max: f64) -> Result<f64, Findi
         Ok(value)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metrics;
+    use crate::outcome::RowName;
+
+    /// Agents are counted, not numbered, and an interval keeps its place below an empty one.
+    #[test]
+    fn an_empty_row_moves_no_name() {
+        let metric = metrics::find("staffing").unwrap();
+        let mut scenario = Scenario::start(metric, Format::ENGLISH);
+        for (name, text) in [("intervals-0-calls", "90"), ("intervals-1-calls", ""), ("intervals-2-calls", "60")] {
+            scenario.fields.insert(name.to_owned(), text.to_owned());
+        }
+        let rows = evaluate(&scenario, Format::ENGLISH).outcome.unwrap().rows;
+        let of = |key: &str| rows.iter().find(|row| row.row == key).map(|row| (row.value, row.name.clone()));
+        assert_eq!(of("intervals-2"), Some((60.0, RowName::Field("intervals-2-calls".to_owned()))));
+        assert_eq!(of("intervals-1"), None);
+        for row in &rows {
+            if let RowName::Agents { agents, .. } = row.name {
+                assert_eq!(row.row, agents.to_string());
+            }
+        }
+    }
+}

@@ -219,9 +219,22 @@ impl Outcome {
 
     /// With the rows of a list at these places of the form: metrics do not see empty rows and count without them.
     pub fn renumber(&mut self, list: &str, places: &[usize]) {
+        let place = |row: &str| row.parse::<usize>().ok().and_then(|row| places.get(row));
         for answer in &mut self.rows {
-            if let Some(place) = answer.row.parse::<usize>().ok().and_then(|row| places.get(row)) {
-                answer.row = place.to_string();
+            match &mut answer.name {
+                RowName::Text(_) => {
+                    if let Some(place) = place(&answer.row) {
+                        answer.row = place.to_string();
+                    }
+                }
+                RowName::Field(name) => {
+                    let row = answer.row.strip_prefix(list).and_then(|row| row.strip_prefix('-'));
+                    if let (Some(place), Some(field)) = (row.and_then(place), renumbered(name, list, places)) {
+                        (answer.row, *name) = (format!("{list}-{place}"), field);
+                    }
+                }
+                // A number of agents is no number of a row.
+                RowName::Input(_) | RowName::Capacity(_) | RowName::Agents { .. } => {}
             }
         }
         if let Some(formula) = &mut self.formula {
