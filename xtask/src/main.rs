@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod lighthouse;
+mod new_metric;
 mod npm;
 mod options;
 mod paths;
@@ -41,6 +42,8 @@ cargo xtask <command>
              --no-setup          take the tools as they are
   texts    what is missing, stale or wrong in the translations
              --write             first write their files anew: every text in its place, what is to do marked by an empty text
+  new-metric ID --like OTHER
+           the files of a new metric from those of another, and a list of what is left to do (docs/adding-a-metric.md)
   pictures screenshots of every page, phone and desktop, light and dark
              --out DIR           (default target/pictures)
              --no-build          of dist/ as it is
@@ -79,6 +82,7 @@ fn dispatch(command: &str, words: Vec<String>) -> Result<ExitCode> {
         "serve" => serve::command(options).map(done),
         "test" => test::command(options),
         "texts" => texts::command(options),
+        "new-metric" => new_metric::command(options).map(done),
         "pictures" => bench::pictures(options).map(done),
         "bench" => bench::command(options).map(done),
         other => anyhow::bail!("there is no command {other:?}; `cargo xtask --help` lists them"),

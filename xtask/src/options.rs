@@ -51,6 +51,12 @@ impl Options {
         Ok(values)
     }
 
+    /// Takes the first word that is no `--name`. Values of names have to be taken before.
+    pub fn word(&mut self) -> Option<String> {
+        let at = self.words.iter().position(|word| !word.starts_with("--"))?;
+        Some(self.words.remove(at))
+    }
+
     /// Refuses what nobody took.
     pub fn finish(self) -> Result<()> {
         ensure!(
@@ -77,5 +83,14 @@ mod tests {
         assert_eq!(options.number("--port", 8080_u16).unwrap(), 8080);
         assert!(options.finish().is_err());
         assert!(Options::new(vec!["--port".to_owned()]).value("--port").is_err());
+    }
+
+    #[test]
+    fn takes_a_word() {
+        let mut options = Options::new(["--odd", "a", "b"].map(str::to_owned).to_vec());
+        assert_eq!(options.word().as_deref(), Some("a"));
+        assert_eq!(options.word().as_deref(), Some("b"));
+        assert_eq!(options.word(), None);
+        assert!(options.finish().is_err());
     }
 }
