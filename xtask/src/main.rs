@@ -40,7 +40,7 @@ cargo xtask <command>
              --long              also the tests that take minutes
              --no-build          test dist/ as it is
              --no-setup          take the tools as they are
-  texts    what is missing, stale or wrong in the translations
+  texts    what is missing, stale or wrong in the translations, and what of a new metric is not written
              --write             first write their files anew: every text in its place, what is to do marked by an empty text
   new-metric ID --like OTHER
            the files of a new metric from those of another, and a list of what is left to do (docs/adding-a-metric.md)

@@ -13,6 +13,7 @@ use crate::{options::Options, paths};
 use anyhow::{Context, Result};
 use deskmath::metrics;
 use id::Id;
+pub use placeholders::MARK;
 use stamp::Stamp;
 
 pub fn command(mut options: Options) -> Result<()> {

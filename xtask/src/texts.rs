@@ -1,4 +1,7 @@
-//! `cargo xtask texts`: what is missing, stale or wrong in the translations, and the files with every text in its place.
+//! `cargo xtask texts`: what is missing, stale or wrong in the translations, what of a new metric nobody has written, and the files with every text in its
+//! place.
+
+mod unwritten;
 
 use crate::{options::Options, paths};
 use anyhow::{Context, Result, ensure};
@@ -7,7 +10,7 @@ use deskmath::words;
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use translations::{Problem, Text, Translations};
+use translations::{Text, Translations};
 
 pub fn command(mut options: Options) -> Result<ExitCode> {
     let write = options.flag("--write");
@@ -18,19 +21,18 @@ pub fn command(mut options: Options) -> Result<ExitCode> {
         }
     }
     let problems = problems()?;
-    for (language, problem) in &problems {
-        println!("{}: {problem}", language.tag);
+    for problem in &problems {
+        println!("{problem}");
     }
     println!("{} texts in {} languages besides English: {} problems", all().len(), others().count(), problems.len());
     Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Refuses what no release may have: a text that is missing, stale or wrong in a language.
+/// Refuses what no release may have: a text that is missing, stale or wrong in a language, or that nobody has written.
 pub fn refuse_unfinished() -> Result<()> {
     let problems = problems()?;
-    if let Some((language, problem)) = problems.first() {
-        let tag = language.tag;
-        anyhow::bail!("{} texts are to do, such as {tag}: {problem}; `cargo xtask texts` lists them", problems.len());
+    if let Some(problem) = problems.first() {
+        anyhow::bail!("{} texts are to do, such as {problem}; `cargo xtask texts` lists them", problems.len());
     }
     Ok(())
 }
@@ -65,12 +67,14 @@ fn folder(language: Language) -> PathBuf {
     paths::root().join("locales").join(language.tag)
 }
 
-fn problems() -> Result<Vec<(Language, Problem)>> {
+/// What is to do, each in a line that begins with its language.
+fn problems() -> Result<Vec<String>> {
     let all = all();
-    let mut found = Vec::new();
+    let mut found = unwritten::texts(&all);
+    found.extend(unwritten::articles(&paths::root().join("articles"))?);
     for language in others() {
         let problems = translations(language)?.problems(&all);
-        found.extend(problems.into_iter().map(|problem| (language, problem)));
+        found.extend(problems.iter().map(|problem| format!("{}: {problem}", language.tag)));
     }
     Ok(found)
 }
