@@ -4,6 +4,7 @@
 //! the folder can be reached. It listens on 127.0.0.1 only and knows neither TLS nor ranges.
 
 mod headers;
+mod live;
 mod mime;
 mod packed;
 mod requests;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 use std::thread;
 
 pub use headers::{NOT_FRAMED, POLICY};
+pub use live::Live;
 pub use mime::content_type;
 use packed::Packed;
 pub use requests::Requests;
@@ -36,6 +38,7 @@ pub struct Site {
     without: Vec<String>,
     switch: Switch,
     packed: Option<Packed>,
+    live: Option<Live>,
 }
 
 impl Site {
@@ -51,6 +54,7 @@ impl Site {
             without: Vec::new(),
             switch: Switch::default(),
             packed: None,
+            live: None,
         }
     }
 
@@ -113,6 +117,13 @@ impl Site {
         packed.prepare(&self.root)?;
         self.packed = Some(packed);
         Ok(self)
+    }
+
+    /// Serves what is shown at the moment in place of its own folder, in pages that load themselves again when that is another one.
+    #[must_use]
+    pub fn live(mut self, live: &Live) -> Self {
+        self.live = Some(live.clone());
+        self
     }
 
     /// Starts to serve in threads of its own, until the process ends. Port 0 picks a free one; the address that was taken comes back.

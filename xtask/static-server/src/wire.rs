@@ -44,7 +44,7 @@ pub fn converse(site: &Site, stream: TcpStream) -> io::Result<()> {
             requests.add(&target, &body);
         }
         let mut answer = match method.as_str() {
-            "GET" | "HEAD" => find(site, &target),
+            "GET" | "HEAD" => answer(site, &target),
             _ => Answer { status: "405 Method Not Allowed", content_type: "text/plain", body: Vec::new() },
         };
         let path = below(site, &target).unwrap_or_default();
@@ -95,7 +95,21 @@ fn read(reader: &mut BufReader<TcpStream>) -> io::Result<Option<Request>> {
     }))
 }
 
-fn find(site: &Site, target: &str) -> Answer {
+/// The answer of a site, made anew while it is served or not.
+fn answer(site: &Site, target: &str) -> Answer {
+    let Some(live) = &site.live else { return find(site, &site.root, target) };
+    if let Some((content_type, text)) = live.reply(target, below(site, target).unwrap_or_default()) {
+        return Answer { status: "200 OK", content_type, body: text.as_bytes().to_vec() };
+    }
+    let now = live.now();
+    let answer = find(site, &now.root, target);
+    if !answer.content_type.starts_with("text/html") {
+        return answer;
+    }
+    Answer { body: now.with_script(&answer.body), ..answer }
+}
+
+fn find(site: &Site, root: &Path, target: &str) -> Answer {
     let path = decode(target.split(['?', '#']).next().unwrap_or_default()).unwrap_or_default();
     if let Some(html) = site.extra.get(&path) {
         return Answer { status: "200 OK", content_type: "text/html; charset=utf-8", body: html.clone().into_bytes() };
@@ -104,10 +118,10 @@ fn find(site: &Site, target: &str) -> Answer {
         return Answer { status: "404 Not Found", content_type: "text/plain", body: b"not of this site".to_vec() };
     };
     let there = !site.without.iter().any(|path| path == target);
-    if let Some(answer) = resolve(&site.root, target).filter(|_| there).and_then(|file| answer_with(&file, "200 OK")) {
+    if let Some(answer) = resolve(root, target).filter(|_| there).and_then(|file| answer_with(&file, "200 OK")) {
         return answer;
     }
-    lost(&site.root, target).and_then(|file| answer_with(&file, "404 Not Found")).unwrap_or_else(|| Answer {
+    lost(root, target).and_then(|file| answer_with(&file, "404 Not Found")).unwrap_or_else(|| Answer {
         status: "404 Not Found",
         content_type: "text/plain; charset=utf-8",
         body: b"not found".to_vec(),
@@ -146,11 +160,12 @@ fn send(writer: &mut TcpStream, headers: &str, answer: &Answer, head_only: bool)
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::Requests;
 
-    fn ask(address: std::net::SocketAddr, request: &str) -> String {
+    /// The whole answer to a request.
+    pub fn ask(address: std::net::SocketAddr, request: &str) -> String {
         let mut stream = TcpStream::connect(address).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
         stream.shutdown(std::net::Shutdown::Write).unwrap();
