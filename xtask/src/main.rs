@@ -27,6 +27,8 @@ cargo xtask <command>
              --base PATH         for a host on which it lies below a path (default /)
              --origin ORIGIN     the host, such as https://kpi.example.org: pages say their whole address to search engines
              --no-setup          take the tools as they are
+             --out DIR           into an empty folder in place of dist/
+             --draft             with texts that are to do: they are shown in English
   serve    build, then serve dist/ on this machine alone
              --port N            (default 8080)
              --base PATH         below that path, as `build` does

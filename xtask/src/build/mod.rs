@@ -34,16 +34,34 @@ mod wasm;
 mod worker;
 
 use crate::{options::Options, paths, setup};
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use place::Place;
 use std::fs;
+use std::path::{Path, PathBuf};
 
 pub fn command(mut options: Options) -> Result<()> {
     let set_up = !options.flag("--no-setup");
+    let is_draft = options.flag("--draft");
+    let out = options.value("--out")?.map(PathBuf::from);
     let place = Place::take(&mut options)?;
     options.finish()?;
-    crate::texts::refuse_unfinished()?;
-    if set_up { site(&place) } else { as_it_is(&place) }
+    if let Some(out) = &out {
+        ensure!(is_free(out), "{} holds something already, which is not removed for a build", out.display());
+    }
+    if is_draft {
+        crate::texts::warn_of_unfinished()?;
+    } else {
+        crate::texts::refuse_unfinished()?;
+    }
+    if set_up {
+        setup::for_building()?;
+    }
+    into(&out.unwrap_or_else(paths::dist), &place)
+}
+
+/// Whether a folder is empty or not there at all.
+fn is_free(folder: &Path) -> bool {
+    !folder.exists() || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }
 
 /// Sets up and builds.
@@ -54,22 +72,26 @@ pub fn site(place: &Place) -> Result<()> {
 
 /// Builds with the tools as they are.
 pub fn as_it_is(place: &Place) -> Result<()> {
+    into(&paths::dist(), place)
+}
+
+/// Builds into a folder, in place of what it holds.
+fn into(dist: &Path, place: &Place) -> Result<()> {
     let index = index::Index::read()?;
     let made = release::programs(&index)?;
-    let dist = paths::dist();
     // Until here an error leaves the last release as it was.
     if dist.exists() {
-        fs::remove_dir_all(&dist)?;
+        fs::remove_dir_all(dist)?;
     }
-    fs::create_dir_all(&dist)?;
-    let shell = policy::put_into(&release::shell(&dist, &index, &made)?)?;
-    let (shell, framed) = later::write(&dist, &worker::write(&dist, &shell, &made)?)?;
+    fs::create_dir_all(dist)?;
+    let shell = policy::put_into(&release::shell(dist, &index, &made)?)?;
+    let (shell, framed) = later::write(dist, &worker::write(dist, &shell, &made)?)?;
     let (shell, framed) = (shell::Shell::new(shell), shell::Shell::new(framed));
     let mut count = 0;
     let languages = texts::read()?;
     for spoken in &languages {
-        let files = worker::SPEAKING.iter().map(|program| spoken.write(&dist, program)).collect::<Result<Vec<_>>>()?;
-        let site = |shell| pages::Site { dist: &dist, languages: &languages, spoken, shell, place };
+        let files = worker::SPEAKING.iter().map(|program| spoken.write(dist, program)).collect::<Result<Vec<_>>>()?;
+        let site = |shell| pages::Site { dist, languages: &languages, spoken, shell, place };
         count += pages::write(&site(&shell.spoken(spoken, &files)?))?
             + pages::embedded(&site(&framed.spoken(spoken, &files)?))?;
     }
@@ -77,12 +99,28 @@ pub fn as_it_is(place: &Place) -> Result<()> {
     fs::write(dist.join("catalogue.json"), catalogue)?;
     // GitHub Pages would leave out files it takes for Jekyll's.
     fs::write(dist.join(".nojekyll"), "")?;
-    install::write(&dist, &languages)?;
-    crawl::write(&dist, place)?;
-    let weight = preview::write(&dist, &languages)?;
+    install::write(dist, &languages)?;
+    crawl::write(dist, place)?;
+    let weight = preview::write(dist, &languages)?;
     println!("previews: {} kB", weight / 1000);
-    offline::write(&dist)?;
+    offline::write(dist)?;
     cache::tidy()?;
-    println!("dist/ holds {count} pages for {place}");
+    println!("{} holds {count} pages for {place}", dist.strip_prefix(paths::root()).unwrap_or(dist).display());
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_free_folder_is_built_into() {
+        let folder = std::env::temp_dir().join(format!("xtask-build-{}", std::process::id()));
+        assert!(is_free(&folder));
+        fs::create_dir_all(&folder).unwrap();
+        assert!(is_free(&folder));
+        fs::write(folder.join("mine"), "").unwrap();
+        assert!(!is_free(&folder) && !is_free(&folder.join("mine")));
+        fs::remove_dir_all(&folder).unwrap();
+    }
 }
