@@ -34,6 +34,7 @@ cargo xtask <command>
              --base PATH         below that path, as `build` does
              --origin ORIGIN     as `build` takes it (default http://127.0.0.1 and the port)
              --no-build          serve dist/ as it is, which was built with the same base
+             --watch             build again when a source changes, and have open pages load themselves again; dist/ stays as it is
   test     everything that must hold: format, lints, library, page weight, three browsers side by side;
            up to three flows that fail side by side are tried once more, and the summary names those that passed only then
              --native            only what needs no browser: format, lints, library
