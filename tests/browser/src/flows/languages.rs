@@ -1,5 +1,6 @@
 //! The pages in their languages: each besides the English ones opens, shows its example and reads numbers as the language writes them, is accessible, and fits a
-//! narrow window. In Chromium all of them; elsewhere some, and the rest only when asked for.
+//! narrow window. In Chromium one of each kind, elsewhere a few, and the rest only when asked for: `tests/choices.rs` holds the texts and results of all of
+//! them without a browser, and the build refuses a page that lacks a text.
 
 use super::{Flow, accessibility};
 use crate::catalogue::{Catalogue, Input, Metric};
@@ -19,6 +20,18 @@ use translations::Translations;
 /// The pages that every browser opens.
 const EVERYWHERE: [&str; 4] = ["", "nps", "staffing", "survey"];
 
+/// The pages besides that Chromium opens: the other kinds of control and result, and those with most words.
+const IN_CHROMIUM: [&str; 8] = [
+    "saved",
+    "csat",
+    "cost-per-call",
+    "scorecard",
+    "issues-by-type",
+    "employee-engagement",
+    "compare-scores",
+    "sample-size",
+];
+
 /// What stands for a text that a page lacks (`Table::UNKNOWN` in `src/word/table.rs`).
 const UNKNOWN: &str = "⁇";
 
@@ -36,7 +49,8 @@ pub fn flows(catalogue: &Catalogue, browser: Browser, english: &[site::Page], fo
         for page in pages.iter().filter(|page| page.language != "en") {
             let own = (*page).clone();
             let metric = catalogue.metrics.iter().find(|metric| metric.id == own.below_language()).cloned();
-            let long = browser != Browser::Chromium && !EVERYWHERE.contains(&own.below_language());
+            let path = own.below_language();
+            let long = !EVERYWHERE.contains(&path) && (browser != Browser::Chromium || !IN_CHROMIUM.contains(&path));
             let name = format!("languages::{}", page.name());
             let flow = Flow::new(name, async move |context| one_page(context, &own, metric.as_ref()).await);
             flows.push(Flow { long, ..flow });

@@ -60,7 +60,8 @@ impl Flow {
 }
 
 /// The pages on which every browser is tried by the flows that are the same for each page: together they have every kind of control, result and
-/// panel. The others run there with `--long` alone: what a page adds is words and formulas, in which engines do not differ.
+/// panel. The others run in Chromium, elsewhere with `--long` alone: what a page adds is words and formulas, in which engines do not differ. Dark
+/// pages have the colours of these, so they are no more in Chromium.
 const IN_EVERY_BROWSER: [&str; 8] =
     ["home", "survey", "nps", "csat", "cost-per-call", "staffing", "scorecard", "issues-by-type"];
 
@@ -74,7 +75,8 @@ fn is_long(flow: &Flow, browser: Browser, pages: &[Page]) -> bool {
         |page: &str| OF_EACH_PAGE.iter().any(|words| flow.name.starts_with(words)) && flow.name.ends_with(page);
     let left_out =
         |page: &Page| !IN_EVERY_BROWSER.contains(&page.name().as_str()) && of_page(&format!("::{}", page.name()));
-    flow.long || browser != Browser::Chromium && pages.iter().any(left_out)
+    let everywhere = browser == Browser::Chromium && !flow.name.starts_with("axe::dark::");
+    flow.long || !everywhere && pages.iter().any(left_out)
 }
 
 /// All flows, in the order in which they run.
