@@ -1,19 +1,24 @@
 //! The worker behind a calculator: hears what the form holds and what is asked, and says what the page shall show below it.
+//!
+//! It says first of which build it is. Then it answers messages of [`crate::protocol::calculator`] as bytes; lists of texts, which scripts and the
+//! page's patches need as yet, are answered by lists with patches.
 
 mod saved;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, JsString, global};
+use js_sys::{Array, JsString, Uint8Array, global};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::html::{Patch, answers};
 use crate::insight::embedding::Choices;
 use crate::insight::session::Session;
-use crate::insight_protocol::PROTOCOL;
+use crate::insight_desk;
 use crate::number::Format;
+use crate::protocol::calculator::FromWorker;
+use crate::protocol::{BUILD, decode, encode};
 use crate::voice;
 use crate::words::units;
 use crate::worker::push;
@@ -33,12 +38,16 @@ pub fn start() {
     console_error_panic_hook::set_once();
     voice::speak();
     let desk = Rc::new(RefCell::new(Desk::default()));
+    let typed = Rc::new(RefCell::new(insight_desk::Desk::at(&site(), units::LANGUAGE.text())));
     let on_message =
-        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| hear(&desk, &Array::from(&event.data())));
+        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| match event.data().dyn_into::<Uint8Array>() {
+            Ok(bytes) => answer(&typed, &bytes.to_vec()),
+            Err(list) => hear(&desk, &Array::from(&list)),
+        });
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // The worker listens as long as it lives.
     on_message.forget();
-    let _ = scope().post_message(&JsValue::from(PROTOCOL));
+    let _ = scope().post_message(&JsValue::from(BUILD));
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {
@@ -46,10 +55,37 @@ fn scope() -> DedicatedWorkerGlobalScope {
 }
 
 /// Where the site stands: above the folder of the worker's own script.
-fn settle(session: &mut Session) {
+fn site() -> String {
     let script = scope().location().href();
-    let site = script.rsplit_once("/worker-").or_else(|| script.rsplit_once('/')).map_or("", |(site, _)| site);
-    session.lives_at(site, units::LANGUAGE.text());
+    script.rsplit_once("/worker-").or_else(|| script.rsplit_once('/')).map_or("", |(site, _)| site).to_owned()
+}
+
+/// Answers a message: at once what is known, and what takes longer after whatever the page said meanwhile, unless that made it out of date.
+fn answer(desk: &Rc<RefCell<insight_desk::Desk>>, message: &[u8]) {
+    let Some(message) = decode(message) else { return };
+    let (first, turn) = {
+        let mut desk = desk.borrow_mut();
+        (desk.hear(message), desk.turn())
+    };
+    let Some(first) = first else { return };
+    send(&first);
+    if first.turn().is_none() {
+        return;
+    }
+    let desk = Rc::clone(desk);
+    let later = Closure::once_into_js(move || {
+        let desk = desk.borrow();
+        if desk.turn() == turn
+            && let Some(rest) = desk.below()
+        {
+            send(&rest);
+        }
+    });
+    let _ = scope().set_timeout_with_callback(later.unchecked_ref());
+}
+
+fn send(message: &FromWorker) {
+    let _ = scope().post_message(&Uint8Array::from(encode(message).as_slice()));
 }
 
 /// A message of the page: its number, then `show` (`open` where the controls are as at first) with metric, link, marks of numbers, width, whether results are wanted and which scenario stands in the form, or `set` with a control and what it says.
@@ -61,7 +97,7 @@ fn hear(kept: &Rc<RefCell<Desk>>, message: &Array) {
     }
     if text(1) == "paper" {
         let mut session = Session::default();
-        settle(&mut session);
+        session.lives_at(&site(), units::LANGUAGE.text());
         let code = answers::untouched_code(&session, &text(2)).unwrap_or_default();
         let _ = scope().post_message(&JsValue::from(code));
         return;
@@ -73,7 +109,7 @@ fn hear(kept: &Rc<RefCell<Desk>>, message: &Array) {
     if opened {
         *desk = Desk::default();
     }
-    settle(&mut desk.session);
+    desk.session.lives_at(&site(), units::LANGUAGE.text());
     if opened || text(1) == "show" {
         let format = Format::of_marks(&text(4));
         let place = message.get(7).as_f64().unwrap_or_default() as usize;

@@ -21,7 +21,7 @@
 //! the worker does with it.
 //!
 //! **Insight.** [`insight`] answers what a target would take, what moves a result, what other definitions give, and makes the result portable;
-//! [`insight_desk`] answers the messages of a page, [`insight_protocol`] is the version of its messages; [`protocol`] is what pages and workers say to each other, and the name of the build.
+//! [`insight_desk`] answers the messages of a page, [`protocol`] is what pages and workers say to each other, and the name of the build.
 //!
 //! **Showing.** [`word`] is a text in the language of the page, [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`picture`] is both, [`mathml`] shows formulas,
 //! [`html`] lays out the pages: a skeleton, and patches for what changes.
@@ -51,7 +51,6 @@ pub mod figure;
 pub mod html;
 pub mod insight;
 pub mod insight_desk;
-pub mod insight_protocol;
 pub mod mathml;
 pub mod picture;
 pub mod protocol;

@@ -14,9 +14,11 @@ function code() {
   // As soon as somebody touches the form, the program sees to it.
   if (!place || place.firstChild || location.hash) return;
   const worker = new Worker(meta("deskmath-insight"));
+  let asked;
   worker.onerror = () => worker.terminate();
   worker.onmessage = ({ data }) => {
-    if (typeof data === "number") return worker.postMessage([null, "paper", metric]);
+    // It names its build first.
+    if (!asked) return worker.postMessage((asked = [null, "paper", metric]));
     if (place.isConnected && !place.firstChild && !location.hash) place.innerHTML = data;
     worker.terminate();
   };

@@ -18,7 +18,7 @@ function ask(action, ...words) {
   if (!worker) {
     worker = new Worker(meta("deskmath-insight"));
     worker.onmessage = ({ data }) => {
-      if (typeof data === "number") alive = true;
+      if (typeof data === "string") alive = true;
       else if (data[0] === "saved") return hear(data);
       if (asked) worker.postMessage(asked);
     };

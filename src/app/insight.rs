@@ -10,9 +10,9 @@ use super::survey::patch;
 use super::{dom, locale, patcher, state};
 use crate::evaluation::Evaluation;
 use crate::html::{Patch, Patches, result};
-use crate::insight_protocol::PROTOCOL;
 use crate::link;
 use crate::number::Format;
+use crate::protocol::BUILD;
 use crate::scenario::Scenario;
 use crate::site::Route;
 use crate::stats::interval::Confidence;
@@ -160,8 +160,8 @@ fn say(message: &Array) {
 
 fn hear(event: &Event) {
     let Some(data) = event.dyn_ref::<MessageEvent>().map(MessageEvent::data) else { return };
-    if let Some(version) = data.as_f64() {
-        if version as u32 != PROTOCOL {
+    if let Some(build) = data.as_string() {
+        if build != BUILD {
             return broke();
         }
         with(|insight| insight.alive = true);
