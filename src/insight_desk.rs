@@ -22,8 +22,8 @@ impl Desk {
         desk
     }
 
-    /// Hears a message and says what is known at once.
-    pub fn hear(&mut self, message: ToWorker) -> Option<FromWorker> {
+    /// Hears a message and says what is known at once; day and time are those of the device, such as `2026-11-22T14:05`.
+    pub fn hear(&mut self, message: ToWorker, now: &str) -> Option<FromWorker> {
         match message {
             ToWorker::Show { turn, form, anew } => {
                 if anew {
@@ -39,6 +39,9 @@ impl Desk {
                     Asked::Sharing(choices) => self.session.set_sharing(choices),
                 }
                 self.turn = turn;
+            }
+            ToWorker::Saved { turn, request } => {
+                return Some(FromWorker::Saved { turn, answer: request.answer(now) });
             }
             ToWorker::ExampleCode(metric) => {
                 return Some(FromWorker::ExampleCode(self.session.untouched_code(&metric)));
@@ -86,9 +89,11 @@ mod tests {
     use crate::number::Format;
     use crate::protocol::calculator::Form;
     use crate::protocol::{decode, encode};
+    use crate::saved::desk::{Action, Request, Shown};
     use crate::scenario::Scenario;
 
     const FORMAT: Format = Format::ENGLISH;
+    const NOW: &str = "2026-11-22T14:05";
 
     fn show(turn: u32, scenario: &Scenario, anew: bool) -> ToWorker {
         let form = Form {
@@ -117,7 +122,8 @@ mod tests {
                 let scenario = Scenario::of_example(metric, method, &method.examples[0], FORMAT);
                 let message = show(7, &scenario, true);
                 assert_eq!(decode(&encode(&message)).as_ref(), Some(&message));
-                let FromWorker::Beside { turn, metric: shown, beside, chart, scenarios } = sent(desk.hear(message))
+                let FromWorker::Beside { turn, metric: shown, beside, chart, scenarios } =
+                    sent(desk.hear(message, NOW))
                 else {
                     panic!("no answer")
                 };
@@ -135,33 +141,46 @@ mod tests {
     #[test]
     fn questions_are_kept_until_the_controls_are_as_at_first() {
         let mut desk = Desk::at("https://k.example", "en");
-        assert_eq!((desk.hear(ToWorker::Ask { turn: 1, question: Asked::Spread(5) }), desk.below()), (None, None));
+        assert_eq!((desk.hear(ToWorker::Ask { turn: 1, question: Asked::Spread(5) }, NOW), desk.below()), (None, None));
         let scenario = Scenario::start(metrics::find("nps").unwrap(), FORMAT);
         let mut turn = 1;
         let mut ask = |desk: &mut Desk, question: Asked| {
             turn += 1;
-            assert_eq!(sent(desk.hear(ToWorker::Ask { turn, question })).turn(), Some(turn));
+            assert_eq!(sent(desk.hear(ToWorker::Ask { turn, question }, NOW)).turn(), Some(turn));
         };
         let said = |desk: &Desk| {
             let FromWorker::Below { below, share, .. } = sent(desk.below()) else { panic!("no answer") };
             (below.goal.unwrap().is_proposed, below.drivers.unwrap().percent, share.is_some())
         };
-        desk.hear(show(1, &scenario, false));
+        desk.hear(show(1, &scenario, false), NOW);
         assert_eq!(said(&desk), (true, 5, false));
         ask(&mut desk, Asked::Target("60".to_owned()));
         ask(&mut desk, Asked::Spread(25));
         ask(&mut desk, Asked::Sharing(Some(Choices::usual("en"))));
-        desk.hear(show(6, &scenario, false));
+        desk.hear(show(6, &scenario, false), NOW);
         assert_eq!(said(&desk), (false, 25, true));
-        desk.hear(show(7, &scenario, true));
+        desk.hear(show(7, &scenario, true), NOW);
         assert_eq!((said(&desk), desk.turn()), ((true, 10, false), 7));
+    }
+
+    #[test]
+    fn a_scenario_is_saved() {
+        let mut desk = Desk::at("https://k.example", "en");
+        let form = Shown { metric: "nps".to_owned(), link: String::new() };
+        for (action, stores) in [(Action::Propose(form.clone()), false), (Action::Add(form, "A".to_owned()), true)] {
+            let request = Request { action, store: None, format: FORMAT };
+            let message = ToWorker::Saved { turn: 3, request };
+            assert_eq!(decode(&encode(&message)).as_ref(), Some(&message));
+            let FromWorker::Saved { turn, answer } = sent(desk.hear(message, NOW)) else { panic!("no answer") };
+            assert_eq!((turn, answer.store.is_some(), answer.proposal.is_some()), (3, stores, !stores));
+        }
     }
 
     #[test]
     fn the_code_of_an_example() {
         let mut desk = Desk::at("https://k.example", "en");
         for (metric, there) in [("nps", true), ("no-such-metric", false)] {
-            let FromWorker::ExampleCode(code) = sent(desk.hear(ToWorker::ExampleCode(metric.to_owned()))) else {
+            let FromWorker::ExampleCode(code) = sent(desk.hear(ToWorker::ExampleCode(metric.to_owned()), NOW)) else {
                 panic!("no code")
             };
             assert_eq!(code.is_some(), there, "{metric}");

@@ -65,7 +65,7 @@ fn answer(desk: &Rc<RefCell<insight_desk::Desk>>, message: &[u8]) {
     let Some(message) = decode(message) else { return };
     let (first, turn) = {
         let mut desk = desk.borrow_mut();
-        (desk.hear(message), desk.turn())
+        (desk.hear(message, &saved::now()), desk.turn())
     };
     let Some(first) = first else { return };
     send(&first);

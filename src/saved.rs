@@ -4,21 +4,28 @@
 pub mod desk;
 pub mod file;
 
+use serde::{Deserialize, Serialize};
+
 use crate::link::{self, DamageKind, Decoded};
 use crate::metrics;
 use crate::number::Format;
 use crate::texts::plain;
 
 /// A saved scenario, as the file has it: what it says was not checked yet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Saved {
     /// The id of the calculator.
+    #[serde(deserialize_with = "file::text")]
     pub metric: String,
     /// What the visitor calls it.
+    #[serde(deserialize_with = "file::text")]
     pub name: String,
     /// The fragment of its link, without `#`.
+    #[serde(deserialize_with = "file::text")]
     pub link: String,
     /// When it was saved, by the clock of the device: `2026-11-22T14:05`.
+    #[serde(deserialize_with = "file::text")]
     pub saved: String,
 }
 
@@ -26,7 +33,7 @@ pub struct Saved {
 pub const LONGEST_NAME: usize = 200;
 
 /// What is wrong with an entry of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
     /// This version has no such calculator.
     UnknownMetric,

@@ -4,11 +4,9 @@ use super::{Patch, Slot, escaped, fill, joined};
 use crate::insight::table::data_url;
 use crate::metrics;
 use crate::number::Format;
-use crate::saved::Saved;
-use crate::saved::desk::headline;
-use crate::texts::plain;
+use crate::saved::desk::{Answer, Entry, Said};
 use crate::words::keep as w;
-use crate::words::{self, Word};
+use crate::words::{self, saved};
 
 /// The page; its list comes as patches.
 pub fn page() -> String {
@@ -28,35 +26,62 @@ pub fn page() -> String {
     )
 }
 
-/// The list; the entry with the id `edited` has a field for its name.
-pub fn list(entries: &[Saved], edited: &str, format: Format) -> Vec<Patch> {
-    let items = joined(entries.iter().map(|entry| item(entry, edited, format)));
-    let list = if entries.is_empty() {
-        fill("<p class=\"saved__none\">{}</p>", &[w::NONE.text()])
-    } else {
-        fill("<ul class=\"saved\">{!}</ul>", &[&items])
-    };
-    vec![Patch::html("saved-list", list)]
+/// What an answer changes on the page; `store` is what is stored once it was heard, and the entry with the id `edited` has a field for its name.
+pub fn patches(answer: &Answer, store: &str, edited: &str, format: Format) -> Vec<Patch> {
+    let mut patches = Vec::new();
+    if let Some(entries) = &answer.entries {
+        patches.push(Patch::html("saved-list", list(entries, edited, format)));
+        patches.extend(export(if entries.is_empty() { "" } else { store }));
+    }
+    if let Some(proposal) = &answer.proposal {
+        patches.push(Patch::html("saving", naming(&saved::proposal(proposal, format), "save-named", "")));
+        patches.push(Patch::text("saved-said", ""));
+    }
+    if let Some(said) = &answer.said {
+        if matches!(said, Said::Added(_) | Said::IsThere(_) | Said::NoStore(_)) {
+            patches.push(Patch::html("saving", ""));
+        }
+        if matches!(said, Said::NoStore(_)) {
+            patches.extend(export(store));
+        }
+        patches.push(Patch::html("saved-said", what_is_said(said)));
+    } else if !edited.is_empty() {
+        patches.push(Patch::html("saved-said", ""));
+    }
+    patches
 }
 
-fn item(entry: &Saved, edited: &str, format: Format) -> String {
-    let id = entry.id();
-    // What another program put into the storage turns nothing round either.
-    let entry = &Saved { name: plain(&entry.name), ..entry.clone() };
+/// Where the focus goes then: a selector, empty for where it is.
+pub const fn focus(answer: &Answer, names_it: bool, edited: &str) -> &'static str {
+    match &answer.said {
+        Some(Said::Added(_) | Said::IsThere(_)) => "[data-action=save]",
+        Some(Said::Wrong(_)) if names_it => "#saving-name",
+        Some(Said::Renamed(_) | Said::Back) => "h1",
+        Some(Said::Deleted { .. }) => "[data-action=saved-undo]",
+        None if answer.proposal.is_some() || !edited.is_empty() => "#saving-name",
+        _ => "",
+    }
+}
+
+fn list(entries: &[Entry], edited: &str, format: Format) -> String {
+    if entries.is_empty() {
+        return fill("<p class=\"saved__none\">{}</p>", &[w::NONE.text()]);
+    }
+    let items = joined(entries.iter().map(|entry| item(entry, edited, format)));
+    fill("<ul class=\"saved\">{!}</ul>", &[&items])
+}
+
+fn item(entry: &Entry, edited: &str, format: Format) -> String {
     let metric = metrics::find(&entry.metric);
-    let decoded = entry.decoded(format).filter(|_| metric.is_some());
     let title = metric.map_or(w::UNKNOWN_CALCULATOR.text(), |metric| metric.title.text());
-    let name = if edited == id {
-        naming_with(&entry.name, "saved-rename", &id)
-    } else if decoded.is_some() {
-        fill(
-            "<a class=\"saved__name\" href=\"/{}#{}\">{}</a>",
-            &[metric.map_or("", |metric| metric.id), &entry.link, &entry.name],
-        )
-    } else {
+    let name = if edited == entry.id {
+        naming(&entry.name, "saved-rename", &entry.id)
+    } else if entry.link.is_empty() {
         fill("<span class=\"saved__name\">{}</span>", &[&entry.name])
+    } else {
+        fill("<a class=\"saved__name\" href=\"/{}#{}\">{}</a>", &[&entry.metric, &entry.link, &entry.name])
     };
-    let result = decoded.and_then(|decoded| headline(&decoded.scenario, format)).unwrap_or_default();
+    let result = entry.headline.as_ref().map(|known| saved::headline(known, format)).unwrap_or_default();
     let about: Vec<String> = [title, &result, &w::day(&entry.saved)]
         .iter()
         .filter(|text| !text.is_empty())
@@ -67,26 +92,21 @@ fn item(entry: &Saved, edited: &str, format: Format) -> String {
          <button type=\"button\" class=\"quiet\" data-action=\"saved-edit\" data-id=\"{}\" aria-label=\"{}\">{}</button>\
          <button type=\"button\" class=\"quiet\" data-action=\"saved-delete\" data-id=\"{}\" aria-label=\"{}\">{}</button></p></li>",
         &[
-            &id,
+            &entry.id,
             &name,
             &about.join(" · "),
-            &id,
+            &entry.id,
             &w::RENAME_IT.with(&[("name", &entry.name)]),
             w::RENAME.text(),
-            &id,
+            &entry.id,
             &w::DELETE_IT.with(&[("name", &entry.name)]),
             w::DELETE.text(),
         ],
     )
 }
 
-/// A field for the name of what stands in the form, with a proposal.
-pub fn naming(name: &str) -> String {
-    naming_with(name, "save-named", "")
-}
-
-/// The field has no name of its own: it is no input of the calculator.
-fn naming_with(name: &str, action: &str, id: &str) -> String {
+/// A field for a name with one in it. It has no name of its own: it is no input of the calculator.
+fn naming(name: &str, action: &str, id: &str) -> String {
     fill(
         "<div class=\"saving__line\"><label for=\"saving-name\">{}</label><input type=\"text\" id=\"saving-name\" value=\"{}\" data-saves=\"{}\" autocomplete=\"off\">\
          <button type=\"button\" class=\"button\" id=\"saving-go\" data-action=\"{}\" data-id=\"{}\">{}</button></div>",
@@ -95,7 +115,7 @@ fn naming_with(name: &str, action: &str, id: &str) -> String {
 }
 
 /// The link that saves all of it as a file; hidden without content.
-pub fn export(text: &str) -> [Patch; 2] {
+fn export(text: &str) -> [Patch; 2] {
     let address = (!text.is_empty()).then(|| data_url("application/json", text));
     [
         Patch::flag("saved-export", "hidden", address.is_none()),
@@ -108,42 +128,45 @@ pub fn sentence(text: &str) -> String {
     fill("<p>{}</p>", &[text])
 }
 
-/// What became of a scenario that was to be saved, and where it is found.
-pub fn added(name: &str, word: Word) -> String {
-    fill("<p>{} <a href=\"/saved\">{}</a></p>", &[&word.with(&[("name", name)]), w::SHOW_ALL.text()])
+/// What became of it, with what a visitor may do next.
+fn what_is_said(said: &Said) -> String {
+    let text = saved::said(said);
+    match said {
+        Said::Added(_) | Said::IsThere(_) => fill("<p>{} <a href=\"/saved\">{}</a></p>", &[&text, w::SHOW_ALL.text()]),
+        // All of it stands in the button, so that nothing but this page has to remember it.
+        Said::Deleted { undo, .. } => fill(
+            "<p>{} <button type=\"button\" class=\"quiet\" data-action=\"saved-undo\" data-id=\"{}\" data-text=\"{}\">{}</button></p>",
+            &[&text, &undo.place.to_string(), &undo.file, w::UNDO.text()],
+        ),
+        Said::Imported(brought) if !brought.faults.is_empty() => {
+            let lines = saved::left_out(brought).into_iter().map(|line| fill("<li>{}</li>", &[&line]));
+            let left = fill("<p>{}</p><ul>{!}</ul>", &[w::IMPORT_SKIPPED.text(), &joined(lines)]);
+            [sentence(&text), left].concat()
+        }
+        _ => sentence(&text),
+    }
 }
 
-/// What was deleted, and the way back: all of it stands in the button, so that nothing but this page has to remember it.
-pub fn deleted(name: &str, place: usize, file: &str) -> String {
-    fill(
-        "<p>{} <button type=\"button\" class=\"quiet\" data-action=\"saved-undo\" data-id=\"{}\" data-text=\"{}\">{}</button></p>",
-        &[&w::DELETED.with(&[("name", name)]), &place.to_string(), file, w::UNDO.text()],
-    )
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::saved::desk::{Action, Request};
+    use crate::saved::{Saved, file};
+    use proptest::prelude::*;
 
-/// What an import brought.
-pub fn imported(added: usize, there: usize, faults: &[(String, &str)], left: usize) -> String {
-    let count = |count: usize, none: Word, one: Word, many: Word| match count {
-        0 => none.text().to_owned(),
-        1 => one.text().to_owned(),
-        count => many.with(&[("count", &count.to_string())]),
-    };
-    let mut said = count(added, w::IMPORT_ADDED_NONE, w::IMPORT_ADDED_ONE, w::IMPORT_ADDED);
-    if there > 0 {
-        said.push(' ');
-        said += &count(there, w::IMPORT_THERE_ONE, w::IMPORT_THERE_ONE, w::IMPORT_THERE);
+    proptest! {
+        #[test]
+        fn hostile_entries_are_text(metric in ".*", name in ".*", link in ".*", saved in ".*") {
+            let name = format!("<img src=x onerror=alert(1)>{name}");
+            let hostile = Saved { metric, name, link: format!("\"><script>{link}"), saved };
+            let store = file::write(&[hostile.clone(), Saved { metric: "nps".to_owned(), ..hostile.clone() }]);
+            for action in [Action::List, Action::Import(store.clone()), Action::Delete(hostile.id())] {
+                let request = Request { action, store: Some(store.clone()), format: Format::ENGLISH };
+                for patch in patches(&request.answer("2026-11-22T14:05"), &store, "", Format::ENGLISH) {
+                    let text = patch.value.unwrap_or_default();
+                    prop_assert!(!text.contains("<img") && !text.contains("<script"), "{}", text);
+                }
+            }
+        }
     }
-    let mut out = sentence(&said);
-    if !faults.is_empty() {
-        let line = |(name, why): &(String, &str)| {
-            fill("<li>{}</li>", &[&w::IMPORT_FAULT.with(&[("name", name), ("why", why)])])
-        };
-        let more = if left > 0 {
-            fill("<li>{}</li>", &[&w::IMPORT_MORE.with(&[("count", &left.to_string())])])
-        } else {
-            String::new()
-        };
-        out += &fill("<p>{}</p><ul>{!}{!}</ul>", &[w::IMPORT_SKIPPED.text(), &joined(faults.iter().map(line)), &more]);
-    }
-    out
 }

@@ -6,8 +6,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Blob;
 
 use super::scope;
+use crate::html::{Patch, saved};
 use crate::number::Format;
-use crate::saved::desk::{LARGEST_FILE, Request};
+use crate::saved::desk::{Action, Deleted, LARGEST_FILE, Request, Shown};
+use crate::words::keep as w;
 use crate::worker::push;
 
 /// A message of the page: its number, `saved`, what is wanted, what is stored (or null), the marks of numbers, and words or a file.
@@ -15,37 +17,65 @@ pub fn hear(message: &Array) {
     let message = message.clone();
     let Ok(file) = message.get(5).dyn_into::<Blob>() else {
         let text = |place: u32| message.get(place).as_string().unwrap_or_default();
-        let words: Vec<String> = (5..message.length()).map(text).collect();
-        return answer(&message, &text(2), &words);
+        return answer(&message, &text(2), |place| text(5 + place));
     };
     if file.size() > LARGEST_FILE as f64 {
-        return answer(&message, "too-large", &[(file.size() / 1e6).ceil().to_string()]);
+        let size = (file.size() / 1e6).ceil().to_string();
+        return say(&message, None, "", &[said(&w::IMPORT_TOO_LARGE.with(&[("size", &size)]))]);
     }
     spawn_local(async move {
         // A file that the browser does not hand out is none.
         let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
-        answer(&message, "import", &[text]);
+        answer(&message, "import", |_| text.clone());
     });
 }
 
-/// Says `saved`, what was stored when the page asked, what to store (or null), where the focus goes, and the patches.
-fn answer(message: &Array, action: &str, words: &[String]) {
-    let store = message.get(3).as_string();
+/// Answers what is wanted, with the words behind it.
+fn answer(message: &Array, wanted: &str, word: impl Fn(u32) -> String) {
+    let shown = || Shown { metric: word(0), link: word(1) };
+    let mut edited = String::new();
+    let action = match wanted {
+        "full" => return say(message, None, "", &[said(w::FULL.text())]),
+        "blocked" => return say(message, None, "", &[said(w::BLOCKED.text())]),
+        "propose" => Action::Propose(shown()),
+        "add" => Action::Add(shown(), word(2)),
+        "rename" => Action::Rename { id: word(0), name: word(1) },
+        "delete" => Action::Delete(word(0)),
+        "undo" => Action::Undo(Deleted { place: word(0).parse().unwrap_or(0), file: word(1) }),
+        "import" => Action::Import(word(0)),
+        "edit" => {
+            edited = word(0);
+            Action::List
+        }
+        _ => Action::List,
+    };
     let format = Format::of_marks(&message.get(4).as_string().unwrap_or_default());
-    let now = now();
-    let answer = Request { action, words, store: store.as_deref(), format, now: &now }.answer();
+    let request = Request { action, store: message.get(3).as_string(), format };
+    let answer = request.answer(&now());
+    let store = answer.store.as_ref().or(request.store.as_ref()).map_or("", String::as_str);
+    let patches = saved::patches(&answer, store, &edited, format);
+    let focus = saved::focus(&answer, wanted == "add", &edited);
+    say(message, answer.store.as_deref(), focus, &patches);
+}
+
+fn said(sentence: &str) -> Patch {
+    Patch::html("saved-said", saved::sentence(sentence))
+}
+
+/// Says `saved`, what was stored when the page asked, what to store (or null), where the focus goes, and the patches.
+fn say(message: &Array, store: Option<&str>, focus: &str, patches: &[Patch]) {
     let said = Array::of4(
         &"saved".into(),
         &message.get(3),
-        &answer.store.map_or(JsValue::NULL, JsValue::from),
-        &JsString::from(answer.focus).into(),
+        &store.map_or(JsValue::NULL, JsValue::from),
+        &JsString::from(focus).into(),
     );
-    push(&said, &answer.patches);
+    push(&said, patches);
     let _ = scope().post_message(&said);
 }
 
 /// Day and time by the clock of the device.
-fn now() -> String {
+pub fn now() -> String {
     let now = Date::new_0();
     let [month, day, hours, minutes] = [now.get_month() + 1, now.get_date(), now.get_hours(), now.get_minutes()];
     format!("{:04}-{month:02}-{day:02}T{hours:02}:{minutes:02}", now.get_full_year())

@@ -12,6 +12,7 @@ use crate::insight::share::Share;
 use crate::insight::{Below, Beside};
 use crate::number::Format;
 use crate::picture::Picture;
+use crate::saved::desk::{Answer, Request};
 
 /// What the page says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -31,6 +32,13 @@ pub enum ToWorker {
         turn: u32,
         /// What is asked.
         question: Asked,
+    },
+    /// Something about saved scenarios. Answered by [`FromWorker::Saved`].
+    Saved {
+        /// The number of the question, which the answer carries: the page holds what it had stored then, since another tab may change it meanwhile.
+        turn: u32,
+        /// The question.
+        request: Request,
     },
     /// Which code belongs to the example of a metric, of this id, that nobody has touched. Answered by [`FromWorker::ExampleCode`].
     ExampleCode(String),
@@ -92,16 +100,23 @@ pub enum FromWorker {
         /// The chart as a file of its own, as SVG: on white, under the metric's name and its result.
         file: Option<String>,
     },
+    /// What becomes of saved scenarios.
+    Saved {
+        /// The number of the question that is answered.
+        turn: u32,
+        /// The answer.
+        answer: Answer,
+    },
     /// The code for paper of an example; none for an unknown metric, and where the link is too long.
     ExampleCode(Option<Code>),
 }
 
 impl FromWorker {
-    /// The number of the message that is answered; none of what has no number.
+    /// The number of the message about the form that is answered; none of anything else.
     pub const fn turn(&self) -> Option<u32> {
         match self {
             Self::Beside { turn, .. } | Self::Below { turn, .. } => Some(*turn),
-            Self::ExampleCode(_) => None,
+            Self::Saved { .. } | Self::ExampleCode(_) => None,
         }
     }
 }

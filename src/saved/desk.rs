@@ -1,15 +1,16 @@
-//! What a visitor does with saved scenarios: a function of what the browser has stored and of what is wanted, to what it shall store instead and what the page shows.
+//! What a visitor does with saved scenarios: a function of what the browser has stored and of what is wanted, to what it shall store instead and
+//! what the page shows, as data.
+
+use serde::{Deserialize, Serialize};
 
 use super::file::{self, Unreadable};
 use super::{Fault, Saved};
 use crate::evaluation::evaluate;
-use crate::html::{Patch, saved as html};
 use crate::link;
 use crate::metrics;
 use crate::number::Format;
 use crate::scenario::Scenario;
-use crate::words::Word;
-use crate::words::keep as w;
+use crate::unit::Unit;
 
 /// More than this is no import of scenarios: bytes of the file.
 pub const LARGEST_FILE: u64 = 5_000_000;
@@ -17,217 +18,319 @@ pub const LARGEST_FILE: u64 = 5_000_000;
 /// So many faults of an import are told one by one.
 const MOST_FAULTS: usize = 20;
 
-/// What is wanted.
-#[derive(Clone, Copy, Debug)]
-pub struct Request<'a> {
-    /// `list`, `propose`, `add`, `edit`, `rename`, `delete`, `undo`, `import`, or what went wrong on the page: `full`, `blocked`, `too-large`.
-    pub action: &'a str,
-    /// The words behind it.
-    pub words: &'a [String],
+/// A question of the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// What is wanted.
+    pub action: Action,
     /// What the browser has stored; `None` for nothing.
-    pub store: Option<&'a str>,
+    pub store: Option<String>,
     /// How the visitor writes numbers.
     pub format: Format,
-    /// The clock of the device: `2026-11-22T14:05`.
-    pub now: &'a str,
+}
+
+/// What is wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Action {
+    /// The list.
+    List,
+    /// A name for what stands in the form of a calculator.
+    Propose(Shown),
+    /// Keeping what stands in the form of a calculator under a name.
+    Add(Shown, String),
+    /// Another name.
+    Rename {
+        /// The key of the entry.
+        id: String,
+        /// The name as typed.
+        name: String,
+    },
+    /// Deleting the entry of this key.
+    Delete(String),
+    /// Putting back what was deleted.
+    Undo(Deleted),
+    /// Adding what a file of this text has.
+    Import(String),
+}
+
+/// What stands in the form of a calculator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// The id of the calculator.
+    pub metric: String,
+    /// Its link, with or without `#`; empty for the untouched example.
+    pub link: String,
+}
+
+/// What was deleted: all of it, so that nothing but the page has to remember it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deleted {
+    /// Where it stood in the list, from 0.
+    pub place: usize,
+    /// A file of the entry alone.
+    pub file: String,
 }
 
 /// What comes of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
     /// What to store, where something changed.
     pub store: Option<String>,
-    /// What the page shows.
-    pub patches: Vec<Patch>,
-    /// Where the focus goes: a selector, empty for where it is.
-    pub focus: &'static str,
+    /// The list; `None` where it stays as it is.
+    pub entries: Option<Vec<Entry>>,
+    /// The name that is proposed.
+    pub proposal: Option<Proposal>,
+    /// What became of it.
+    pub said: Option<Said>,
 }
 
-impl Request<'_> {
-    fn word(&self, place: usize) -> &str {
-        self.words.get(place).map_or("", String::as_str)
-    }
+/// An entry of the list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its key.
+    pub id: String,
+    /// The id of its calculator, which may be none of this version.
+    pub metric: String,
+    /// What the visitor calls it, fit to be shown.
+    pub name: String,
+    /// The fragment of its link; empty where the calculator or the link is not known.
+    pub link: String,
+    /// When it was saved, by the clock of the device: `2026-11-22T14:05`.
+    pub saved: String,
+    /// Its headline, where its numbers give one.
+    pub headline: Option<Headline>,
+}
 
-    /// Does it.
-    pub fn answer(&self) -> Answer {
-        let known = match self.store.map_or(Ok(Vec::new()), file::read) {
-            Ok(known) => known,
-            Err(why) => return self.unreadable(why),
-        };
-        match self.action {
-            "propose" => self.propose(),
-            "add" => self.add(known),
-            "edit" => Answer { focus: "#saving-name", ..self.listed(None, &known, self.word(0), "") },
-            "rename" => self.rename(known),
-            "delete" => self.delete(known),
-            "undo" => self.undo(known),
-            "import" => self.import(known),
-            "full" => said(w::FULL.text()),
-            "blocked" => said(w::BLOCKED.text()),
-            "too-large" => said(&w::IMPORT_TOO_LARGE.with(&[("size", self.word(0))])),
-            _ => self.listed(None, &known, "", ""),
-        }
-    }
+/// A headline by itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Headline {
+    /// Its value.
+    pub value: f64,
+    /// Its unit.
+    pub unit: Unit,
+    /// How many decimals a reader sees.
+    pub places: usize,
+    /// The code of the currency.
+    pub currency: String,
+}
 
-    /// The list, what is said of it, and what shall be stored.
-    fn listed(&self, store: Option<String>, entries: &[Saved], edited: &str, said: &str) -> Answer {
-        let mut patches = html::list(entries, edited, self.format);
-        let text = store.as_deref().or(self.store).unwrap_or_default();
-        patches.extend(html::export(if entries.is_empty() { "" } else { text }));
-        if self.action != "list" {
-            patches.push(Patch::html("saved-said", said));
-        }
-        Answer { store, patches, focus: "" }
-    }
+/// What a name is made of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// The id of the calculator.
+    pub metric: String,
+    /// Its headline, if it has one.
+    pub headline: Option<Headline>,
+    /// The day, by the clock of the device: `2026-11-22T14:05`.
+    pub day: String,
+}
 
+/// What became of what was wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Said {
+    /// It is kept under this name.
+    Added(String),
+    /// The same numbers are kept under this name already.
+    IsThere(String),
+    /// The name, or what was to be kept, is not fit.
+    Wrong(Fault),
+    /// It has this name now.
+    Renamed(String),
+    /// It is deleted.
+    Deleted {
+        /// Its name.
+        name: String,
+        /// What brings it back.
+        undo: Deleted,
+    },
+    /// It is back.
+    Back,
+    /// It is not there any more.
+    Gone,
+    /// What the import brought.
+    Imported(Imported),
+    /// The file is none.
+    NotImported(Unreadable),
     /// What is stored cannot be read: it stays as it is, and can be taken along.
-    fn unreadable(&self, why: Unreadable) -> Answer {
-        let sentence = if why == Unreadable::Newer { w::STORE_NEWER } else { w::STORE_DAMAGED };
-        let mut answer = said(sentence.text());
-        answer.patches.push(Patch::html("saving", ""));
-        answer.patches.extend(html::export(self.store.unwrap_or_default()));
-        answer
-    }
+    NoStore(Unreadable),
+}
 
-    /// The link that the page names; the untouched example has none.
-    fn link(&self) -> String {
-        let link = self.word(1).trim_start_matches(['#', '?']);
-        match metrics::find(self.word(0)).filter(|_| link.is_empty()) {
-            Some(metric) => link::encode(&Scenario::start(metric, self.format), self.format),
-            None => link.to_owned(),
+/// What an import brought.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Imported {
+    /// How many were added.
+    pub added: usize,
+    /// How many were there already.
+    pub there: usize,
+    /// What was left out, as far as it is told one by one.
+    pub faults: Vec<ImportFault>,
+    /// How many faults more there are.
+    pub more: usize,
+}
+
+/// An entry that was left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportFault {
+    /// Where it stands in the file, from 0.
+    pub place: usize,
+    /// Its name; empty where it has none.
+    pub name: String,
+    /// Why.
+    pub fault: Fault,
+}
+
+impl Request {
+    /// Does it; the day and time are those of the device: `2026-11-22T14:05`.
+    pub fn answer(&self, now: &str) -> Answer {
+        let known = match self.store.as_deref().map_or(Ok(Vec::new()), file::read) {
+            Ok(known) => known,
+            Err(why) => return said(Said::NoStore(why)),
+        };
+        match &self.action {
+            Action::List => self.listed(&known, None),
+            Action::Propose(shown) => self.propose(shown, now),
+            Action::Add(shown, name) => self.add(known, shown, name, now),
+            Action::Rename { id, name } => self.rename(known, id, name),
+            Action::Delete(id) => self.delete(known, id),
+            Action::Undo(deleted) => self.undo(known, deleted),
+            Action::Import(text) => self.import(known, text),
         }
     }
 
-    /// A field for the name, with one in it.
-    fn propose(&self) -> Answer {
-        let name = proposal(self.word(0), &self.link(), self.now, self.format);
-        let patches = vec![Patch::html("saving", html::naming(&name)), Patch::text("saved-said", "")];
-        Answer { patches, focus: "#saving-name", ..Answer::default() }
+    fn listed(&self, entries: &[Saved], said: Option<Said>) -> Answer {
+        let entries = entries.iter().map(|entry| Entry::of(entry, self.format)).collect();
+        Answer { entries: Some(entries), said, ..Answer::default() }
     }
 
-    fn add(&self, mut known: Vec<Saved>) -> Answer {
-        let typed = self.word(2).to_owned();
-        let (metric, link, saved) = (self.word(0).to_owned(), self.link(), self.now.to_owned());
-        let entry = Saved { metric, name: typed, link, saved };
+    /// The list after a change, which is to be stored.
+    fn changed(&self, entries: &[Saved], said: Said) -> Answer {
+        Answer { store: Some(file::write(entries)), ..self.listed(entries, Some(said)) }
+    }
+
+    fn propose(&self, shown: &Shown, now: &str) -> Answer {
+        let entry = Saved { metric: shown.metric.clone(), link: shown.fragment(self.format), ..Saved::default() };
+        let headline = entry.decoded(self.format).and_then(|decoded| Headline::of(&decoded.scenario, self.format));
+        let proposal = Proposal { metric: entry.metric, headline, day: now.to_owned() };
+        Answer { proposal: Some(proposal), ..Answer::default() }
+    }
+
+    fn add(&self, mut known: Vec<Saved>, shown: &Shown, name: &str, now: &str) -> Answer {
+        let (metric, link) = (shown.metric.clone(), shown.fragment(self.format));
+        let entry = Saved { metric, name: name.to_owned(), link, saved: now.to_owned() };
+        // The link comes from the page: only the name can be wrong.
         let entry = match entry.checked(self.format) {
             Ok(entry) => entry,
-            // The link comes from the page: only the name can be wrong.
-            Err(fault) => return Answer { focus: "#saving-name", ..said(sentence_of(&fault).text()) },
+            Err(fault) => return said(Said::Wrong(fault)),
         };
-        let is_there = known.iter().any(|one| one.is_same(&entry));
-        let said = html::added(&entry.name, if is_there { w::IS_THERE } else { w::ADDED });
-        let store = (!is_there).then(|| {
-            known.insert(0, entry);
-            file::write(&known)
-        });
-        let patches = vec![Patch::html("saving", ""), Patch::html("saved-said", said)];
-        Answer { store, patches, focus: "[data-action=save]" }
+        let name = entry.name.clone();
+        if known.iter().any(|one| one.is_same(&entry)) {
+            return said(Said::IsThere(name));
+        }
+        known.insert(0, entry);
+        Answer { store: Some(file::write(&known)), ..said(Said::Added(name)) }
     }
 
-    fn rename(&self, mut known: Vec<Saved>) -> Answer {
-        let Some(entry) = known.iter_mut().find(|one| one.id() == self.word(0)) else { return self.gone(&known) };
-        let renamed = Saved { name: self.word(1).to_owned(), ..entry.clone() };
+    fn rename(&self, mut known: Vec<Saved>, id: &str, name: &str) -> Answer {
+        let Some(entry) = known.iter_mut().find(|one| one.id() == id) else { return self.gone(&known) };
+        let renamed = Saved { name: name.to_owned(), ..entry.clone() };
         // Only the name is looked at: a link that this version cannot open keeps its name changeable.
         match renamed.clone().checked(self.format) {
-            Err(fault @ (Fault::NoName | Fault::LongName)) => said(sentence_of(&fault).text()),
+            Err(fault @ (Fault::NoName | Fault::LongName)) => said(Said::Wrong(fault)),
             checked => {
                 entry.name = checked.map_or(renamed.name, |checked| checked.name);
-                let said = html::sentence(&w::RENAMED.with(&[("name", &entry.name)]));
-                Answer { focus: "h1", ..self.listed(Some(file::write(&known)), &known, "", &said) }
+                let name = entry.name.clone();
+                self.changed(&known, Said::Renamed(name))
             }
         }
     }
 
-    fn delete(&self, mut known: Vec<Saved>) -> Answer {
-        let Some(at) = known.iter().position(|one| one.id() == self.word(0)) else { return self.gone(&known) };
-        let entry = known.remove(at);
-        let said = html::deleted(&entry.name, at, &file::write(std::slice::from_ref(&entry)));
-        Answer { focus: "[data-action=saved-undo]", ..self.listed(Some(file::write(&known)), &known, "", &said) }
+    fn delete(&self, mut known: Vec<Saved>, id: &str) -> Answer {
+        let Some(place) = known.iter().position(|one| one.id() == id) else { return self.gone(&known) };
+        let entry = known.remove(place);
+        let undo = Deleted { place, file: file::write(std::slice::from_ref(&entry)) };
+        self.changed(&known, Said::Deleted { name: entry.name, undo })
     }
 
     /// Puts back what was deleted, at its place.
-    fn undo(&self, mut known: Vec<Saved>) -> Answer {
-        let entries = file::read(self.word(1)).unwrap_or_default();
-        let at = self.word(0).parse().unwrap_or(0).min(known.len());
+    fn undo(&self, mut known: Vec<Saved>, deleted: &Deleted) -> Answer {
+        let entries = file::read(&deleted.file).unwrap_or_default();
+        let place = deleted.place.min(known.len());
         for entry in entries.into_iter().filter(|entry| !known.contains(entry)).collect::<Vec<_>>() {
-            known.insert(at, entry);
+            known.insert(place, entry);
         }
-        Answer { focus: "h1", ..self.listed(Some(file::write(&known)), &known, "", &html::sentence(w::BACK.text())) }
+        self.changed(&known, Said::Back)
     }
 
     fn gone(&self, known: &[Saved]) -> Answer {
-        self.listed(None, known, "", &html::sentence(w::GONE.text()))
+        self.listed(known, Some(Said::Gone))
     }
 
     /// Adds what a file has and the browser has not.
-    fn import(&self, mut known: Vec<Saved>) -> Answer {
-        let entries = match file::read(self.word(0)) {
+    fn import(&self, mut known: Vec<Saved>, text: &str) -> Answer {
+        let entries = match file::read(text) {
             Ok(entries) => entries,
-            Err(why) => {
-                return said(match why {
-                    Unreadable::NoJson => w::IMPORT_NO_JSON.text(),
-                    Unreadable::OtherFormat => w::IMPORT_OTHER.text(),
-                    Unreadable::Newer => w::IMPORT_NEWER.text(),
-                });
-            }
+            Err(why) => return said(Said::NotImported(why)),
         };
-        let (mut added, mut there, mut faults) = (0_usize, 0_usize, Vec::new());
+        let mut brought = Imported::default();
         for (place, entry) in entries.into_iter().enumerate() {
-            let name = if entry.name.trim().is_empty() {
-                w::ENTRY.with(&[("number", &(place + 1).to_string())])
-            } else {
-                entry.name.chars().take(super::LONGEST_NAME).collect()
-            };
+            let name = entry.name.trim().chars().take(super::LONGEST_NAME).collect();
             match entry.checked(self.format) {
-                Ok(entry) if known.iter().any(|one| one.is_same(&entry)) => there += 1,
+                Ok(entry) if known.iter().any(|one| one.is_same(&entry)) => brought.there += 1,
                 Ok(entry) => {
-                    known.insert(added, entry);
-                    added += 1;
+                    known.insert(brought.added, entry);
+                    brought.added += 1;
                 }
-                Err(fault) => faults.push((name, sentence_of(&fault).text())),
+                Err(fault) => brought.faults.push(ImportFault { place, name, fault }),
             }
         }
-        let left = faults.len().saturating_sub(MOST_FAULTS);
-        faults.truncate(MOST_FAULTS);
-        let said = html::imported(added, there, &faults, left);
-        let store = (added > 0).then(|| file::write(&known));
-        self.listed(store, &known, "", &said)
+        brought.more = brought.faults.len().saturating_sub(MOST_FAULTS);
+        brought.faults.truncate(MOST_FAULTS);
+        if brought.added > 0 {
+            return self.changed(&known, Said::Imported(brought));
+        }
+        self.listed(&known, Some(Said::Imported(brought)))
     }
 }
 
-/// An answer that is a sentence and no more.
-fn said(sentence: &str) -> Answer {
-    Answer { patches: vec![Patch::html("saved-said", html::sentence(sentence))], ..Answer::default() }
-}
-
-const fn sentence_of(fault: &Fault) -> Word {
-    match fault {
-        Fault::UnknownMetric => w::FAULT_METRIC,
-        Fault::NoName => w::FAULT_NO_NAME,
-        Fault::LongName => w::FAULT_LONG_NAME,
-        Fault::NoLink => w::FAULT_NO_LINK,
-        Fault::Damaged => w::FAULT_DAMAGED,
-        Fault::Newer => w::FAULT_NEWER,
+impl Shown {
+    /// The fragment of the link; the untouched example has none of its own.
+    fn fragment(&self, format: Format) -> String {
+        let link = self.link.trim_start_matches(['#', '?']);
+        match metrics::find(&self.metric).filter(|_| link.is_empty()) {
+            Some(metric) => link::encode(&Scenario::start(metric, format), format),
+            None => link.to_owned(),
+        }
     }
 }
 
-/// The headline of a scenario as text, where its numbers give one.
-pub fn headline(scenario: &Scenario, format: Format) -> Option<String> {
-    let outcome = evaluate(scenario, format).outcome?;
-    let answer = outcome.answers.first()?;
-    Some(answer.measure.unit.shown(answer.value.ok()?, answer.measure.places, scenario.currency, format))
+impl Entry {
+    fn of(entry: &Saved, format: Format) -> Self {
+        let decoded = entry.decoded(format);
+        Self {
+            id: entry.id(),
+            metric: entry.metric.clone(),
+            // What another program put into the storage turns nothing round either.
+            name: crate::texts::plain(&entry.name),
+            link: if decoded.is_some() { entry.link.clone() } else { String::new() },
+            saved: entry.saved.clone(),
+            headline: decoded.and_then(|decoded| Headline::of(&decoded.scenario, format)),
+        }
+    }
 }
 
-/// A name for what stands in a form: the calculator, its result, the day.
-fn proposal(metric: &str, link: &str, now: &str, format: Format) -> String {
-    let entry = Saved { metric: metric.to_owned(), link: link.to_owned(), ..Saved::default() };
-    let title = metrics::find(metric).map_or(metric, |metric| metric.title.text());
-    let result = entry.decoded(format).and_then(|decoded| headline(&decoded.scenario, format));
-    let date = w::day(now);
-    match result {
-        Some(result) => w::PROPOSAL.with(&[("metric", title), ("result", &result), ("date", &date)]),
-        None => w::PROPOSAL_BARE.with(&[("metric", title), ("date", &date)]),
+impl Headline {
+    /// The headline of a scenario, where its numbers give one.
+    pub fn of(scenario: &Scenario, format: Format) -> Option<Self> {
+        let outcome = evaluate(scenario, format).outcome?;
+        let answer = outcome.answers.first()?;
+        let (unit, places) = (answer.measure.unit, answer.measure.places);
+        Some(Self { value: answer.value.ok()?, unit, places, currency: scenario.currency.code().to_owned() })
     }
+}
+
+/// An answer that says something and no more.
+fn said(said: Said) -> Answer {
+    Answer { said: Some(said), ..Answer::default() }
 }
 
 #[cfg(test)]
@@ -237,64 +340,68 @@ mod tests {
 
     const NOW: &str = "2026-11-22T14:05";
 
-    fn ask(action: &str, words: &[&str], store: Option<&str>) -> Answer {
-        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-        Request { action, words: &words, store, format: Format::ENGLISH, now: NOW }.answer()
+    fn ask(action: Action, store: Option<&str>) -> Answer {
+        Request { action, store: store.map(str::to_owned), format: Format::ENGLISH }.answer(NOW)
     }
 
     fn example(metric: &str) -> String {
         link::encode(&Scenario::start(metrics::find(metric).unwrap(), Format::ENGLISH), Format::ENGLISH)
     }
 
-    fn html_of(answer: &Answer, id: &str) -> String {
-        let found = answer.patches.iter().rev().find(|patch| patch.id == id);
-        found.and_then(|patch| patch.value.clone()).unwrap_or_default()
+    fn shown(metric: &str, link: &str) -> Shown {
+        Shown { metric: metric.to_owned(), link: link.to_owned() }
+    }
+
+    fn add(metric: &str, name: &str, store: Option<&str>) -> Answer {
+        ask(Action::Add(shown(metric, &example(metric)), name.to_owned()), store)
     }
 
     #[test]
     fn every_calculator_has_a_name_to_propose_and_is_saved() {
         for metric in metrics::all() {
-            let link = example(metric.id);
-            let proposed = html_of(&ask("propose", &[metric.id, &link], None), "saving");
-            assert!(proposed.contains("22 Nov 2026") && !proposed.contains("NaN"), "{}: {proposed}", metric.id);
-            let answer = ask("add", &[metric.id, &link, "A name"], None);
+            let proposal = ask(Action::Propose(shown(metric.id, &example(metric.id))), None).proposal.unwrap();
+            assert_eq!((proposal.metric.as_str(), proposal.day.as_str()), (metric.id, NOW));
+            assert!(proposal.headline.is_some_and(|headline| headline.value.is_finite()), "{}", metric.id);
+            let answer = add(metric.id, "A name", None);
+            assert_eq!(answer.said, Some(Said::Added("A name".to_owned())));
             let store = answer.store.unwrap();
-            assert!(
-                html_of(&ask("list", &[], Some(&store)), "saved-list").contains(metric.title.text()),
-                "{}",
-                metric.id
-            );
+            let entries = ask(Action::List, Some(&store)).entries.unwrap();
+            assert_eq!((entries.len(), entries[0].metric.as_str(), entries[0].name.as_str()), (1, metric.id, "A name"));
             // Twice the same is no second entry.
-            assert_eq!(ask("add", &[metric.id, &link, "A name"], Some(&store)).store, None);
+            let again = add(metric.id, "A name", Some(&store));
+            assert_eq!((again.store, again.said), (None, Some(Said::IsThere("A name".to_owned()))));
         }
-        for link in ["", &example("nps")] {
-            let proposed = html_of(&ask("propose", &["nps", link], None), "saving");
-            assert!(proposed.contains("Net Promoter Score 30, 22 Nov 2026"), "{proposed}");
+        for link in ["", "#", &example("nps")] {
+            let headline = ask(Action::Propose(shown("nps", link)), None).proposal.unwrap().headline.unwrap();
+            assert!((headline.value - 30.0).abs() < 1e-9, "{link}");
         }
     }
 
     #[test]
     fn rename_delete_and_undo() {
-        let store = ask("add", &["nps", &example("nps"), "One"], None).store.unwrap();
-        let store = ask("add", &["csat", &example("csat"), "Two"], Some(&store)).store.unwrap();
+        let store = add("nps", "One", None).store.unwrap();
+        let store = add("csat", "Two", Some(&store)).store.unwrap();
         let entries = file::read(&store).unwrap();
         let id = entries[1].id();
-        for (name, sentence) in [(" \u{202e} ", "no name"), (&*"x".repeat(201), "more than 200")] {
-            let answer = ask("rename", &[&id, name], Some(&store));
-            assert_eq!(answer.store, None, "{name}");
-            assert!(html_of(&answer, "saved-said").contains(sentence), "{name}");
+        let rename = |name: &str| ask(Action::Rename { id: id.clone(), name: name.to_owned() }, Some(&store));
+        for (name, fault) in [(" \u{202e} ", Fault::NoName), (&*"x".repeat(201), Fault::LongName)] {
+            let answer = rename(name);
+            assert_eq!((answer.store, answer.said), (None, Some(Said::Wrong(fault))), "{name}");
         }
-        let renamed = file::read(&ask("rename", &[&id, "Uno\u{7}"], Some(&store)).store.unwrap()).unwrap();
+        let answer = rename("Uno\u{7}");
+        assert_eq!(answer.said, Some(Said::Renamed("Uno".to_owned())));
+        let renamed = file::read(&answer.store.unwrap()).unwrap();
         assert_eq!((renamed[1].name.as_str(), &renamed[1].link), ("Uno", &entries[1].link));
-        let deleted = ask("delete", &[&id], Some(&store));
-        let left = deleted.store.clone().unwrap();
+        let deleted = ask(Action::Delete(id.clone()), Some(&store));
+        let left = deleted.store.unwrap();
         assert_eq!(file::read(&left).unwrap(), entries[..1]);
-        let alone = file::write(&entries[1..]);
-        assert!(html_of(&deleted, "saved-said").contains(&crate::html::escaped(&alone)));
-        let back = ask("undo", &["1", &alone], Some(&left)).store.unwrap();
-        assert_eq!(file::read(&back).unwrap(), entries);
+        let undo = Deleted { place: 1, file: file::write(&entries[1..]) };
+        assert_eq!(deleted.said, Some(Said::Deleted { name: "One".to_owned(), undo: undo.clone() }));
+        let back = ask(Action::Undo(undo), Some(&left));
+        assert_eq!((file::read(&back.store.unwrap()).unwrap(), back.said), (entries, Some(Said::Back)));
         // Another tab was faster.
-        assert!(html_of(&ask("delete", &[&id], Some(&left)), "saved-said").contains("not there any more"));
+        let gone = ask(Action::Delete(id), Some(&left));
+        assert_eq!((gone.store, gone.said, gone.entries.unwrap().len()), (None, Some(Said::Gone), 1));
     }
 
     #[test]
@@ -306,57 +413,70 @@ mod tests {
             change(&mut entry);
             entry
         };
-        for (entry, sentence) in [
-            (good.clone(), "1 scenario was added."),
-            (with(|entry| entry.link.insert_str(0, "https://x.example/nps#")), "1 scenario was added."),
-            (with(|entry| entry.link.truncate(entry.link.len() - 11)), "1 scenario was added."),
-            (with(|entry| entry.link = entry.link.replace("=50", "=51")), "changed or cut"),
+        for (entry, fault) in [
+            (good.clone(), None),
+            (with(|entry| entry.link.insert_str(0, "https://x.example/nps#")), None),
+            (with(|entry| entry.link.truncate(entry.link.len() - 11)), None),
+            (with(|entry| entry.link = entry.link.replace("=50", "=51")), Some(Fault::Damaged)),
             // Without the check, which a change of the version alone would break.
             (
                 with(|entry| {
                     entry.link.truncate(entry.link.len() - 11);
                     entry.link = entry.link.replace("v=1", "v=2");
                 }),
-                "newer version of Deskmath",
+                Some(Fault::Newer),
             ),
-            (with(|entry| entry.link.clear()), "no numbers"),
-            (with(|entry| entry.metric = "x".to_owned()), "does not have"),
-            (with(|entry| entry.name.clear()), "no name"),
-            (with(|entry| entry.name = "x".repeat(300)), "more than 200"),
+            (with(|entry| entry.link.clear()), Some(Fault::NoLink)),
+            (with(|entry| entry.metric = "x".to_owned()), Some(Fault::UnknownMetric)),
+            (with(|entry| entry.name.clear()), Some(Fault::NoName)),
+            (with(|entry| entry.name = "x".repeat(300)), Some(Fault::LongName)),
         ] {
-            let answer = ask("import", &[&file::write(std::slice::from_ref(&entry))], None);
-            let said = html_of(&answer, "saved-said");
-            assert!(said.contains(sentence), "{entry:?}: {said}");
-            assert_eq!(answer.store.is_some(), sentence.contains("added"), "{entry:?}");
+            let answer = ask(Action::Import(file::write(std::slice::from_ref(&entry))), None);
+            let Some(Said::Imported(brought)) = answer.said else { panic!("{answer:?}") };
+            let faults: Vec<Fault> = brought.faults.into_iter().map(|known| known.fault).collect();
+            assert_eq!((brought.added, faults), (usize::from(fault.is_none()), Vec::from_iter(fault)), "{entry:?}");
+            assert_eq!(answer.store.is_some(), brought.added > 0, "{entry:?}");
         }
         let store = file::write(std::slice::from_ref(&good));
-        let again = ask("import", &[&store], Some(&store));
-        assert!(html_of(&again, "saved-said").contains("1 was there already") && again.store.is_none());
+        let again = ask(Action::Import(store.clone()), Some(&store));
+        assert_eq!(again.said, Some(Said::Imported(Imported { there: 1, ..Imported::default() })));
+        assert_eq!(again.store, None);
+        let many = vec![Saved { name: " ".to_owned(), ..good }; 25];
+        let Some(Said::Imported(brought)) = ask(Action::Import(file::write(&many)), None).said else { panic!() };
+        assert_eq!((brought.faults.len(), brought.more, brought.faults[7].place), (20, 5, 7));
+        assert!(brought.faults[7].name.is_empty());
     }
 
     #[test]
     fn what_cannot_be_read_is_left_alone() {
         let newer = format!("{{\"format\":\"{}\",\"version\":2}}", file::FORMAT);
-        for (store, sentence) in [(&*newer, "newer version"), ("{", "cannot be read"), ("[]", "cannot be read")] {
-            for action in ["list", "propose", "add", "edit", "rename", "delete", "undo", "import"] {
-                let answer = ask(action, &["nps", &example("nps"), "A"], Some(store));
-                assert_eq!(answer.store, None, "{action} on {store}");
-                assert!(html_of(&answer, "saved-said").contains(sentence), "{action} on {store}");
+        let of = || shown("nps", &example("nps"));
+        for (store, why) in [(&*newer, Unreadable::Newer), ("{", Unreadable::NoJson), ("[]", Unreadable::OtherFormat)] {
+            for action in [
+                Action::List,
+                Action::Propose(of()),
+                Action::Add(of(), "A".to_owned()),
+                Action::Rename { id: String::new(), name: "A".to_owned() },
+                Action::Delete(String::new()),
+                Action::Undo(Deleted { place: 0, file: String::new() }),
+                Action::Import(String::new()),
+            ] {
+                let answer = ask(action.clone(), Some(store));
+                assert_eq!(answer, said(Said::NoStore(why)), "{action:?} on {store}");
             }
         }
     }
 
     proptest! {
         #[test]
-        fn hostile_entries_are_text(metric in ".*", name in ".*", link in ".*", saved in ".*") {
-            let hostile = Saved { metric, name: format!("<img src=x onerror=alert(1)>{name}"), link: format!("\"><script>{link}"), saved };
-            let store = file::write(&[hostile.clone(), Saved { metric: "nps".to_owned(), ..hostile }]);
-            for answer in [ask("list", &[], Some(&store)), ask("import", &[&store], None), ask("delete", &[&file::read(&store).unwrap()[0].id()], Some(&store))] {
-                for patch in answer.patches {
-                    let text = patch.value.unwrap_or_default();
-                    prop_assert!(!text.contains("<img") && !text.contains("<script"), "{}", text);
-                }
-            }
+        fn anything_that_is_stored_is_listed_and_can_be_deleted(metric in ".*", name in ".*", link in ".*", saved in ".*") {
+            let hostile = Saved { metric, name, link, saved };
+            let store = file::write(&[hostile.clone(), Saved { metric: "nps".to_owned(), ..hostile.clone() }]);
+            let entries = ask(Action::List, Some(&store)).entries.unwrap();
+            prop_assert_eq!(entries.len(), 2);
+            prop_assert_eq!(&entries[0].id, &hostile.id());
+            let left = ask(Action::Delete(entries[0].id.clone()), Some(&store)).entries.unwrap();
+            prop_assert_eq!(&left[..], &entries[1..]);
         }
     }
 }

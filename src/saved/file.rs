@@ -1,9 +1,9 @@
-//! The file of saved scenarios: JSON, read without a library since the survey's reader walks through it already.
+//! The file of saved scenarios, which is also how the browser stores them (`docs/saved-scenarios.md`).
 
-use std::fmt::Write as _;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Saved;
-use table::json::text::{Cursor, Next};
 
 /// What the file says it is.
 pub const FORMAT: &str = "deskmath-scenarios";
@@ -12,7 +12,7 @@ pub const FORMAT: &str = "deskmath-scenarios";
 pub const VERSION: u32 = 1;
 
 /// Why a file cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unreadable {
     /// It is no JSON.
     NoJson,
@@ -22,115 +22,72 @@ pub enum Unreadable {
     Newer,
 }
 
+/// What every version of the file has.
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: f64,
+}
+
+/// What this version has besides. Fields that are not known are passed over.
+#[derive(Deserialize)]
+struct Body {
+    scenarios: Vec<Row>,
+}
+
+/// An element of the list.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Row {
+    /// An entry; fields that it lacks are empty.
+    Entry(Saved),
+    /// Something else, which counts as an empty entry.
+    Other(IgnoredAny),
+}
+
+/// Reads a text; anything else counts as none.
+///
+/// # Errors
+/// When there is no JSON.
+pub(super) fn text<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Any {
+        Text(String),
+        Other(IgnoredAny),
+    }
+    Ok(match Any::deserialize(from)? {
+        Any::Text(text) => text,
+        Any::Other(_) => String::new(),
+    })
+}
+
 /// The scenarios of a file, in its order; fields that an entry lacks are empty, those that are not known are passed over.
 ///
 /// # Errors
 /// When it is no such file.
 pub fn read(text: &str) -> Result<Vec<Saved>, Unreadable> {
-    let text = text.trim_start_matches('\u{feff}').as_bytes();
-    let (mut format, mut version, mut scenarios) = (String::new(), String::new(), None);
-    let mut cursor = Cursor::new(text);
-    if !matches!(cursor.peek(), Ok(Next::Object)) {
-        // A list or a number is JSON too, but not ours.
-        return Err(if cursor.skip().is_ok() { Unreadable::OtherFormat } else { Unreadable::NoJson });
-    }
-    let walked = each_value(&mut cursor, &mut |key, cursor| {
-        match key {
-            b"format" => format = scalar(cursor)?,
-            b"version" => version = scalar(cursor)?,
-            b"scenarios" if matches!(cursor.peek(), Ok(Next::List)) => scenarios = Some(list(cursor)?),
-            _ => cursor.skip().ok()?,
-        }
-        Some(())
-    });
-    if walked.is_none() || !cursor.is_at_end() {
-        return Err(Unreadable::NoJson);
-    }
-    if format != FORMAT {
+    let text = text.trim_start_matches('\u{feff}');
+    // JSON of something else is told apart from what is none.
+    serde_json::from_str::<IgnoredAny>(text).map_err(|_| Unreadable::NoJson)?;
+    let head: Head = serde_json::from_str(text).map_err(|_| Unreadable::OtherFormat)?;
+    if head.format != FORMAT {
         return Err(Unreadable::OtherFormat);
     }
-    match version.parse::<f64>() {
-        Ok(version) if version > f64::from(VERSION) => Err(Unreadable::Newer),
-        Ok(_) => scenarios.ok_or(Unreadable::OtherFormat),
-        Err(_) => Err(Unreadable::OtherFormat),
+    if head.version > f64::from(VERSION) {
+        return Err(Unreadable::Newer);
     }
+    let body: Body = serde_json::from_str(text).map_err(|_| Unreadable::OtherFormat)?;
+    let entry = |row| if let Row::Entry(entry) = row { entry } else { Saved::default() };
+    Ok(body.scenarios.into_iter().map(entry).collect())
 }
 
-fn list(cursor: &mut Cursor) -> Option<Vec<Saved>> {
-    cursor.enter().ok()?;
-    let mut found = Vec::new();
-    while cursor.next_element().ok()? {
-        let mut entry = Saved::default();
-        if cursor.peek().ok()? == Next::Object {
-            each_value(cursor, &mut |key, cursor| {
-                let place = match key {
-                    b"metric" => &mut entry.metric,
-                    b"name" => &mut entry.name,
-                    b"link" => &mut entry.link,
-                    b"saved" => &mut entry.saved,
-                    _ => return cursor.skip().ok(),
-                };
-                *place = scalar(cursor)?;
-                Some(())
-            })?;
-        } else {
-            cursor.skip().ok()?;
-        }
-        found.push(entry);
-    }
-    Some(found)
-}
-
-/// Goes through the values of an object.
-fn each_value(cursor: &mut Cursor, take: &mut dyn FnMut(&[u8], &mut Cursor) -> Option<()>) -> Option<()> {
-    cursor.enter().ok()?;
-    let mut key = Vec::new();
-    while cursor.next_key(&mut key).ok()? {
-        take(&key, cursor)?;
-    }
-    Some(())
-}
-
-/// The text of a value; nothing of an object or a list.
-fn scalar(cursor: &mut Cursor) -> Option<String> {
-    let mut text = Vec::new();
-    match cursor.peek().ok()? {
-        Next::Text | Next::Other => cursor.scalar(&mut text).ok()?,
-        Next::Object | Next::List => cursor.skip().ok()?,
-    }
-    Some(String::from_utf8_lossy(&text).into_owned())
-}
-
-/// The file of these scenarios.
+/// The file of these scenarios: one a line.
 pub fn write(scenarios: &[Saved]) -> String {
-    let mut out = format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"scenarios\":[");
-    for (place, entry) in scenarios.iter().enumerate() {
-        out.push_str(if place == 0 { "\n{" } else { ",\n{" });
-        let values = [("metric", &entry.metric), ("name", &entry.name), ("link", &entry.link), ("saved", &entry.saved)];
-        for (place, (key, value)) in values.into_iter().enumerate() {
-            out.push_str(if place == 0 { "\"" } else { ",\"" });
-            out.push_str(key);
-            out.push_str("\":");
-            push_text(&mut out, value);
-        }
-        out.push('}');
-    }
-    out.push_str("\n]}\n");
-    out
-}
-
-fn push_text(out: &mut String, text: &str) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            c if c.is_control() => {
-                let _ = write!(out, "\\u{:04x}", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
+    // Texts never fail to be written.
+    let lines: Vec<String> = scenarios.iter().filter_map(|entry| serde_json::to_string(entry).ok()).collect();
+    let begin = if lines.is_empty() { "" } else { "\n" };
+    format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"scenarios\":[{begin}{}\n]}}\n", lines.join(",\n"))
 }
 
 #[cfg(test)]
@@ -152,12 +109,29 @@ mod tests {
             ("promoters;passives".to_owned(), Err(Unreadable::NoJson)),
             ("[1,2]".to_owned(), Err(Unreadable::OtherFormat)),
             ("{\"a\":1}".to_owned(), Err(Unreadable::OtherFormat)),
+            (format!("{{\"format\":\"{FORMAT}\",\"version\":2}}"), Err(Unreadable::Newer)),
             (format!("{{\"format\":\"{FORMAT}\",\"version\":1,\"scenarios\":7}}"), Err(Unreadable::OtherFormat)),
             (format!("{{\"format\":\"{FORMAT}\",\"version\":1,\"scenarios\":[{{}},7,null]}}"), Ok(3)),
             ("[".repeat(100_000), Err(Unreadable::NoJson)),
         ] {
             assert_eq!(read(&text).map(|entries| entries.len()), expected, "{text:.80}");
         }
+    }
+
+    /// Byte by byte what the first version of the site wrote, and what later ones may add.
+    #[test]
+    fn files_of_this_version_stay_readable() {
+        let text = "{\"format\":\"deskmath-scenarios\",\"version\":1,\"scenarios\":[\n\
+             {\"metric\":\"nps\",\"name\":\"Last \\\"quarter\\\" \\u0007ü\",\"link\":\"v=1&k=w\",\"saved\":\"2026-11-22T14:05\"},\n\
+             {\"metric\":\"csat\",\"name\":\"Two\",\"link\":\"v=1\",\"saved\":\"\",\"colour\":{\"deep\":[1,{}]}}\n]}\n";
+        let entries = read(text).unwrap();
+        let [first, second] = &entries[..] else { panic!("{entries:?}") };
+        assert_eq!((first.name.as_str(), first.link.as_str()), ("Last \"quarter\" \u{7}ü", "v=1&k=w"));
+        assert_eq!((second.metric.as_str(), second.saved.as_str()), ("csat", ""));
+        assert_eq!(write(&entries), text.replace(",\"colour\":{\"deep\":[1,{}]}", ""));
+        assert_eq!(write(&[]), "{\"format\":\"deskmath-scenarios\",\"version\":1,\"scenarios\":[\n]}\n");
+        let odd = "{\"format\":\"deskmath-scenarios\",\"version\":1,\"scenarios\":[{\"metric\":\"nps\",\"name\":7,\"link\":null}]}";
+        assert_eq!(read(odd).unwrap(), [Saved { metric: "nps".to_owned(), ..Saved::default() }]);
     }
 
     proptest! {

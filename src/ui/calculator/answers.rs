@@ -109,7 +109,7 @@ impl Answers {
                 self.below.set(Some(below));
                 self.busy.set(Busy::default());
             }
-            FromWorker::ExampleCode(_) => {}
+            FromWorker::ExampleCode(_) | FromWorker::Saved { .. } => {}
         }
     }
 
