@@ -60,22 +60,32 @@ impl Flow {
 }
 
 /// The pages on which every browser is tried by the flows that are the same for each page: together they have every kind of control, result and
-/// panel. The others run in Chromium, elsewhere with `--long` alone: what a page adds is words and formulas, in which engines do not differ. Dark
-/// pages have the colours of these, so they are no more in Chromium.
+/// panel. The others run with `--long` alone: what a page adds is words and formulas, in which engines do not differ, and which native tests hold.
 const IN_EVERY_BROWSER: [&str; 8] =
     ["home", "survey", "nps", "csat", "cost-per-call", "staffing", "scorecard", "issues-by-type"];
 
 /// The flows that are the same for each page; the page's name stands behind these words.
-const OF_EACH_PAGE: [&str; 6] =
-    ["example::opens::", "example::all::", "wrong_input::", "link::round_trip::", "privacy::", "axe::"];
+const OF_EACH_PAGE: [&str; 7] = [
+    "example::opens::",
+    "example::all::",
+    "wrong_input::",
+    "link::round_trip::",
+    "privacy::",
+    "axe::light::",
+    "axe::dark::",
+];
 
-/// Whether a flow runs in this browser only when all of them are asked for.
+/// Of these, the ones that run on every page in Chromium: that it comes to life with its own results, and that it is accessible.
+const IN_CHROMIUM: [&str; 2] = ["example::opens::", "axe::light::"];
+
+/// Whether a flow runs only when all of them are asked for.
 fn is_long(flow: &Flow, browser: Browser, pages: &[Page]) -> bool {
-    let of_page =
-        |page: &str| OF_EACH_PAGE.iter().any(|words| flow.name.starts_with(words)) && flow.name.ends_with(page);
-    let left_out =
-        |page: &Page| !IN_EVERY_BROWSER.contains(&page.name().as_str()) && of_page(&format!("::{}", page.name()));
-    let everywhere = browser == Browser::Chromium && !flow.name.starts_with("axe::dark::");
+    let is_one_of = |kinds: &[&str]| kinds.iter().any(|words| flow.name.starts_with(words));
+    let everywhere = !is_one_of(&OF_EACH_PAGE) || browser == Browser::Chromium && is_one_of(&IN_CHROMIUM);
+    let left_out = |page: &Page| {
+        let name = page.name();
+        !IN_EVERY_BROWSER.contains(&name.as_str()) && flow.name.ends_with(&format!("::{name}"))
+    };
     flow.long || !everywhere && pages.iter().any(left_out)
 }
 
