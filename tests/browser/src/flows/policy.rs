@@ -22,9 +22,9 @@ pub fn flows(pages: &[site::Page]) -> Vec<Flow> {
     ]
 }
 
-/// What the policy would leave out of a document `of`. A block of data for search engines is no script.
+/// What the policy would leave out of a document `of`. A block of data, for search engines or with the texts of the page, is no script.
 const INLINE: &str = "const inline = (of) => [...of.querySelectorAll('*')].filter((one) =>
-        one.matches('style, [style], script:not([src], [type=\"application/ld+json\"]), [href^=\"javascript:\" i]') || [...one.attributes].some((it) => /^on/i.test(it.name)))
+        one.matches('style, [style], script:not([src], [type=\"application/ld+json\"], #texts[type=\"text/plain\"]), [href^=\"javascript:\" i]') || [...one.attributes].some((it) => /^on/i.test(it.name)))
         .map((one) => one.outerHTML.slice(0, 120));";
 
 async fn in_every_page(context: &mut Context, pages: &[site::Page]) -> Result<()> {
