@@ -3,6 +3,7 @@
 
 pub mod desk;
 pub mod file;
+mod messages;
 
 use serde::{Deserialize, Serialize};
 
