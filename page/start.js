@@ -25,7 +25,7 @@ painted
   });
 
 // What can wait comes when the browser is idle; one that cannot tell waits a while. Who presses a button that is served by what waits is not kept waiting,
-// and not left without an answer. The share panel's script comes when somebody wants it.
+// and not left without an answer.
 const root = document.documentElement;
 const idle = self.requestIdleCallback ?? ((then) => setTimeout(then, 1000));
 let pressed, asked;
@@ -38,20 +38,20 @@ const press = (event) => {
   if (pressed) load();
 };
 addEventListener("click", press);
-addEventListener("click", ({ target }) => {
-  if (target.closest("[data-action=share]")) import(document.querySelector("[name=deskmath-share]").content);
-});
 
 // The last button that was pressed before the program was there is pressed again, unless something was typed since: to clear that would lose it.
 let early;
-const note = ({ target }) => early = target.closest("[data-action]:not([data-action=save], [data-action=share])") ?? early;
+const note = ({ target }) => early = target.closest("[data-action]:not([data-action=save])") ?? early;
 addEventListener("click", note);
 addEventListener("input", () => early = undefined);
 const live = new MutationObserver(() => {
   if (!root.hasAttribute("data-ready")) return;
   live.disconnect();
   removeEventListener("click", note);
-  early?.click();
+  again(early)?.click();
   idle(load);
 });
+// The program puts its own elements in the place of those of the page's file: the button is the one that says the same of itself.
+const again = (one) => !one || one.isConnected ? one
+  : document.querySelector([...one.attributes].filter(({ name }) => name.startsWith("data-")).map(({ name, value }) => `[${name}="${CSS.escape(value)}"]`).join(""));
 root.hasAttribute("data-ready") ? idle(load) : live.observe(root, { attributes: true });

@@ -1,26 +1,9 @@
-//! The pages as HTML text: functions of the state, without a browser.
+//! The survey page and the saved scenarios as HTML text. All other pages are components (`ui`).
 //!
-//! A page is laid out once as a skeleton; whatever changes while one types is listed as [`Patch`]es, which the app applies where they differ from
-//! what stands there. So a keystroke touches the few nodes that it changes, elements that scripts hold on to stay the same, the program stays
-//! small, and all of it can be tested without a browser.
+//! A page is laid out once as a skeleton; whatever changes is listed as [`Patch`]es, which are applied where they differ from what stands there.
 
-pub mod answers;
-pub mod asides;
-pub mod board;
-pub mod calculator;
-pub mod chart;
-pub mod compare;
-pub mod explanation;
-pub mod field;
-pub mod frame;
-pub mod home;
-pub mod insight;
-pub mod patches;
-pub mod result;
+mod chart;
 pub mod saved;
-pub mod share;
-pub mod sliders;
-pub mod still;
 pub mod survey;
 mod survey_chart;
 mod survey_compare;

@@ -1,7 +1,7 @@
 //! Deskmath: customer-service KPI calculators that run wholly in the visitor's browser.
 //!
-//! This page is the map. Everything but [`app`] and [`worker`] is a library without a browser, tested natively; dependencies point upwards
-//! in each list and from the later lists to the earlier ones.
+//! This page is the map. Everything but [`app`], [`browser`] and [`worker`] is a library without a browser, tested natively; dependencies point
+//! upwards in each list and from the later lists to the earlier ones.
 //!
 //! **Numbers** (the crates `base` and `stats`, below everything else). [`number`] reads and writes numbers as people do; [`unit`] adds percent, durations and money,
 //! [`currency`] their signs; [`calendar`] numbers days, [`moment`] reads and writes dates and times of day, [`business_hours`] counts
@@ -23,13 +23,12 @@
 //! **Insight.** [`insight`] answers what a target would take, what moves a result, what other definitions give, and makes the result portable;
 //! [`insight_desk`] answers the messages of a page, [`protocol`] is what pages and workers say to each other, and the name of the build.
 //!
-//! **Showing.** [`word`] is a text in the language of the page, [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`picture`] is both, [`mathml`] shows formulas,
-//! [`html`] lays out the pages: a skeleton, and patches for what changes.
-//! [`ui`] (feature `ui`) has the calculators and the first page as Leptos components, which are to take its place and that of [`app`]: rendered natively
-//! (feature `ssr`) and tested so, but not part of what ships until they weigh little enough.
+//! **Showing.** [`word`] is a text in the language of the page, [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`picture`] is both, [`mathml`] shows formulas.
+//! [`ui`] (feature `ui`) holds the pages as Leptos components. The build renders them into files (feature `ssr`), the browser mounts them over what
+//! the files hold (feature `browser`). [`html`] still lays out the survey page and the saved scenarios: a skeleton, and patches for what changes.
 //!
-//! **In the browser.** [`browser`] is the only place with a document besides pages and components: address, storage, clipboard, the talk with a worker.
-//! [`app`] (feature `browser`) holds the state of the page, listens, and applies patches. [`worker`] (feature `worker`)
+//! **In the browser.** [`browser`] is the only place with a document besides the components: address, storage, clipboard, the talk with workers.
+//! [`app`] (feature `browser`) starts the program and runs the survey page. [`worker`] (feature `worker`)
 //! reads files, [`voice`] gives both the texts of the page's language, [`insight_worker`] works out what stands below a calculator. A calculator's page carries no code or word of the survey page: the worker brings them.
 
 // The types of whole pages are deep.

@@ -1,26 +1,23 @@
 //! Every calculator in every language, with the language spoken as in the browser: each method and each value of each choice gives results or says what
 //! to enter, and no text is missing.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
 
 mod common;
 
 use std::collections::BTreeMap;
 
 use common::Voice;
+
 use deskmath::board::Board;
-use deskmath::evaluation::{Evaluation, evaluate};
-use deskmath::html::patches::of_page;
-use deskmath::html::{Patch, answers, board, calculator};
-use deskmath::insight::embedding::Choices;
-use deskmath::insight::session::Session;
-use deskmath::link;
+use deskmath::evaluation::evaluate;
 use deskmath::metrics;
 use deskmath::number::Format;
 use deskmath::scenario::{Entry, Scenario};
 use deskmath::stats::interval::Confidence;
+use deskmath::ui::page;
 use deskmath::unit::Currency;
 use deskmath::word::{Spoken, UNKNOWN, spoken};
-use deskmath::words::units::{LANGUAGE, written_format};
+use deskmath::words::units::written_format;
 use deskmath::words::{field_label, finding_sentence};
 
 /// What [`UNKNOWN`] becomes in a file to save.
@@ -62,37 +59,15 @@ fn name(scenario: &Scenario, changed: &str) -> String {
     format!("{}/{} {changed}", scenario.metric.id, scenario.method.id)
 }
 
-/// What the programs of a calculator's page speak in a language.
-struct Programs {
-    pages: BTreeMap<&'static str, Spoken>,
-    worker: Spoken,
-}
+/// What the program speaks on the page of each calculator.
+type Pages = BTreeMap<&'static str, Spoken>;
 
-impl Programs {
-    fn of(voice: &Voice) -> Self {
-        let pages = metrics::all().iter().map(|metric| (metric.id, voice.page(metric))).collect();
-        Self { pages, worker: voice.worker() }
-    }
-
-    /// All that a page says of a scenario: in its file, in the form, and below it. Each program has the texts that it has in the browser.
-    fn say(&self, board: &Board, evaluation: &Evaluation, format: Format) -> Vec<String> {
-        let metric = board.scenario.metric;
-        let mut patches = spoken(Some(self.pages[metric.id]), || of_page(board, evaluation, &[], format));
-        patches.extend(spoken(Some(self.worker), || {
-            let mut session = Session::default();
-            session.lives_at("https://k.example", LANGUAGE.text());
-            session.show(metric.id, &link::encode_board(board, format), board.place(), format);
-            session.set_sharing(Some(Choices::usual(LANGUAGE.text())));
-            [answers::first(&session, true, 560), answers::second(&session)].concat()
-        }));
-        let mut said: Vec<String> = patches.into_iter().filter_map(|patch: Patch| patch.value).collect();
-        said.push(calculator::page(metric));
-        said
-    }
+fn pages(voice: &Voice) -> Pages {
+    metrics::all().iter().map(|metric| (metric.id, voice.page(metric))).collect()
 }
 
 /// Results, or a sentence for each field that keeps them back; a value in each choice; and all texts there.
-fn holds(programs: &Programs, scenario: Scenario, changed: &str, format: Format) {
+fn holds(pages: &Pages, scenario: Scenario, changed: &str, format: Format) {
     let name = name(&scenario, changed);
     let evaluation = evaluate(&scenario, format);
     assert!(evaluation.outcome.is_some() || !evaluation.problems.is_empty(), "{name}: neither result nor problem");
@@ -107,24 +82,30 @@ fn holds(programs: &Programs, scenario: Scenario, changed: &str, format: Format)
             assert!(choices.iter().any(|one| one.id == chosen), "{name}: {} offers no {chosen:?}", control.name);
         }
     }
-    for text in programs.say(&Board::of(scenario), &evaluation, format) {
-        for unknown in [UNKNOWN, UNKNOWN_IN_FILES] {
-            let around = text.find(unknown).map(|at| text.split_at(at).0.chars().rev().take(200).collect::<String>());
-            let around = around.map(|reversed| reversed.chars().rev().collect::<String>());
-            assert!(around.is_none(), "{name}: a text is missing after {}", around.unwrap_or_default());
-        }
+    lacks_no_text(pages, Board::of(scenario), &name, format);
+}
+
+/// All that a page says of scenarios: in the form, beside and below it.
+fn lacks_no_text(pages: &Pages, board: Board, name: &str, format: Format) {
+    let texts = pages[board.scenario.metric.id];
+    let page = spoken(Some(texts), || page::calculator(board, Vec::new(), format));
+    for unknown in [UNKNOWN, UNKNOWN_IN_FILES] {
+        let around = page.find(unknown).map(|at| page.split_at(at).0.chars().rev().take(200).collect::<String>());
+        let around = around.map(|reversed| reversed.chars().rev().collect::<String>());
+        assert!(around.is_none(), "{name}: a text is missing after {}", around.unwrap_or_default());
     }
 }
 
 #[test]
 fn every_method_gives_the_results_of_its_example() {
     common::in_every_language(|voice| {
-        let (programs, format) = (Programs::of(voice), written_format());
+        let pages = pages(voice);
+        let format = written_format();
         for scenario in examples(format) {
             let evaluation = evaluate(&scenario, format);
             assert!(evaluation.problems.is_empty(), "{}: {:?}", name(&scenario, ""), evaluation.problems);
             assert!(evaluation.outcome.is_some(), "{}", name(&scenario, ""));
-            holds(&programs, scenario, "", format);
+            holds(&pages, scenario, "", format);
         }
     });
 }
@@ -132,12 +113,13 @@ fn every_method_gives_the_results_of_its_example() {
 #[test]
 fn every_choice_is_answered() {
     common::in_every_language(|voice| {
-        let (programs, format) = (Programs::of(voice), written_format());
+        let pages = pages(voice);
+        let format = written_format();
         for scenario in examples(format) {
             for (control, value) in choices(&scenario) {
                 let mut other = scenario.clone();
                 other.take(&control, &value);
-                holds(&programs, other, &format!("with {control}={value}"), format);
+                holds(&pages, other, &format!("with {control}={value}"), format);
             }
         }
     });
@@ -146,15 +128,13 @@ fn every_choice_is_answered() {
 #[test]
 fn scenarios_side_by_side_lack_no_text() {
     common::in_every_language(|voice| {
-        let (programs, format) = (Programs::of(voice), written_format());
+        let pages = pages(voice);
+        let format = written_format();
         for scenario in examples(format) {
-            let evaluation = evaluate(&scenario, format);
             let name = name(&scenario, "twice");
             let mut both = Board::of(scenario);
             both.add();
-            let mut said = programs.say(&both, &evaluation, format);
-            said.push(board::places());
-            assert!(said.iter().all(|text| !text.contains(UNKNOWN)), "{name}: a text is missing");
+            lacks_no_text(&pages, both, &name, format);
         }
     });
 }

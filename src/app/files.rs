@@ -1,10 +1,13 @@
 //! Files dropped and tables pasted anywhere on the site.
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, HtmlInputElement};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event};
 
-use super::actions::on;
-use super::{dom, list, survey};
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::document;
+
+use super::with_survey;
+use crate::browser::dom;
 
 /// Listens on the whole page.
 pub fn listen() {
@@ -23,9 +26,15 @@ pub fn listen() {
             return;
         };
         event.prevent_default();
-        survey::open(&file, &file.name());
+        with_survey(move |survey| (survey.open)(&file, &file.name()));
     });
     on("paste", pasted);
+}
+
+/// A listener on the whole page that may prevent what the browser would do.
+fn on(event: &'static str, action: impl Fn(&Event) + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), event, options, move |event| action(event)).forget();
 }
 
 fn transfer(event: &Event) -> Option<DataTransfer> {
@@ -37,7 +46,7 @@ fn over(event: &Event) {
     if files {
         event.prevent_default();
         show_release(true);
-        survey::warm_up();
+        with_survey(|survey| (survey.warm_up)());
     }
 }
 
@@ -48,21 +57,17 @@ fn show_release(shown: bool) {
     }
 }
 
-/// A block pasted into a list fills its rows; a table pasted elsewhere is read as a survey.
+/// A table pasted beside the fields is read as a survey. What a list took is taken care of (`ui::calculator`).
 fn pasted(event: &Event) {
-    let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
+    let Some(event) = event.dyn_ref::<ClipboardEvent>().filter(|event| !event.default_prevented()) else { return };
     let Some(data) = event.clipboard_data() else { return };
     if let Some(file) = data.files().and_then(|files| files.item(0)) {
         event.prevent_default();
-        return survey::open(&file, &file.name());
+        return with_survey(move |survey| (survey.open)(&file, &file.name()));
     }
     let text = data.get_data("text/plain").unwrap_or_default();
-    if let Some(input) = dom::closest(event, "input").and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
-        if list::paste(&input.name(), &text) {
-            event.prevent_default();
-        }
-    } else if dom::closest(event, "textarea").is_none() && text.trim().contains(['\n', '\r']) {
+    if dom::closest(event, "input, textarea").is_none() && text.trim().contains(['\n', '\r']) {
         event.prevent_default();
-        survey::open_text(&text);
+        with_survey(move |survey| (survey.open_text)(&text));
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
-use super::address;
+use crate::browser::address;
 use crate::html::{Patch, Slot};
 use crate::texts;
 
@@ -26,23 +26,6 @@ fn place(id: &str) -> usize {
 /// Forgets everything: the page was laid out anew.
 pub fn forget() {
     APPLIED.with_borrow_mut(Vec::clear);
-}
-
-/// Whether nothing was applied yet.
-pub fn is_unused() -> bool {
-    APPLIED.with_borrow(Vec::is_empty)
-}
-
-/// Takes patches for applied: the page's file came with them.
-pub fn seed(patches: Vec<Patch>) {
-    APPLIED.with_borrow_mut(|applied| {
-        applied.resize_with(LISTS, Vec::new);
-        for patch in patches {
-            if let Some(list) = applied.get_mut(place(&patch.id)) {
-                list.push(patch);
-            }
-        }
-    });
 }
 
 /// Applies the patches. Once content with elements of its own changed, whatever comes later in the list is written again, since it may stand

@@ -1,21 +1,26 @@
 //! The survey page: hands files and choices to the worker, and applies what it says.
 
+use std::cell::{Cell, RefCell};
+
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, JsString, Reflect};
-use leptos::prelude::document;
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, Element, Event, HtmlInputElement, HtmlTextAreaElement, MessageEvent, Worker};
 
-use super::{address, dom, frame, locale, patcher, state};
+use super::patcher;
+use crate::browser::{address, dom, locale};
 use crate::html::survey::{failed, idle};
 use crate::html::{Patch, Slot};
 use crate::site::Route;
 use crate::survey_session::PROTOCOL;
+use crate::ui::site::Site;
 use crate::words;
 use crate::worker::PART;
 
 /// The worker, as the page sees it.
-pub struct SurveyDesk {
+struct SurveyDesk {
     reader: Option<Running>,
     /// A file for a worker that is not alive yet.
     waiting: Option<Array>,
@@ -43,7 +48,7 @@ impl Drop for Running {
 
 impl SurveyDesk {
     /// Nothing read yet.
-    pub const fn new() -> Self {
+    const fn new() -> Self {
         Self { reader: None, waiting: None, parts: Vec::new() }
     }
 
@@ -64,23 +69,80 @@ impl SurveyDesk {
     }
 }
 
+/// What other parts of the page call of this one, for [`later::Later`].
+#[derive(Clone, Copy)]
+pub struct Survey {
+    /// Listens on the whole page.
+    pub listen: fn(Site),
+    /// Starts the worker.
+    pub warm_up: fn(),
+    /// Reads a file.
+    pub open: fn(&Blob, &str),
+    /// Reads a pasted table.
+    pub open_text: fn(&str),
+}
+
+/// This part.
+pub const LATER: Survey = Survey { listen, warm_up, open, open_text };
+
+thread_local! {
+    /// The survey, kept while the visitor looks at other pages.
+    static SURVEY: RefCell<SurveyDesk> = const { RefCell::new(SurveyDesk::new()) };
+    static SITE: Cell<Option<Site>> = const { Cell::new(None) };
+}
+
 /// Reads or changes what is kept of the survey.
 fn desk<R>(action: impl FnOnce(&mut SurveyDesk) -> R) -> R {
-    state::with(|state| action(&mut state.survey))
+    SURVEY.with_borrow_mut(action)
+}
+
+fn listen(site: Site) {
+    SITE.set(Some(site));
+    let on = |event: &'static str, action: fn(&Event)| {
+        EventListener::new(&document(), event, move |event| {
+            if dom::closest(event, "#survey").is_some() {
+                action(event);
+            }
+        })
+        .forget();
+    };
+    on("change", changed);
+    on("click", |event| {
+        let button = dom::closest(event, "[data-action]").filter(|button| !button.has_attribute("href"));
+        if let Some(action) = button.and_then(|button| button.get_attribute("data-action")) {
+            act(&action);
+        }
+    });
+    EventListener::new(&window(), "resize", |_| {
+        if is_shown() {
+            show();
+        }
+    })
+    .forget();
+    Effect::new(move |_| {
+        if site.route.get() == Route::Survey {
+            patcher::forget();
+            show();
+        }
+    });
+}
+
+fn is_shown() -> bool {
+    SITE.get().is_some_and(|site| site.route.get_untracked() == Route::Survey)
 }
 
 fn say(message: &Array) {
     desk(|desk| desk.say(message));
 }
 
-/// As it is now: when the page was laid out first, it may have had none.
+/// How wide a chart may be. Before there is a file, the place for what it gives is empty.
 fn width() -> u32 {
-    frame::measure();
-    state::with(|state| state.width)
+    let of = |selector: &str| dom::find(selector).map_or(0, |element| element.client_width().max(0) as u32);
+    of("#survey-body").max(of("#survey"))
 }
 
 /// Starts the worker, unless it runs already: a file is near.
-pub fn warm_up() {
+fn warm_up() {
     if desk(|desk| desk.reader.is_none()) {
         // Asking the browser for it takes a while the first time: neither when the file is there, nor beside the busy workers.
         locale::format();
@@ -112,7 +174,7 @@ fn start() -> Option<Running> {
 
 fn broke(sentence: &str, code: &str) {
     desk(SurveyDesk::end);
-    if state::route() == Route::Survey {
+    if is_shown() {
         patcher::apply(failed(sentence, code));
     }
 }
@@ -126,7 +188,7 @@ fn hear(event: &Event) {
         desk(|desk| desk.reader.iter_mut().for_each(|reader| reader.alive = true));
         return hand_over();
     }
-    if state::route() != Route::Survey {
+    if !is_shown() {
         return;
     }
     let message = Array::from(&data);
@@ -163,7 +225,7 @@ fn state() -> Option<String> {
 }
 
 /// A patch as a worker says it.
-pub fn patch(triple: &[Option<String>]) -> Option<Patch> {
+fn patch(triple: &[Option<String>]) -> Option<Patch> {
     let [Some(id), Some(slot), value] = triple else { return None };
     let slot = match slot.as_str() {
         ".html" => Slot::Html,
@@ -195,15 +257,15 @@ fn hand_over() {
 }
 
 /// Reads a file on the survey page, wherever it was dropped.
-pub fn open(file: &Blob, name: &str) {
+fn open(file: &Blob, name: &str) {
     // A worker that has another file is ended; one that waits is used.
     if desk(|desk| desk.is_busy()) {
         desk(SurveyDesk::end);
     }
-    if state::route() == Route::Survey {
+    if is_shown() {
         patcher::forget();
-    } else {
-        frame::go(&address::of(Route::Survey));
+    } else if let Some(site) = SITE.get() {
+        site.go(&address::of(Route::Survey));
     }
     let format = locale::format();
     let text = |text: &str| JsValue::from(JsString::from(text));
@@ -214,20 +276,20 @@ pub fn open(file: &Blob, name: &str) {
 }
 
 /// Reads a pasted table.
-pub fn open_text(text: &str) {
+fn open_text(text: &str) {
     if let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(&text.into())) {
         open(&blob, words::SURVEY_PASTED.text());
     }
 }
 
 /// Asks the worker what the page shall show: it was laid out anew, or has another width.
-pub fn show() {
+fn show() {
     warm_up();
     say(&Array::of2(&"width".into(), &width().into()));
 }
 
 /// A file was chosen, or a column is taken for something else.
-pub fn changed(event: &Event) {
+fn changed(event: &Event) {
     if let Some(input) = dom::closest(event, "[data-survey-input]").and_then(|e| e.dyn_into::<HtmlInputElement>().ok())
     {
         if let Some(file) = input.files().and_then(|files| files.item(0)) {
@@ -241,7 +303,7 @@ pub fn changed(event: &Event) {
 }
 
 /// What the buttons of the page do.
-pub fn act(action: &str) {
+fn act(action: &str) {
     match action {
         "cancel" | "restart" => {
             desk(SurveyDesk::end);

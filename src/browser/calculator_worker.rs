@@ -13,6 +13,7 @@ use super::dom;
 use crate::protocol::calculator::{Asked, Form, FromWorker, ToWorker};
 use crate::protocol::{BUILD, decode, encode};
 use crate::ui::calculator::Calculator;
+use crate::ui::later;
 
 /// The talk with the worker.
 #[derive(Default)]
@@ -97,10 +98,18 @@ pub fn start() {
     on_message.forget();
     on_error.forget();
     with(|talk| talk.worker = Some(worker));
+    later::load(|later| if later.is_ok() { go_on() } else { broke() });
 }
 
-/// Says what waits to be said: the form unless an answer is under way, then the questions.
+/// Says what waits to be said, once the worker and the second part of the program are there.
 fn go_on() {
+    if let Some(later) = later::get() {
+        (later.talk)();
+    }
+}
+
+/// Says what waits to be said: the form unless an answer is under way, then the questions. For [`later::Later`].
+pub fn talk() {
     let messages = with(|talk| {
         let mut messages = Vec::new();
         if !talk.alive {
@@ -135,9 +144,15 @@ fn hear(event: &Event) {
         with(|talk| talk.alive = true);
         return go_on();
     }
-    let Some(answer) = data.dyn_ref::<Uint8Array>().and_then(|bytes| decode::<FromWorker>(&bytes.to_vec())) else {
-        return broke();
-    };
+    match (data.dyn_ref::<Uint8Array>(), later::get()) {
+        (Some(bytes), Some(later)) => (later.answer)(bytes),
+        _ => broke(),
+    }
+}
+
+/// An answer of the worker. For [`later::Later`].
+pub fn answer(bytes: &Uint8Array) {
+    let Some(answer) = decode::<FromWorker>(&bytes.to_vec()) else { return broke() };
     if let FromWorker::ExampleCode(code) = answer {
         if let Some(calculator) = with(|talk| talk.calculator) {
             calculator.answers.code.set(code);
@@ -154,12 +169,18 @@ fn hear(event: &Event) {
     if let Some(calculator) = current {
         calculator.answers.take(calculator, answer);
     }
-    go_on();
+    talk();
 }
 
 /// The next change tries once more.
 fn broke() {
     let calculator = with(|talk| {
+        if let Some(worker) = &talk.worker {
+            // What it says yet would be taken for the words of the next one.
+            worker.set_onmessage(None);
+            worker.set_onerror(None);
+            worker.terminate();
+        }
         let (calculator, turn) = (talk.calculator, talk.turn);
         *talk = Talk { calculator, turn, anew: true, ..Talk::default() };
         calculator

@@ -21,12 +21,6 @@ impl Focus {
         Some(Self { id: element.id(), marked }).filter(|focus| !focus.id.is_empty())
     }
 
-    /// Whether it is in one of these.
-    pub fn is_in(&self, nodes: &[Node]) -> bool {
-        let element = document().get_element_by_id(&self.id);
-        element.is_some_and(|element| nodes.iter().any(|node| node.contains(Some(&element))))
-    }
-
     /// Gives it to the element that now has the id.
     pub fn give(&self) {
         let element = document().get_element_by_id(&self.id).and_then(|found| found.dyn_into::<HtmlElement>().ok());
@@ -36,4 +30,10 @@ impl Focus {
             let _ = input.set_selection_range(start, end);
         }
     }
+}
+
+/// Whether the focus is in one of these.
+pub fn is_in(nodes: &[Node]) -> bool {
+    let element = document().active_element();
+    element.is_some_and(|element| nodes.iter().any(|node| node.contains(Some(&element))))
 }

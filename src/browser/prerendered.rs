@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::document;
 
-use super::caret::Focus;
+use super::caret::{self, Focus};
 use wasm_bindgen::JsCast;
 use web_sys::{DocumentFragment, Element, Node};
 
@@ -46,7 +46,8 @@ pub fn put_back(id: &str, place: &Element) -> Vec<Node> {
 
 /// Takes elements off the page that were put back, now that the program has its own there; one of these with the same id gets the focus.
 pub fn replace(nodes: &mut Vec<Node>) {
-    let focus = Focus::read().filter(|focus| focus.is_in(nodes));
+    // The program's own elements are there already, with the same ids.
+    let focus = Focus::read().filter(|_| caret::is_in(nodes));
     for node in nodes.drain(..) {
         if let Some(parent) = node.parent_node() {
             let _ = parent.remove_child(&node);

@@ -110,7 +110,7 @@ fn naming(name: &str, action: &str, id: &str) -> String {
     fill(
         "<div class=\"saving__line\"><label for=\"saving-name\">{}</label><input type=\"text\" id=\"saving-name\" value=\"{}\" data-saves=\"{}\" autocomplete=\"off\">\
          <button type=\"button\" class=\"button\" id=\"saving-go\" data-action=\"{}\" data-id=\"{}\">{}</button></div>",
-        &[w::NAME.text(), name, action, action, id, w::SAVE.text()],
+        &[w::NAME.text(), name, action, action, id, words::ACTION_SAVE.text()],
     )
 }
 

@@ -5,10 +5,13 @@
 #![allow(missing_docs, reason = "the properties of components are fields of structs that a macro writes")]
 #![allow(clippy::needless_pass_by_value, reason = "components take their properties by value")]
 
+mod anew;
+mod boxed;
 pub mod calculator;
 pub mod focus;
 pub mod home;
 mod kept;
+pub mod later;
 pub mod link;
 #[cfg(not(target_family = "wasm"))]
 pub mod page;

@@ -10,11 +10,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, MouseEvent};
 
 use super::calculator::{Calculator, CalculatorPage, Notes};
-use super::{calculator, focus, home, theme};
+use super::{calculator, focus, home, later, theme};
 use crate::board::Board;
 use crate::browser::early::{self, Early};
 use crate::browser::{address, autosave, dom, locale, page_file, prerendered};
-use crate::link;
+use crate::link::Opened;
 use crate::metric::Metric;
 use crate::scenario::Scenario;
 use crate::site::Route;
@@ -49,21 +49,30 @@ pub fn start(begun: impl FnOnce(Site)) {
     theme::mount();
     begun(site);
     let live = move || {
-        site.make_live(&early::read());
-        // Now it is live, and not before.
-        if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("data-ready", "");
-        }
+        site.make_live(true, || {
+            // Now it is live, and not before.
+            if let Some(root) = document().document_element() {
+                let _ = root.set_attribute("data-ready", "");
+            }
+        });
     };
     let shown = dom::find("#page").and_then(|page| page.get_attribute("data-page"));
     let route = address::route();
     // A host sends one page for all addresses that it does not know: the one that was meant has to be fetched.
-    if shown.as_deref() == Some(route.path()) { live() } else { page_file::show(route, live) }
+    if shown.as_deref() == Some(route.path()) {
+        page_file::turn_to(&document(), route);
+        live();
+    } else {
+        page_file::show(route, live);
+    }
 }
 
 impl Site {
     /// Goes to another page of the site, without loading it.
     pub fn go(self, path: &str) {
+        if let Some(calculator) = self.calculator.get_untracked() {
+            calculator::settle(calculator);
+        }
         address::go(path);
         self.follow(|| {
             window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -75,56 +84,92 @@ impl Site {
     pub fn follow(self, then: impl FnOnce() + 'static) {
         address::forget_pending();
         page_file::show(address::route(), move || {
-            self.make_live(&Early::default());
-            then();
+            self.make_live(false, then);
         });
     }
 
-    /// Mounts the components of the page over what its file holds.
-    fn make_live(self, early: &Early) {
+    /// Mounts the components of the page over what its file holds, then goes on. What was done on the first page
+    /// before that is kept.
+    fn make_live(self, is_first: bool, then: impl FnOnce() + 'static) {
         let route = address::route();
         MOUNTED.take();
         self.calculator.set(None);
         self.route.set(route);
         match route {
-            Route::Calculator(metric) => self.open_calculator(metric, early),
+            Route::Calculator(metric) => return self.open_calculator(metric, is_first, Box::new(then)),
             Route::Home => home::mount(self),
             Route::Survey | Route::Saved | Route::NotFound => {}
         }
-        early.focus();
+        early_if(is_first).focus();
+        then();
     }
 
-    /// The scenario that the address names; a link beats what the device remembers, and that beats the example.
-    fn open_calculator(self, metric: &'static Metric, early: &Early) {
-        let Some(page) = dom::find("#page") else { return };
+    /// The scenario that the address names; a link beats what the device remembers, and that beats the example. Links are read by the second part of the
+    /// program: a first look shows the example.
+    fn open_calculator(self, metric: &'static Metric, is_first: bool, then: Box<dyn FnOnce()>) {
         let format = locale::format();
         let address = address::scenario_text();
-        let linked = link::open(&address, metric, format);
-        let recalled = autosave::recall(metric, linked.is_some().then_some(&address));
-        let own = recalled.form.as_ref().filter(|_| linked.is_none());
-        let remembered = own.and_then(|own| link::open(own, metric, format));
-        let (recalled_form, given) = (remembered.is_some(), linked.is_some() || remembered.is_some());
-        // The page's file shows the example, which is not to be taken for these numbers.
-        dom::mark("data-linked", given);
-        let (mut board, damage) = linked.or(remembered).map_or_else(
+        let linked = (!address.is_empty()).then_some(&address);
+        let recalled = autosave::recall(metric, linked.map(String::as_str));
+        if linked.is_none() && recalled.form.is_none() {
+            self.show_calculator(metric, None, Notes::of(&recalled), None, &early_if(is_first));
+            return then();
+        }
+        if !is_first {
+            // The page's file shows the example, which is not to be taken for these numbers. On the first page `page/linked.js` sees to it.
+            dom::mark("data-linked", true);
+        }
+        later::load(move |later| {
+            // The visitor may have gone elsewhere meanwhile.
+            if address::route() != Route::Calculator(metric) || address::scenario_text() != address {
+                return;
+            }
+            let Ok(later) = later else { return cannot() };
+            let linked = (later.open)(&address, metric, format);
+            let recalled = autosave::recall(metric, linked.is_some().then_some(&address));
+            let own = recalled.form.as_ref().filter(|_| linked.is_none());
+            let remembered = own.and_then(|own| (later.open)(own, metric, format));
+            let notes = Notes::of(&recalled);
+            let beaten = recalled.form.filter(|_| recalled.beaten);
+            let given = linked.map(|opened| (opened, false)).or(remembered.map(|opened| (opened, true)));
+            self.show_calculator(metric, given, notes, beaten, &early_if(is_first));
+            then();
+        });
+    }
+
+    /// Shows these scenarios, or the example. Those that the device remembers are not yet named by the address.
+    fn show_calculator(
+        self,
+        metric: &'static Metric,
+        given: Option<(Opened, bool)>,
+        notes: Notes,
+        beaten: Option<String>,
+        early: &Early,
+    ) {
+        let Some(page) = dom::find("#page") else { return };
+        let format = locale::format();
+        dom::mark("data-linked", given.is_some());
+        let is_remembered = given.as_ref().is_some_and(|(_, remembered)| *remembered);
+        let (mut board, damage) = given.map_or_else(
             || (Board::of(Scenario::start(metric, format)), Vec::new()),
-            |opened| (opened.board, opened.damage),
+            |(opened, _)| (opened.board, opened.damage),
         );
         let typed = early.catch_up(&mut board, format);
         // What belongs to the page goes with it.
         let owner = Owner::new();
         let calculator = owner.with(|| Calculator::new(board, damage, format));
         keep(owner);
-        calculator.notes.set(Notes { own: recalled.beaten, newer: recalled.newer });
-        calculator.own.set_value(recalled.form.filter(|_| recalled.beaten));
+        calculator.notes.set(notes);
+        calculator.own.set_value(beaten);
         self.calculator.set(Some(calculator));
         prerendered::take(&page);
         let target = early.target.clone();
         let embedded = address::is_embedded();
         mount(page, move || {
-            calculator::live(calculator, typed || recalled_form, target);
+            calculator::live(calculator, typed || is_remembered, target);
             view! { <CalculatorPage calculator embedded /> }
         });
+        early.focus();
     }
 
     /// A click on a link of the site changes the page in place, unless the visitor wants it elsewhere.
@@ -161,6 +206,19 @@ impl Site {
             event.prevent_default();
             self.go(&link.get_attribute("href").unwrap_or_default());
         }
+    }
+}
+
+/// What was done on the first page before the program was there.
+fn early_if(is_first: bool) -> Early {
+    if is_first { early::read() } else { Early::default() }
+}
+
+/// The second part of the program cannot be had: the page says what to do, as where the program does not start (page/linked.js).
+fn cannot() {
+    let told = js_sys::Reflect::get(&window(), &"deskmathCannot".into());
+    if let Some(told) = told.ok().and_then(|told| told.dyn_into::<js_sys::Function>().ok()) {
+        let _ = told.call0(&wasm_bindgen::JsValue::UNDEFINED);
     }
 }
 

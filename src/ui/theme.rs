@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::boxed::{dynamic, handler};
+
 use crate::words;
 
 #[cfg(feature = "browser")]
@@ -22,8 +24,9 @@ pub fn ThemeButton(#[prop(optional)] dark: bool) -> impl IntoView {
             let _ = root.set_attribute("data-theme", if dark.get_untracked() { "dark" } else { "light" });
         }
     };
-    let label = move || if dark.get() { words::THEME_LIGHT.text() } else { words::THEME_DARK.text() };
-    view! { <button type="button" class="quiet" id="theme" data-action="theme" on:click=change>{label}</button> }
+    let label =
+        move || if dark.get() { words::THEME_LIGHT.text().to_owned() } else { words::THEME_DARK.text().to_owned() };
+    view! { <button type="button" class="quiet" id="theme" data-action="theme" on:click=handler(change)>{dynamic(label)}</button> }
 }
 
 /// Puts the live button in the place of the one that the page's file holds. It stays from page to page.

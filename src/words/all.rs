@@ -58,7 +58,7 @@ mod tests {
         let all = all();
         let english = |id: &str| all.iter().find(|text| text.id == id).map(|text| text.english.as_str());
         for (id, expected) in [
-            ("site/keep/SAVE", "Save"),
+            ("site/form/ACTION_SAVE", "Save"),
             ("site/units/PERCENT", "{number}%"),
             ("metrics/nps/title", "Net Promoter Score"),
             ("metrics/nps/inputs/promoters/hint", "Customers who answered 9 or 10."),

@@ -25,7 +25,6 @@ words! {
     PAGE_LEAD = "saved.lead": "Kept in this browser, on this device, and nowhere else.";
     PAGE_HINT = "saved.hint": "A browser can lose what it keeps, when its data are cleared or the device is replaced. Export what matters; the file can be imported here and elsewhere, and adds to what is there.";
     NONE = "saved.none": "Nothing saved yet. Every calculator has a button that saves its numbers under a name.";
-    SAVE = "saved.save": "Save";
     NAME = "saved.name": "Name";
     ADDED = "saved.added": "Saved as “{name}”.";
     IS_THERE = "saved.is-there": "The same numbers are saved as “{name}” already.";

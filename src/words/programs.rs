@@ -26,6 +26,10 @@ pub struct Program {
 pub const PAGE: Program =
     Program { name: "page", lists: &[units::ALL, site::ALL, form::ALL, finding::ALL, result::ALL], metrics: Vec::new };
 
+/// The second part of the page's program, which speaks what the first one does besides.
+pub const LATER: Program =
+    Program { name: "later", lists: &[explained::ALL, insight::ALL, keep::ALL, share::ALL], metrics: Vec::new };
+
 /// The worker behind a calculator, which also works with what is saved.
 pub const INSIGHT_WORKER: Program = Program {
     name: "insight_worker",

@@ -9,7 +9,7 @@ use deskmath::metric::Metric;
 use deskmath::site::Route;
 use deskmath::word::{PageTexts, Spoken, spoken};
 use deskmath::words::Text;
-use deskmath::words::programs::{INSIGHT_WORKER, PAGE, Program, WHOLE, of_metric, page_texts};
+use deskmath::words::programs::{LATER, PAGE, Program, WHOLE, of_metric, page_texts};
 use translations::Translations;
 
 /// Whether everything is tried, as the continuous integration does it, or less in a quick round.
@@ -36,17 +36,13 @@ impl Voice {
         program.spoken(&|text| self.translated(text)).expect("one text for each key")
     }
 
-    /// What the program speaks on the page of a calculator, hints and sources besides, which natively come out of the definition.
+    /// What both parts of the program speak on the page of a calculator, hints and sources besides, which natively come out of the definition.
     pub fn page(&self, metric: &'static Metric) -> Spoken {
         let texts = [deskmath::words::programs::on_page(Route::Calculator(metric)), of_metric(metric)].concat();
         let page = page_texts(&texts, &|text| self.translated(text)).expect("one text for each key");
         let page: &'static PageTexts = Box::leak(Box::new(page));
-        Spoken { page, ..self.program(&PAGE) }
-    }
-
-    /// What the worker behind a calculator speaks.
-    pub fn worker(&self) -> Spoken {
-        self.program(&INSIGHT_WORKER)
+        let site = self.program(&PAGE).site.with(self.program(&LATER).site);
+        Spoken { page, site: Box::leak(Box::new(site)) }
     }
 
     /// A text in the language; in English where nobody has translated it.

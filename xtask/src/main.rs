@@ -1,5 +1,7 @@
 //! The task runner: `cargo xtask <command>`, one file or folder for each command.
 
+#![forbid(unsafe_code)]
+
 mod bench;
 mod build;
 mod lighthouse;
@@ -28,7 +30,8 @@ cargo xtask <command>
              --origin ORIGIN     the host, such as https://kpi.example.org: pages say their whole address to search engines
              --no-setup          take the tools as they are
              --out DIR           into an empty folder in place of dist/
-             --draft             with texts that are to do: they are shown in English
+             --draft             with texts that are to do: they are shown in English; the page's program in one part
+             --whole             the page's program in one part
   serve    build, then serve dist/ on this machine alone
              --port N            (default 8080)
              --base PATH         below that path, as `build` does

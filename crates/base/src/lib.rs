@@ -9,6 +9,8 @@
 //! | [`text`], [`sorting`] | text without accents, values by name, a small sort |
 //! | [`word`], [`language`], [`unit_words`] | a text in the language of the page, the languages, and how each writes units and lists |
 
+#![forbid(unsafe_code)]
+
 pub mod business_hours;
 pub mod calendar;
 pub mod currency;

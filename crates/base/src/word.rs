@@ -107,6 +107,11 @@ pub fn speak(spoken: Spoken) {
     SPOKEN.set(Some(spoken));
 }
 
+/// From now on, the words of these lists are spoken besides, in the same language.
+pub fn speak_also(more: &SiteTexts) {
+    SPOKEN.set(SPOKEN.get().map(|spoken| Spoken { site: Box::leak(Box::new(spoken.site.with(more))), ..spoken }));
+}
+
 /// From now on, texts of metrics are these; the language stays.
 pub fn turn_to(page: &'static PageTexts) {
     SPOKEN.set(SPOKEN.get().map(|spoken| Spoken { page, ..spoken }));

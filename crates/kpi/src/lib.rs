@@ -11,6 +11,8 @@
 //! | [`board`] | up to four scenarios side by side |
 //! | [`link`] | writes and reads the link of a board |
 
+#![forbid(unsafe_code)]
+
 pub mod board;
 pub mod capacity;
 pub mod chart;

@@ -1,6 +1,8 @@
 //! Statistics: intervals, quantiles, summaries of lists and distributions, comparisons, sample sizes and queues. Numbers go in, numbers come
 //! out; each method names the paper it is from.
 
+#![forbid(unsafe_code)]
+
 pub mod comparison;
 pub mod erlang;
 pub mod exact;

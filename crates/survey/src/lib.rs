@@ -10,6 +10,8 @@
 //! [`summary`] is what the page shows and asks about, [`verdict`] says when there is nothing to ask, and [`tally()`] counts what was chosen.
 //! Nothing here makes sentences: why a row was left out is a [`Reason`]. What reads the file is the crate `table`.
 
+#![forbid(unsafe_code)]
+
 pub mod feeds;
 pub mod propose;
 pub mod tally;

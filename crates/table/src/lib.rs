@@ -15,6 +15,8 @@
 //! A [`Reader`] takes slices and gives a [`Table`]. Nothing here makes sentences: what is wrong is a [`Finding`]. A further format feeds
 //! `records::cells`.
 
+#![forbid(unsafe_code)]
+
 pub mod answers;
 pub mod columns;
 mod finding;

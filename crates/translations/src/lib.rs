@@ -14,6 +14,8 @@
 //! A text that is the same in both has one line, `label.same = "NPS"`. When the English of the program changes, the translation is stale: it is still
 //! found, and [`Translations::problems`] names it until its `en` is the new English.
 
+#![forbid(unsafe_code)]
+
 mod check;
 mod read;
 mod write;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::boxed::memo;
+
 use super::state::{Calculator, Found};
 use crate::browser::calculator_worker as worker;
 use crate::insight::qr::Code;
@@ -71,7 +73,7 @@ impl Default for Answers {
 impl Answers {
     /// Whether the first whole answer is there.
     pub fn are_there(self) -> Signal<bool> {
-        let there = Memo::new(move |_| self.beside.with(Option::is_some) && self.below.with(Option::is_some));
+        let there = memo(move || self.beside.with(Option::is_some) && self.below.with(Option::is_some));
         there.into()
     }
 

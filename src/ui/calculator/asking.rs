@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::boxed::effect;
+
 use super::answers::{Asked, Busy};
 use super::state::Calculator;
 use crate::board::Board;
@@ -28,7 +30,7 @@ pub fn follow(calculator: Calculator) {
     });
     // The scenario that is in the form, by its method and its place: results of another one are none of its.
     let shown = StoredValue::new(String::new());
-    Effect::new(move |_| {
+    effect(move || {
         let place = calculator.board.with(Board::place);
         let key = [calculator.method(), &place.to_string()].concat();
         let pending = calculator.evaluation.with(|evaluation| evaluation.pending);
@@ -50,7 +52,8 @@ pub fn follow(calculator: Calculator) {
         calculator.answers.busy.set(Busy { first: true, second: true });
         send(calculator, width);
     });
-    Effect::new(move |before: Option<bool>| {
+    let mut before = None;
+    effect(move || {
         let busy = calculator.answers.busy.get();
         // An answer that came.
         if before == Some(true) && !busy.first {
@@ -59,7 +62,7 @@ pub fn follow(calculator: Calculator) {
         if before.is_some() && busy == Busy::default() {
             dom::mark("data-linked", false);
         }
-        busy.first
+        before = Some(busy.first);
     });
 }
 

@@ -2,28 +2,30 @@
 
 use leptos::prelude::*;
 
+use crate::ui::anew::part;
+use crate::ui::boxed::{dynamic, handler};
+
 use super::field::control_id;
 use super::state::{Calculator, Said};
 use crate::browser::clipboard;
 use crate::scenario::Scenario;
 use crate::ui::focus;
-use crate::words::{self, keep};
+use crate::words;
 
 /// The buttons, with a line on where the example is from and one on what was copied.
 #[component]
 pub fn Buttons(calculator: Calculator, embedded: bool) -> impl IntoView {
-    let note = Memo::new(move |_| calculator.example_note());
     let more = (!embedded).then(|| {
         view! {
             <button
                 type="button"
                 class="button button--plain"
                 data-action="share"
-                on:click=move |_| calculator.sharing.update(|times| *times += 1)
+                on:click=handler(move |_| calculator.sharing.update(|times| *times += 1))
             >
                 {words::ACTION_SHARE.text()}
             </button>
-            <button type="button" class="button button--plain" data-action="save">{keep::SAVE.text()}</button>
+            <button type="button" class="button button--plain" data-action="save">{words::ACTION_SAVE.text()}</button>
         }
     });
     let clear = move |_| {
@@ -47,19 +49,19 @@ pub fn Buttons(calculator: Calculator, embedded: bool) -> impl IntoView {
         });
     };
     view! {
-        <p class="example-note" id="example-note" hidden=move || note.with(String::is_empty)>{note}</p>
+        <p class="example-note" id="example-note" hidden=dynamic(move || calculator.example_note().is_empty())>{dynamic(move || calculator.example_note())}</p>
         <div class="buttons">
-            <button type="button" class="button" data-action="copy-link" on:click=move |_| clipboard::copy_link(calculator)>
+            <button type="button" class="button" data-action="copy-link" on:click=handler(move |_| clipboard::copy_link(calculator))>
                 {words::ACTION_COPY.text()}
             </button>
             {more}
-            <button type="button" class="button button--plain" data-action="clear" on:click=clear>
+            <button type="button" class="button button--plain" data-action="clear" on:click=handler(clear)>
                 {words::ACTION_CLEAR.text()}
             </button>
-            <button type="button" class="button button--plain" data-action="example" on:click=example>
+            <button type="button" class="button button--plain" data-action="example" on:click=handler(example)>
                 {words::ACTION_EXAMPLE.text()}
             </button>
-            <p class="share" id="share" role="status">{move || said(calculator.said.get())}</p>
+            <p class="share" id="share" role="status">{part(move || Some(said(calculator.said.get())))}</p>
         </div>
     }
 }
@@ -86,7 +88,7 @@ fn said(said: Said) -> impl IntoView {
                 aria-label=words::ACTION_COPY.text()
                 value=address
                 node_ref=input
-                on:focus=select
+                on:focus=handler(select)
             />
         }
     });

@@ -2,13 +2,23 @@
 
 use leptos::prelude::*;
 
+use crate::ui::anew::part;
+use crate::ui::boxed::{handler, memo};
+
 use super::state::Calculator;
 use crate::ui::focus;
 use crate::words;
 
-/// The list of what is wrong, with a button to put it away; nothing for a sound link.
+/// The place of the note; nothing in it for a sound link.
 #[component]
 pub fn DamageNote(calculator: Calculator) -> impl IntoView {
+    let there = memo(move || calculator.damage.with(|damage| !damage.is_empty()));
+    let note = move || there.get().then(|| calculator.later(|later| later.damage)).flatten();
+    view! { <div id="damage">{part(note)}</div> }
+}
+
+/// The list of what is wrong, with a button to put it away, for [`crate::ui::later::Later`].
+pub fn note(calculator: Calculator) -> AnyView {
     let note = move || {
         let damage = calculator.damage.get();
         (!damage.is_empty()).then(|| {
@@ -28,10 +38,10 @@ pub fn DamageNote(calculator: Calculator) -> impl IntoView {
                         type="button"
                         class="quiet"
                         data-action="dismiss-damage"
-                        on:click=move |_| {
+                        on:click=handler(move |_| {
                             calculator.damage.update(Vec::clear);
                             focus::heading();
-                        }
+                        })
                     >
                         {words::DAMAGE_DISMISS.text()}
                     </button>
@@ -39,5 +49,5 @@ pub fn DamageNote(calculator: Calculator) -> impl IntoView {
             }
         })
     };
-    view! { <div id="damage">{note}</div> }
+    part(note).into_any()
 }

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::ui::anew::{Anew, part};
+use crate::ui::boxed::{dynamic, handler};
+
 use super::state::Calculator;
 use crate::field_view::{FieldView, keyboard};
 use crate::metric::Choice;
@@ -25,8 +28,8 @@ pub fn Field(calculator: Calculator, control: Control, label: String, hint: Sign
     let optional = control.optional.then(|| view! { " " <span class="optional">{words::OPTIONAL.text()}</span> });
     let hint = has_hint.then(|| view! { <p class="hint" id=hint_id>{hint}</p> });
     let widget = match control.kind {
-        Entry::Choice(choices) => view! { <Select calculator view name=name.clone() described choices /> }.into_any(),
-        kind => view! { <TextBox calculator view name=name.clone() described kind /> }.into_any(),
+        Entry::Choice(choices) => Anew::of(view! { <Select calculator view name=name.clone() described choices /> }),
+        kind => Anew::of(view! { <TextBox calculator view name=name.clone() described kind /> }),
     };
     view! {
         <div class="field">
@@ -46,7 +49,7 @@ pub fn ErrorText(id: String, of: String, error: Signal<String>) -> impl IntoView
         (!error.is_empty())
             .then(|| view! { <span class="visually-hidden">{words::ERROR_PREFIX.text()}" "</span>{error} })
     };
-    view! { <p class="error" id=id data-error-for=of>{sentence}</p> }
+    view! { <p class="error" id=id data-error-for=of>{part(sentence)}</p> }
 }
 
 #[component]
@@ -76,14 +79,14 @@ fn TextBox(
                 spellcheck="false"
                 placeholder=example
                 aria-describedby=described
-                aria-invalid=move || invalid(view)
+                aria-invalid=dynamic(move || invalid(view))
                 value=view.with_untracked(|view| view.text.clone())
-                prop:value=move || view.with(|view| view.text.clone())
-                on:input=move |event| calculator.typed(&typed, &event_target_value(&event))
+                prop:value=dynamic(move || view.with(|view| view.text.clone()))
+                on:input=handler(move |event| calculator.typed(&typed, &event_target_value(&event)))
             />
-            <span class="field__unit" id=unit_id aria-hidden="true">{move || view.with(|view| view.unit)}</span>
+            <span class="field__unit" id=unit_id aria-hidden="true">{dynamic(move || view.with(|view| view.unit.to_owned()))}</span>
         </div>
-        <p class="echo" id=echo_id>{move || view.with(|view| view.echo.clone())}</p>
+        <p class="echo" id=echo_id>{dynamic(move || view.with(|view| view.echo.clone()))}</p>
     }
 }
 
@@ -106,13 +109,13 @@ fn Select(
             id=control_id(&name)
             name=name
             aria-describedby=described
-            aria-invalid=move || invalid(view)
-            prop:value=move || view.with(|view| view.text.clone())
+            aria-invalid=dynamic(move || invalid(view))
+            prop:value=dynamic(move || view.with(|view| view.text.clone()))
             // Some browsers send no `input` for choices.
-            on:change=move |event| {
+            on:change=handler(move |event| {
                 let text = event_target_value(&event);
                 calculator.change(&mut |scenario| scenario.take(&chosen, &text));
-            }
+            })
         >
             <option value="" hidden>{words::CHOOSE.text()}</option>
             {options}

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::ui::anew::keyed;
+use crate::ui::boxed::{dynamic, handler};
+
 use super::Saving;
 use super::buttons::Buttons;
 use super::group::Group;
@@ -25,7 +28,13 @@ pub fn Form(calculator: Calculator, embedded: bool) -> impl IntoView {
         })
     };
     // Methods that ask for the same thing share its field: it stays where it is, with what was typed and with the focus.
-    let key = |input: &&'static Input| (input.id, input.label.text(), input.optional, shape_of_input(input));
+    let key = |input: &&'static Input| {
+        let (optional, shape) = (if input.optional { "?" } else { "" }, shape_of_input(input).to_string());
+        [input.id, " ", input.label.text(), optional, &shape].concat()
+    };
+    let group = move |input: &'static Input| {
+        view! { <div class="field-group" id=["group-", input.id].concat()><Group calculator input /></div> }
+    };
     let below = (!embedded).then(|| {
         let survey = metric.survey.is_some().then(|| {
             view! { <p class="hint"><a href=href("survey")>{words::FROM_SURVEY.text()}</a></p> }
@@ -33,14 +42,10 @@ pub fn Form(calculator: Calculator, embedded: bool) -> impl IntoView {
         view! { <Saving />{survey} }
     });
     view! {
-        <form class="form" data-metric=metric.id novalidate autocomplete="off" on:submit=|event| event.prevent_default() on:paste=move |event| paste(calculator, &event)>
+        <form class="form" data-metric=metric.id novalidate autocomplete="off" on:submit=handler(|event: leptos::ev::SubmitEvent| event.prevent_default()) on:paste=handler(move |event| paste(calculator, &event))>
             {methods}
             <div class="fields" id="fields">
-                <For each=inputs key let:input>
-                    <div class="field-group" id=["group-", input.id].concat()>
-                        <Group calculator input />
-                    </div>
-                </For>
+                {keyed(inputs, key, group)}
             </div>
             <Settings calculator />
             <Buttons calculator embedded />
@@ -66,13 +71,13 @@ fn Methods(calculator: Calculator) -> impl IntoView {
                         id=["method-", id].concat()
                         value=id
                         checked=untrack(|| calculator.method() == id)
-                        prop:checked=move || calculator.method() == id
-                        on:change=move |_| {
+                        prop:checked=dynamic(move || calculator.method() == id)
+                        on:change=handler(move |_| {
                             calculator.change(&mut |scenario| *scenario = scenario.with_method(id, calculator.format));
-                        }
+                        })
                     />
                     <span class="method__title">{method.title.text()}</span>
-                    <span class="method__hint">{method.hint.text()}</span>
+                    <span class="method__hint">{calculator.method_hint(id)}</span>
                 </label>
             }
         })

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::anew::{Anew, keyed};
+
 use super::field::{ErrorText, Field};
 use super::rows::Rows;
 use super::state::Calculator;
@@ -15,17 +17,16 @@ use crate::words::{self, units};
 pub fn Group(calculator: Calculator, input: &'static Input) -> impl IntoView {
     let hint = Signal::derive(move || calculator.hint(input.id));
     match input.kind {
-        Kind::Distribution { .. } => view! { <Answers calculator input hint /> }.into_any(),
+        Kind::Distribution { .. } => Anew::of(view! { <Answers calculator input hint /> }),
         Kind::Rows(_) => {
             let hint = Signal::derive(move || units::sentences(&hint.get(), words::ROW_PASTE.text()));
-            view! { <Rows calculator input hint /> }.into_any()
+            Anew::of(view! { <Rows calculator input hint /> })
         }
-        Kind::Calculators(..) => view! { <Rows calculator input hint /> }.into_any(),
+        Kind::Calculators(..) => Anew::of(view! { <Rows calculator input hint /> }),
         _ => {
             let control = calculator.board.with_untracked(|board| board.scenario.controls_of(input)).into_iter().next();
-            control
-                .map(|control| view! { <Field calculator control label=input.label.text().to_owned() hint /> })
-                .into_any()
+            let label = input.label.text().to_owned();
+            Anew::of(control.map(|control| view! { <Field calculator control label hint /> }))
         }
     }
 }
@@ -34,13 +35,14 @@ pub fn Group(calculator: Calculator, input: &'static Input) -> impl IntoView {
 #[component]
 fn Answers(calculator: Calculator, input: &'static Input, hint: Signal<String>) -> impl IntoView {
     let controls = move || calculator.scenario(|scenario| scenario.controls_of(input));
+    let answer = move |control: Control| {
+        view! { <Field calculator label=answer_label(&control) control hint=Signal::default() /> }
+    };
     view! {
         <fieldset class="group-of-fields" aria-describedby=["hint-", input.id].concat()>
             <GroupHead calculator input hint />
             <div class="scale">
-                <For each=controls key=|control| control.name.clone() let:control>
-                    <Field calculator label=answer_label(&control) control hint=Signal::default() />
-                </For>
+                {keyed(controls, |control| control.name.clone(), answer)}
             </div>
         </fieldset>
     }

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use leptos::ev::{self, ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
+
+use crate::ui::boxed::effect;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -27,17 +29,12 @@ pub fn live(calculator: Calculator, write: bool, target: Option<String>) {
         asking::ask(calculator, Asked::Target(target));
     }
     let route = Route::Calculator(calculator.metric);
-    Effect::new(move |before: Option<()>| {
-        let link = calculator.link.get();
-        if write || before.is_some() {
-            address::show_fragment(
-                route,
-                if is_untouched(calculator) { String::new() } else { link },
-                Rc::new(move |room| {
-                    // The page may be gone by now.
-                    calculator.kept.try_set(room);
-                }),
-            );
+    let mut is_first = true;
+    effect(move || {
+        calculator.link.track();
+        // The visitor may have gone elsewhere meanwhile.
+        if (write || !std::mem::take(&mut is_first)) && address::route() == route {
+            write_address(calculator);
         }
     });
     let listeners = [
@@ -45,6 +42,26 @@ pub fn live(calculator: Calculator, write: bool, target: Option<String>) {
         window_event_listener(ev::beforeprint, move |_| print_address(calculator)),
     ];
     on_cleanup(move || listeners.into_iter().for_each(leptos::prelude::WindowListenerHandle::remove));
+}
+
+/// The page is about to be left: what was typed last is in its address.
+pub fn settle(calculator: Calculator) {
+    if calculator.history.with_untracked(|history| history.has(true)) {
+        write_address(calculator);
+    }
+}
+
+/// Has the address name what stands in the form.
+fn write_address(calculator: Calculator) {
+    let fragment = if is_untouched(calculator) { String::new() } else { calculator.link.get_untracked() };
+    address::show_fragment(
+        Route::Calculator(calculator.metric),
+        fragment,
+        Rc::new(move |room| {
+            // The page may be gone by now.
+            calculator.kept.try_set(room);
+        }),
+    );
 }
 
 /// An untouched example needs no scenario in the address.

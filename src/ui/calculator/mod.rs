@@ -3,60 +3,55 @@
 pub mod answers;
 mod asking;
 mod buttons;
-mod damage;
+pub mod damage;
 pub mod field;
 mod form;
 mod group;
 mod live;
-mod notes;
+pub mod notes;
 pub mod own_texts;
-mod panels;
+pub mod panels;
 mod results;
-mod row_results;
+pub mod row_results;
 pub mod row_table;
 mod rows;
-mod scenarios;
+pub mod scenarios;
 mod settings;
 mod shape;
-mod share;
+pub mod share;
 pub mod state;
 
+use leptos::html;
 use leptos::prelude::*;
 
+use crate::ui::boxed::handler;
+
+use crate::metric::Metric;
+use crate::ui::kept;
 use crate::ui::link::href;
 use crate::words;
 use damage::DamageNote;
 use form::Form;
-pub use live::live;
+pub use live::{live, settle};
 use notes::NoteList;
 pub use notes::Notes;
 use panels::{Explained, Panels};
 use results::{Headline, OtherResults};
 use scenarios::Scenarios;
-use share::SharePanel;
+use share::Sharing;
 pub use state::Calculator;
 
 /// The calculator on its own page, or in a frame of another site: there without what leads elsewhere.
 #[component]
 pub fn CalculatorPage(calculator: Calculator, embedded: bool) -> impl IntoView {
     let metric = calculator.metric;
-    let lead = (!embedded).then(|| {
-        view! {
-            <p class="lead">{metric.summary.text()}</p>
-        }
-    });
-    let crumb = (!embedded).then(|| {
-        view! {
-            <p class="crumb"><a href=href("")>{words::NAV_HOME.text()}</a>" / "{words::group(metric.group).text()}</p>
-        }
-    });
     let notes = (!embedded).then(|| view! { <NoteList calculator /> });
     view! {
-        <section class="intro">{crumb}<h1 tabindex="-1">{metric.title.text()}</h1>{lead}</section>
+        <Intro metric embedded />
         {notes}
         <DamageNote calculator />
         <Scenarios calculator />
-        <div class="desk" on:focusin=move |_| calculator.answers.want()>
+        <div class="desk" on:focusin=handler(move |_| calculator.want())>
             <Headline calculator />
             <Form calculator embedded />
             <section class="details" aria-label=words::RESULT_DETAILS.text()>
@@ -65,9 +60,24 @@ pub fn CalculatorPage(calculator: Calculator, embedded: bool) -> impl IntoView {
             </section>
         </div>
         <Panels calculator />
-        {(!embedded).then(|| view! { <SharePanel calculator /> })}
+        {(!embedded).then(|| view! { <Sharing calculator /> })}
         <OwnTexts calculator />
     }
+}
+
+/// What the calculator is. Nothing in it ever changes: in the browser it is what the page's file holds.
+#[component]
+fn Intro(metric: &'static Metric, embedded: bool) -> impl IntoView {
+    let place = NodeRef::<html::Section>::new();
+    kept::keep("intro", place);
+    let written = (!cfg!(target_family = "wasm")).then(|| {
+        let crumb = (!embedded).then(|| {
+            view! { <p class="crumb"><a href=href("")>{words::NAV_HOME.text()}</a>" / "{words::group(metric.group).text()}</p> }
+        });
+        let lead = (!embedded).then(|| view! { <p class="lead">{metric.summary.text()}</p> });
+        view! { {crumb}<h1 tabindex="-1">{metric.title.text()}</h1>{lead} }
+    });
+    view! { <section class="intro" data-kept="intro" node_ref=place>{written}</section> }
 }
 
 /// The texts of the metric, hidden, for the program, which does not carry those of all metrics.

@@ -1,4 +1,4 @@
-//! Texts of a metric that the page's own file holds, so that the program need not carry those of all metrics: hints of fields, and where
+//! Texts of a metric that the page's own file holds, so that the program need not carry those of all metrics: hints of methods and fields, and where
 //! examples are from.
 
 use crate::metric::{Example, Method, Metric};
@@ -17,7 +17,8 @@ impl OwnTexts {
                 let note = crate::words::EXAMPLE_NOTE.with(&[("source", example.source.text())]);
                 (path(method.id, &example_key(method, example)), note)
             });
-            hints.chain(notes).collect::<Vec<_>>()
+            let hint = (path(method.id, ""), method.hint.text().to_owned());
+            std::iter::once(hint).chain(hints).chain(notes).collect::<Vec<_>>()
         };
         Self(metric.methods.iter().flat_map(of_method).collect())
     }

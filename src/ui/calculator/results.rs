@@ -1,11 +1,16 @@
 //! The results: the headline that stays in sight, and the others.
 
+use leptos::html;
 use leptos::prelude::*;
+
+use crate::ui::anew::{keyed, part};
+use crate::ui::boxed::{dynamic, memo};
 
 use super::row_results::RowResults;
 use super::state::Calculator;
 use crate::metric::{IntervalKind, Measure};
 use crate::number;
+use crate::ui::kept;
 use crate::words;
 
 /// What a result shows.
@@ -57,11 +62,11 @@ fn Output(measure: &'static Measure, view: Memo<ResultView>) -> impl IntoView {
             id=["out-", measure.id].concat()
             data-result=measure.id
             aria-live="off"
-            data-value=move || view.with(|view| view.value.clone())
-            data-low=move || view.with(|view| view.low.clone())
-            data-high=move || view.with(|view| view.high.clone())
+            data-value=dynamic(move || view.with(|view| view.value.clone()))
+            data-low=dynamic(move || view.with(|view| view.low.clone()))
+            data-high=dynamic(move || view.with(|view| view.high.clone()))
         >
-            {move || view.with(|view| view.text.clone())}
+            {dynamic(move || view.with(|view| view.text.clone()))}
         </output>
     }
 }
@@ -73,7 +78,7 @@ fn Range(measure: &'static Measure, view: Memo<ResultView>) -> impl IntoView {
         let [label, ends] = view.with(|view| view.range.clone())?;
         Some(view! { <span class="range__label">{label}</span>" "{ends} })
     };
-    view! { <p class="range" id=["range-", measure.id].concat()>{range}</p> }
+    view! { <p class="range" id=["range-", measure.id].concat()>{part(range)}</p> }
 }
 
 fn results(calculator: Calculator) -> &'static [&'static Measure] {
@@ -81,8 +86,9 @@ fn results(calculator: Calculator) -> &'static [&'static Measure] {
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "keyed lists hand out references")]
-fn key(measure: &&'static Measure) -> (&'static str, &'static str, bool) {
-    (measure.id, measure.label.text(), measure.interval == IntervalKind::None)
+fn key(measure: &&'static Measure) -> String {
+    let interval = if measure.interval == IntervalKind::None { "" } else { "~" };
+    [measure.id, " ", measure.label.text(), interval].concat()
 }
 
 /// The first result, large.
@@ -93,28 +99,34 @@ pub fn Headline(calculator: Calculator) -> impl IntoView {
         move || calculator.evaluation.with(|evaluation| evaluation.pending) && calculator.answers.failed.get();
     let fix = move || {
         if missing() {
-            words::INSIGHT_FAILED.text()
+            words::INSIGHT_FAILED.text().to_owned()
         } else if calculator.found.with(|found| found.results.is_none()) {
-            words::RESULT_FIX.text()
+            words::RESULT_FIX.text().to_owned()
         } else {
-            ""
+            String::new()
         }
+    };
+    let known = calculator.is_known();
+    let place = NodeRef::<html::Div>::new();
+    kept::take_over("headline", place, known);
+    let result = move || {
+        known.get().then(|| {
+            view! {
+                {keyed(first, key, move |measure| view! { <First calculator measure /> })}
+                <p class="headline__fix" id="fix">{dynamic(fix)}</p>
+            }
+        })
     };
     view! {
         <section class="headline" aria-label=words::RESULT_HEADING.text()>
-            <div id="headline">
-                <For each=first key let:measure>
-                    <First calculator measure />
-                </For>
-                <p class="headline__fix" id="fix">{fix}</p>
-            </div>
+            <div id="headline" data-kept="headline" node_ref=place>{part(result)}</div>
         </section>
     }
 }
 
 #[component]
 fn First(calculator: Calculator, measure: &'static Measure) -> impl IntoView {
-    let view = Memo::new(move |_| ResultView::of(calculator, measure));
+    let view = memo(move || ResultView::of(calculator, measure));
     view! {
         <h2 class="headline__label">{measure.label.text()}</h2>
         <p class="headline__value" aria-live="polite"><Output measure view /></p>
@@ -126,19 +138,25 @@ fn First(calculator: Calculator, measure: &'static Measure) -> impl IntoView {
 #[component]
 pub fn OtherResults(calculator: Calculator) -> impl IntoView {
     let others = move || results(calculator).iter().skip(1).copied().collect::<Vec<_>>();
-    view! {
-        <dl class="results" id="results">
-            <For each=others key let:measure>
-                <Other calculator measure />
-            </For>
-        </dl>
-        <RowResults calculator />
-    }
+    let known = calculator.is_known();
+    let place = NodeRef::<html::Div>::new();
+    kept::take_over("results", place, known);
+    let results = move || {
+        known.get().then(|| {
+            view! {
+                <dl class="results" id="results">
+                    {keyed(others, key, move |measure| view! { <Other calculator measure /> })}
+                </dl>
+                <RowResults calculator />
+            }
+        })
+    };
+    view! { <div class="kept" data-kept="results" node_ref=place>{part(results)}</div> }
 }
 
 #[component]
 fn Other(calculator: Calculator, measure: &'static Measure) -> impl IntoView {
-    let view = Memo::new(move |_| ResultView::of(calculator, measure));
+    let view = memo(move || ResultView::of(calculator, measure));
     let range = (measure.interval != IntervalKind::None).then(|| view! { <Range measure view /> });
     view! {
         <div class="results__item">
@@ -146,7 +164,7 @@ fn Other(calculator: Calculator, measure: &'static Measure) -> impl IntoView {
             <dd>
                 <Output measure view />
                 {range}
-                <p class="hint" id=["why-", measure.id].concat()>{move || view.with(|view| view.why.clone())}</p>
+                <p class="hint" id=["why-", measure.id].concat()>{dynamic(move || view.with(|view| view.why.clone()))}</p>
             </dd>
         </div>
     }

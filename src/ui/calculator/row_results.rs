@@ -1,35 +1,53 @@
 //! The table of the results of single rows.
 
+use leptos::html;
 use leptos::prelude::*;
+
+use crate::ui::anew::{keyed, part};
+use crate::ui::boxed::{dynamic, memo};
+use crate::ui::kept;
 
 use super::row_table::{self, Cell, Line};
 use super::state::Calculator;
 use crate::insight::results::Results;
 use crate::words;
 
-/// The table; nothing where no row has a result.
+/// The place of the table. The page's file shows it for the example, which stays until the second part of the program is there.
 #[component]
 pub fn RowResults(calculator: Calculator) -> impl IntoView {
-    let lines = Memo::new(move |_| {
+    let place = NodeRef::<html::Div>::new();
+    kept::take_over("rows", place, calculator.later.into());
+    // What was typed meanwhile has other results.
+    let stale = move || !calculator.later.get() && calculator.history.with(|history| history.has(true));
+    view! {
+        <div id="rows" data-kept="rows" node_ref=place hidden=dynamic(stale)>
+            {part(move || calculator.later(|later| later.rows))}
+        </div>
+    }
+}
+
+/// The table, for [`crate::ui::later::Later`]; nothing where no row has a result.
+pub fn table(calculator: Calculator) -> AnyView {
+    let lines = memo(move || {
         calculator.found.with(|found| {
             let lines = |table| calculator.scenario(|scenario| row_table::lines(table, scenario, calculator.format));
             found.results.as_ref().map(|results| lines(&results.rows)).unwrap_or_default()
         })
     });
-    let columns = Memo::new(move |_| {
+    let columns = memo(move || {
         let names = |results: &Results| results.rows.columns.iter().map(|column| column.label_text.clone()).collect();
         calculator.found.with(|found| found.results.as_ref().map(names).unwrap_or_default())
     });
-    let there = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
-    view! {
-        <div id="rows">
-            {move || there.get().then(|| view! { <Table columns lines /> })}
-        </div>
-    }
+    let there = memo(move || lines.with(|lines| !lines.is_empty()));
+    part(move || there.get().then(|| view! { <Table columns lines /> })).into_any()
 }
 
 #[component]
 fn Table(columns: Memo<Vec<String>>, lines: Memo<Vec<Line>>) -> impl IntoView {
+    let heads = move || {
+        let head = |name| view! { <th scope="col">{name}</th> };
+        Some(columns.get().into_iter().map(head).collect::<Vec<_>>())
+    };
     view! {
         <div class="table-frame" tabindex="0" role="group" aria-label=words::ROWS_HEADING.text()>
             <table class="table">
@@ -37,21 +55,21 @@ fn Table(columns: Memo<Vec<String>>, lines: Memo<Vec<Line>>) -> impl IntoView {
                 <thead>
                     <tr>
                         <td></td>
-                        {move || columns.get().into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect::<Vec<_>>()}
+                        {part(heads)}
                     </tr>
                 </thead>
                 <tbody>
                     // A line that changes is laid out anew, the others stay.
-                    <For each=move || lines.get() key=Line::clone let:line>
-                        <tr>
-                            <th scope="row" dir="auto">{line.name}</th>
-                            {line.cells.into_iter().map(|cell| view! { <td>{cell.map(output)}</td> }).collect::<Vec<_>>()}
-                        </tr>
-                    </For>
+                    {keyed(move || lines.get(), Line::text, row)}
                 </tbody>
             </table>
         </div>
     }
+}
+
+fn row(line: Line) -> impl IntoView {
+    let cells: Vec<_> = line.cells.into_iter().map(|cell| view! { <td>{cell.map(output)}</td> }).collect();
+    view! { <tr><th scope="row" dir="auto">{line.name}</th>{cells}</tr> }
 }
 
 fn output(cell: Cell) -> impl IntoView {

@@ -6,7 +6,7 @@ use crate::scenario::Scenario;
 use crate::words;
 
 /// A row with its results, in the order of the columns.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// What the row is called.
     pub name: String,
@@ -15,7 +15,7 @@ pub struct Line {
 }
 
 /// The result of a row.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// The id of the result.
     pub result: &'static str,
@@ -40,6 +40,21 @@ pub fn lines(table: &RowTable, scenario: &Scenario, format: Format) -> Vec<Line>
         Line { name: words::row_label(scenario, &line.name, format), cells: cells.collect() }
     };
     table.lines.iter().map(line).collect()
+}
+
+impl Line {
+    /// All that the line shows, in one text.
+    pub fn text(&self) -> String {
+        let mut text = self.name.clone();
+        for cell in &self.cells {
+            text.push('\n');
+            for part in cell.iter().flat_map(|cell| [&cell.row, &cell.value, &cell.shown, &cell.range]) {
+                text += part;
+                text.push('\t');
+            }
+        }
+        text
+    }
 }
 
 impl Cell {

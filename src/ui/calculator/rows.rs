@@ -3,6 +3,9 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::ui::anew::{Anew, keyed};
+use crate::ui::boxed::{dynamic, handler, memo};
+
 use super::field::Field;
 use super::group::{GroupHead, answer_label};
 use super::shape::shape_of;
@@ -17,9 +20,10 @@ use crate::words::{self, Word};
 #[component]
 pub fn Rows(calculator: Calculator, input: &'static Input, hint: Signal<String>) -> impl IntoView {
     let list = input.id;
-    let count = Memo::new(move |_| calculator.scenario(|scenario| scenario.rows(list)));
+    let count = memo(move || calculator.scenario(|scenario| scenario.rows(list)));
     let most = if matches!(input.kind, Kind::Calculators(..)) { MOST } else { MOST_ROWS };
     let adder = NodeRef::<html::Button>::new();
+    let row = move |row: usize| view! { <Row calculator input row count adder /> };
     let add = move |_| {
         let mut first: Option<String> = None;
         calculator.change(&mut |scenario| first = scenario.add_row(list));
@@ -31,18 +35,16 @@ pub fn Rows(calculator: Calculator, input: &'static Input, hint: Signal<String>)
         <fieldset class="group-of-fields" aria-describedby=["hint-", list].concat()>
             <GroupHead calculator input hint />
             <div class="rows">
-                <For each=move || 0..count.get() key=|row| *row let:row>
-                    <Row calculator input row count adder />
-                </For>
+                {keyed(move || (0..count.get()).collect(), ToString::to_string, row)}
             </div>
             <button
                 type="button"
                 class="button button--plain"
                 data-action="add-row"
                 data-list=list
-                hidden={move || count.get() >= most}
+                hidden=dynamic(move || count.get() >= most)
                 node_ref=adder
-                on:click=add
+                on:click=handler(add)
             >
                 {words::ROW_ADD.text()}
             </button>
@@ -60,6 +62,9 @@ fn Row(
 ) -> impl IntoView {
     let list = input.id;
     let cells = move || calculator.scenario(|scenario| scenario.controls_of_row(input, row));
+    let cell = move |control: Control| {
+        view! { <Field calculator label=cell_label(&control, row) control hint=Signal::default() /> }
+    };
     // The focus goes with the row; at an end of the list to the button for the way back.
     let go = move |to: usize, goes_up: bool| {
         calculator.change(&mut |scenario| scenario.swap_rows(list, row, to));
@@ -75,13 +80,19 @@ fn Row(
         }
     };
     let label = move |word: Word| word.with(&[("row", &(row + 1).to_string())]);
-    let key = |control: &Control| (control.name.clone(), control.input.label.text(), shape_of(control.kind));
+    let key = |control: &Control| {
+        [&control.name, " ", control.input.label.text(), &shape_of(control.kind).to_string()].concat()
+    };
+    // Which fields a calculator in a row has follows from what is chosen in it; those of a list are the same in all rows, and there may be thousands.
+    let cells = if matches!(input.kind, Kind::Calculators(..)) {
+        Anew::of(keyed(cells, key, cell))
+    } else {
+        Anew::of(untrack(cells).into_iter().map(cell).collect::<Vec<_>>())
+    };
     view! {
         <div class="row">
             <div class="row__cells">
-                <For each=cells key let:control>
-                    <Field calculator label=cell_label(&control, row) control hint=Signal::default() />
-                </For>
+                {cells}
             </div>
             <div class="row__buttons">
                 <button
@@ -93,7 +104,7 @@ fn Row(
                     data-row=row
                     aria-label=label(words::ROW_UP)
                     disabled=row == 0
-                    on:click=move |_| go(row.saturating_sub(1), true)
+                    on:click=handler(move |_| go(row.saturating_sub(1), true))
                 >
                     "↑"
                 </button>
@@ -105,8 +116,8 @@ fn Row(
                     data-list=list
                     data-row=row
                     aria-label=label(words::ROW_DOWN)
-                    disabled=move || row + 1 == count.get()
-                    on:click=move |_| go(row + 1, false)
+                    disabled=dynamic(move || row + 1 == count.get())
+                    on:click=handler(move |_| go(row + 1, false))
                 >
                     "↓"
                 </button>
@@ -117,7 +128,7 @@ fn Row(
                     data-list=list
                     data-row=row
                     aria-label=label(words::ROW_REMOVE)
-                    on:click=remove
+                    on:click=handler(remove)
                 >
                     "×"
                 </button>

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::ui::anew::part;
+use crate::ui::boxed::{dynamic, handler, memo};
+
 use super::state::Calculator;
 use crate::stats::interval::Confidence;
 use crate::unit::Currency;
@@ -10,12 +13,12 @@ use crate::words;
 /// The settings; nothing where the method has neither money nor an interval.
 #[component]
 pub fn Settings(calculator: Calculator) -> impl IntoView {
-    let has_money = Memo::new(move |_| calculator.scenario(|scenario| scenario.method.has_money()));
-    let has_interval = Memo::new(move |_| calculator.scenario(|scenario| scenario.method.has_interval()));
+    let has_money = memo(move || calculator.scenario(|scenario| scenario.method.has_money()));
+    let has_interval = memo(move || calculator.scenario(|scenario| scenario.method.has_interval()));
     view! {
         <div class="form__settings" id="settings">
-            {move || has_money.get().then(|| view! { <CurrencyField calculator /> })}
-            {move || has_interval.get().then(|| view! { <ConfidenceField calculator /> })}
+            {part(move || has_money.get().then(|| view! { <CurrencyField calculator /> }))}
+            {part(move || has_interval.get().then(|| view! { <ConfidenceField calculator /> }))}
         </div>
     }
 }
@@ -27,7 +30,7 @@ fn take(calculator: Calculator, name: &'static str, event: &leptos::ev::Event) {
 
 #[component]
 fn CurrencyField(calculator: Calculator) -> impl IntoView {
-    let code = move || calculator.scenario(|scenario| scenario.currency.code());
+    let code = move || calculator.scenario(|scenario| scenario.currency.code().to_owned());
     let first = untrack(code);
     let options: Vec<_> = Currency::all()
         .map(Currency::code)
@@ -40,8 +43,8 @@ fn CurrencyField(calculator: Calculator) -> impl IntoView {
                 id="f-currency"
                 name="currency"
                 aria-describedby="hint-currency"
-                prop:value=code
-                on:change=move |event| take(calculator, "currency", &event)
+                prop:value=dynamic(code)
+                on:change=handler(move |event| take(calculator, "currency", &event))
             >
                 {options}
             </select>
@@ -68,8 +71,8 @@ fn ConfidenceField(calculator: Calculator) -> impl IntoView {
             <select
                 id="f-confidence"
                 name="confidence"
-                prop:value=percent
-                on:change=move |event| take(calculator, "confidence", &event)
+                prop:value=dynamic(percent)
+                on:change=handler(move |event| take(calculator, "confidence", &event))
             >
                 {options}
             </select>

@@ -4,6 +4,9 @@ use std::ops::Deref;
 
 use leptos::prelude::*;
 
+use crate::ui::boxed::{effect, memo};
+use crate::ui::later::{self, Later};
+
 use super::answers::Answers;
 
 use super::notes::Notes;
@@ -85,6 +88,8 @@ pub struct State {
     pub notes: RwSignal<Notes>,
     /// The form that is remembered, while a link stands over it.
     pub own: StoredValue<Option<String>>,
+    /// Whether the second part of the program is there.
+    pub later: RwSignal<bool>,
     /// Whether the device has room for what was typed.
     pub kept: RwSignal<bool>,
     /// The fields that are on the page.
@@ -119,7 +124,7 @@ impl Calculator {
             },
             |_, _| true,
         );
-        let link = Memo::new(move |_| board.with(|board| link::encode_board(board, format)));
+        let link = memo(move || board.with(|board| link::encode_board(board, format)));
         Self(Box::leak(Box::new(State {
             metric,
             format,
@@ -134,6 +139,7 @@ impl Calculator {
             sharing: RwSignal::new(0),
             notes: RwSignal::new(Notes::default()),
             own: StoredValue::new(None),
+            later: RwSignal::new(later::get().is_some()),
             kept: RwSignal::new(true),
             answers,
             fields: StoredValue::new(Map::new()),
@@ -147,6 +153,16 @@ impl Calculator {
         Self::new(Board::of(Scenario::start(metric, format)), Vec::new(), format)
     }
 
+    /// Whether it is known what the scenario comes to. A formula that the page does not hold is worked out by the worker; until somebody touches the form, the
+    /// page's file shows what it gives for the example. Once it is known, it stays.
+    pub fn is_known(self) -> Signal<bool> {
+        let known = memo(move || {
+            !self.evaluation.with(|now| now.pending) || self.answered.with(Option::is_some) || self.answers.failed.get()
+        });
+        let kept = Memo::new(move |before: Option<&bool>| before == Some(&true) || known.get());
+        kept.into()
+    }
+
     /// Reads the scenario in the form.
     pub fn scenario<R>(self, read: impl FnOnce(&Scenario) -> R) -> R {
         self.board.with(|board| read(&board.scenario))
@@ -155,6 +171,23 @@ impl Calculator {
     /// The id of the method in the form.
     pub fn method(self) -> &'static str {
         self.scenario(|scenario| scenario.method.id)
+    }
+
+    /// Somebody is about to change something: the worker and the second part of the program may start.
+    pub fn want(self) {
+        self.answers.want();
+        if !self.later.get_untracked() {
+            // The page may be gone by then.
+            later::load(move |later| {
+                self.later.try_set(later.is_ok());
+            });
+        }
+    }
+
+    /// A part of the page that comes with the second part of the program; nothing until it is there.
+    pub fn later(self, part: fn(Later) -> fn(Self) -> AnyView) -> Option<AnyView> {
+        let later = self.later.get().then(later::get).flatten()?;
+        Some(part(later)(self))
     }
 
     /// Changes the scenarios: a step that can be undone. A step by which nothing changed is none.
@@ -216,6 +249,11 @@ impl Calculator {
         self.texts.with_value(|texts| texts.text(self.method(), input))
     }
 
+    /// The hint of a method.
+    pub fn method_hint(self, method: &str) -> String {
+        self.texts.with_value(|texts| texts.text(method, ""))
+    }
+
     /// Where the example in the form is from; empty if the form holds other numbers.
     pub fn example_note(self) -> String {
         let key = self.scenario(|scenario| {
@@ -229,10 +267,15 @@ impl Calculator {
         self.new_field.set_value(name.to_owned());
     }
 
+    /// Whether the focus waits for a field of this name.
+    pub fn is_new_field(self, name: &str) -> bool {
+        self.new_field.with_value(|new| new == name)
+    }
+
     /// A place for the input of a field, which gets the focus if that was asked for.
     pub fn focused_when_new(self, name: &str) -> NodeRef<leptos::html::Input> {
         let input = NodeRef::<leptos::html::Input>::new();
-        if self.new_field.with_value(|new| new == name) {
+        if self.is_new_field(name) {
             self.new_field.set_value(String::new());
             input.on_load(|input: web_sys::HtmlInputElement| {
                 let _ = input.focus();
@@ -268,7 +311,7 @@ impl Calculator {
     /// Has every field on the page follow the scenario. Of a list of two thousand fields one changes while one types: so they are compared
     /// here, and only what differs runs anything.
     pub fn follow_fields(self) {
-        Effect::new(move |_| {
+        effect(move || {
             self.board.track();
             self.found.track();
             self.fields.with_value(|fields| {

@@ -2,6 +2,12 @@
 
 use leptos::prelude::*;
 
+#[cfg(feature = "browser")]
+use crate::ui::anew::keyed;
+#[cfg(feature = "browser")]
+use crate::ui::boxed::dynamic;
+use crate::ui::boxed::handler;
+
 use crate::metric::Metric;
 use crate::search::search;
 #[cfg(feature = "browser")]
@@ -51,7 +57,7 @@ pub fn SearchField(query: Query) -> impl IntoView {
                 spellcheck="false"
                 aria-describedby="search-hint"
                 prop:value=query.text
-                on:input=move |event| query.text.set(event_target_value(&event))
+                on:input=handler(move |event| query.text.set(event_target_value(&event)))
             />
             <p class="hint" id="search-hint">{words::SEARCH_HINT.text()}</p>
             <p class="search__count" id="search-count" role="status">{count}</p>
@@ -63,17 +69,20 @@ pub fn SearchField(query: Query) -> impl IntoView {
 #[cfg(feature = "browser")]
 #[component]
 pub fn Found(query: Query) -> impl IntoView {
+    let card = |metric: &'static Metric| {
+        view! {
+            <li>
+                <a class="card" href=href(metric.id)>
+                    <span class="card__title">{metric.title.text()}</span>
+                    <span class="card__short">{words::group(metric.group).text()}</span>
+                </a>
+            </li>
+        }
+    };
     let found = move || if query.is_empty() { Vec::new() } else { query.found.get() };
     view! {
-        <ul class="cards" hidden=move || query.is_empty()>
-            <For each=found key=|metric| metric.id let:metric>
-                <li>
-                    <a class="card" href=href(metric.id)>
-                        <span class="card__title">{metric.title.text()}</span>
-                        <span class="card__short">{words::group(metric.group).text()}</span>
-                    </a>
-                </li>
-            </For>
+        <ul class="cards" hidden=dynamic(move || query.is_empty())>
+            {keyed(found, |metric| metric.id.to_owned(), card)}
         </ul>
     }
 }
@@ -88,6 +97,8 @@ mod live {
     use web_sys::{HtmlElement, HtmlInputElement};
 
     use leptos::prelude::*;
+
+    use crate::ui::boxed::effect;
 
     use super::{Found, Query, SearchField};
     use crate::browser::{address, dom};
@@ -114,7 +125,7 @@ mod live {
         found.set_text_content(None);
         let query = Query::new(typed, names);
         site::mount(field, move || {
-            Effect::new(move |_| {
+            effect(move || {
                 if let Some(groups) = dom::find("#groups") {
                     groups.set_hidden(!query.is_empty());
                 }

@@ -39,6 +39,7 @@ words! {
     EMBED_SOURCE = "embed.source": "Open the full calculator";
     ACTION_CLEAR = "action.clear": "Clear";
     ACTION_EXAMPLE = "action.example": "Example";
+    ACTION_SAVE = "action.save": "Save";
     EXAMPLE_NOTE = "form.example": "You see a worked example. {source}.";
     SHARE_METHOD = "share.method": "the method";
     SHARE_CONFIDENCE = "share.confidence": "the confidence";

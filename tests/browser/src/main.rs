@@ -7,6 +7,8 @@
 //!
 //! Flows take nothing from memory of the product: metrics, fields and values come from `dist/catalogue.json`.
 
+#![forbid(unsafe_code)]
+
 mod archive;
 mod bench;
 mod catalogue;

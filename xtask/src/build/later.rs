@@ -1,4 +1,5 @@
-//! Scripts and styles that no page loads at first: those of the share panel and of calculators in frames, and the script for pages that hold such frames.
+//! Scripts and styles that no page loads at first: the sheet of the share panel, what calculators in frames need, and the script for pages that hold such
+//! frames.
 
 use super::files;
 use super::minify::{Kind, minify};
@@ -8,16 +9,13 @@ use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
-/// What comes in a script and a sheet of the same name.
-const PAIRS: [&str; 2] = ["share", "embedded"];
-
 /// The script for other people's pages. Its name stays, since it stands in them.
 const HOST: &str = "embed.js";
 
 /// The most that it may weigh, uncompressed.
 const HOST_LIMIT: usize = 800;
 
-/// Writes them, named by their contents, and gives the shell that names the share panel's with the one for frames.
+/// Writes them, named by their contents, and gives the shell that names the share panel's sheet with the one for frames.
 pub fn write(dist: &Path, shell: &str) -> Result<(String, String)> {
     let host = minify(&read(HOST)?, Kind::Script)?;
     ensure!(
@@ -27,21 +25,21 @@ pub fn write(dist: &Path, shell: &str) -> Result<(String, String)> {
         host.len() - HOST_LIMIT
     );
     fs::write(dist.join(HOST), host)?;
-    let [share, embedded] = PAIRS.map(|name| pair(dist, name));
+    let part = |ending: &'static str, name: &str, kind| {
+        anyhow::Ok((ending, minify(&read(&format!("{name}{ending}"))?, kind)?))
+    };
+    let share = files::write_named(dist, "share", &[part(".css", "share", Kind::Sheet)?])?;
+    // The script finds the sheet by its own name.
+    let embedded = [part(".js", "embedded", Kind::Script)?, part(".css", "embedded", Kind::Sheet)?];
+    let embedded = files::write_named(dist, "embedded", &embedded)?;
     let shell =
-        set_meta(shell, "deskmath-share", &format!("/{}.js", share?)).context("index.html names no share panel")?;
-    let framed = for_frames(&shell, &embedded?)?;
+        set_meta(shell, "deskmath-share", &format!("/{share}.css")).context("index.html names no share panel")?;
+    let framed = for_frames(&shell, &embedded)?;
     Ok((shell, framed))
 }
 
 fn read(name: &str) -> Result<String> {
     fs::read_to_string(paths::root().join("page").join(name)).with_context(|| format!("page/{name}"))
-}
-
-/// `share.js` and `share.css` become `share-<hash>.js` and `share-<hash>.css`, so that the one finds the other.
-fn pair(dist: &Path, name: &str) -> Result<String> {
-    let part = |ending: &'static str, kind| anyhow::Ok((ending, minify(&read(&format!("{name}{ending}"))?, kind)?));
-    files::write_named(dist, name, &[part(".js", Kind::Script)?, part(".css", Kind::Sheet)?])
 }
 
 /// The shell of a page in a frame: its attributes, sheet and script. Search engines know the calculator's own page.
@@ -52,7 +50,7 @@ fn for_frames(shell: &str, files: &str) -> Result<String> {
         "<meta name=\"robots\" content=\"noindex\"><link rel=\"stylesheet\" href=\"/{files}.css\"><script src=\"/{files}.js\"></script>"
     );
     Ok(shell
-        .replace(root, &format!("{root}{}", deskmath::html::frame::embedded_root()))
+        .replace(root, &format!("{root}{}", deskmath::ui::page::embedded_root()))
         .replace(head, &format!("{own}{head}")))
 }
 
@@ -64,11 +62,11 @@ mod tests {
     fn named_by_their_contents() {
         let dist = std::env::temp_dir().join(format!("xtask-later-{}", std::process::id()));
         fs::create_dir_all(&dist).unwrap();
-        let shell = "<html lang=\"en\"><head><meta name=\"deskmath-share\" content=\"/share.js\"></head></html>";
+        let shell = "<html lang=\"en\"><head><meta name=\"deskmath-share\" content=\"/share.css\"></head></html>";
         let (plain, framed) = write(&dist, shell).unwrap();
         let file = plain.split('"').nth(5).unwrap().trim_start_matches('/');
         assert!(file.starts_with("share-") && dist.join(file).is_file(), "{plain}");
-        assert!(dist.join(file.replace(".js", ".css")).is_file() && dist.join(HOST).is_file());
+        assert!(dist.join(HOST).is_file());
         assert!(!plain.contains("embedded") && framed.contains("<html lang=\"en\" data-embedded"), "{framed}");
         assert!(framed.contains(".js\"></script></head>"), "{framed}");
         assert!(write(&dist, "<html lang=\"en\"><head></head></html>").is_err());

@@ -24,8 +24,9 @@ pub struct Module {
     pub names: BTreeMap<String, String>,
 }
 
-/// What wasm-bindgen calls the properties by which wasm and script know each other. Its names are long and end in sixteen digits of a hash.
-const BOUND: &str = "--mangle-props=^(__wb|wasm_bindgen__)";
+/// What wasm-bindgen, and what cuts the program, call the properties by which wasm and script know each other. Their names are long, and most end in sixteen digits of
+/// a hash.
+const BOUND: &str = "--mangle-props=^(__wb|wasm_bindgen__|__wasm_split_load)";
 
 /// The text without what only its authors need.
 pub fn minify(text: &str, kind: Kind) -> Result<String> {

@@ -9,6 +9,7 @@ mod article;
 pub mod base;
 mod cache;
 mod crawl;
+mod cut;
 mod files;
 mod head;
 mod index;
@@ -35,6 +36,7 @@ mod worker;
 
 use crate::{options::Options, paths, setup};
 use anyhow::{Result, ensure};
+use cut::Form;
 use place::Place;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,6 +44,7 @@ use std::path::{Path, PathBuf};
 pub fn command(mut options: Options) -> Result<()> {
     let set_up = !options.flag("--no-setup");
     let is_draft = options.flag("--draft");
+    let form = if options.flag("--whole") || is_draft { Form::Whole } else { Form::Cut };
     let out = options.value("--out")?.map(PathBuf::from);
     let place = Place::take(&mut options)?;
     options.finish()?;
@@ -56,7 +59,7 @@ pub fn command(mut options: Options) -> Result<()> {
     if set_up {
         setup::for_building()?;
     }
-    into(&out.unwrap_or_else(paths::dist), &place)
+    into(&out.unwrap_or_else(paths::dist), &place, form)
 }
 
 /// Whether a folder is empty or not there at all.
@@ -72,13 +75,13 @@ pub fn site(place: &Place) -> Result<()> {
 
 /// Builds with the tools as they are.
 pub fn as_it_is(place: &Place) -> Result<()> {
-    into(&paths::dist(), place)
+    into(&paths::dist(), place, Form::Cut)
 }
 
 /// Builds into a folder, in place of what it holds.
-fn into(dist: &Path, place: &Place) -> Result<()> {
+fn into(dist: &Path, place: &Place, form: Form) -> Result<()> {
     let index = index::Index::read()?;
-    let made = release::programs(&index)?;
+    let made = release::programs(&index, form)?;
     // Until here an error leaves the last release as it was.
     if dist.exists() {
         fs::remove_dir_all(dist)?;

@@ -2,12 +2,13 @@
 //! them twice.
 
 use super::program::Made;
-use super::{minify, wasm};
+use super::{cut, minify, wasm};
 use anyhow::{Result, ensure};
 
-/// Script and wasm of a program with short names.
+/// Script and wasm of a program with short names. A second part asks for three things of the first, whose names are left to it.
 pub fn shortened(made: &Made) -> Result<(String, Vec<u8>)> {
-    let module = minify::bound(&made.script)?;
+    let with_loader = made.later.as_ref().map(|_| cut::with_loader(&made.script)).transpose()?;
+    let module = minify::bound(with_loader.as_ref().unwrap_or(&made.script))?;
     // The module of which all is asked has a name as well.
     let old = format!("\"./{}_bg.js\"", made.name);
     ensure!(module.text.matches(&old).count() == 1, "the script of {} does not give {old} once", made.name);

@@ -5,9 +5,8 @@ use super::shell::{Filling, Shell, escape};
 use super::texts::Spoken;
 use super::{article, head, policy, structured};
 use anyhow::{Context, Result, ensure};
-use deskmath::html::frame::{self, body};
-use deskmath::html::still;
 use deskmath::site::{self, Page, Route, pages};
+use deskmath::ui::page as ui;
 use deskmath::{word, words};
 use std::fs;
 use std::path::Path;
@@ -30,8 +29,7 @@ pub fn embedded(site: &Site) -> Result<usize> {
     let _aloud = site.spoken.aloud();
     let pages = site::embedded();
     for (metric, page) in &pages {
-        let body = still::filled(&frame::embedded(metric), &still::example(metric));
-        site.write(&format!("{}/index.html", page.path), &site.put_in(page, &body, None)?)?;
+        site.write(&format!("{}/index.html", page.path), &site.put_in(page, &ui::embedded(metric), None)?)?;
     }
     Ok(pages.len())
 }
@@ -65,11 +63,7 @@ impl Site<'_> {
     fn fill(&self, page: &Page) -> Result<String> {
         let article = page.article.as_deref().map(|name| self.article(name).map(|html| (name, html))).transpose()?;
         let route = Route::of_path(&page.path);
-        let mut body = body(route);
-        if let Route::Calculator(metric) = route {
-            body = still::filled(&body, &still::example(metric));
-        }
-        self.put_in(page, &body, article.as_ref().map(|(name, html)| (*name, html.as_str())))
+        self.put_in(page, &ui::body(route), article.as_ref().map(|(name, html)| (*name, html.as_str())))
     }
 
     /// The links of page and article lead to pages of the same language; those to other languages are put in afterwards.
@@ -80,7 +74,7 @@ impl Site<'_> {
             spoken.map_or("", |spoken| spoken.say(words::LANGUAGE_OFFER))
         };
         let body = site::based(body, &path)
-            .replace(frame::LANGUAGES, &frame::languages(self.spoken.language, path_of(page), &offer));
+            .replace(ui::LANGUAGES, &ui::languages(self.spoken.language, path_of(page), &offer));
         let article = article.map(|(name, html)| (name, site::based(html, &path)));
         let article = article.as_ref().map(|(name, html)| (*name, html.as_str()));
         let [head, data] = self.for_engines(page)?;

@@ -1,6 +1,8 @@
-//! The programs that the site consists of, and how each is made: compiled by cargo, bound to a script by wasm-bindgen, made small by wasm-opt.
+//! The programs that the site consists of, and how each is made: compiled by cargo, that of the page cut in two, bound to a script by wasm-bindgen, made small
+//! by wasm-opt.
 
 use super::cache::{self, Key};
+use super::cut;
 use crate::{paths, run};
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use std::collections::BTreeMap;
@@ -12,12 +14,18 @@ use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// What the files of a program that is made are called among what was made before.
+const SCRIPT: &str = "script.js";
+const WASM: &str = "program.wasm";
+const LATER: &str = "later.wasm";
+
 /// A program and how it is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Program {
     /// What its files are called.
     pub name: String,
     pub is_worker: bool,
+    is_cut: bool,
     bin: String,
     features: String,
     profile: String,
@@ -32,6 +40,8 @@ pub struct Made {
     pub name: String,
     pub script: String,
     pub wasm: Vec<u8>,
+    /// The wasm of the second part, where the program is cut.
+    pub later: Option<Vec<u8>>,
 }
 
 impl Program {
@@ -50,6 +60,7 @@ impl Program {
         Ok(Self {
             name: bin.clone(),
             is_worker,
+            is_cut: false,
             bin,
             features: take("data-cargo-features").unwrap_or_default(),
             profile: take("data-cargo-profile-release").unwrap_or_else(|| "release".to_owned()),
@@ -65,6 +76,12 @@ impl Program {
         variant
     }
 
+    /// The same program in two parts.
+    pub fn cut(&self) -> Self {
+        let features = format!("{},{}", self.features, cut::FEATURE);
+        Self { is_cut: true, features, rustflags: Some(cut::RUSTFLAGS), ..self.clone() }
+    }
+
     fn compile(&self) -> Result<Vec<u8>> {
         let mut command = run::cargo(["build", "--package", "deskmath", "--target", TARGET]);
         command.args(["--bin", &self.bin, "--features", &self.features, "--profile", &self.profile]);
@@ -73,6 +90,9 @@ impl Program {
         command.arg("--target-dir").arg(&target).env("CARGO_TERM_PROGRESS_WHEN", "never");
         if let Some(flags) = self.rustflags {
             command.env("RUSTFLAGS", flags);
+        }
+        if self.is_cut {
+            command.env(cut::STRIP.0, cut::STRIP.1);
         }
         run::run(&mut command)?;
         let folder = if self.profile == "dev" { "debug" } else { &self.profile };
@@ -85,16 +105,22 @@ impl Program {
         let key =
             Key::new("program").with(&compiled).with(self.name.as_bytes()).with(self.optimise.join(" ").as_bytes());
         let folder = cache::folder(&key.with_tools()?, |folder| {
+            let mut compiled = compiled;
+            if self.is_cut {
+                let parts = cut::cut(&compiled, &folder.join("cut"))?;
+                self.write_small(&folder.join(LATER), &parts.later)?;
+                fs::remove_dir_all(folder.join("cut"))?;
+                compiled = parts.first;
+            }
             let (script, wasm) = self.bind(compiled)?;
-            fs::write(folder.join("script.js"), script)?;
-            let file = folder.join("program.wasm");
-            fs::write(&file, wasm)?;
-            self.shrink(&file)
+            fs::write(folder.join(SCRIPT), script)?;
+            self.write_small(&folder.join(WASM), &wasm)
         })?;
         Ok(Made {
             name: self.name.clone(),
-            script: fs::read_to_string(folder.join("script.js"))?,
-            wasm: fs::read(folder.join("program.wasm"))?,
+            script: fs::read_to_string(folder.join(SCRIPT))?,
+            wasm: fs::read(folder.join(WASM))?,
+            later: self.is_cut.then(|| fs::read(folder.join(LATER))).transpose()?,
         })
     }
 
@@ -106,6 +132,8 @@ impl Program {
         } else {
             bindgen.web(true)?
         };
+        // The second part asks the first for the table.
+        bindgen.keep_lld_exports(self.is_cut);
         let mut output = bindgen.input_bytes(&self.name, compiled).generate_output()?;
         let mut inline = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty()).map(|(of, _)| of);
         let script = inline.next().or_else(|| output.local_modules().keys().next());
@@ -113,7 +141,8 @@ impl Program {
         Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
     }
 
-    fn shrink(&self, file: &Path) -> Result<()> {
+    fn write_small(&self, file: &Path, wasm: &[u8]) -> Result<()> {
+        fs::write(file, wasm)?;
         let mut words = self.optimise.iter();
         let Some(level) = words.next() else { return Ok(()) };
         // As Trunk calls it: some of the words make sense only behind the level.

@@ -1,8 +1,9 @@
 //! The release as it stands before there are pages: the programs, and the shell that names what every page loads.
 
+use super::cut::Form;
 use super::index::{Index, Link};
 use super::minify::{Kind, minify};
-use super::program::{self, Made};
+use super::program::{self, Made, Program};
 use super::{files, names, simd, start, styles};
 use crate::paths;
 use anyhow::{Context, Result};
@@ -10,8 +11,12 @@ use std::fs;
 use std::path::Path;
 
 /// Makes the programs that `index.html` links; nothing of `dist/` is touched yet.
-pub fn programs(index: &Index) -> Result<Vec<Made>> {
-    let builds: Vec<_> = index.programs().into_iter().flat_map(simd::builds).collect();
+pub fn programs(index: &Index, form: Form) -> Result<Vec<Made>> {
+    let formed = |program: &Program| match form {
+        Form::Cut if !program.is_worker => program.cut(),
+        _ => program.clone(),
+    };
+    let builds: Vec<_> = index.programs().into_iter().map(formed).flat_map(|program| simd::builds(&program)).collect();
     program::make(&builds)
 }
 
@@ -38,7 +43,9 @@ pub fn shell(dist: &Path, index: &Index, made: &[Made]) -> Result<String> {
             Link::Program(program) => {
                 let made = made.iter().find(|made| made.name == program.name).context("a program was not made")?;
                 let (script, wasm) = names::shortened(made)?;
-                let parts = [(".js", script.as_bytes()), ("_bg.wasm", &wasm)];
+                let mut parts = vec![(".js", script.as_bytes()), ("_bg.wasm", &wasm)];
+                // The script finds it by its own name.
+                parts.extend(made.later.as_deref().map(|later| ("_later.wasm", later)));
                 let name = files::write_named(dist, &made.name, &parts)?;
                 format!("<script type=\"module\" src=\"/{}\"></script>", start::write(dist, &name)?)
             }

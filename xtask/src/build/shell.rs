@@ -56,12 +56,10 @@ impl Shell {
         let html = format!("{before}{}{after}", filling.head);
         let (before, after) = html.split_once(PAGE).with_context(|| format!("index.html has no {PAGE}"))?;
         let html = format!("{before}{}{}{after}", filling.body, filling.data);
-        let (name, article) = filling.article.unwrap_or_default();
+        // A page in a frame has no place for one.
+        let Some((name, article)) = filling.article else { return Ok(html.replacen(MARKER, "", 1)) };
         let (before, after) = html.split_once(MARKER).with_context(|| format!("the page has no {MARKER}"))?;
         let html = format!("{before}{article}{after}");
-        if name.is_empty() {
-            return Ok(html);
-        }
         let place = "id=\"article\"";
         let (before, after) = html.split_once(place).with_context(|| format!("index.html has no {place}"))?;
         Ok(format!("{before}{place} data-article=\"{}\"{after}", escape(name)))

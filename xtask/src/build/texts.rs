@@ -89,7 +89,7 @@ fn locale(language: Language) -> Result<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use deskmath::words::{keep, programs::PAGE};
+    use deskmath::words::{self, programs::PAGE};
 
     #[test]
     fn a_page_and_its_program_have_their_texts() {
@@ -99,7 +99,7 @@ mod tests {
         fs::create_dir_all(&dist).unwrap();
         for (spoken, save, promoters) in [(&all[0], "Save", "Promoters"), (&all[1], "Αποθήκευση", "Υποστηρικτές")]
         {
-            assert_eq!(spoken.say(keep::SAVE), save);
+            assert_eq!(spoken.say(words::ACTION_SAVE), save);
             let block = spoken.block("embed/nps").unwrap();
             assert!(block.contains(&format!(" {promoters}\n")) && block.ends_with("</script>"), "{block}");
             assert_eq!(spoken.block("404").unwrap(), "");

@@ -7,7 +7,7 @@ use super::shell::{meta_content, set_meta};
 use super::simd;
 use crate::paths;
 use anyhow::{Context, Result, ensure};
-use deskmath::words::programs::{INSIGHT_WORKER, PAGE, Program, SURVEY_WORKER};
+use deskmath::words::programs::{INSIGHT_WORKER, LATER, PAGE, Program, SURVEY_WORKER};
 use std::fs;
 use std::path::Path;
 
@@ -44,13 +44,17 @@ fn write_one(dist: &Path, shell: &str, made: &[Made], worker: &str, meta: &str) 
         .with_context(|| format!("index.html has no <meta name=\"{meta}\" content=\"…\">"))
 }
 
-/// The programs whose texts are files of their own: that of the page, and those of the workers in the order of [`WORKERS`].
-pub const SPEAKING: [Program; 3] = [PAGE, SURVEY_WORKER, INSIGHT_WORKER];
+/// The programs whose texts are files of their own: the parts of that of the page, and those of the workers in the order of [`WORKERS`].
+pub const SPEAKING: [Program; 4] = [PAGE, LATER, SURVEY_WORKER, INSIGHT_WORKER];
 
 /// The shell in which the page and its workers find their texts: files in the order of [`SPEAKING`]. A loader hears of its own in the fragment of its address.
-pub fn name_texts(shell: &str, files: &[String]) -> Result<String> {
-    let (page, workers) = files.split_first().context("no texts of the page")?;
-    let shell = set_meta(shell, "deskmath-texts", &format!("/{page}")).context("index.html has no place for texts")?;
+pub fn name_texts(whole: &str, files: &[String]) -> Result<String> {
+    let (page, rest) = files.split_first().context("no texts of the page")?;
+    let (later, workers) = rest.split_first().context("no texts of its second part")?;
+    let mut parts = [("deskmath-texts", page), ("deskmath-later-texts", later)].into_iter();
+    let shell = parts.try_fold(whole.to_owned(), |shell, (meta, file)| {
+        set_meta(&shell, meta, &format!("/{file}")).context("index.html has no place for texts")
+    })?;
     WORKERS.iter().zip(workers).try_fold(shell, |shell, ((_, meta), file)| {
         let loader = meta_content(&shell, meta).context("no loader")?.to_owned();
         set_meta(&shell, meta, &format!("{loader}#{file}")).context("no place for a loader")
@@ -65,7 +69,12 @@ mod tests {
     fn what_belongs_together_has_a_folder() {
         let dist = std::env::temp_dir().join(format!("xtask-worker-{}", std::process::id()));
         let shell = r#"<meta name="deskmath-worker" content="/survey_worker_loader.js">"#;
-        let made = |name: &str| Made { name: name.to_owned(), script: "let a = 1;".to_owned(), wasm: b"wasm".to_vec() };
+        let made = |name: &str| Made {
+            name: name.to_owned(),
+            script: "let a = 1;".to_owned(),
+            wasm: b"wasm".to_vec(),
+            later: None,
+        };
         let write = |made: &[Made]| write_one(&dist, shell, made, "survey_worker", "deskmath-worker");
         assert!(write(&[made("insight_worker")]).is_err());
         let mut folders = Vec::new();

@@ -32,6 +32,21 @@ impl SiteTexts {
         Self { lists: all }
     }
 
+    /// These, and the lists of others that these do not have.
+    #[must_use]
+    pub fn with(&self, others: &Self) -> Self {
+        let (mut all, mut more) = (self.lists.clone(), others.lists.clone());
+        if all.len() < more.len() {
+            std::mem::swap(&mut all, &mut more);
+        }
+        for (list, other) in all.iter_mut().zip(more) {
+            if list.is_empty() {
+                *list = other;
+            }
+        }
+        Self { lists: all }
+    }
+
     /// The text at a place of a list.
     pub(super) fn text(&self, list: u32, place: u32) -> Option<&'static str> {
         self.lists.get(list as usize)?.get(place as usize).copied()
@@ -82,6 +97,11 @@ mod tests {
             (4, 0, None),
         ] {
             assert_eq!(back.text(list, place), text, "{list} {place}");
+        }
+        let more = SiteTexts::of([(2, vec!["b"]), (5, vec!["c"])]);
+        for both in [back.with(&more), more.with(&back)] {
+            let said = [(3, 0), (1, 0), (2, 0), (5, 0), (4, 0)].map(|(list, place)| both.text(list, place));
+            assert_eq!(said, [Some("Κόστος"), Some("a"), Some("b"), Some("c"), None]);
         }
         assert_eq!(SiteTexts::read(vec![0xff]), None);
         assert!(SiteTexts::read(Vec::new()).unwrap().is_empty());

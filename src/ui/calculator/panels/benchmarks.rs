@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::boxed::part;
+
 use super::shown;
 use crate::insight::explanation::{Reference, References};
 use crate::number::Format;
@@ -21,7 +23,7 @@ pub fn Benchmarks(calculator: Calculator) -> impl IntoView {
     view! {
         <section class="benchmark">
             <h3>{words::BENCHMARK_HEADING.text()}</h3>
-            <div id="benchmark">{known}</div>
+            <div id="benchmark">{part(known)}</div>
         </section>
     }
 }

@@ -2,31 +2,41 @@
 
 use leptos::prelude::*;
 
+use crate::ui::boxed::{dynamic, part};
+
 use crate::figure::{Figure, Item, Shape};
 use crate::picture::Picture;
+use crate::ui::calculator::answers::{Answers, Pictures};
 use crate::words;
 
 /// The figure; hidden without a picture. `id` names the figure, `prefix` what stands in it.
 #[component]
-pub fn ChartFigure(id: &'static str, prefix: &'static str, picture: Memo<Option<Picture>>) -> impl IntoView {
-    let part =
-        move |of: fn(&Picture) -> String| move || picture.with(|picture| picture.as_ref().map(of).unwrap_or_default());
+pub fn ChartFigure(
+    id: &'static str,
+    prefix: &'static str,
+    answers: Answers,
+    which: fn(&Pictures) -> Option<&Picture>,
+) -> impl IntoView {
+    let picture = answers.pictures;
+    let said = move |of: fn(&Picture) -> String| {
+        dynamic(move || picture.with(|pictures| which(pictures).map(of).unwrap_or_default()))
+    };
     let named = move |part: &str| [prefix, "-", part].concat();
-    let data = move || picture.with(|picture| picture.as_ref().map(|picture| table(&picture.figure)));
+    let data = move || picture.with(|pictures| which(pictures).map(|picture| table(&picture.figure)));
     view! {
-        <figure class="chart" id=id hidden=move || picture.with(Option::is_none)>
-            <figcaption id=named("quantity")>{part(|picture| picture.figure.quantity.clone())}</figcaption>
+        <figure class="chart" id=id hidden=dynamic(move || picture.with(|pictures| which(pictures).is_none()))>
+            <figcaption id=named("quantity")>{said(|picture| picture.figure.quantity.clone())}</figcaption>
             // An SVG that we drew ourselves.
             <div
                 class="chart__picture"
                 id=named("picture")
                 role="img"
-                aria-label=part(|picture| picture.name.clone())
-                inner_html=part(|picture| picture.svg.clone())
+                aria-label=said(|picture| picture.name.clone())
+                inner_html=said(|picture| picture.svg.clone())
             ></div>
             <details class="chart__data">
                 <summary>{words::CHART_DATA.text()}</summary>
-                <div id=named("data")>{data}</div>
+                <div id=named("data")>{part(data)}</div>
             </details>
         </figure>
     }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::boxed::{dynamic, part};
+
 use super::chart::ChartFigure;
 use super::shown;
 use crate::insight::compare::Test;
@@ -22,11 +24,9 @@ use crate::words::{self, insight as w, units};
 /// The comparison; hidden while there is but one scenario.
 #[component]
 pub fn Compare(calculator: Calculator, answers: Answers) -> impl IntoView {
-    let compared =
-        Memo::new(move |_| answers.beside.with(|beside| beside.as_ref().and_then(|beside| beside.compared.clone())));
     let table = move || {
-        compared.with(|compared| {
-            let compared = compared.as_ref()?;
+        compared(answers, |compared| {
+            let compared = compared?;
             calculator.board.with(|board| {
                 let variants = board.variants();
                 let names =
@@ -38,14 +38,18 @@ pub fn Compare(calculator: Calculator, answers: Answers) -> impl IntoView {
             })
         })
     };
-    let picture = Memo::new(move |_| answers.pictures.with(|pictures| pictures.compared.clone()));
     view! {
-        <section class="panel compare" id="compare" hidden=move || compared.with(Option::is_none)>
+        <section class="panel compare" id="compare" hidden=dynamic(move || compared(answers, |compared| compared.is_none()))>
             <h2>{w::COMPARE_HEADING.text()}</h2>
-            <div id="compare-table">{table}</div>
-            <ChartFigure id="compare-chart" prefix="compare" picture />
+            <div id="compare-table">{part(table)}</div>
+            <ChartFigure id="compare-chart" prefix="compare" answers which=|pictures| pictures.compared.as_ref() />
         </section>
     }
+}
+
+/// Reads what the scenarios came to.
+fn compared<R>(answers: Answers, read: impl FnOnce(Option<&Compared>) -> R) -> R {
+    answers.beside.with(|beside| read(beside.as_ref().and_then(|beside| beside.compared.as_ref())))
 }
 
 /// The scenarios with what they came to.

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::boxed::{dynamic, part};
+
 use super::shown;
 use crate::insight::definitions::Definition;
 use crate::insight::results::ResultValue;
@@ -16,11 +18,8 @@ use crate::words::{self, insight as w, units};
 /// The definitions; hidden where there is none.
 #[component]
 pub fn Definitions(calculator: Calculator, answers: Answers) -> impl IntoView {
-    let known = Memo::new(move |_| {
-        answers.below.with(|below| below.as_ref().map(|below| below.definitions.clone()).unwrap_or_default())
-    });
     let list = move || {
-        let items: Vec<_> = known.with(|known| {
+        let items: Vec<_> = known(answers, |known| {
             calculator.scenario(|scenario| {
                 known.iter().filter_map(|known| item(scenario, known, calculator.format)).collect()
             })
@@ -28,12 +27,17 @@ pub fn Definitions(calculator: Calculator, answers: Answers) -> impl IntoView {
         (!items.is_empty()).then(|| view! { <ul class="definitions">{items}</ul> })
     };
     view! {
-        <section class="panel" id="definitions" hidden=move || known.with(Vec::is_empty)>
+        <section class="panel" id="definitions" hidden=dynamic(move || known(answers, <[_]>::is_empty))>
             <h2>{w::DEFINITIONS_HEADING.text()}</h2>
             <p class="hint">{w::DEFINITIONS_INTRO.text()}</p>
-            <div id="definitions-list">{list}</div>
+            <div id="definitions-list">{part(list)}</div>
         </section>
     }
+}
+
+/// Reads what is known.
+fn known<R>(answers: Answers, read: impl FnOnce(&[Definition]) -> R) -> R {
+    answers.below.with(|below| read(below.as_ref().map_or(&[], |below| &below.definitions)))
 }
 
 fn item(scenario: &Scenario, known: &Definition, format: Format) -> Option<impl IntoView + use<>> {

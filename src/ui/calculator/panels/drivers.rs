@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::boxed::{dynamic, handler, part};
+
 use super::shown;
 use crate::insight::drivers::{self, Driver, FIRST_SPREAD, SPREADS, Side};
 use crate::metric::Measure;
@@ -14,8 +16,7 @@ use crate::words::{self, insight as w};
 /// The bars, and by how many percent each number is turned.
 #[component]
 pub fn Drivers(calculator: Calculator, answers: Answers) -> impl IntoView {
-    let found = Memo::new(move |_| answers.below.with(|below| below.as_ref().and_then(|below| below.drivers.clone())));
-    let hidden = move || found.with(|found| found.as_ref().is_none_or(|found| found.drivers.is_empty()));
+    let hidden = move || found(answers, |found| found.is_none_or(|found| found.drivers.is_empty()));
     let options: Vec<_> = SPREADS
         .iter()
         .map(|percent| {
@@ -25,27 +26,32 @@ pub fn Drivers(calculator: Calculator, answers: Answers) -> impl IntoView {
         })
         .collect();
     let bars =
-        move || found.with(|found| calculator.scenario(|scenario| list(found.as_ref()?, scenario, calculator.format)));
+        move || found(answers, |found| calculator.scenario(|scenario| list(found?, scenario, calculator.format)));
     view! {
-        <section class="panel" id="drivers" hidden=hidden>
+        <section class="panel" id="drivers" hidden=dynamic(hidden)>
             <h2>{w::DRIVERS_HEADING.text()}</h2>
             <div class="field field--short">
                 <label for="drivers-spread">{w::DRIVERS_SPREAD.text()}</label>
                 <select
                     id="drivers-spread"
                     name="drivers-spread"
-                    on:change=move |event| {
+                    on:change=handler(move |event| {
                         if let Ok(percent) = event_target_value(&event).parse() {
                             answers.ask(Asked::Spread(percent));
                         }
-                    }
+                    })
                 >
                     {options}
                 </select>
             </div>
-            <div id="drivers-bars">{bars}</div>
+            <div id="drivers-bars">{part(bars)}</div>
         </section>
     }
+}
+
+/// Reads what was found.
+fn found<R>(answers: Answers, read: impl FnOnce(Option<&drivers::Drivers>) -> R) -> R {
+    answers.below.with(|below| read(below.as_ref().and_then(|below| below.drivers.as_ref())))
 }
 
 fn list(found: &drivers::Drivers, scenario: &Scenario, format: Format) -> Option<impl IntoView + use<>> {

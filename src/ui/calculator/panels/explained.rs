@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::boxed::dynamic;
+
 use super::benchmarks::Benchmarks;
 use super::chart::ChartFigure;
 use super::formula::Formula;
@@ -25,11 +27,10 @@ pub fn Explanation(calculator: Calculator) -> impl IntoView {
         sentence(&|known, scenario| known.verdict.map(|verdict| words::verdict_sentence(scenario, verdict, format)))
     };
     let interval = move || sentence(&|known, scenario| words::interval_meaning(scenario, known, format));
-    let picture = Memo::new(move |_| answers.pictures.with(|pictures| pictures.explained.clone()));
     view! {
-        <p class="explanation" id="verdict">{verdict}</p>
-        <p class="explanation" id="interval">{interval}</p>
-        <ChartFigure id="chart" prefix="chart" picture />
+        <p class="explanation" id="verdict">{dynamic(verdict)}</p>
+        <p class="explanation" id="interval">{dynamic(interval)}</p>
+        <ChartFigure id="chart" prefix="chart" answers which=|pictures| pictures.explained.as_ref() />
         <Formula calculator />
         <Benchmarks calculator />
     }

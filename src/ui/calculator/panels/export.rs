@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::boxed::{dynamic, handler};
+
 use crate::browser::{clipboard, picture};
 use crate::insight::export::Export;
 use crate::insight::table;
@@ -12,13 +14,13 @@ use crate::words::{export, insight as w};
 /// The panel; hidden without a result.
 #[component]
 pub fn TakeAlong(calculator: Calculator, answers: Answers) -> impl IntoView {
-    let found = Memo::new(move |_| answers.below.with(|below| below.as_ref().and_then(|below| below.export.clone())));
-    let of = move |read: &dyn Fn(&Export) -> Option<String>| found.with(|found| found.as_ref().and_then(read));
+    let of = move |read: &dyn Fn(&Export) -> Option<String>| found(answers, |found| found.and_then(read));
     let sentence = Signal::derive(move || {
-        let parts = found.with(|found| found.as_ref().and_then(|found| found.sentence.clone()));
-        parts
-            .and_then(|parts| calculator.scenario(|scenario| export::sentence(scenario, &parts, calculator.format)))
-            .unwrap_or_default()
+        let sentence = |found: &Export| {
+            let parts = found.sentence.as_ref()?;
+            calculator.scenario(|scenario| export::sentence(scenario, parts, calculator.format))
+        };
+        of(&sentence).unwrap_or_default()
     });
     let formula = Signal::derive(move || of(&|found| found.spreadsheet.clone()).unwrap_or_default());
     let csv_label = move || {
@@ -26,6 +28,7 @@ pub fn TakeAlong(calculator: Calculator, answers: Answers) -> impl IntoView {
             let separator = if found.separator == ';' { w::TAKE_SEMICOLON } else { w::TAKE_COMMA };
             Some(w::TAKE_CSV.with(&[("separator", separator.text())]))
         })
+        .unwrap_or_default()
     };
     // Files to save are worth a worker, not a heavier page for everybody.
     let csv = move || {
@@ -37,8 +40,9 @@ pub fn TakeAlong(calculator: Calculator, answers: Answers) -> impl IntoView {
             Some(table::data_url("text/csv", &file))
         })
     };
-    let svg = Memo::new(move |_| answers.pictures.with(|pictures| pictures.saved.clone()));
-    let svg_address = move || svg.with(|svg| svg.as_ref().map(|svg| table::data_url("image/svg+xml", svg)));
+    let svg_address = move || {
+        answers.pictures.with(|pictures| pictures.saved.as_ref().map(|svg| table::data_url("image/svg+xml", svg)))
+    };
     let no_picture =
         move || answers.beside.with(|beside| beside.as_ref().is_none_or(|beside| beside.explanation.chart.is_none()));
     let said = RwSignal::new(String::new());
@@ -49,12 +53,12 @@ pub fn TakeAlong(calculator: Calculator, answers: Answers) -> impl IntoView {
         }
     };
     view! {
-        <section class="panel" id="take" hidden=move || found.with(Option::is_none)>
+        <section class="panel" id="take" hidden=dynamic(move || found(answers, |found| found.is_none()))>
             <h2>{w::TAKE_HEADING.text()}</h2>
             <h3>{w::TAKE_REPORT.text()}</h3>
             <p class="take__text" id="take-sentence" tabindex="0">{sentence}</p>
             <CopyButton of="take-sentence" text=sentence said />
-            <div id="take-cell" hidden=move || formula.with(String::is_empty)>
+            <div id="take-cell" hidden=dynamic(move || formula.with(String::is_empty))>
                 <h3>{w::TAKE_FORMULA.text()}</h3>
                 <p class="take__text take__text--code" id="take-formula" tabindex="0">{formula}</p>
                 <CopyButton of="take-formula" text=formula said />
@@ -62,13 +66,13 @@ pub fn TakeAlong(calculator: Calculator, answers: Answers) -> impl IntoView {
             </div>
             <h3>{w::TAKE_FILES.text()}</h3>
             <div class="buttons">
-                <a class="button button--plain" id="take-csv" download=[id, ".csv"].concat() href=csv>{csv_label}</a>
+                <a class="button button--plain" id="take-csv" download=[id, ".csv"].concat() href=dynamic(csv)>{dynamic(csv_label)}</a>
                 <a
                     class="button button--plain"
                     id="take-svg"
                     download=[id, ".svg"].concat()
-                    href=svg_address
-                    hidden=no_picture
+                    href=dynamic(svg_address)
+                    hidden=dynamic(no_picture)
                 >
                     {w::TAKE_SVG.text()}
                 </a>
@@ -77,8 +81,8 @@ pub fn TakeAlong(calculator: Calculator, answers: Answers) -> impl IntoView {
                     class="button button--plain"
                     data-action="save-png"
                     id="take-png"
-                    hidden=no_picture
-                    on:click=save_png
+                    hidden=dynamic(no_picture)
+                    on:click=handler(save_png)
                 >
                     {w::TAKE_PNG.text()}
                 </button>
@@ -86,6 +90,11 @@ pub fn TakeAlong(calculator: Calculator, answers: Answers) -> impl IntoView {
             <p class="hint" id="take-said" role="status">{said}</p>
         </section>
     }
+}
+
+/// Reads what was found.
+fn found<R>(answers: Answers, read: impl FnOnce(Option<&Export>) -> R) -> R {
+    answers.below.with(|below| read(below.as_ref().and_then(|below| below.export.as_ref())))
 }
 
 #[component]
@@ -96,7 +105,7 @@ fn CopyButton(of: &'static str, text: Signal<String>, said: RwSignal<String>) ->
             class="quiet"
             data-action="copy-text"
             data-of=of
-            on:click=move |_| clipboard::copy_text(&text.get_untracked(), said)
+            on:click=handler(move |_| clipboard::copy_text(&text.get_untracked(), said))
         >
             {w::TAKE_COPY.text()}
         </button>

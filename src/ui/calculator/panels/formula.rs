@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::boxed::dynamic;
+
 use super::shown;
 use crate::insight::explanation::Explanation;
 use crate::mathml::{self, Mode};
@@ -25,7 +27,7 @@ pub fn Formula(calculator: Calculator) -> impl IntoView {
         }
     };
     view! {
-        <section class="formula" id="formula" hidden=none>
+        <section class="formula" id="formula" hidden=dynamic(none)>
             <h3>{words::FORMULA_HEADING.text()}</h3>
             <Line id="formula-words" label=words::FORMULA_WORDS.text() math=Signal::derive(math(Mode::Words)) />
             <Line id="formula-numbers" label=words::FORMULA_NUMBERS.text() math=Signal::derive(math(Mode::Numbers)) />
@@ -44,7 +46,7 @@ fn Line(id: &'static str, label: &'static str, math: Signal<Option<String>>) -> 
             tabindex="0"
             role="group"
             aria-label=label
-            inner_html=move || math.get().unwrap_or_default()
+            inner_html=dynamic(move || math.get().unwrap_or_default())
         ></div>
     }
 }

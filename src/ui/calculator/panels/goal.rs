@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::boxed::{dynamic, handler, part};
+
 use super::shown;
 use crate::insight::goal::{self, Route, Way};
 use crate::insight::probe::MOST_KNOBS;
@@ -17,66 +19,69 @@ use crate::words::{self, insight as w};
 /// The field for the target, and the ways to it; hidden where there is none.
 #[component]
 pub fn Goal(calculator: Calculator, answers: Answers) -> impl IntoView {
-    let goal = Memo::new(move |_| answers.below.with(|below| below.as_ref().and_then(|below| below.goal.clone())));
     let label = move || {
         let headline = calculator.scenario(|scenario| scenario.method.results.first().copied());
-        headline.map(|measure| w::GOAL_TARGET.with(&[("result", measure.label.text())]))
+        headline.map(|measure| w::GOAL_TARGET.with(&[("result", measure.label.text())])).unwrap_or_default()
     };
     // What the visitor typed stays as it is.
     let text = move || {
-        goal.with(|goal| {
-            let proposed = goal.as_ref().filter(|goal| goal.is_proposed)?.target.as_ref().ok().copied()?;
+        found(answers, |goal| {
+            let proposed = goal.filter(|goal| goal.is_proposed)?.target.as_ref().ok().copied()?;
             let headline = calculator.scenario(|scenario| scenario.method.results.first().copied())?;
             Some(headline.unit.editable(proposed, calculator.format))
         })
         .unwrap_or_else(|| answers.target.get())
     };
     let problem = Signal::derive(move || {
-        goal.with(|goal| {
-            let wrong = goal.as_ref()?.target.as_ref().err()?;
+        found(answers, |goal| {
+            let wrong = goal?.target.as_ref().err()?;
             let headline = calculator.scenario(|scenario| scenario.method.results.first().copied())?;
             Some(words::target_sentence(headline, wrong, calculator.format))
         })
         .unwrap_or_default()
     });
     let state = move || {
-        let reached = goal.with(|goal| goal.as_ref().is_some_and(|goal| goal.is_reached));
-        if reached { w::GOAL_REACHED.text() } else { w::GOAL_HINT.text() }
+        let reached = found(answers, |goal| goal.is_some_and(|goal| goal.is_reached));
+        if reached { w::GOAL_REACHED } else { w::GOAL_HINT }.text().to_owned()
     };
-    let hidden =
-        move || goal.with(|goal| goal.as_ref().is_none_or(|goal| goal.routes.is_empty() && goal.target.is_ok()));
+    let hidden = move || found(answers, |goal| goal.is_none_or(|goal| goal.routes.is_empty() && goal.target.is_ok()));
     let routes = move || {
-        goal.with(|goal| {
-            let goal = goal.as_ref().filter(|goal| !goal.routes.is_empty())?;
+        found(answers, |goal| {
+            let goal = goal.filter(|goal| !goal.routes.is_empty())?;
             calculator.scenario(|scenario| table(goal, scenario, calculator))
         })
     };
     let cut = move || {
-        let is_cut = goal.with(|goal| goal.as_ref().is_some_and(|goal| goal.is_cut));
+        let is_cut = found(answers, |goal| goal.is_some_and(|goal| goal.is_cut));
         is_cut.then(|| view! { <p class="hint">{w::GOAL_FIRST.with(&[("count", &MOST_KNOBS.to_string())])}</p> })
     };
     view! {
-        <section class="panel goal" id="goal" hidden=hidden>
+        <section class="panel goal" id="goal" hidden=dynamic(hidden)>
             <h2>{w::GOAL_HEADING.text()}</h2>
             <div class="field field--short">
-                <label for="goal-target" id="goal-label">{label}</label>
+                <label for="goal-target" id="goal-label">{dynamic(label)}</label>
                 <input
                     type="text"
                     inputmode="decimal"
                     id="goal-target"
                     name="goal-target"
                     aria-describedby="goal-error goal-state"
-                    aria-invalid=move || (!problem.with(String::is_empty)).then_some("true")
+                    aria-invalid=dynamic(move || (!problem.with(String::is_empty)).then_some("true"))
                     value=untrack(text)
-                    prop:value=text
-                    on:input=move |event| answers.ask(Asked::Target(event_target_value(&event)))
+                    prop:value=dynamic(text)
+                    on:input=handler(move |event| answers.ask(Asked::Target(event_target_value(&event))))
                 />
                 <ErrorText id="goal-error".to_owned() of="goal-target".to_owned() error=problem />
             </div>
-            <p class="hint" id="goal-state">{state}</p>
-            <div id="goal-routes">{routes}{cut}</div>
+            <p class="hint" id="goal-state">{dynamic(state)}</p>
+            <div id="goal-routes">{part(routes)}{part(cut)}</div>
         </section>
     }
+}
+
+/// Reads what was found.
+fn found<R>(answers: Answers, read: impl FnOnce(Option<&goal::Goal>) -> R) -> R {
+    answers.below.with(|below| read(below.as_ref().and_then(|below| below.goal.as_ref())))
 }
 
 fn table(goal: &goal::Goal, scenario: &Scenario, calculator: Calculator) -> Option<impl IntoView + use<>> {
@@ -128,9 +133,9 @@ fn line(route: &Route, scenario: &Scenario, measure: &Measure, calculator: Calcu
                     data-field=field.clone()
                     data-text=text.clone()
                     aria-label=label
-                    on:click=move |_| calculator.change(&mut |scenario| {
+                    on:click=handler(move |_| calculator.change(&mut |scenario| {
                         scenario.fields.insert(name.clone(), text.clone());
-                    })
+                    }))
                 >
                     {w::GOAL_USE.text()}
                 </button>

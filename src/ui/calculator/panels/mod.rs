@@ -17,12 +17,16 @@ mod what_if;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::ui::anew::part;
+use crate::ui::boxed::{dynamic, effect, handler};
+
 use super::answers::Answers;
 use super::state::Calculator;
 use crate::metric::{Measure, Question};
 use crate::number::Format;
 use crate::scenario::Scenario;
 use crate::ui::kept;
+use crate::ui::later;
 use crate::words;
 use before::Before;
 use compare::Compare;
@@ -43,17 +47,18 @@ fn shown(measure: &Measure, value: f64, scenario: &Scenario, format: Format) -> 
 pub fn Explained(calculator: Calculator) -> impl IntoView {
     let answers = calculator.answers;
     let place = NodeRef::<html::Div>::new();
-    kept::take_over("explained", place, answers.are_there());
+    let there = answers.are_there();
+    kept::take_over("explained", place, there);
     view! {
         <div
             class="explained"
             id="explained"
             data-kept="explained"
-            aria-busy=move || answers.busy.get().first.then_some("true")
+            aria-busy=dynamic(move || answers.busy.get().first.then_some("true"))
             hidden=answers.failed
             node_ref=place
         >
-            {move || answers.are_there().get().then(|| view! { <Explanation calculator /> })}
+            {part(move || there.get().then(later::get).flatten().map(|later| (later.explanation)(calculator)))}
         </div>
     }
 }
@@ -66,31 +71,42 @@ pub fn Panels(calculator: Calculator) -> impl IntoView {
     let before = Before::new(calculator);
     let over = before.is_over();
     kept::take_over("insight", place, over);
-    Effect::new(move |_| {
+    effect(move || {
         if over.get() {
-            before.catch_up(place);
+            // Behind whatever takes away what the page's file had.
+            leptos::task::spawn_local(async move { before.catch_up(place) });
         }
     });
     view! {
         <p class="error" id="insight-failed" role="status">
-            {move || if answers.failed.get() { words::INSIGHT_FAILED.text() } else { "" }}
+            {dynamic(move || if answers.failed.get() { words::INSIGHT_FAILED.text().to_owned() } else { String::new() })}
         </p>
         <div
             class="insight"
             id="insight"
             data-kept="insight"
-            aria-busy=move || answers.busy.get().second.then_some("true")
+            aria-busy=dynamic(move || answers.busy.get().second.then_some("true"))
             hidden=answers.failed
             node_ref=place
-            on:focusin=move |_| answers.want()
-            on:pointerdown=move |event| before.held(&event)
-            on:input=move |event| before.typed(&event)
-            on:change=move |event| before.chosen(&event)
-            on:click=move |event| before.pressed(&event)
+            on:focusin=handler(move |_| calculator.want())
+            on:pointerdown=handler(move |event: leptos::ev::PointerEvent| before.held(&event))
+            on:input=handler(move |event| before.typed(&event))
+            on:change=handler(move |event| before.chosen(&event))
+            on:click=handler(move |event: leptos::ev::MouseEvent| before.pressed(&event))
         >
-            {move || over.get().then(|| view! { <All calculator answers /> })}
+            {part(move || over.get().then(later::get).flatten().map(|later| (later.panels)(calculator)))}
         </div>
     }
+}
+
+/// What explains the results, for [`later::Later`].
+pub fn explanation(calculator: Calculator) -> AnyView {
+    view! { <Explanation calculator /> }.into_any()
+}
+
+/// The sections below the calculator, for [`later::Later`].
+pub fn all(calculator: Calculator) -> AnyView {
+    view! { <All calculator answers=calculator.answers /> }.into_any()
 }
 
 /// The sections that a metric has.

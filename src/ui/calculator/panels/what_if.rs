@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::ui::anew::keyed;
+use crate::ui::boxed::{dynamic, handler, memo};
+
 use crate::insight::sliders::SliderRange;
 use crate::number;
 use crate::scenario::Entry;
@@ -12,21 +15,19 @@ use crate::words::{self, insight as w};
 /// The sliders; hidden where the form has no number to move.
 #[component]
 pub fn WhatIf(calculator: Calculator, answers: Answers) -> impl IntoView {
-    let ranges = Memo::new(move |_| {
+    let ranges = memo(move || {
         answers.beside.with(|beside| beside.as_ref().map(|beside| beside.sliders.clone()).unwrap_or_default())
     });
     let key = |range: &SliderRange| {
         let [low, high, step] = [range.low, range.high, range.step].map(f64::to_bits);
-        (range.name.clone(), low, high, step)
+        format!("{} {low} {high} {step}", range.name)
     };
     view! {
-        <section class="panel" id="what-if" hidden=move || ranges.with(Vec::is_empty)>
+        <section class="panel" id="what-if" hidden=dynamic(move || ranges.with(Vec::is_empty))>
             <h2>{w::SLIDERS_HEADING.text()}</h2>
             <p class="hint">{w::SLIDERS_HINT.text()}</p>
             <div class="sliders" id="sliders">
-                <For each=move || ranges.get() key let:range>
-                    <Slider calculator range />
-                </For>
+                {keyed(move || ranges.get(), key, move |range| view! { <Slider calculator range /> })}
             </div>
         </section>
     }
@@ -62,9 +63,9 @@ fn Slider(calculator: Calculator, range: SliderRange) -> impl IntoView {
                 step=number::canonical(step)
                 autocomplete="off"
                 value=number::canonical(now.get_untracked())
-                prop:value=move || number::canonical(now.get())
+                prop:value=dynamic(move || number::canonical(now.get()))
                 aria-valuetext=shown
-                on:input=move |event| slide(calculator, &moved, &event_target_value(&event))
+                on:input=handler(move |event| slide(calculator, &moved, &event_target_value(&event)))
             />
         </div>
     }

@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::ui::boxed::{dynamic, handler, part};
+
 use super::copy;
 use crate::insight::embedding::{Choices, PARTS};
 use crate::insight::share::Embed;
@@ -48,7 +50,7 @@ pub fn Embedding(calculator: Calculator, choices: RwSignal<Choices>) -> impl Int
                 id="embed-form"
                 novalidate
                 autocomplete="off"
-                on:submit=|event| event.prevent_default()
+                on:submit=handler(|event: leptos::ev::SubmitEvent| event.prevent_default())
             >
                 <Looks calculator choices />
                 <Text
@@ -59,7 +61,7 @@ pub fn Embedding(calculator: Calculator, choices: RwSignal<Choices>) -> impl Int
                     mode="text"
                     typed=typed(|choices, text| choices.accent = text)
                 />
-                <div id="embed-accent-seen">{move || accents(embed).map(swatches)}</div>
+                <div id="embed-accent-seen">{part(move || accents(embed).map(swatches))}</div>
                 <Parts calculator choices />
                 <Text
                     name="cta"
@@ -107,10 +109,10 @@ fn Looks(calculator: Calculator, choices: RwSignal<Choices>) -> impl IntoView {
                 type="checkbox"
                 name="start"
                 checked=usual.start
-                on:change=move |event| {
+                on:change=handler(move |event| {
                     let on = event_target_checked(&event);
                     change(calculator, choices, &mut |choices| choices.start = on);
-                }
+                })
             />
             {w::EMBED_START.text()}
         </label>
@@ -119,10 +121,10 @@ fn Looks(calculator: Calculator, choices: RwSignal<Choices>) -> impl IntoView {
             <select
                 id="embed-language"
                 name="language"
-                on:change=move |event| {
+                on:change=handler(move |event| {
                     let tag = event_target_value(&event);
                     change(calculator, choices, &mut |choices| choices.language.clone_from(&tag));
-                }
+                })
             >
                 {languages}
             </select>
@@ -132,10 +134,10 @@ fn Looks(calculator: Calculator, choices: RwSignal<Choices>) -> impl IntoView {
             <select
                 id="embed-theme"
                 name="theme"
-                on:change=move |event| {
+                on:change=handler(move |event| {
                     let theme = event_target_value(&event);
                     change(calculator, choices, &mut |choices| choices.theme.clone_from(&theme));
-                }
+                })
             >
                 {themes}
             </select>
@@ -161,7 +163,7 @@ fn Parts(calculator: Calculator, choices: RwSignal<Choices>) -> impl IntoView {
             };
             view! {
                 <label class="check">
-                    <input type="checkbox" name="parts" value=id checked=part.usual on:change=turn />
+                    <input type="checkbox" name="parts" value=id checked=part.usual on:change=handler(turn) />
                     {w::part(id).text()}
                 </label>
             }
@@ -180,14 +182,14 @@ fn Snippet(calculator: Calculator, embed: Memo<Option<Embed>>) -> impl IntoView 
     let address = move || embed.with(|embed| embed.as_ref().map(|embed| embed.address.clone()));
     view! {
         <label for="share-snippet">{w::EMBED_SNIPPET.text()}</label>
-        <textarea id="share-snippet" rows="6" readonly spellcheck="false" node_ref=field prop:value=html></textarea>
+        <textarea id="share-snippet" rows="6" readonly spellcheck="false" node_ref=field>{html}</textarea>
         <div class="buttons">
             <button
                 type="button"
                 class="button"
                 data-action="share-copy"
                 data-of="share-snippet"
-                on:click=move |_| copy(field, said)
+                on:click=handler(move |_| copy(field, said))
             >
                 {w::EMBED_COPY.text()}
             </button>
@@ -222,8 +224,8 @@ fn Text(
                 autocomplete="off"
                 spellcheck="false"
                 aria-describedby=[&error_id, " ", &said_id].concat()
-                aria-invalid=move || (!error.with(String::is_empty)).then_some("true")
-                on:input=move |event| typed.run(event_target_value(&event))
+                aria-invalid=dynamic(move || (!error.with(String::is_empty)).then_some("true"))
+                on:input=handler(move |event| typed.run(event_target_value(&event)))
             />
             <ErrorText id=error_id of=id error />
             <p class="hint" id=said_id>{said}</p>

@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::ui::boxed::{dynamic, handler, part};
+
 use super::copy;
 use crate::browser::share_sheet;
 use crate::insight::share::{Pair, Share};
@@ -60,16 +62,17 @@ pub fn Link(calculator: Calculator, said: RwSignal<&'static str>, dialog: NodeRe
                 spellcheck="false"
                 aria-describedby="share-length"
                 node_ref=field
-                prop:value=link
-            ></textarea>
-            <p class="hint" id="share-length">{length}</p>
+            >
+                {link}
+            </textarea>
+            <p class="hint" id="share-length">{dynamic(length)}</p>
             <div class="buttons">
                 <button
                     type="button"
                     class="button"
                     data-action="share-copy"
                     data-of="share-link"
-                    on:click=move |_| copy(field, said)
+                    on:click=handler(move |_| copy(field, said))
                 >
                     {w::SHARE_COPY.text()}
                 </button>
@@ -78,18 +81,18 @@ pub fn Link(calculator: Calculator, said: RwSignal<&'static str>, dialog: NodeRe
                     class="button button--plain"
                     data-action="share-system"
                     hidden=!share_sheet::is_there()
-                    on:click=send
+                    on:click=handler(send)
                 >
                     {w::SHARE_SYSTEM.text()}
                 </button>
-                <a class="button button--plain" id="share-mail" href=mail>{w::SHARE_MAIL.text()}</a>
-                <button type="button" class="button button--plain" data-action="share-print" on:click=print>
+                <a class="button button--plain" id="share-mail" href=dynamic(mail)>{w::SHARE_MAIL.text()}</a>
+                <button type="button" class="button button--plain" data-action="share-print" on:click=handler(print)>
                     {w::SHARE_PRINT.text()}
                 </button>
             </div>
             <details class="holds">
                 <summary>{w::SHARE_HOLDS.text()}</summary>
-                <dl id="share-holds" class="holds__list" tabindex="0">{pairs}</dl>
+                <dl id="share-holds" class="holds__list" tabindex="0">{part(pairs)}</dl>
                 <p class="hint">{w::SHARE_HOLDS_NOTE.text()}</p>
             </details>
         </section>
@@ -126,24 +129,23 @@ fn label(scenario: &Scenario, pair: &Pair) -> String {
 /// The code of the link, to show and to save.
 #[component]
 pub fn Code(calculator: Calculator) -> impl IntoView {
-    let code = Memo::new(move |_| {
-        calculator.answers.code.with(|code| code.as_ref().map(|code| qr::svg(code, calculator.metric)))
-    });
-    let file = move || code.with(|code| code.as_ref().map(|code| table::data_url("image/svg+xml", code)));
-    let too_long = move || code.with(Option::is_none).then(|| view! { <p>{w::SHARE_QR_TOO_LONG.text()}</p> });
+    let there = calculator.answers.code;
+    let code = move || there.with(|code| code.as_ref().map(|code| qr::svg(code, calculator.metric)));
+    let file = move || code().map(|code| table::data_url("image/svg+xml", &code));
+    let too_long = move || there.with(Option::is_none).then(|| view! { <p>{w::SHARE_QR_TOO_LONG.text()}</p> });
     view! {
         <section class="sharing__part">
             <h3>{w::SHARE_QR.text()}</h3>
             // An SVG that we drew ourselves.
-            <div id="share-qr" inner_html=move || code.get().unwrap_or_default()></div>
-            {too_long}
+            <div id="share-qr" inner_html=dynamic(move || code().unwrap_or_default())></div>
+            {part(too_long)}
             <p>
                 <a
                     class="button button--plain"
                     id="share-qr-file"
                     download=[calculator.metric.id, "-qr.svg"].concat()
-                    href=file
-                    hidden=move || code.with(Option::is_none)
+                    href=dynamic(file)
+                    hidden=dynamic(move || there.with(Option::is_none))
                 >
                     {w::SHARE_QR_SAVE.text()}
                 </a>

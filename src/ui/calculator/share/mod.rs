@@ -6,18 +6,61 @@ mod link;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::ui::anew::part;
+use crate::ui::boxed::{dynamic, effect, handler};
+
 use super::answers::Asked;
-use super::state::Calculator;
+use super::asking;
+use super::state::{Calculator, Said};
 use crate::browser::stylesheet;
 use crate::insight::embedding::Choices;
 use crate::qr_picture as qr;
+use crate::ui::later;
 use crate::words::{self, share as w, units};
 use embed::Embedding;
 use link::{Code, Link};
 
-/// The button that opens the panel stands in the form; this is the panel, and the place of the code that is printed.
+/// The place of the panel and that of the code that is printed. The button that opens the panel stands in the form.
 #[component]
-pub fn SharePanel(calculator: Calculator) -> impl IntoView {
+pub fn Sharing(calculator: Calculator) -> impl IntoView {
+    let there = calculator.later;
+    let code = move || {
+        let there = calculator.answers.code.with(Option::is_some);
+        there.then(later::get).flatten().map(|later| (later.code)(calculator)).unwrap_or_default()
+    };
+    effect(move || {
+        // Zero is how often it was asked for when the page came.
+        if calculator.sharing.get() == 0 || there.get_untracked() {
+            return;
+        }
+        calculator.said.set(Said::Text(words::SHARE_WAIT.text().to_owned()));
+        later::load(move |later| {
+            let said = if later.is_ok() { Said::Nothing } else { Said::Text(words::INSIGHT_FAILED.text().to_owned()) };
+            // The page may be gone by now.
+            calculator.said.try_set(said);
+            there.try_set(later.is_ok());
+        });
+    });
+    view! {
+        {part(move || calculator.later(|later| later.sharing))}
+        // An SVG that we drew ourselves.
+        <div class="print-qr" id="print-qr" inner_html=dynamic(code)></div>
+    }
+}
+
+/// The panel, for [`later::Later`].
+pub fn panel(calculator: Calculator) -> AnyView {
+    view! { <SharePanel calculator /> }.into_any()
+}
+
+/// The code of the link as SVG, for [`later::Later`]; empty where the link is too long for one.
+pub fn code(calculator: Calculator) -> String {
+    let code = |code: &crate::insight::qr::Code| qr::svg(code, calculator.metric);
+    calculator.answers.code.with(|known| known.as_ref().map(code)).unwrap_or_default()
+}
+
+#[component]
+fn SharePanel(calculator: Calculator) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     let opened = RwSignal::new(false);
     let said = RwSignal::new("");
@@ -27,7 +70,7 @@ pub fn SharePanel(calculator: Calculator) -> impl IntoView {
             dialog.close();
         }
     };
-    Effect::new(move |_| {
+    effect(move || {
         // Zero is how often it was asked for when the page came.
         if calculator.sharing.get() == 0 {
             return;
@@ -35,18 +78,11 @@ pub fn SharePanel(calculator: Calculator) -> impl IntoView {
         stylesheet::load("deskmath-share");
         opened.set(true);
         said.set("");
-        calculator.answers.ask(Asked::Sharing(Some(choices.get_untracked())));
+        asking::ask(calculator, Asked::Sharing(Some(choices.get_untracked())));
         if let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) {
             let _ = dialog.show_modal();
         }
     });
-    let code = move || {
-        calculator
-            .answers
-            .code
-            .with(|code| code.as_ref().map(|code| qr::svg(code, calculator.metric)))
-            .unwrap_or_default()
-    };
     view! {
         <dialog
             class="sharing"
@@ -54,29 +90,27 @@ pub fn SharePanel(calculator: Calculator) -> impl IntoView {
             aria-labelledby="sharing-title"
             node_ref=dialog
             // Beside the panel.
-            on:click=move |event| {
+            on:click=handler(move |event: leptos::ev::MouseEvent| {
                 if event.target() == event.current_target() {
                     close();
                 }
-            }
-            on:close=move |_| calculator.answers.ask(Asked::Sharing(None))
+            })
+            on:close=handler(move |_| calculator.answers.ask(Asked::Sharing(None)))
         >
             <div class="sharing__head">
                 <h2 id="sharing-title">{words::SHARE_HEADING.text()}</h2>
-                <button type="button" class="quiet" data-action="share-close" on:click=move |_| close()>
+                <button type="button" class="quiet" data-action="share-close" on:click=handler(move |_| close())>
                     {words::SHARE_CLOSE.text()}
                 </button>
             </div>
             <div id="sharing-body">
-                {move || {
+                {dynamic(move || {
                     let there = opened.get() && calculator.answers.share.with(Option::is_some);
-                    (!there).then(|| words::SHARE_WAIT.text())
-                }}
-                {move || opened.get().then(|| view! { <Body calculator choices said dialog /> })}
+                    if there { String::new() } else { words::SHARE_WAIT.text().to_owned() }
+                })}
+                {part(move || opened.get().then(|| view! { <Body calculator choices said dialog /> }))}
             </div>
         </dialog>
-        // An SVG that we drew ourselves.
-        <div class="print-qr" id="print-qr" inner_html=code></div>
     }
 }
 
@@ -90,7 +124,7 @@ fn Body(
 ) -> impl IntoView {
     let hidden = move || calculator.answers.share.with(Option::is_none);
     view! {
-        <div hidden=hidden>
+        <div hidden=dynamic(hidden)>
             <Link calculator said dialog />
             <Code calculator />
             <Embedding calculator choices />

@@ -66,7 +66,7 @@ async fn undo(context: &mut Context) -> Result<()> {
     }
     page.press("[data-action=add-scenario]").await?;
     page.press("[data-action=remove-scenario]").await?;
-    let tabs = "return String(document.querySelector('#board-tabs').hidden)";
+    let tabs = "return String(document.querySelector('#board-tabs')?.hidden ?? true)";
     says(&page, "one scenario", tabs, "true").await?;
     page.press("[data-action=undo]").await?;
     says(&page, "the removed scenario", tabs, "false").await
@@ -94,7 +94,7 @@ async fn finger(context: &mut Context) -> Result<()> {
     let page = context.visit_fresh("/nps").await?;
     let script =
         "const one = document.querySelector('[data-slider=promoters]'); one.scrollIntoView({ block: 'center' });
-        window.rail = one; window.moves = 0; one.addEventListener('input', () => { window.moves += 1 });
+        window.held = true; window.moves = 0; one.addEventListener('input', () => { window.moves += 1; window.held &&= one.isConnected });
         const { left, top, width, height } = one.getBoundingClientRect(); return [left, top + height / 2, width]";
     let (left, y, width): (f64, f64, f64) = page.run(script, Vec::new()).await?;
     let to = |part: f64| PointerAction::MoveTo {
@@ -118,12 +118,8 @@ async fn finger(context: &mut Context) -> Result<()> {
         .await?;
     ensure!(state.results.get("nps").is_some_and(|nps| nps.value.as_deref() != Some("30")), "{:?}", state.results);
     page.worked_out().await?;
-    let (moves, same, says): (usize, bool, String) = page
-        .run(
-            "const now = document.querySelector('[data-slider=promoters]'); return [moves, now === rail, now.value]",
-            Vec::new(),
-        )
-        .await?;
+    let (moves, same, says): (usize, bool, String) =
+        page.run("return [moves, held, document.querySelector('[data-slider=promoters]').value]", Vec::new()).await?;
     ensure!(moves > 2, "the result followed {moves} times on the way");
     ensure!(same, "the rail under the finger was replaced");
     ensure!(state.fields.get("promoters") == Some(&says), "the slider says {says}, the field {:?}", state.fields);

@@ -7,6 +7,7 @@ mod choices;
 mod compare;
 mod embed;
 mod examples;
+mod focus;
 mod insight;
 mod keep;
 mod keyboard;
@@ -98,6 +99,7 @@ pub fn all(catalogue: &Catalogue, browser: Browser, pages: &[Page], foreign: &[P
         link::flows(catalogue),
         choices::flows(catalogue, browser, pages, foreign),
         compare::flows(),
+        focus::flows(),
         insight::flows(),
         keep::flows(),
         saved::flows(),
