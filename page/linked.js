@@ -1,5 +1,5 @@
 // Before anything is drawn, and in the JavaScript of any browser: an address that carries a scenario must not show the example as the sender's numbers, nor
-// a form that this device remembers the example as the visitor's own (src/app/keep.rs). Such an address opens in the language that the visitor chose.
+// a form that this device remembers the example as the visitor's own (src/browser/autosave.rs). Such an address opens in the language that the visitor chose.
 // Reading the storage throws where the browser forbids it.
 (function () {
   var root = document.documentElement;

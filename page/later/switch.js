@@ -1,4 +1,4 @@
-// The switch of what this device remembers; the forms themselves are src/app/keep.rs.
+// The switch of what this device remembers; the forms themselves are src/browser/autosave.rs.
 const OFF = "deskmath:1:off";
 const box = document.getElementById("keep");
 
