@@ -125,6 +125,15 @@ fn listen(site: Site) {
             show();
         }
     });
+    if let Some(file) = chosen() {
+        open(&file, &file.name());
+    }
+}
+
+/// The file that was chosen before anybody listened.
+fn chosen() -> Option<web_sys::File> {
+    let input = dom::find("[data-survey-input]")?.dyn_into::<HtmlInputElement>().ok()?;
+    input.files()?.item(0)
 }
 
 fn is_shown() -> bool {

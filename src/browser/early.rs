@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{File, HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 
 use super::caret::Focus;
 use super::dom;
@@ -17,8 +17,6 @@ pub struct Early {
     fields: Vec<(String, String)>,
     /// The target, typed into the panel below the form.
     pub target: Option<String>,
-    /// A file that was chosen on the survey page.
-    pub file: Option<File>,
     focus: Option<Focus>,
 }
 
@@ -33,7 +31,6 @@ pub fn read() -> Early {
             .filter(|target| target.value() != target.default_value())
             .map(|target| target.value()),
         fields: if waits { Vec::new() } else { changed_fields() },
-        file: input("[data-survey-input]").and_then(|input| input.files()?.item(0)),
         focus: Focus::read(),
     }
 }

@@ -98,7 +98,17 @@ impl Site {
         match route {
             Route::Calculator(metric) => return self.open_calculator(metric, is_first, Box::new(then)),
             Route::Home => home::mount(self),
-            Route::Survey | Route::Saved | Route::NotFound => {}
+            // What listens there comes with the second part of the program: until then the page is not live.
+            Route::Survey => {
+                return later::load(move |later| {
+                    if later.is_err() {
+                        return cannot();
+                    }
+                    early_if(is_first).focus();
+                    then();
+                });
+            }
+            Route::Saved | Route::NotFound => {}
         }
         early_if(is_first).focus();
         then();
