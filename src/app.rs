@@ -45,7 +45,7 @@ thread_local! {
 fn with_survey(action: impl FnOnce(Survey) + 'static) {
     let action: Box<dyn FnOnce(Survey)> = Box::new(action);
     later::load(move |later| {
-        let (Ok(Later { survey, .. }), Some(site)) = (later, SITE.get()) else { return };
+        let (Ok(Later { survey, .. }), Some(site)) = (later, SITE.get()) else { return site::cannot() };
         if !LIVE.replace(true) {
             (survey.listen)(site);
         }

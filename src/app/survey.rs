@@ -69,7 +69,7 @@ impl SurveyDesk {
     }
 }
 
-/// What other parts of the page call of this one, for [`later::Later`].
+/// What other parts of the page call of this one, for [`crate::ui::later::Later`].
 #[derive(Clone, Copy)]
 pub struct Survey {
     /// Listens on the whole page.
@@ -96,6 +96,7 @@ fn desk<R>(action: impl FnOnce(&mut SurveyDesk) -> R) -> R {
     SURVEY.with_borrow_mut(action)
 }
 
+/// Listens on the whole page, and shows the survey whenever its page is opened.
 fn listen(site: Site) {
     SITE.set(Some(site));
     let on = |event: &'static str, action: fn(&Event)| {

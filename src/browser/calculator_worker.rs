@@ -98,7 +98,16 @@ pub fn start() {
     on_message.forget();
     on_error.forget();
     with(|talk| talk.worker = Some(worker));
-    later::load(|later| if later.is_ok() { go_on() } else { broke() });
+    later::load(|later| {
+        if later.is_err() {
+            return broke();
+        }
+        if let Some(calculator) = with(|talk| talk.calculator) {
+            // The page may be gone by now.
+            calculator.later.try_set(true);
+        }
+        go_on();
+    });
 }
 
 /// Says what waits to be said, once the worker and the second part of the program are there.

@@ -122,8 +122,7 @@ impl Site {
         let linked = (!address.is_empty()).then_some(&address);
         let recalled = autosave::recall(metric, linked.map(String::as_str));
         if linked.is_none() && recalled.form.is_none() {
-            self.show_calculator(metric, None, Notes::of(&recalled), None, &early_if(is_first));
-            return then();
+            return self.show_calculator(metric, None, Notes::of(&recalled), None, early_if(is_first), then);
         }
         if !is_first {
             // The page's file shows the example, which is not to be taken for these numbers. On the first page `page/linked.js` sees to it.
@@ -142,19 +141,19 @@ impl Site {
             let notes = Notes::of(&recalled);
             let beaten = recalled.form.filter(|_| recalled.beaten);
             let given = linked.map(|opened| (opened, false)).or(remembered.map(|opened| (opened, true)));
-            self.show_calculator(metric, given, notes, beaten, &early_if(is_first));
-            then();
+            self.show_calculator(metric, given, notes, beaten, early_if(is_first), then);
         });
     }
 
-    /// Shows these scenarios, or the example. Those that the device remembers are not yet named by the address.
+    /// Shows these scenarios, or the example, then goes on. Those that the device remembers are not yet named by the address.
     fn show_calculator(
         self,
         metric: &'static Metric,
         given: Option<(Opened, bool)>,
         notes: Notes,
         beaten: Option<String>,
-        early: &Early,
+        early: Early,
+        then: Box<dyn FnOnce()>,
     ) {
         let Some(page) = dom::find("#page") else { return };
         let format = locale::format();
@@ -179,7 +178,11 @@ impl Site {
             calculator::live(calculator, typed || is_remembered, target);
             view! { <CalculatorPage calculator embedded /> }
         });
-        early.focus();
+        // Behind whatever puts what the file had back into its place: the focus may go there.
+        leptos::task::spawn_local(async move {
+            early.focus();
+            then();
+        });
     }
 
     /// A click on a link of the site changes the page in place, unless the visitor wants it elsewhere.
@@ -225,7 +228,7 @@ fn early_if(is_first: bool) -> Early {
 }
 
 /// The second part of the program cannot be had: the page says what to do, as where the program does not start (page/linked.js).
-fn cannot() {
+pub fn cannot() {
     let told = js_sys::Reflect::get(&window(), &"deskmathCannot".into());
     if let Some(told) = told.ok().and_then(|told| told.dyn_into::<js_sys::Function>().ok()) {
         let _ = told.call0(&wasm_bindgen::JsValue::UNDEFINED);

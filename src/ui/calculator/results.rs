@@ -147,11 +147,13 @@ pub fn OtherResults(calculator: Calculator) -> impl IntoView {
                 <dl class="results" id="results">
                     {keyed(others, key, move |measure| view! { <Other calculator measure /> })}
                 </dl>
-                <RowResults calculator />
             }
         })
     };
-    view! { <div class="kept" data-kept="results" node_ref=place>{part(results)}</div> }
+    view! {
+        <div class="kept" data-kept="results" node_ref=place>{part(results)}</div>
+        <RowResults calculator />
+    }
 }
 
 #[component]

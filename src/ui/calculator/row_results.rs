@@ -16,12 +16,14 @@ use crate::words;
 #[component]
 pub fn RowResults(calculator: Calculator) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
-    kept::take_over("rows", place, calculator.later.into());
+    let known = calculator.is_known();
+    let there = memo(move || calculator.later.get() && known.get());
+    kept::take_over("rows", place, there.into());
     // What was typed meanwhile has other results.
-    let stale = move || !calculator.later.get() && calculator.history.with(|history| history.has(true));
+    let stale = move || !there.get() && calculator.history.with(|history| history.has(true));
     view! {
         <div id="rows" data-kept="rows" node_ref=place hidden=dynamic(stale)>
-            {part(move || calculator.later(|later| later.rows))}
+            {part(move || there.get().then(|| calculator.later(|later| later.rows)).flatten())}
         </div>
     }
 }

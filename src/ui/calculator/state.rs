@@ -173,15 +173,9 @@ impl Calculator {
         self.scenario(|scenario| scenario.method.id)
     }
 
-    /// Somebody is about to change something: the worker and the second part of the program may start.
+    /// Somebody is about to change something: the worker may start, and the second part of the program with it.
     pub fn want(self) {
         self.answers.want();
-        if !self.later.get_untracked() {
-            // The page may be gone by then.
-            later::load(move |later| {
-                self.later.try_set(later.is_ok());
-            });
-        }
     }
 
     /// A part of the page that comes with the second part of the program; nothing until it is there.

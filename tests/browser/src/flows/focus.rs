@@ -15,6 +15,8 @@ pub fn flows() -> Vec<Flow> {
         Flow::new("focus::method", async |context| method(context).await),
         Flow::new("focus::scenario", async |context| scenario(context).await),
         Flow::new("focus::panel", async |context| panel(context).await),
+        Flow::new("focus::page", async |context| next_page(context).await),
+        Flow::new("focus::none", async |context| script(context).await),
     ]
 }
 
@@ -132,5 +134,37 @@ async fn panel(context: &mut Context) -> Result<()> {
     has_focus(&page, "goal-target").await?;
     let text: String = page.run("return document.querySelector('#goal-target').value", Vec::new()).await?;
     anyhow::ensure!(text == "52", "the target became {text}");
+    Ok(())
+}
+
+/// On another page of the site the heading has the focus.
+async fn next_page(context: &mut Context) -> Result<()> {
+    let page = context.visit("/nps").await?;
+    press(&page, "header a[href='/']").await?;
+    page.state_when("the first page", |state| state.results.is_empty()).await?;
+    press(&page, "a.card[href='/csat']").await?;
+    page.state_when("the other calculator", |state| state.results.contains_key("csat")).await?;
+    has_focus(&page, "H1").await
+}
+
+/// A script writes into a field without giving it the focus: what the page's file shows of single rows gives way to what was written.
+async fn script(context: &mut Context) -> Result<()> {
+    for path in ["/issues-by-type", "/channel-preferences"] {
+        let page = context.visit_fresh(path).await?;
+        page.seen("#rows table", true).await?;
+        page.run::<()>(
+            "window.file = document.querySelector('#rows table').textContent;
+            const one = document.querySelector('#fields .row input[inputmode=decimal], #fields .row input[inputmode=numeric]');
+            one.value = '999'; one.dispatchEvent(new Event('input', { bubbles: true })); return null",
+            Vec::new(),
+        )
+        .await?;
+        until(&format!("the rows of what was written on {path}"), async || {
+            let script = "const one = document.querySelector('#rows table'); return !!one && visible(one) && one.textContent !== file";
+            let there: bool = page.run(script, Vec::new()).await?;
+            Ok(there.then_some(()))
+        })
+        .await?;
+    }
     Ok(())
 }
