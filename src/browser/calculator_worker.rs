@@ -10,82 +10,69 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Event, MessageEvent, Worker};
 
 use super::dom;
-use crate::protocol::calculator::{Asked, Form, FromWorker, ToWorker};
+use crate::protocol::calculator::{Asked, Form, FromWorker};
+use crate::protocol::talk::Talk;
 use crate::protocol::{BUILD, decode, encode};
 use crate::ui::calculator::Calculator;
 use crate::ui::later;
 
-/// The talk with the worker.
+/// The worker, and the calculator that talks with it.
 #[derive(Default)]
-struct Talk {
+struct Behind {
     worker: Option<Worker>,
     /// Whether it said that it is there.
     alive: bool,
-    /// Whether an answer is awaited.
-    asked: bool,
-    /// What the form shows, if the worker does not know it yet.
-    stale: Option<Form>,
-    /// What is asked of a worker that is not alive yet.
-    waiting: Vec<Asked>,
-    /// The number of the last message: an answer to an earlier one is out of date.
-    turn: u32,
-    /// Whether the controls below the form are as at first.
-    anew: bool,
+    /// What is said.
+    talk: Talk,
     /// The calculator that is shown.
     calculator: Option<Calculator>,
-    /// The metric for whose example a code is wanted, for paper.
-    example: Option<&'static str>,
 }
 
 thread_local! {
-    static TALK: RefCell<Talk> = RefCell::default();
+    static BEHIND: RefCell<Behind> = RefCell::default();
 }
 
-fn with<R>(action: impl FnOnce(&mut Talk) -> R) -> R {
-    TALK.with_borrow_mut(action)
+fn with<R>(action: impl FnOnce(&mut Behind) -> R) -> R {
+    BEHIND.with_borrow_mut(action)
 }
 
-/// Another calculator is shown. An answer that is still under way is for the one before.
+/// Another calculator is shown.
 pub fn open(calculator: Calculator) {
-    with(|talk| {
-        talk.calculator = Some(calculator);
-        (talk.anew, talk.asked, talk.stale) = (true, false, None);
-        talk.waiting.clear();
-        talk.turn += 1;
+    with(|behind| {
+        behind.calculator = Some(calculator);
+        behind.talk.open();
     });
 }
 
 /// Whether the worker is there.
 pub fn is_alive() -> bool {
-    with(|talk| talk.alive)
+    with(|behind| behind.alive)
 }
 
 /// The form shows this.
 pub fn show(form: Form) {
-    with(|talk| talk.stale = Some(form));
+    with(|behind| behind.talk.show(form));
     start();
     go_on();
 }
 
 /// Asks something about what the form shows.
 pub fn ask(question: Asked) {
-    with(|talk| talk.waiting.push(question));
+    with(|behind| behind.talk.ask(question));
     start();
-    if with(|talk| talk.alive) {
-        go_on();
-    }
+    go_on();
 }
 
 /// Asks for the code of the example of a calculator that nobody has touched.
 pub fn ask_for_code(metric: &'static str) {
-    with(|talk| talk.example = Some(metric));
+    with(|behind| behind.talk.ask_for_code(metric));
     start();
     go_on();
 }
 
 /// Starts the worker, unless it runs already.
 pub fn start() {
-    if with(|talk| talk.worker.is_some() || talk.calculator.is_none()) {
+    if with(|behind| behind.worker.is_some() || behind.calculator.is_none()) {
         return;
     }
     // The worker's address stands in the page, since it carries the build's own name.
@@ -97,12 +84,12 @@ pub fn start() {
     // The worker lives as long as the page.
     on_message.forget();
     on_error.forget();
-    with(|talk| talk.worker = Some(worker));
+    with(|behind| behind.worker = Some(worker));
     later::load(|later| {
         if later.is_err() {
             return broke();
         }
-        if let Some(calculator) = with(|talk| talk.calculator) {
+        if let Some(calculator) = with(|behind| behind.calculator) {
             // The page may be gone by now.
             calculator.later.try_set(true);
         }
@@ -117,30 +104,12 @@ fn go_on() {
     }
 }
 
-/// Says what waits to be said: the form unless an answer is under way, then the questions. For [`later::Later`].
+/// Says what waits to be said, if the worker is there. For [`later::Later`].
 pub fn talk() {
-    let messages = with(|talk| {
-        let mut messages = Vec::new();
-        if !talk.alive {
-            return messages;
-        }
-        if let Some(metric) = talk.example.take() {
-            messages.push(ToWorker::ExampleCode(metric.to_owned()));
-        }
-        if let (false, Some(form)) = (talk.asked, talk.stale.take()) {
-            talk.turn += 1;
-            talk.asked = true;
-            messages.push(ToWorker::Show { turn: talk.turn, form, anew: std::mem::take(&mut talk.anew) });
-        }
-        for question in std::mem::take(&mut talk.waiting) {
-            talk.turn += 1;
-            messages.push(ToWorker::Ask { turn: talk.turn, question });
-        }
-        messages
-    });
+    let messages = with(|behind| if behind.alive { behind.talk.next() } else { Vec::new() });
     for message in messages {
         let bytes = Uint8Array::from(encode(&message).as_slice());
-        let _ = with(|talk| talk.worker.as_ref().map(|worker| worker.post_message(&bytes)));
+        let _ = with(|behind| behind.worker.as_ref().map(|worker| worker.post_message(&bytes)));
     }
 }
 
@@ -150,7 +119,7 @@ fn hear(event: &Event) {
         if *build != BUILD {
             return broke();
         }
-        with(|talk| talk.alive = true);
+        with(|behind| behind.alive = true);
         return go_on();
     }
     match (data.dyn_ref::<Uint8Array>(), later::get()) {
@@ -163,18 +132,12 @@ fn hear(event: &Event) {
 pub fn answer(bytes: &Uint8Array) {
     let Some(answer) = decode::<FromWorker>(&bytes.to_vec()) else { return broke() };
     if let FromWorker::ExampleCode(code) = answer {
-        if let Some(calculator) = with(|talk| talk.calculator) {
+        if let Some(calculator) = with(|behind| behind.calculator) {
             calculator.answers.code.set(code);
         }
         return;
     }
-    let current = with(|talk| {
-        let current = answer.turn() == Some(talk.turn);
-        if current {
-            talk.asked = false;
-        }
-        talk.calculator.filter(|_| current && talk.stale.is_none())
-    });
+    let current = with(|behind| behind.talk.hear(answer.turn()).then_some(behind.calculator).flatten());
     if let Some(calculator) = current {
         calculator.answers.take(calculator, answer);
     }
@@ -183,16 +146,16 @@ pub fn answer(bytes: &Uint8Array) {
 
 /// The next change tries once more.
 fn broke() {
-    let calculator = with(|talk| {
-        if let Some(worker) = &talk.worker {
+    let calculator = with(|behind| {
+        if let Some(worker) = &behind.worker {
             // What it says yet would be taken for the words of the next one.
             worker.set_onmessage(None);
             worker.set_onerror(None);
             worker.terminate();
         }
-        let (calculator, turn) = (talk.calculator, talk.turn);
-        *talk = Talk { calculator, turn, anew: true, ..Talk::default() };
-        calculator
+        (behind.worker, behind.alive) = (None, false);
+        behind.talk.start_over();
+        behind.calculator
     });
     if let Some(calculator) = calculator {
         calculator.answers.fail();
