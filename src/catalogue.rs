@@ -9,7 +9,7 @@ use crate::metric::{Better, Input, IntervalKind, Kind, Method, Metric};
 use crate::moment::Clock;
 use crate::number::Format;
 use crate::scenario::{Entry, Scenario};
-use crate::{metrics, words};
+use crate::{about, metrics, words};
 
 /// What `catalogue.json` holds.
 #[derive(Clone, Debug, Serialize)]
@@ -125,7 +125,8 @@ pub fn catalogue() -> Catalogue {
 fn metric_entry(metric: &'static Metric) -> MetricEntry {
     let methods = metric.methods.iter().map(|method| method_entry(metric, method)).collect();
     let examples = metric.methods.iter().flat_map(|method| {
-        method.examples.iter().map(move |example| {
+        let sources = about::of(metric).method(method.id).map_or(&[][..], |about| about.sources);
+        method.examples.iter().zip(sources).map(move |(example, source)| {
             let scenario = Scenario::of_example(metric, method, example, Format::ENGLISH);
             let mut inputs = values(&scenario, |_| true);
             if let Some(currency) = example.currency {
@@ -135,7 +136,7 @@ fn metric_entry(metric: &'static Metric) -> MetricEntry {
                 method: method.id,
                 inputs,
                 results: example.results.iter().copied().collect(),
-                source: example.source.text(),
+                source: source.text(),
             }
         })
     });

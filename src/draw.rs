@@ -206,8 +206,8 @@ mod tests {
         for metric in crate::metrics::all() {
             for method in metric.methods {
                 let scenario = Scenario::of_example(metric, method, &method.examples[0], Format::ENGLISH);
-                let outcome = crate::evaluation::evaluate(&scenario, Format::ENGLISH).outcome;
-                let known = Explanation::of(&scenario, outcome.as_ref());
+                let evaluation = crate::about::evaluate(&scenario, Format::ENGLISH);
+                let known = Explanation::of(&scenario, evaluation.outcome.as_ref(), &evaluation.explained);
                 let figure = Figure::new(&known.chart.unwrap(), &known.benchmarks, &scenario, Format::ENGLISH);
                 for width in [320, 640] {
                     let text = svg(&figure, width);

@@ -100,7 +100,7 @@ fn echo(scenario: &Scenario, evaluation: &Evaluation, name: &str, unit: Unit, fo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluation::evaluate;
+    use crate::about::evaluate;
 
     #[test]
     fn an_ambiguous_number_is_shown_back_so_that_it_is_clear() {

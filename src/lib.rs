@@ -9,11 +9,11 @@
 //! quantiles, summaries, comparisons, sample sizes and queues; [`sorting`] puts things in order.
 //!
 //! **Metrics.** [`metric`] is the contract, [`metrics`] the metrics (one file each), [`value`] ties their named inputs to checked values,
-//! [`outcome`] is what a formula gives, [`expr`] the formula as a tree, [`chart`] what to draw as data, [`shares`], [`totals`], [`mix`] and
+//! [`outcome`] is what a formula gives, [`explain`] what explains it: [`expr`] the formula as a tree, [`chart`] what to draw as data; [`shares`], [`totals`], [`mix`] and
 //! [`weighted`] what metrics have in common, [`finding`] what is wrong as data.
 //!
 //! **Scenarios.** [`scenario`] is what was typed, as text, [`rows`] how its lists change, [`parts`] the calculators
-//! in rows of a scorecard, [`board`] up to four scenarios side by side; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
+//! in rows of a scorecard, [`board`] up to four scenarios side by side; [`evaluation`] reads, checks and computes it as a page does, [`about`] with what pages do not carry; [`link`] writes and reads its link;
 //! [`saved`] keeps it under a name; [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses, [`language`] the languages.
 //!
 //! **Surveys** (the crates `table` and `survey`, but for the last two). [`table`] goes from the bytes of any file to typed columns and knows no metric; [`survey`] from
@@ -36,8 +36,8 @@
 
 pub use base::{business_hours, calendar, currency, id, language, moment, number, sorting, text as texts, unit, word};
 pub use kpi::{
-    board, chart, evaluation, expr, finding, link, metric, metrics, mix, outcome, parts, rows, scenario, shares,
-    totals, value, weighted,
+    about, board, chart, evaluation, explain, expr, finding, hint, link, metric, metrics, mix, outcome, parts, rows,
+    scenario, shares, totals, value, weighted,
 };
 pub use stats;
 pub use survey::{self, feeds};

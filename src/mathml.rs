@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn a_formula_in_words_and_numbers() {
         let scenario = Scenario::start(crate::metrics::find("nps").unwrap(), Format::ENGLISH);
-        let formula = crate::evaluation::evaluate(&scenario, Format::ENGLISH).outcome.unwrap().formula.unwrap();
+        let formula = crate::about::evaluate(&scenario, Format::ENGLISH).explained.formula.unwrap();
         let words = render(&formula, "30", Mode::Words, &scenario, Format::ENGLISH);
         assert!(words.contains("<mtext>Promoters</mtext><mo>−</mo><mtext>Detractors</mtext>"), "{words}");
         let numbers = render(&formula, "30", Mode::Numbers, &scenario, Format::ENGLISH);

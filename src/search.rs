@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     fn search(text: &str) -> Vec<&'static Metric> {
-        super::search(text, &|metric| metric.synonyms.text().to_owned())
+        super::search(text, &|metric| crate::about::of(metric).synonyms.text().to_owned())
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The addresses of the site: which pages there are, with the title and description that the build writes into each page's own file.
 
 use crate::metric::Metric;
-use crate::{metrics, texts, words};
+use crate::{about, metrics, texts, words};
 
 /// What an address stands for.
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +92,7 @@ impl Route {
                 None,
             ),
             Self::Calculator(metric) => {
-                page(&format!("{} – {name}", metric.title.text()), metric.summary.text(), Some(metric.id))
+                page(&format!("{} – {name}", metric.title.text()), about::of(metric).summary.text(), Some(metric.id))
             }
             Self::NotFound => {
                 page(&format!("{} – {name}", words::NOT_FOUND_TITLE.text()), words::NOT_FOUND_TEXT.text(), None)

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 
 use common::Voice;
 
+use deskmath::about::evaluate;
 use deskmath::board::Board;
-use deskmath::evaluation::evaluate;
 use deskmath::metrics;
 use deskmath::number::Format;
 use deskmath::scenario::{Entry, Scenario};

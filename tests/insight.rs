@@ -7,7 +7,7 @@
     reason = "a test may fail by panicking"
 )]
 
-use deskmath::evaluation::evaluate;
+use deskmath::about::{self, evaluate};
 use deskmath::insight::definitions::definitions;
 use deskmath::insight::drivers::drivers;
 use deskmath::insight::export::Export;
@@ -74,7 +74,7 @@ proptest! {
                     put_back.fields.insert(name.clone(), route.unit.editable(value, Format::ENGLISH));
                 }
                 Way::Move { place, .. } => {
-                    for (name, by) in scenario.metric.moves[*place].changes {
+                    for (name, by) in about::of(scenario.metric).moves[*place].changes {
                         let before = route.unit.parse(put_back.text(name), Format::ENGLISH).unwrap().value;
                         put_back.fields.insert((*name).to_owned(), route.unit.editable(before + by * value, Format::ENGLISH));
                     }
@@ -115,7 +115,7 @@ proptest! {
     fn what_is_taken_along_is_finite_and_safe(scenario in any_scenario()) {
         let evaluation = evaluate(&scenario, Format::ENGLISH);
         let Some(outcome) = &evaluation.outcome else { return Ok(()) };
-        let export = Export::of(&scenario, outcome, Format::ENGLISH);
+        let export = Export::of(&scenario, outcome, evaluation.explained.formula.as_ref(), Format::ENGLISH);
         let sentence = export.sentence.as_ref().and_then(|parts| words::export::sentence(&scenario, parts, Format::ENGLISH));
         let (sentence, file) = (sentence.unwrap_or_default(), words::export::file(&scenario, &export, Format::ENGLISH));
         for text in [&sentence, &file] {

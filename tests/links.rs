@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
+use deskmath::about::evaluate;
 use deskmath::board::{Board, Variant};
-use deskmath::evaluation::{Evaluation, evaluate};
+use deskmath::evaluation::Evaluation;
 use deskmath::link::{self, Damage, DamageKind, Opened, decode, encode, encode_board};
 use deskmath::metric::{Kind, Method, Metric};
 use deskmath::metrics;

@@ -1,7 +1,7 @@
 //! What the pages of planning say beside their results: rows and the sentence below.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
-use deskmath::evaluation::evaluate;
+use deskmath::about::evaluate;
 use deskmath::metrics;
 use deskmath::number::Format;
 use deskmath::outcome::Outcome;

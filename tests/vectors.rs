@@ -4,7 +4,8 @@
 
 mod reference;
 
-use deskmath::evaluation::{Evaluation, evaluate};
+use deskmath::about::evaluate;
+use deskmath::evaluation::Evaluation;
 use deskmath::metrics;
 use deskmath::number::{Format, canonical};
 use deskmath::scenario::Scenario;

@@ -4,7 +4,7 @@
 
 mod reference;
 
-use deskmath::evaluation::evaluate;
+use deskmath::about::evaluate;
 use deskmath::metrics;
 use deskmath::number::{Format, canonical};
 use deskmath::scenario::Scenario;

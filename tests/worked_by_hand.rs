@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use deskmath::evaluation::evaluate;
+use deskmath::about::evaluate;
 use deskmath::metrics;
 use deskmath::number::Format;
 use deskmath::scenario::Scenario;

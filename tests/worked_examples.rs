@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use deskmath::evaluation::evaluate;
+use deskmath::about::evaluate;
 use deskmath::metrics;
 use deskmath::number::Format;
 use deskmath::scenario::Scenario;

@@ -27,11 +27,14 @@ fn metrics(folder: &Path) -> io::Result<String> {
         let path = folder.join(format!("{name}.rs"));
         writeln!(code, "#[path = {:?}]\npub mod {name};", path.display().to_string()).map_err(io::Error::other)?;
     }
-    let list: Vec<String> = names.iter().map(|name| format!("&{name}::METRIC")).collect();
+    let list = |of: &str| names.iter().map(|name| format!("&{name}::{of}")).collect::<Vec<_>>().join(", ");
     writeln!(
         code,
-        "/// One metric for each file, by name of the file.\nstatic FILES: &[&Metric] = &[{}];",
-        list.join(", ")
+        "/// One metric for each file, by name of the file.\nstatic FILES: &[&Metric] = &[{}];\n\
+         /// What is known about each, in the same order. No page names it.\nstatic ABOUTS: [&About; {}] = [{}];",
+        list("METRIC"),
+        names.len(),
+        list("ABOUT"),
     )
     .map_err(io::Error::other)?;
     Ok(code)

@@ -5,9 +5,10 @@ use super::survey_report::report;
 use super::survey_source::choices as source_choices;
 use super::{Patch, Slot, fill, joined, option};
 use crate::feeds;
+use crate::metric::{Binding, Metric};
 use crate::metrics;
 use crate::number::Format;
-use crate::survey::{ColumnSummary, Direction, Feed, Kind, Order, Summary, Takes, TimeUnit, Why};
+use crate::survey::{ColumnSummary, Direction, Kind, Order, Summary, Takes, TimeUnit, Why};
 use crate::survey_desk::{COUNT, DATE, IGNORE, Pick, SEGMENT, Stage, SurveyState, is_timed, scale_id};
 use crate::words::{self, survey as said};
 
@@ -191,15 +192,16 @@ fn roles(column: &ColumnSummary) -> Vec<(String, String)> {
             })
         };
     let two = column.kind == Kind::YesNo || column.labels.size == Some(2);
-    let fits = |feed: &Feed| match feed.takes() {
-        Takes::Steps => column.proposal.choosable && !refused(feed.metric),
-        Takes::YesNo => {
+    let fits = |metric: &Metric| match metric.survey.map(Binding::takes) {
+        None => false,
+        Some(Takes::Steps) => column.proposal.choosable && !refused(metric.id),
+        Some(Takes::YesNo) => {
             two || (column.proposal.choosable && column.labels.size.is_none() && !column.labels.list.is_empty())
         }
-        Takes::Durations => column.proposal.timed,
+        Some(Takes::Durations) => column.proposal.timed,
     };
-    let of_metrics = feeds::all().into_iter().filter(fits);
-    roles.extend(of_metrics.map(|feed| (feed.metric.to_owned(), said::metric_name(feed.metric).to_owned())));
+    let of_metrics = metrics::all().iter().filter(|metric| fits(metric));
+    roles.extend(of_metrics.map(|metric| (metric.id.to_owned(), said::metric_name(metric.id).to_owned())));
     if column.kept {
         roles.push((SEGMENT.to_owned(), words::ROLE_SEGMENT.text().to_owned()));
         roles.push((COUNT.to_owned(), words::ROLE_COUNT.text().to_owned()));

@@ -6,6 +6,7 @@ use super::survey_groups;
 use super::survey_receipt::receipt;
 use super::{escaped, fill, joined};
 use crate::draw;
+use crate::explain::Explained;
 use crate::feeds::{self, Counter};
 use crate::figure::Figure;
 use crate::insight::explanation::Explanation;
@@ -58,11 +59,19 @@ impl<'a> Computer<'a> {
             None => timed(self.tally, counts),
         }
     }
+
+    /// The same with what explains them.
+    fn explained(&self, counts: &[u64]) -> Option<(Outcome, Explained)> {
+        match &self.counter {
+            Some(counter) => counter.explained(counts),
+            None => Some((timed(self.tally, counts)?, Explained::default())),
+        }
+    }
 }
 
 /// The calculator filled with counted answers, and what it makes of them.
-fn filled(state: &SurveyState, tally: &Tally, format: Format) -> Option<(Scenario, Outcome)> {
-    let outcome = Computer::new(state, tally, format).outcome(&tally.counts)?;
+fn filled(state: &SurveyState, tally: &Tally, format: Format) -> Option<(Scenario, (Outcome, Explained))> {
+    let found = Computer::new(state, tally, format).explained(&tally.counts)?;
     let metric = metrics::find(&tally.metric)?;
     let scenario = if is_timed(metric.id) {
         let total = tally.times.iter().zip(&tally.counts).map(|(time, count)| time * *count as f64).sum();
@@ -70,7 +79,7 @@ fn filled(state: &SurveyState, tally: &Tally, format: Format) -> Option<(Scenari
     } else {
         feeds::scenario(metric, tally.scale, direction(state, tally), &tally.counts, format)
     };
-    scenario.zip(Some(outcome))
+    scenario.zip(Some(found))
 }
 
 fn direction(state: &SurveyState, tally: &Tally) -> Direction {
@@ -115,7 +124,7 @@ pub fn header(state: &SurveyState, column: usize) -> String {
 
 fn score(state: &SurveyState, tally: &Tally, width: u32, format: Format, part: Part<'_>) -> String {
     let body = match filled(state, tally, format) {
-        Some((scenario, outcome)) => scored(state, tally, &scenario, &outcome, width, format, part),
+        Some((scenario, found)) => scored(state, tally, &scenario, &found, width, format, part),
         None => fill("<p>{}</p>", &[words::NO_USED.text()]),
     };
     fill(
@@ -128,7 +137,7 @@ fn scored(
     state: &SurveyState,
     tally: &Tally,
     scenario: &Scenario,
-    outcome: &Outcome,
+    (outcome, explained): &(Outcome, Explained),
     width: u32,
     format: Format,
     part: Part<'_>,
@@ -141,7 +150,7 @@ fn scored(
             &[answer.measure.label.text(), &output, &range],
         )
     }));
-    let explained = Explanation::of(scenario, Some(outcome));
+    let explained = Explanation::of(scenario, Some(outcome), explained);
     let figure = explained.chart.as_ref().map(|chart| Figure::new(chart, &explained.benchmarks, scenario, format));
     let chart = figure.map(|figure| {
         fill(

@@ -120,7 +120,7 @@ fn mean(side: Side, confidence: Confidence) -> Option<two_means::Sample> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluation::evaluate;
+    use crate::about::evaluate;
     use crate::number::Format;
     use crate::scenario::Scenario;
 

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::compare::{Side, Test, compare};
 use super::typed::Typed;
+use crate::about::evaluate;
 use crate::board::Board;
-use crate::evaluation::{Evaluation, evaluate};
+use crate::evaluation::Evaluation;
 use crate::id::{self, Id};
 use crate::metric::{Better, Measure};
 use crate::number::Format;

@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::results::ResultValue;
 use super::typed::Typed;
-use crate::evaluation::evaluate;
+use crate::about::{self, evaluate};
 use crate::id::{self, Id};
 use crate::metric::{Method, Question};
 use crate::number::Format;
 use crate::outcome::Outcome;
 use crate::scenario::Scenario;
+use crate::word::Word;
 
 /// A definition with what it gives.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -36,7 +37,7 @@ pub fn definitions(scenario: &Scenario, outcome: &Outcome, format: Format) -> Ve
         let untouched = scenario.is_example(format);
         found.extend(metric.methods.iter().map(|method| under(scenario, method, untouched, format)));
     }
-    for reading in metric.readings {
+    for reading in about::of(metric).readings {
         let Some(answer) = outcome.answer(reading.result).filter(|answer| answer.value.is_ok()) else { continue };
         found.push(Definition {
             method: scenario.method.id,
@@ -68,5 +69,6 @@ fn under(scenario: &Scenario, method: &'static Method, untouched: bool, format: 
     let beside = beside.map(|control| (control.name.clone(), Typed::of(&other, &control, format))).collect();
     let answer = evaluation.outcome.as_ref().and_then(|outcome| outcome.answers.first());
     let result = answer.map(ResultValue::of).ok_or_else(|| evaluation.problems.keys().cloned().collect());
-    Definition { method: method.id, is_reading: false, result, beside, note_text: method.hint.text().to_owned() }
+    let note = about::of(scenario.metric).method(method.id).map_or(Word::NONE, |about| about.hint);
+    Definition { method: method.id, is_reading: false, result, beside, note_text: note.text().to_owned() }
 }

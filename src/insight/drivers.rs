@@ -84,7 +84,7 @@ pub fn drivers(probe: &Probe, scenario: &Scenario, percent: u32) -> Vec<Driver> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluation::evaluate;
+    use crate::about::evaluate;
     use crate::number::Format;
 
     #[test]

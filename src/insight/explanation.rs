@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::results::ResultValue;
+use crate::about;
 use crate::chart::Chart;
+use crate::explain::Explained;
 use crate::expr::Expr;
 use crate::id::{self, Id};
 use crate::metric::{Benchmark, Benchmarks, IntervalKind, Trust};
@@ -81,15 +83,15 @@ pub enum Position {
 }
 
 impl Explanation {
-    /// What explains this outcome of a scenario.
-    pub fn of(scenario: &Scenario, outcome: Option<&Outcome>) -> Self {
+    /// What explains this outcome of a scenario, with its formula and chart.
+    pub fn of(scenario: &Scenario, outcome: Option<&Outcome>, explained: &Explained) -> Self {
         let headline = outcome.and_then(|outcome| outcome.answers.first());
         Self {
             headline: headline.map(ResultValue::of),
             is_wide: headline.is_some_and(is_wide),
             verdict: outcome.and_then(|outcome| outcome.verdict),
-            formula: outcome.and_then(|outcome| outcome.formula.clone()),
-            chart: outcome.and_then(|outcome| outcome.chart.clone()),
+            formula: explained.formula.clone(),
+            chart: explained.chart.clone(),
             benchmarks: References::of(scenario, outcome),
         }
     }
@@ -110,7 +112,7 @@ fn is_wide(answer: &Answer) -> bool {
 impl References {
     /// The benchmarks that measure what the visitor's method measures, in the visitor's currency, beside these results.
     pub fn of(scenario: &Scenario, outcome: Option<&Outcome>) -> Self {
-        let known: &'static [Benchmark] = match scenario.metric.benchmarks {
+        let known: &'static [Benchmark] = match about::of(scenario.metric).benchmarks {
             Benchmarks::None(reason) => return Self::None { reason_text: reason.text().to_owned() },
             Benchmarks::Known(known) => known,
         };
@@ -164,12 +166,13 @@ impl Position {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluation::evaluate;
+    use crate::about::evaluate;
     use crate::number::Format;
     use crate::unit::Currency;
 
     fn explained(scenario: &Scenario) -> Explanation {
-        Explanation::of(scenario, evaluate(scenario, Format::ENGLISH).outcome.as_ref())
+        let evaluation = evaluate(scenario, Format::ENGLISH);
+        Explanation::of(scenario, evaluation.outcome.as_ref(), &evaluation.explained)
     }
 
     #[test]
@@ -188,7 +191,7 @@ mod tests {
         assert!(
             known[0].position.is_some() && !known[0].definition_text.is_empty() && !known[0].source_text.is_empty()
         );
-        let empty = Explanation::of(&scenario, None);
+        let empty = Explanation::of(&scenario, None, &Explained::default());
         let References::Known(known) = empty.benchmarks else { panic!("no benchmark") };
         assert_eq!((known[0].position, empty.headline), (None, None));
         for metric in crate::metrics::all() {

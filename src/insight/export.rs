@@ -78,13 +78,13 @@ pub enum RowKind {
 const MOST_IN_SENTENCE: usize = 12;
 
 impl Export {
-    /// What these results are to take along.
-    pub fn of(scenario: &Scenario, outcome: &Outcome, format: Format) -> Self {
+    /// What these results are to take along, with the formula that gives the headline.
+    pub fn of(scenario: &Scenario, outcome: &Outcome, formula: Option<&Expr>, format: Format) -> Self {
         let mut file = File { rows: Vec::new(), scenario, format };
         file.fill(outcome);
         Self {
             sentence: Sentence::of(scenario, outcome, format),
-            spreadsheet: outcome.formula.as_ref().map(|formula| spreadsheet(formula, format)),
+            spreadsheet: formula.map(|formula| spreadsheet(formula, format)),
             rows: file.rows,
             separator: table::separator(format),
         }
@@ -249,7 +249,7 @@ fn write(out: &mut String, formula: &Expr, around: u8, format: Format) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluation::evaluate;
+    use crate::about::evaluate;
     use crate::expr::{count, money, percent};
 
     #[test]
@@ -276,8 +276,9 @@ mod tests {
         let format = Format::CONTINENTAL;
         let mut scenario = Scenario::start(crate::metrics::find("nps").unwrap(), format);
         scenario.fields.insert("promoters".to_owned(), "1.050".to_owned());
-        let outcome = evaluate(&scenario, format).outcome.unwrap();
-        let export = Export::of(&scenario, &outcome, format);
+        let evaluation = evaluate(&scenario, format);
+        let outcome = evaluation.outcome.unwrap();
+        let export = Export::of(&scenario, &outcome, evaluation.explained.formula.as_ref(), format);
         let sentence = export.sentence.unwrap();
         assert!((sentence.value - 100.0 * 1030.0 / 1100.0).abs() < 1e-9 && sentence.interval.is_some());
         assert_eq!(sentence.inputs[0], ("promoters".to_owned(), Typed::Number { value: 1050.0, unit: Unit::Count }));

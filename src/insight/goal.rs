@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::probe::{Knob, MOST_KNOBS, Probe};
 use super::solve::{Range, Solved, Wanted, solve};
+use crate::about;
 use crate::metric::{Better, LARGEST, Move};
 use crate::number::{Format, Unreadable};
 use crate::scenario::Scenario;
@@ -96,7 +97,7 @@ pub fn routes(probe: &Probe, scenario: &Scenario, target: f64, better: Better) -
     // A threshold names a figure and a target judges it: neither is a way to it.
     routes.retain(|route| route.answer != Solved::Unmoved);
     if !wanted.reached(start) {
-        let moves = scenario.metric.moves.iter().enumerate();
+        let moves = about::of(scenario.metric).moves.iter().enumerate();
         let moves = moves.filter(|(_, known)| known.methods.contains(&scenario.method.id));
         routes.extend(moves.filter_map(|known| of_move(probe.clone(), &knobs, known, wanted)));
     }
@@ -162,7 +163,7 @@ fn round_step(value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluation::evaluate;
+    use crate::about::evaluate;
 
     fn nps(target: f64) -> Vec<Route> {
         let scenario = Scenario::start(crate::metrics::find("nps").unwrap(), Format::ENGLISH);

@@ -1,7 +1,8 @@
 //! The formula of a scenario as a function of one number of its form, with the rest held.
 
+use crate::about;
 use crate::evaluation::Evaluation;
-use crate::metric::{Kind, LARGEST, Method};
+use crate::metric::{Kind, LARGEST, Method, Metric};
 use crate::number;
 use crate::outcome::Outcome;
 use crate::scenario::{Entry, Place, Scenario};
@@ -12,6 +13,7 @@ use crate::value::Value;
 /// A scenario whose numbers can be turned.
 #[derive(Clone, Debug)]
 pub struct Probe {
+    metric: &'static Metric,
     method: &'static Method,
     confidence: Confidence,
     values: Vec<Value>,
@@ -56,6 +58,7 @@ impl Probe {
         evaluation.outcome.as_ref().filter(|outcome| outcome.rows.len() <= MOST_ROWS)?;
         let result = scenario.method.results.first()?.id;
         Some(Self {
+            metric: scenario.metric,
             method: scenario.method,
             confidence: scenario.confidence,
             values: evaluation.values.clone(),
@@ -162,7 +165,8 @@ impl Probe {
     }
 
     fn outcome(&self) -> Option<Outcome> {
-        (self.method.evaluate)(&self.values, self.confidence).ok().filter(Outcome::is_finite)
+        let about = about::of(self.metric);
+        about.results(self.method, &self.values, self.confidence).ok().filter(Outcome::is_finite)
     }
 
     /// The result with some numbers turned by so much; `None` where there is no result.

@@ -149,7 +149,7 @@ impl RowCell {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluation::evaluate;
+    use crate::about::evaluate;
     use crate::number::Format;
     use crate::scenario::Scenario;
 

@@ -13,8 +13,9 @@ use super::results::Results;
 use super::share::{Share, link_of};
 use super::sliders::{SliderRange, ranges};
 use super::{Below, Beside, Evaluated, Insight};
+use crate::about::evaluate;
 use crate::board::Board;
-use crate::evaluation::{Evaluation, evaluate};
+use crate::evaluation::Evaluation;
 use crate::link;
 use crate::metric::Question;
 use crate::metrics;
@@ -159,7 +160,8 @@ impl Session {
     /// What explains the results.
     pub fn explanation(&self) -> Explanation {
         let Some(shown) = &self.shown else { return Explanation::default() };
-        Explanation::of(&shown.board.scenario, shown.evaluation.outcome.as_ref())
+        let Evaluation { outcome, explained, .. } = &shown.evaluation;
+        Explanation::of(&shown.board.scenario, outcome.as_ref(), explained)
     }
 
     /// What takes longer: targets, drivers, definitions, and the result to take along.
@@ -169,7 +171,7 @@ impl Session {
         let mut below = Below { code: self.code(scenario.metric.id, fragment), ..Below::default() };
         let Some(outcome) = &evaluation.outcome else { return below };
         below.definitions = definitions(scenario, outcome, format);
-        below.export = Some(Export::of(scenario, outcome, format));
+        below.export = Some(Export::of(scenario, outcome, evaluation.explained.formula.as_ref(), format));
         let Some(probe) = Probe::of(scenario, evaluation) else { return below };
         if scenario.metric.answers(Question::Goal) {
             below.goal = Goal::of(&probe, scenario, self.target.as_deref(), format);

@@ -76,7 +76,7 @@ mod tests {
         let metric = crate::metrics::find("nps").unwrap();
         let mut scenario = Scenario::start(metric, Format::ENGLISH);
         let knobs = |scenario: &Scenario| {
-            let evaluation = crate::evaluation::evaluate(scenario, Format::ENGLISH);
+            let evaluation = crate::about::evaluate(scenario, Format::ENGLISH);
             crate::insight::probe::Probe::of(scenario, &evaluation).unwrap().knobs(scenario)
         };
         let first = ranges(&knobs(&scenario), &[]);

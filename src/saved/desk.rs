@@ -5,7 +5,7 @@ pub use super::messages::{
     Action, Answer, Deleted, Entry, Headline, ImportFault, Imported, Proposal, Request, Said, Shown,
 };
 use super::{Fault, Saved, file};
-use crate::evaluation::evaluate;
+use crate::about::evaluate;
 use crate::link;
 use crate::metrics;
 use crate::number::Format;

@@ -7,6 +7,7 @@ use super::calculator::{Calculator, CalculatorPage};
 use super::home::{HomePage, NotFound};
 use super::link::href;
 use super::theme::ThemeButton;
+use crate::about;
 use crate::board::Board;
 use crate::html;
 use crate::insight::Insight;
@@ -17,6 +18,7 @@ use crate::link::Damage;
 use crate::metric::Metric;
 use crate::number::Format;
 use crate::picture::Picture;
+use crate::scenario::Scenario;
 use crate::site::Route;
 use crate::words::{self, keep, units};
 
@@ -51,7 +53,7 @@ pub fn embedded_root() -> String {
 /// A calculator's page with these scenarios in the form, and with all answers to them: what a visitor would see.
 pub fn calculator(board: Board, damage: Vec<Damage>, format: Format) -> String {
     rendered(move || {
-        let calculator = Calculator::new(board, damage, format);
+        let calculator = Calculator::new(board, damage, format, about::evaluate);
         answer(calculator, &[(560, "chart__wide")]);
         view! { <CalculatorPage calculator embedded=false /> }
     })
@@ -62,7 +64,9 @@ const WIDTHS: [(u32, &str); 2] = [(340, "chart__narrow"), (560, "chart__wide")];
 
 /// A calculator with its example and all answers to it.
 fn example(metric: &'static Metric) -> Calculator {
-    let calculator = Calculator::example(metric, units::written_format());
+    let format = units::written_format();
+    let board = Board::of(Scenario::start(metric, format));
+    let calculator = Calculator::new(board, Vec::new(), format, about::evaluate);
     answer(calculator, &WIDTHS);
     calculator
 }

@@ -92,14 +92,19 @@ const fn kind(kind: RowKind) -> Word {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluation::evaluate;
+    use crate::about::evaluate;
+
+    fn export_of(scenario: &Scenario, format: Format) -> Export {
+        let evaluation = evaluate(scenario, format);
+        Export::of(scenario, &evaluation.outcome.unwrap(), evaluation.explained.formula.as_ref(), format)
+    }
 
     #[test]
     fn the_score_in_a_sentence_and_a_file() {
         let format = Format::CONTINENTAL;
         let mut scenario = Scenario::start(crate::metrics::find("nps").unwrap(), format);
         scenario.fields.insert("promoters".to_owned(), "1.050".to_owned());
-        let export = Export::of(&scenario, &evaluate(&scenario, format).outcome.unwrap(), format);
+        let export = export_of(&scenario, format);
         let text = sentence(&scenario, export.sentence.as_ref().unwrap(), format).unwrap();
         assert!(text.starts_with("Net Promoter Score") && text.contains("Promoters 1.050"), "{text}");
         let file = file(&scenario, &export, format);
@@ -110,7 +115,7 @@ mod tests {
     #[test]
     fn rows_and_choices_have_names() {
         let scenario = Scenario::start(crate::metrics::find("scorecard").unwrap(), Format::ENGLISH);
-        let export = Export::of(&scenario, &evaluate(&scenario, Format::ENGLISH).outcome.unwrap(), Format::ENGLISH);
+        let export = export_of(&scenario, Format::ENGLISH);
         let file = file(&scenario, &export, Format::ENGLISH);
         assert!(file.contains("row,result,"), "{file}");
         let metric = export.rows.iter().find(|row| row.id == "kpis-0-metric").unwrap();

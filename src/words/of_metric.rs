@@ -1,7 +1,8 @@
 //! The texts of a metric, each with an id that says where it stands: `metrics/nps/inputs/promoters/label`.
 
 use super::Text;
-use crate::evaluation::evaluate;
+use crate::about::{self, evaluate};
+use crate::hint::{self, Hint};
 use crate::metric::{Benchmarks, Example, Input, Kind, Method, Metric};
 use crate::number::Format;
 use crate::scenario::Scenario;
@@ -14,12 +15,14 @@ use crate::word::{PageTexts, SiteTexts, Spoken, UNKNOWN, Word, spoken};
 /// `methods/counts/inputs/promoters/label`.
 pub fn of_metric(metric: &'static Metric) -> Vec<Text> {
     let mut texts = Texts { metric: metric.id, found: Vec::new() };
+    let about = about::of(metric);
     texts.word("title", metric.title);
-    texts.later("summary", metric.summary);
-    texts.later("synonyms", metric.synonyms);
+    texts.later("summary", about.summary);
+    texts.later("synonyms", about.synonyms);
     for method in metric.methods {
         texts.word(&format!("methods/{}/title", method.id), method.title);
-        texts.later(&format!("methods/{}/hint", method.id), method.hint);
+        let hint = about.method(method.id).map_or(Word::NONE, |about| about.hint);
+        texts.later(&format!("methods/{}/hint", method.id), hint);
     }
     let places: Vec<(&Method, Vec<(String, Word)>)> =
         metric.methods.iter().map(|method| (method, of_method(metric, method))).collect();
@@ -36,22 +39,23 @@ pub fn of_metric(metric: &'static Metric) -> Vec<Text> {
         }
     }
     for method in metric.methods {
-        for (number, example) in (1..).zip(method.examples) {
+        let sources = about.method(method.id).map_or(&[][..], |about| about.sources);
+        for ((number, example), source) in (1..).zip(method.examples).zip(sources) {
             let place = format!("examples/{}/{number}", method.id);
-            texts.later(&format!("{place}/source"), example.source);
+            texts.later(&format!("{place}/source"), *source);
             for (number, name) in (1..).zip(names(example)) {
                 let key = crate::word::key(&name);
                 texts.push(&format!("{place}/names/{number}"), name, key, false);
             }
         }
     }
-    for (number, known) in (1..).zip(metric.moves) {
+    for (number, known) in (1..).zip(about.moves) {
         texts.later(&format!("moves/{number}"), known.label);
     }
-    for reading in metric.readings {
+    for reading in about.readings {
         texts.later(&format!("readings/{}", reading.result), reading.used_by);
     }
-    match metric.benchmarks {
+    match about.benchmarks {
         Benchmarks::None(reason) => texts.later("benchmarks/none", reason),
         Benchmarks::Known(known) => {
             for (number, benchmark) in (1..).zip(known) {
@@ -92,8 +96,9 @@ impl Texts {
 /// The texts of inputs and results by their place in the method.
 fn of_method(metric: &'static Metric, method: &'static Method) -> Vec<(String, Word)> {
     let mut words = Vec::new();
+    let hints = about::of(metric).method(method.id).map_or(&[][..], |about| about.hints);
     for input in method.inputs {
-        of_input("inputs", input, &mut words);
+        of_input("inputs", input, hints, &mut words);
     }
     let listed = method.results.iter().copied();
     // Rows have results of their own, which no definition lists.
@@ -110,17 +115,18 @@ fn of_method(metric: &'static Metric, method: &'static Method) -> Vec<(String, W
     words
 }
 
-fn of_input(within: &str, input: &'static Input, words: &mut Vec<(String, Word)>) {
+fn of_input(within: &str, input: &'static Input, hints: &'static [Hint], words: &mut Vec<(String, Word)>) {
     let place = format!("{within}/{}", input.id);
+    let hint = hint::find(hints, input.id);
     words.push((format!("{place}/label"), input.label));
-    words.push((format!("{place}/hint"), input.hint));
+    words.push((format!("{place}/hint"), hint.map_or(Word::NONE, |hint| hint.text)));
     match input.kind {
         Kind::Choice(choices) => {
             words.extend(choices.iter().map(|choice| (format!("{place}/choices/{}", choice.id), choice.label)));
         }
         Kind::Rows(fields) | Kind::Calculators(fields, _) => {
             for field in fields {
-                of_input(&format!("{place}/fields"), field, words);
+                of_input(&format!("{place}/fields"), field, hint.map_or(&[], |hint| hint.fields), words);
             }
         }
         Kind::Quantity { .. } | Kind::Distribution { .. } | Kind::Text(_) | Kind::Time(_) => {}

@@ -1,8 +1,11 @@
 //! From a scenario's texts to results: reading each field, checking it against its definition, calling the formula.
+//!
+//! [`evaluate`] is how a page evaluates. What knows all formulas, and explains results, evaluates by `about::evaluate`.
 
-use crate::finding::Finding;
+use crate::explain::Explained;
+use crate::finding::{Fault, Finding};
 use crate::metric::calculators::{FIELDS, name_in_row};
-use crate::metric::{Choice, Input, Kind};
+use crate::metric::{Choice, Evaluate, Input, Kind, Method};
 use crate::outcome::{Outcome, renumbered};
 use crate::scenario::{Control, Entry, Scenario};
 use crate::value::{Distribution, Moment, Value};
@@ -24,42 +27,71 @@ pub struct Evaluation {
     pub pending: bool,
     /// The results, if nothing is wrong.
     pub outcome: Option<Outcome>,
+    /// What explains them; nothing where a page evaluates, which leaves it to the worker.
+    pub explained: Explained,
     /// Of each list with empty rows in between, where its other rows stand in the form.
     places: Vec<(&'static str, Vec<usize>)>,
 }
 
-/// Reads, checks and computes.
+/// Reads, checks and computes on the page. Results that it leaves to the worker are pending.
 pub fn evaluate(scenario: &Scenario, format: Format) -> Evaluation {
-    let mut evaluation = Evaluation::default();
-    for input in scenario.method.inputs {
-        let value = evaluation.checked_input(scenario, input, format);
-        evaluation.values.push(value);
-    }
-    if !evaluation.problems.is_empty() {
-        return evaluation;
-    }
-    match (scenario.method.evaluate)(&evaluation.values, scenario.confidence) {
-        Ok(mut outcome) if outcome.is_finite() => {
-            for (list, places) in &evaluation.places {
-                outcome.renumber(list, places);
+    let mut evaluation = Evaluation::read(scenario, format);
+    if evaluation.problems.is_empty() {
+        match scenario.method.evaluate {
+            Evaluate::Here(formula) => {
+                let result = formula(&evaluation.values, scenario.confidence);
+                evaluation.settle(scenario.method, result);
             }
-            evaluation.outcome = Some(outcome);
-        }
-        Ok(_) => {
-            let first = scenario.method.inputs.first().map_or("", |input| input.id);
-            evaluation.problems.insert(first.to_owned(), Finding::Overflow);
-        }
-        Err(fault) if fault.field.is_empty() => evaluation.pending = true,
-        Err(fault) => {
-            let mut places = evaluation.places.iter();
-            let field = places.find_map(|(list, places)| renumbered(&fault.field, list, places));
-            evaluation.problems.insert(field.unwrap_or(fault.field), fault.finding);
+            Evaluate::InWorker => evaluation.pending = true,
         }
     }
     evaluation
 }
 
 impl Evaluation {
+    /// Reads and checks, without computing anything.
+    pub fn read(scenario: &Scenario, format: Format) -> Self {
+        let mut evaluation = Self::default();
+        for input in scenario.method.inputs {
+            let value = evaluation.checked_input(scenario, input, format);
+            evaluation.values.push(value);
+        }
+        evaluation
+    }
+
+    /// Takes what the formula of the method gave for the values.
+    pub fn settle(&mut self, method: &Method, result: Result<Outcome, Fault>) {
+        match result {
+            Ok(mut outcome) if outcome.is_finite() => {
+                for (list, places) in &self.places {
+                    outcome.renumber(list, places);
+                }
+                self.outcome = Some(outcome);
+            }
+            Ok(_) => {
+                let first = method.inputs.first().map_or("", |input| input.id);
+                self.problems.insert(first.to_owned(), Finding::Overflow);
+            }
+            Err(fault) => {
+                let mut places = self.places.iter();
+                let field = places.find_map(|(list, places)| renumbered(&fault.field, list, places));
+                self.problems.insert(field.unwrap_or(fault.field), fault.finding);
+            }
+        }
+    }
+
+    /// Takes what explains the results, if there are any.
+    pub fn explain(&mut self, mut explained: Explained) {
+        if self.outcome.is_some() {
+            for (list, places) in &self.places {
+                if let Some(formula) = &mut explained.formula {
+                    formula.rename(&|name| renumbered(name, list, places));
+                }
+            }
+            self.explained = explained;
+        }
+    }
+
     fn checked_input(&mut self, scenario: &Scenario, input: &'static Input, format: Format) -> Value {
         if !scenario.shows(input) {
             return Value::Absent;
@@ -217,6 +249,7 @@ fn check_bounds(value: f64, unit: Unit, min: f64, max: f64) -> Result<f64, Findi
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::about::evaluate;
     use crate::metrics;
     use crate::outcome::RowName;
 

@@ -2,23 +2,27 @@
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`metric`] | the contract that every metric fills in |
-//! | [`value`], [`measure`], [`outcome`], [`capacity`], [`expr`], [`chart`], [`finding`] | checked values, a result and what a formula gives, the formula as a tree, what to draw, what is wrong |
+//! | [`metric`], [`hint`] | the contract that every metric fills in |
+//! | [`value`], [`measure`], [`outcome`], [`explain`], [`capacity`], [`expr`], [`chart`], [`finding`] | checked values, a result and what a formula gives, what explains it, the formula as a tree, what to draw, what is wrong |
 //! | [`metrics`] | the metrics, one file each |
 //! | [`shares`], [`totals`], [`mix`], [`weighted`] | what metrics have in common |
 //! | [`scenario`], [`rows`], [`parts`] | what was typed, as text; its lists; calculators in the rows of a scorecard |
-//! | [`evaluation`] | reads, checks and computes a scenario |
+//! | [`evaluation`] | reads, checks and computes a scenario, as a page does |
+//! | [`about`] | what the program of a page does not carry, and evaluation with all of it |
 //! | [`board`] | up to four scenarios side by side |
 //! | [`link`] | writes and reads the link of a board |
 
 #![forbid(unsafe_code)]
 
+pub mod about;
 pub mod board;
 pub mod capacity;
 pub mod chart;
 pub mod evaluation;
+pub mod explain;
 pub mod expr;
 pub mod finding;
+pub mod hint;
 pub mod link;
 pub mod measure;
 pub mod metric;

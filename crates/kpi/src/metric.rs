@@ -1,5 +1,9 @@
-//! The contract of a metric: one static value from which form, page, link, catalogue, search and tests are derived.
+//! The contract of a metric: two static values from which form, page, link, catalogue, search and tests are derived.
+//!
+//! [`Metric`] is what a page runs: ids, inputs, results, and the formulas that are light enough for every page to carry. [`About`] is everything else.
+//! A metric never names what is known about it, so that the program of a page does without.
 
+mod about;
 mod benchmark;
 pub mod calculators;
 mod input;
@@ -7,6 +11,7 @@ mod inputs;
 mod question;
 mod survey_binding;
 
+use crate::explain::Unexplained;
 use crate::finding::Fault;
 use crate::outcome::Outcome;
 use crate::value::Value;
@@ -15,13 +20,14 @@ use base::word::Word;
 use stats::interval::Confidence;
 
 pub use crate::measure::{Better, IntervalKind, Measure};
+pub use about::{About, AboutMethod};
 pub use benchmark::{Benchmark, Benchmarks, Trust};
 pub use input::{Choice, High, Input, Kind, LARGEST};
 pub use inputs::{Inputs, run};
 pub use question::{Move, Question, Reading, Silence};
-pub use survey_binding::{Feed, Takes, YES_NO};
+pub use survey_binding::{Binding, Feed, Takes, YES_NO};
 
-/// A calculator: everything that is known of it.
+/// A calculator: what its page runs. What else is known of it stands in its [`About`].
 #[derive(Debug)]
 pub struct Metric {
     /// The address of its page and its key in links; never changed once published.
@@ -32,40 +38,26 @@ pub struct Metric {
     pub rank: u8,
     /// The group under which it is listed.
     pub group: Group,
-    /// One or two sentences: what it measures. Also the description that search engines show.
-    pub summary: Word,
-    /// Other words under which people look for it, set apart by bars.
-    pub synonyms: Word,
     /// The definitions in use, the default first; a single one has the id [`ONLY`].
     pub methods: &'static [Method],
-    /// What others reach.
-    pub benchmarks: Benchmarks,
     /// The survey answers that can feed it.
-    pub survey: Option<&'static Feed>,
+    pub survey: Option<&'static Binding>,
     /// The questions that make no sense for it; the page stays silent on them.
-    pub silences: &'static [Silence],
-    /// Ways to a target that change several inputs at once.
-    pub moves: &'static [Move],
-    /// Results of one method that are definitions in use of their own, with a sentence on who uses which.
-    pub readings: &'static [Reading],
+    pub silences: &'static [Question],
+    /// Results of one method, by id, that are definitions in use of their own.
+    pub readings: &'static [&'static str],
 }
 
-/// A text that stands in the page's own file: the program on the page does not carry it, the build and the worker do.
-pub const fn aside(english: &'static str) -> Word {
-    if cfg!(feature = "browser") { Word::NONE } else { Word::of(english) }
-}
+/// Computes the results of a method from checked values in the order of its inputs, with or without what explains them.
+pub type Formula<E> = fn(&[Value], Confidence) -> Result<Outcome<E>, Fault>;
 
-/// Computes the results of a method from checked values in the order of its inputs.
-pub type Evaluate = fn(&[Value], Confidence) -> Result<Outcome, Fault>;
-
-/// A formula that the worker computes: too heavy to be carried by every page, for a calculator that few visit.
-pub const fn in_worker(formula: Evaluate) -> Evaluate {
-    if cfg!(feature = "browser") { later } else { formula }
-}
-
-/// The page's own stand-in: a fault at no field, which [`crate::evaluation`] takes for a result that is still to come.
-fn later(_: &[Value], _: Confidence) -> Result<Outcome, Fault> {
-    Err(Fault::at("", crate::finding::Finding::Missing))
+/// Where the results of a method are computed.
+#[derive(Clone, Copy, Debug)]
+pub enum Evaluate {
+    /// On the page itself.
+    Here(Formula<Unexplained>),
+    /// In the worker, by the formula in [`About`]: it is too heavy to be carried by every page, for a calculator that few visit.
+    InWorker,
 }
 
 /// The id of the method of a metric that has but one.
@@ -116,13 +108,11 @@ pub struct Method {
     pub id: &'static str,
     /// Its name in the choice of methods; empty where there is no choice.
     pub title: Word,
-    /// Who uses it, or what choosing it changes.
-    pub hint: Word,
     /// What the visitor enters.
     pub inputs: &'static [Input],
     /// What comes out, the headline first.
     pub results: &'static [&'static Measure],
-    /// Computes the results from checked values in the order of `inputs`.
+    /// What computes the results from checked values in the order of `inputs`.
     pub evaluate: Evaluate,
     /// Worked examples; the first fills the form of a new visitor.
     pub examples: &'static [Example],
@@ -137,8 +127,6 @@ pub struct Example {
     pub currency: Option<&'static str>,
     /// Results that a reader can check by hand.
     pub results: &'static [(&'static str, f64)],
-    /// Where the example comes from.
-    pub source: Word,
 }
 
 impl Metric {
@@ -149,7 +137,7 @@ impl Metric {
 
     /// Whether the page answers a question.
     pub fn answers(&self, question: Question) -> bool {
-        self.silences.iter().all(|silence| silence.question != question)
+        !self.silences.contains(&question)
     }
 
     /// Whether the visitor chooses between methods.

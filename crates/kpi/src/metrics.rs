@@ -1,8 +1,9 @@
-//! The metrics: one file each in `src/metrics/`, found by the build script. A file defines `pub static METRIC`; see `docs/adding-a-metric.md`.
+//! The metrics: one file each in `src/metrics/`, found by the build script. A file defines `pub static METRIC`, which the page of the metric runs, and
+//! `pub static ABOUT`, which the program of a page does not carry; see `docs/adding-a-metric.md`.
 
 use std::sync::OnceLock;
 
-use crate::metric::Metric;
+use crate::metric::{About, Metric};
 use base::sorting::sorted_by;
 
 include!(concat!(env!("OUT_DIR"), "/metrics.rs"));
@@ -19,20 +20,28 @@ pub fn find(id: &str) -> Option<&'static Metric> {
     all().iter().copied().find(|metric| metric.id == id)
 }
 
+/// What is known of a metric beside what its page runs. Pages never ask, so that their program carries none of it.
+pub fn about(metric: &Metric) -> &'static About {
+    let [first, ..] = &ABOUTS;
+    // Each file has both, so that there is one for every metric.
+    ABOUTS.iter().find(|about| about.metric.id == metric.id).unwrap_or(first)
+}
+
 /// What a metric's file begins with.
 #[allow(unused_imports, reason = "a metric takes what it needs")]
 mod prelude {
     pub use crate::chart::{Chart, Curve, Label, Quantity, Rest, Steps, Tone};
+    pub use crate::explain::Explain;
     pub use crate::expr::{Expr, count, money, number, percent, seconds, sum, sum_of, sum_of_answers, sum_of_rows};
     pub use crate::finding::{Fault, Finding};
+    pub use crate::hint::Hint;
     pub use crate::inputs;
-    pub use crate::metric::Feed;
     pub use crate::metric::{
-        Benchmark, Benchmarks, Better, Choice, Example, Group, High, Input, IntervalKind, Measure, Method, Metric,
-        Move, ONLY, Question, Reading, Silence, Trust, aside, in_worker,
+        About, AboutMethod, Benchmark, Benchmarks, Better, Binding, Choice, Evaluate, Example, Group, High, Input,
+        IntervalKind, Measure, Method, Metric, Move, ONLY, Question, Reading, Silence, Trust,
     };
     pub use crate::metric::{Inputs, run};
-    pub use crate::outcome::{Capacity, NoInterval, Outcome, RowName, Undefined, Verdict};
+    pub use crate::outcome::{Capacity, NoInterval, Outcome, RowAnswer, RowName, Undefined, Verdict};
     pub use crate::shares::{self, Share};
     pub use crate::totals;
     pub use crate::value::{Distribution, Moment};

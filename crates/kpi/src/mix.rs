@@ -1,10 +1,11 @@
 //! What metrics share whose rows are named parts of a whole: types of issue, agents, channels.
 
 use crate::chart::{Bar, Bars, Chart, Label, Quantity, Rest, Tone};
+use crate::explain::Explain;
 use crate::expr::{self, Expr};
 use crate::finding::{Fault, Finding};
 use crate::metric::Measure;
-use crate::outcome::{Outcome, RowName};
+use crate::outcome::{Outcome, RowAnswer, RowName};
 use crate::shares::Share;
 use base::sorting::sorted_by;
 use base::unit::Unit;
@@ -62,28 +63,29 @@ impl Mix {
     }
 }
 
-/// Draws a result of the rows, in their order; `tone` says by the key of its row how a bar is coloured.
-pub fn drawn(
-    mut outcome: Outcome,
+/// Draws a result of the rows, in their order; `tone` says by all results of rows and the key of its row how a bar is coloured.
+pub fn drawn<E: Explain>(
+    mut outcome: Outcome<E>,
     quantity: Quantity,
     measure: &'static Measure,
-    tone: &dyn Fn(&Outcome, &str) -> Tone,
-) -> Outcome {
-    outcome.chart = Outcome::default().drawn(|| chart(&outcome, quantity, measure, tone)).chart;
+    tone: &dyn Fn(&[RowAnswer], &str) -> Tone,
+) -> Outcome<E> {
+    let Outcome { rows, explained, .. } = &mut outcome;
+    explained.chart(|| chart(rows, quantity, measure, tone));
     outcome
 }
 
 fn chart(
-    outcome: &Outcome,
+    rows: &[RowAnswer],
     quantity: Quantity,
     measure: &'static Measure,
-    tone: &dyn Fn(&Outcome, &str) -> Tone,
+    tone: &dyn Fn(&[RowAnswer], &str) -> Tone,
 ) -> Chart {
     let mut bars: Vec<Bar> = Vec::new();
-    for row in outcome.rows.iter().filter(|row| row.measure.id == measure.id) {
+    for row in rows.iter().filter(|row| row.measure.id == measure.id) {
         let RowName::Text(name) = &row.name else { continue };
         let label = Label::Text(name.clone());
-        bars.push(Bar { label, value: row.value, interval: row.interval, tone: tone(outcome, &row.row) });
+        bars.push(Bar { label, value: row.value, interval: row.interval, tone: tone(rows, &row.row) });
     }
     if bars.len() > MOST_BARS {
         let others = bars.split_off(MOST_BARS - 1);

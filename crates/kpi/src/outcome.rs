@@ -1,4 +1,4 @@
-//! What a formula gives: results with intervals, the formula with its numbers, the chart.
+//! What a formula gives: results with intervals, and what explains them where that is wanted.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,24 +6,23 @@ use base::id::{self, Id};
 
 pub use crate::capacity::Capacity;
 use crate::chart::Chart;
+use crate::explain::{Explain, Unexplained};
 use crate::expr::Expr;
 use crate::measure::Measure;
 use stats::comparison::Apart;
 use stats::interval::Interval;
 
-/// The results of one evaluation.
+/// The results of one evaluation, with or without what explains them.
 #[derive(Clone, Debug, Default)]
-pub struct Outcome {
+pub struct Outcome<E = Unexplained> {
     /// One answer for each result of the method.
     pub answers: Vec<Answer>,
     /// Answers of single rows.
     pub rows: Vec<RowAnswer>,
-    /// The formula of the headline with the visitor's numbers.
-    pub formula: Option<Expr>,
-    /// What to draw.
-    pub chart: Option<Chart>,
     /// What the results come to, for a sentence.
     pub verdict: Option<Verdict>,
+    /// The formula and the chart, as far as they are wanted.
+    pub explained: E,
 }
 
 /// What the results come to.
@@ -137,22 +136,20 @@ pub enum NoInterval {
     NotAShareOfACount,
 }
 
-/// Formulas and charts are made where they are shown: in the build and in the worker. The page only needs the numbers, and without what makes
-/// formulas and charts it weighs less.
-const SHOWN: bool = !cfg!(feature = "browser");
-
-impl Outcome {
+impl<E: Explain> Outcome<E> {
     /// Results under this formula.
     #[inline]
     pub fn of(formula: impl FnOnce() -> Expr) -> Self {
-        Self { formula: SHOWN.then(formula), ..Self::default() }
+        let mut outcome = Self::default();
+        outcome.explained.formula(formula);
+        outcome
     }
 
     /// With this chart.
     #[must_use]
     #[inline]
     pub fn drawn(mut self, chart: impl FnOnce() -> Chart) -> Self {
-        self.chart = SHOWN.then(chart);
+        self.explained.chart(chart);
         self
     }
 
@@ -216,7 +213,9 @@ impl Outcome {
         self.answers.push(Answer { measure, value, interval });
         self
     }
+}
 
+impl<E> Outcome<E> {
     /// With the rows of a list at these places of the form: metrics do not see empty rows and count without them.
     pub fn renumber(&mut self, list: &str, places: &[usize]) {
         let place = |row: &str| row.parse::<usize>().ok().and_then(|row| places.get(row));
@@ -236,9 +235,6 @@ impl Outcome {
                 // A number of agents is no number of a row.
                 RowName::Input(_) | RowName::Capacity(_) | RowName::Agents { .. } => {}
             }
-        }
-        if let Some(formula) = &mut self.formula {
-            formula.rename(&|name| renumbered(name, list, places));
         }
     }
 

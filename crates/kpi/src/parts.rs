@@ -177,7 +177,7 @@ impl Scenario {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluation::evaluate;
+    use crate::about::evaluate;
     use crate::metrics;
     use base::number::Format;
 

@@ -1,6 +1,7 @@
 //! What metrics share that are a part of a whole, a total over a count, or a list of times.
 
 use crate::chart::{Bar, Bars, Chart, Curve, Label, Mark, Quantity, Rest, Steps, Tone};
+use crate::explain::Explain;
 use crate::expr;
 use crate::finding::{Fault, Finding};
 use crate::metric::{Better, Input, IntervalKind, Measure};
@@ -124,7 +125,12 @@ pub const fn plain(id: &'static str, label: &'static str, unit: Unit, better: Be
 /// # Errors
 /// The whole is zero, or smaller than the part.
 #[inline(never)]
-pub fn share(measure: &'static Measure, part: Named, whole: Named, confidence: Confidence) -> Result<Outcome, Fault> {
+pub fn share<E: Explain>(
+    measure: &'static Measure,
+    part: Named,
+    whole: Named,
+    confidence: Confidence,
+) -> Result<Outcome<E>, Fault> {
     let share = Share::new(part, whole)?;
     let good = measure.better != Better::Lower;
     Ok(Outcome::of(|| expr::count(part.0, part.1) / expr::count(whole.0, whole.1) * 100.0)
@@ -137,17 +143,17 @@ pub fn share(measure: &'static Measure, part: Named, whole: Named, confidence: C
 /// # Errors
 /// The whole is zero, or smaller than the part.
 #[inline(never)]
-pub fn first_of_second(
+pub fn first_of_second<E: Explain>(
     measure: &'static Measure,
     inputs: &'static [Input],
     values: &[Value],
     confidence: Confidence,
-) -> Result<Outcome, Fault> {
+) -> Result<Outcome<E>, Fault> {
     let [part, whole] = first_two(inputs, values)?;
     share(measure, part, whole, confidence)
 }
 
-impl Outcome {
+impl<E: Explain> Outcome<E> {
     /// With a result that is a share of a count.
     #[must_use]
     pub fn share(self, measure: &'static Measure, share: Share, confidence: Confidence) -> Self {
@@ -173,11 +179,11 @@ pub fn bars(shares: Vec<(Label, Share, Tone)>, confidence: Confidence) -> Chart 
 /// # Errors
 /// The count is zero.
 #[inline(never)]
-pub fn first_over_second(
+pub fn first_over_second<E: Explain>(
     measure: &'static Measure,
     inputs: &'static [Input],
     values: &[Value],
-) -> Result<Outcome, Fault> {
+) -> Result<Outcome<E>, Fault> {
     let [total, over] = first_two(inputs, values)?;
     let each = mean(total.1, over)?;
     Ok(Outcome::of(|| expr::money(total.0, total.1) / expr::count(over.0, over.1))
@@ -238,7 +244,12 @@ pub fn mean_interval(
 ///
 /// # Errors
 /// The list is empty.
-pub fn times(list: &'static str, field: &str, values: &[f64], confidence: Confidence) -> Result<Outcome, Fault> {
+pub fn times<E: Explain>(
+    list: &'static str,
+    field: &str,
+    values: &[f64],
+    confidence: Confidence,
+) -> Result<Outcome<E>, Fault> {
     let summary = Summary::of_values(values).ok_or_else(|| Fault::at(list, Finding::NoRows))?;
     let formula = || expr::sum_of_rows(list, field, values, Unit::Seconds) / summary.n;
     let marks = [("mean", summary.mean), ("median", summary.median), ("p90", summary.p90)];

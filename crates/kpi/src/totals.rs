@@ -3,10 +3,10 @@
 //! Inputs are taken by position here, the total before the count, so that one function in the program serves all of them.
 
 use crate::chart::Quantity;
+use crate::explain::Explain;
 use crate::expr;
 use crate::finding::{Fault, Finding};
-use crate::metric::Inputs;
-use crate::metric::{Better, Input, IntervalKind, Measure, Method, ONLY, aside};
+use crate::metric::{Better, Evaluate, Input, Inputs, IntervalKind, Measure, Method, ONLY};
 use crate::outcome::{NoInterval, Outcome};
 use crate::shares::{self, measures};
 use crate::value::Value;
@@ -19,7 +19,11 @@ use stats::interval::Confidence;
 /// # Errors
 /// The count is zero.
 #[inline(never)]
-pub fn mean(measure: &'static Measure, inputs: &'static [Input], values: &[Value]) -> Result<Outcome, Fault> {
+pub fn mean<E: Explain>(
+    measure: &'static Measure,
+    inputs: &'static [Input],
+    values: &[Value],
+) -> Result<Outcome<E>, Fault> {
     let ([total, count, ..], [Value::Number(sum), Value::Number(n), ..]) = (inputs, values) else {
         return Err(unfit(inputs));
     };
@@ -34,7 +38,11 @@ pub fn mean(measure: &'static Measure, inputs: &'static [Input], values: &[Value
 /// # Errors
 /// The list is empty.
 #[inline(never)]
-pub fn times(inputs: &'static [Input], values: &[Value], confidence: Confidence) -> Result<Outcome, Fault> {
+pub fn times<E: Explain>(
+    inputs: &'static [Input],
+    values: &[Value],
+    confidence: Confidence,
+) -> Result<Outcome<E>, Fault> {
     let ([list, ..], [Value::Rows(rows), ..]) = (inputs, values) else {
         return Err(unfit(inputs));
     };
@@ -56,27 +64,25 @@ pub const fn only<T: Inputs>() -> Method {
     Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: T::INPUTS,
         results: &TOTAL,
-        evaluate: |values, _| mean(&measures::MEAN_OF_TOTAL, T::INPUTS, values),
+        evaluate: Evaluate::Here(|values, _| mean(&measures::MEAN_OF_TOTAL, T::INPUTS, values)),
         examples: &[],
     }
 }
 
 /// The same where a range is recommended, so that neither more nor less is better.
 pub const fn only_in_range<T: Inputs>() -> Method {
-    Method { results: &IN_RANGE, evaluate: |values, _| mean(&MEAN_IN_RANGE, T::INPUTS, values), ..only::<T>() }
+    Method {
+        results: &IN_RANGE,
+        evaluate: Evaluate::Here(|values, _| mean(&MEAN_IN_RANGE, T::INPUTS, values)),
+        ..only::<T>()
+    }
 }
 
 /// Of a metric that takes times as a total or as a list, the method for the total.
 pub const fn of_total<T: Inputs>() -> Method {
-    Method {
-        id: "total",
-        title: word("Total and count"),
-        hint: aside("When your system reports only the total or the average."),
-        ..only::<T>()
-    }
+    Method { id: "total", title: word("Total and count"), ..only::<T>() }
 }
 
 /// Of a metric that takes times as a total or as a list, the method for the list.
@@ -84,11 +90,52 @@ pub const fn of_times<T: Inputs>() -> Method {
     Method {
         id: "times",
         title: word("List of times"),
-        hint: aside("When you have the single times: shows how typical the average is."),
         inputs: T::INPUTS,
         results: &TIMES,
-        evaluate: |values, confidence| times(T::INPUTS, values, confidence),
+        evaluate: Evaluate::Here(|values, confidence| times(T::INPUTS, values, confidence)),
         examples: &[],
+    }
+}
+
+/// What is known of these methods beside what a page runs; the sources of their examples are left to the metric.
+pub mod about {
+    use super::{MEAN_IN_RANGE, ONLY, Word, mean, measures, times, word};
+    use crate::metric::{AboutMethod, Inputs};
+
+    /// Of [`only`](super::only).
+    pub const fn only<T: Inputs>() -> AboutMethod {
+        AboutMethod {
+            id: ONLY,
+            hint: Word::NONE,
+            hints: T::HINTS,
+            sources: &[],
+            formula: |values, _| mean(&measures::MEAN_OF_TOTAL, T::INPUTS, values),
+        }
+    }
+
+    /// Of [`only_in_range`](super::only_in_range).
+    pub const fn only_in_range<T: Inputs>() -> AboutMethod {
+        AboutMethod { formula: |values, _| mean(&MEAN_IN_RANGE, T::INPUTS, values), ..only::<T>() }
+    }
+
+    /// Of [`of_total`](super::of_total).
+    pub const fn of_total<T: Inputs>() -> AboutMethod {
+        AboutMethod {
+            id: "total",
+            hint: word("When your system reports only the total or the average."),
+            ..only::<T>()
+        }
+    }
+
+    /// Of [`of_times`](super::of_times).
+    pub const fn of_times<T: Inputs>() -> AboutMethod {
+        AboutMethod {
+            id: "times",
+            hint: word("When you have the single times: shows how typical the average is."),
+            hints: T::HINTS,
+            sources: &[],
+            formula: |values, confidence| times(T::INPUTS, values, confidence),
+        }
     }
 }
 

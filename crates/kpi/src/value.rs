@@ -1,5 +1,7 @@
 //! Checked values and how the named inputs of a metric are read from them.
 
+use crate::hint::Hint;
+
 pub use base::moment::Moment;
 
 /// A checked value of one input.
@@ -140,6 +142,9 @@ impl<'a> Reader<'a> {
 pub trait Field: Sized {
     /// Whether the input may stay empty.
     const OPTIONAL: bool = false;
+
+    /// Of a list, the hints of the fields of its rows.
+    const HINTS: &'static [Hint] = &[];
 
     /// The field from the next checked value.
     fn read(values: &mut Reader) -> Self;

@@ -1,6 +1,7 @@
 //! What metrics share that weigh the values of named rows: Σ weight × value ÷ Σ weight.
 
 use crate::chart::{Quantity, Tone};
+use crate::explain::Explain;
 use crate::expr::{self, Expr};
 use crate::finding::{Fault, Finding};
 use crate::metric::Measure;
@@ -25,12 +26,12 @@ pub struct Weighted {
 ///
 /// # Errors
 /// No rows, or no weight above zero.
-pub fn score(
+pub fn score<E: Explain>(
     list: &'static str,
-    rows: Vec<Weighted>,
+    rows: &[Weighted],
     score: &'static Measure,
     contribution: &'static Measure,
-) -> Result<Outcome, Fault> {
+) -> Result<Outcome<E>, Fault> {
     let weights: Vec<f64> = rows.iter().map(|row| row.weight).collect();
     let total: f64 = weights.iter().sum();
     if rows.is_empty() {
@@ -40,15 +41,17 @@ pub fn score(
         return Err(Fault::at(list, Finding::AllZero { column: "weight" }));
     }
     let sum: f64 = rows.iter().map(|row| row.weight * row.value).sum();
-    let mut outcome = Outcome::default().with(score, sum / total);
-    let mut parts = Vec::new();
-    for (place, row) in rows.into_iter().enumerate() {
+    let part = |(place, row): (usize, &Weighted)| {
+        expr::number(&format!("{list}-{place}-weight"), row.weight) * row.formula.clone()
+    };
+    let formula = || {
+        let parts = rows.iter().enumerate().map(part).collect();
+        expr::sum(parts) / expr::sum_of_rows(list, "weight", &weights, Unit::Number) * 100.0
+    };
+    let mut outcome = Outcome::of(formula).with(score, sum / total);
+    for (place, row) in rows.iter().enumerate() {
         let value = row.weight * row.value / total;
-        parts.push(expr::number(&format!("{list}-{place}-weight"), row.weight) * row.formula);
-        outcome = outcome.row(contribution, &place.to_string(), RowName::Text(row.name), value);
+        outcome = outcome.row(contribution, &place.to_string(), RowName::Text(row.name.clone()), value);
     }
-    let mut outcome = mix::drawn(outcome, Quantity::Score, contribution, &|_, _| Tone::Plain);
-    outcome.formula =
-        Outcome::of(|| expr::sum(parts) / expr::sum_of_rows(list, "weight", &weights, Unit::Number) * 100.0).formula;
-    Ok(outcome)
+    Ok(mix::drawn(outcome, Quantity::Score, contribution, &|_, _| Tone::Plain))
 }

@@ -4,16 +4,23 @@ use crate::{Direction, Feed, YES_NO};
 use base::number;
 use base::number::Format;
 use base::unit::Unit;
-use kpi::evaluation::evaluate;
+use kpi::about;
+use kpi::evaluation::Evaluation;
+use kpi::explain::Explained;
 use kpi::metric::{High, Input, Kind, LARGEST, Method, Metric};
 use kpi::metrics;
 use kpi::outcome::Outcome;
 use kpi::scenario::Scenario;
 use kpi::value::Value;
 
-/// What each metric says of the answers that can feed it.
+/// The metrics that answers can feed, with the words of their questions.
 pub fn all() -> Vec<Feed> {
-    metrics::all().iter().filter_map(|metric| metric.survey.copied()).collect()
+    let feed = |metric: &'static Metric| {
+        let binding = metric.survey?;
+        let words = about::of(metric).words;
+        Some(Feed { metric: metric.id, short: binding.short, words, scales: binding.scales })
+    };
+    metrics::all().iter().filter_map(|metric| feed(metric)).collect()
 }
 
 /// The method of a metric that takes counted answers.
@@ -87,12 +94,26 @@ impl Counter {
     pub fn new(metric: &'static Metric, scale: (i32, i32), direction: Direction, format: Format) -> Option<Self> {
         let steps = scale.1.checked_sub(scale.0).and_then(|span| usize::try_from(span).ok())? + 1;
         let scenario = scenario(metric, scale, direction, &vec![1; steps], format)?;
-        let values = evaluate(&scenario, format).values;
+        let values = Evaluation::read(&scenario, format).values;
         Some(Self { scenario, values, two: scale == YES_NO && steps == 2 })
     }
 
     /// The results that the calculator shows for these counts; `None` where it shows what is wrong instead.
     pub fn outcome(&self, counts: &[u64]) -> Option<Outcome> {
+        let (method, confidence) = (self.scenario.method, self.scenario.confidence);
+        let outcome = about::of(self.scenario.metric).results(method, &self.values(counts)?, confidence).ok()?;
+        outcome.is_finite().then_some(outcome)
+    }
+
+    /// The same with what explains them.
+    pub fn explained(&self, counts: &[u64]) -> Option<(Outcome, Explained)> {
+        let (method, confidence) = (self.scenario.method, self.scenario.confidence);
+        let found = about::of(self.scenario.metric).explained(method, &self.values(counts)?, confidence).ok()?;
+        found.0.is_finite().then_some(found)
+    }
+
+    /// The form's values with these counts; `None` for what no form takes.
+    fn values(&self, counts: &[u64]) -> Option<Vec<Value>> {
         let mut counts: Vec<f64> = counts.iter().map(|count| *count as f64).collect();
         if self.two {
             let [no, yes] = *counts.as_slice() else { return None };
@@ -110,8 +131,7 @@ impl Counter {
                 _ => {}
             }
         }
-        let outcome = (self.scenario.method.evaluate)(&values, self.scenario.confidence).ok()?;
-        outcome.is_finite().then_some(outcome)
+        Some(values)
     }
 }
 
@@ -147,7 +167,7 @@ pub fn shown_count(count: u64, format: Format) -> String {
 mod tests {
     use super::*;
     use crate::Takes;
-    use kpi::evaluation::evaluate;
+    use kpi::about::evaluate;
 
     #[test]
     fn counted_answers_make_the_same_score_as_the_calculator() {

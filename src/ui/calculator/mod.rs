@@ -26,8 +26,11 @@ use leptos::prelude::*;
 
 use crate::ui::boxed::handler;
 
+#[cfg(not(target_family = "wasm"))]
+use crate::about;
 use crate::metric::Metric;
 use crate::ui::kept;
+#[cfg(not(target_family = "wasm"))]
 use crate::ui::link::href;
 use crate::words;
 use damage::DamageNote;
@@ -70,15 +73,22 @@ pub fn CalculatorPage(calculator: Calculator, embedded: bool) -> impl IntoView {
 fn Intro(metric: &'static Metric, embedded: bool) -> impl IntoView {
     let place = NodeRef::<html::Section>::new();
     kept::keep("intro", place);
-    let written = (!cfg!(target_family = "wasm")).then(|| {
-        let crumb = (!embedded).then(|| {
-            view! { <p class="crumb"><a href=href("")>{words::NAV_HOME.text()}</a>" / "{words::group(metric.group).text()}</p> }
-        });
-        let lead = (!embedded).then(|| view! { <p class="lead">{metric.summary.text()}</p> });
-        view! { {crumb}<h1 tabindex="-1">{metric.title.text()}</h1>{lead} }
-    });
-    view! { <section class="intro" data-kept="intro" node_ref=place>{written}</section> }
+    view! { <section class="intro" data-kept="intro" node_ref=place>{introduction(metric, embedded)}</section> }
 }
+
+/// What the page's file says of the calculator.
+#[cfg(not(target_family = "wasm"))]
+fn introduction(metric: &'static Metric, embedded: bool) -> impl IntoView {
+    let crumb = (!embedded).then(|| {
+        view! { <p class="crumb"><a href=href("")>{words::NAV_HOME.text()}</a>" / "{words::group(metric.group).text()}</p> }
+    });
+    let lead = (!embedded).then(|| view! { <p class="lead">{about::of(metric).summary.text()}</p> });
+    view! { {crumb}<h1 tabindex="-1">{metric.title.text()}</h1>{lead} }
+}
+
+/// The program takes it from there.
+#[cfg(target_family = "wasm")]
+const fn introduction(_: &'static Metric, _: bool) {}
 
 /// The texts of the metric, hidden, for the program, which does not carry those of all metrics.
 #[component]

@@ -2,6 +2,8 @@
 //! examples are from.
 
 use crate::metric::{Example, Method, Metric};
+#[cfg(not(target_family = "wasm"))]
+use crate::{about, metric::AboutMethod};
 
 /// The texts of a metric, by method and key.
 #[derive(Clone, Debug, Default)]
@@ -11,16 +13,17 @@ impl OwnTexts {
     /// All of them, from the metric itself.
     #[cfg(not(target_family = "wasm"))]
     pub fn of_page(metric: &'static Metric) -> Self {
-        let of_method = |method: &'static Method| {
-            let hints = method.inputs.iter().map(|input| (path(method.id, input.id), input.hint.text().to_owned()));
-            let notes = method.examples.iter().map(|example| {
-                let note = crate::words::EXAMPLE_NOTE.with(&[("source", example.source.text())]);
+        let of_method = |(method, about): (&'static Method, &'static AboutMethod)| {
+            let hints = method.inputs.iter().map(|input| (path(method.id, input.id), about.hint_of(input.id)));
+            let hints = hints.map(|(path, hint)| (path, hint.text().to_owned()));
+            let notes = method.examples.iter().zip(about.sources).map(|(example, source)| {
+                let note = crate::words::EXAMPLE_NOTE.with(&[("source", source.text())]);
                 (path(method.id, &example_key(method, example)), note)
             });
-            let hint = (path(method.id, ""), method.hint.text().to_owned());
+            let hint = (path(method.id, ""), about.hint.text().to_owned());
             std::iter::once(hint).chain(hints).chain(notes).collect::<Vec<_>>()
         };
-        Self(metric.methods.iter().flat_map(of_method).collect())
+        Self(metric.methods.iter().zip(about::of(metric).methods).flat_map(of_method).collect())
     }
 
     /// All of them, from the file of the page.

@@ -12,7 +12,7 @@ use super::answers::Answers;
 use super::notes::Notes;
 use super::own_texts::{OwnTexts, example_key};
 use crate::board::{Board, History};
-use crate::evaluation::{Evaluation, evaluate};
+use crate::evaluation::Evaluation;
 use crate::field_view::FieldView;
 use crate::finding::Finding;
 use crate::insight::results::Results;
@@ -100,9 +100,13 @@ pub struct State {
     texts: StoredValue<OwnTexts>,
 }
 
+/// How scenarios are evaluated: by what a page carries ([`evaluation::evaluate`](crate::evaluation::evaluate)), or by all that is known, as the build
+/// does, which writes the results of heavy formulas into the pages.
+pub type Evaluate = fn(&Scenario, Format) -> Evaluation;
+
 impl Calculator {
     /// The state for these scenarios.
-    pub fn new(board: Board, damage: Vec<Damage>, format: Format) -> Self {
+    pub fn new(board: Board, damage: Vec<Damage>, format: Format, evaluate: Evaluate) -> Self {
         let metric = board.scenario.metric;
         let board = RwSignal::new(board);
         // Neither results nor links are compared: they follow from what changed.
@@ -146,11 +150,6 @@ impl Calculator {
             new_field: StoredValue::new(String::new()),
             texts: StoredValue::new(OwnTexts::of_page(metric)),
         })))
-    }
-
-    /// The first example, in this format.
-    pub fn example(metric: &'static Metric, format: Format) -> Self {
-        Self::new(Board::of(Scenario::start(metric, format)), Vec::new(), format)
     }
 
     /// Whether it is known what the scenario comes to. A formula that the page does not hold is worked out by the worker; until somebody touches the form, the

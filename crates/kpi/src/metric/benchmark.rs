@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::aside;
 use base::word::Word;
 
 /// What others reach, or why nothing is shown.
@@ -15,14 +14,9 @@ pub enum Benchmarks {
 }
 
 impl Benchmarks {
-    /// Figures with their sources, which the program on the page does not carry.
-    pub const fn known(known: &'static [Benchmark]) -> Self {
-        if cfg!(feature = "browser") { Self::Known(&[]) } else { Self::Known(known) }
-    }
-
     /// The sentence that says why there is none.
     pub const fn none(reason: &'static str) -> Self {
-        Self::None(aside(reason))
+        Self::None(Word::of(reason))
     }
 }
 

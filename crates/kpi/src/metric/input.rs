@@ -12,8 +12,6 @@ pub struct Input {
     pub id: &'static str,
     /// The label above the field.
     pub label: Word,
-    /// What belongs into the field.
-    pub hint: Word,
     /// The kind of value.
     pub kind: Kind,
     /// Whether it may stay empty.
@@ -83,7 +81,7 @@ impl Input {
     }
 
     const fn of(label: &'static str, kind: Kind) -> Self {
-        Self { id: "", label: Word::of(label), hint: Word::NONE, kind, optional: false, only_if: None }
+        Self { id: "", label: Word::of(label), kind, optional: false, only_if: None }
     }
 
     /// A whole count.
@@ -176,9 +174,15 @@ macro_rules! inputs {
             const INPUTS: &'static [$crate::metric::Input] = &[ $(
                 $crate::metric::Input {
                     id: stringify!($field),
-                    hint: $crate::metric::aside(concat!($($hint),+).trim_ascii()),
                     optional: <$type as $crate::value::Field>::OPTIONAL,
                     ..$input
+                }
+            ),+ ];
+
+            const HINTS: &'static [$crate::hint::Hint] = &[ $(
+                $crate::hint::Hint {
+                    fields: <$type as $crate::value::Field>::HINTS,
+                    ..$crate::hint::Hint::of(stringify!($field), concat!($($hint),+).trim_ascii())
                 }
             ),+ ];
 

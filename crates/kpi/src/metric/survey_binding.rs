@@ -1,6 +1,16 @@
 //! The survey answers that can feed a metric.
 
-/// A metric that survey answers can feed, as its definition states it.
+/// The survey answers that can feed a metric, as its definition states them. The words of their questions stand in its [`About`](super::About): only
+/// what reads files recognises questions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Binding {
+    /// The abbreviation that the trade has for the metric in every language, such as NPS; empty where there is none.
+    pub short: &'static str,
+    /// Its scales, from lowest to highest step: 0 to 1 for a yes or no, none at all for durations.
+    pub scales: &'static [(i32, i32)],
+}
+
+/// A metric that survey answers can feed, with the words by which its question is recognised.
 ///
 /// Words are written without accents in lower case. An ASCII word matches where a word of the question begins, with
 /// `*` before it anywhere (for languages that glue words together); words in other scripts match anywhere. A word
@@ -31,36 +41,39 @@ pub enum Takes {
 /// The scale of a yes or no.
 pub const YES_NO: (i32, i32) = (0, 1);
 
-/// Questions are recognised by the worker; without their words the page weighs less.
-const RECOGNISES: bool = !cfg!(feature = "browser");
-
-impl Feed {
-    /// A metric of answers on one of these scales.
-    pub const fn steps(
-        metric: &'static str,
-        short: &'static str,
-        words: &'static [&'static str],
-        scales: &'static [(i32, i32)],
-    ) -> Self {
-        Self { metric, short, words: if RECOGNISES { words } else { &[] }, scales }
+impl Binding {
+    /// Answers on one of these scales.
+    pub const fn steps(short: &'static str, scales: &'static [(i32, i32)]) -> Self {
+        Self { short, scales }
     }
 
-    /// A metric that is a share of yes: its first input the count of yes, its second that of all.
-    pub const fn yes_no(metric: &'static str, short: &'static str, words: &'static [&'static str]) -> Self {
-        Self::steps(metric, short, words, &[YES_NO])
+    /// Yes or no, for a metric that is a share of yes: its first input the count of yes, its second that of all.
+    pub const fn yes_no(short: &'static str) -> Self {
+        Self::steps(short, &[YES_NO])
     }
 
-    /// A metric of time spans: a method of it takes their total and their count.
-    pub const fn durations(metric: &'static str, short: &'static str, words: &'static [&'static str]) -> Self {
-        Self::steps(metric, short, words, &[])
+    /// Time spans: a method of the metric takes their total and their count.
+    pub const fn durations(short: &'static str) -> Self {
+        Self::steps(short, &[])
     }
 
     /// What its answers are.
     pub fn takes(&self) -> Takes {
-        match self.scales {
-            [] => Takes::Durations,
-            [YES_NO] => Takes::YesNo,
-            _ => Takes::Steps,
-        }
+        takes(self.scales)
+    }
+}
+
+impl Feed {
+    /// What its answers are.
+    pub fn takes(&self) -> Takes {
+        takes(self.scales)
+    }
+}
+
+fn takes(scales: &[(i32, i32)]) -> Takes {
+    match scales {
+        [] => Takes::Durations,
+        [YES_NO] => Takes::YesNo,
+        _ => Takes::Steps,
     }
 }

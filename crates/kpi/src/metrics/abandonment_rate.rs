@@ -2,45 +2,65 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "abandonment-rate",
     title: word("Abandonment rate"),
     rank: 4,
     group: Group::Resolution,
-    summary: aside("The share of offered calls whose callers hung up before they were answered, with its confidence interval, with or without short abandons."),
-    synonyms: aside("abandoned calls | hang up | lost calls | abandon rate | ABA"),
     methods: &[
         Method {
             id: "all",
             title: word("All abandoned calls"),
-            hint: aside("The usual definition."),
             inputs: All::INPUTS,
             results: &[&ABANDONMENT],
-            evaluate: |values, confidence| run(values, confidence, all),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, all)),
             examples: &[Example {
                 inputs: || All { abandoned: 60.0, offered: 1000.0 }.write(),
                 currency: None,
                 results: &[("abandonment", 6.0)],
-                source: aside("Worked by hand: 60 of 1,000"),
             }],
         },
         Method {
             id: "without_short",
             title: word("Without short abandons"),
-            hint: aside("Leaves out callers who hung up within the first seconds, such as wrong numbers."),
             inputs: WithoutShort::INPUTS,
             results: &[&ABANDONMENT],
-            evaluate: |values, confidence| run(values, confidence, without_short),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, without_short)),
             examples: &[Example {
                 inputs: || WithoutShort { abandoned: 60.0, offered: 1000.0, short_abandons: 20.0 }.write(),
                 currency: None,
                 results: &[("abandonment", 100.0 * 40.0 / 980.0)],
-                source: aside("Worked by hand: (60 − 20) of (1,000 − 20)"),
             }],
         },
     ],
-    benchmarks: Benchmarks::known(&[Benchmark {
+    survey: Some(&Binding::yes_no("")),
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("The share of offered calls whose callers hung up before they were answered, with its confidence interval, with or without short abandons."),
+    synonyms: word("abandoned calls | hang up | lost calls | abandon rate | ABA"),
+    methods: &[
+        AboutMethod {
+            id: "all",
+            hint: word("The usual definition."),
+            hints: All::HINTS,
+            sources: &[word("Worked by hand: 60 of 1,000")],
+            formula: |values, confidence| run(values, confidence, all),
+        },
+        AboutMethod {
+            id: "without_short",
+            hint: word("Leaves out callers who hung up within the first seconds, such as wrong numbers."),
+            hints: WithoutShort::HINTS,
+            sources: &[word("Worked by hand: (60 − 20) of (1,000 − 20)")],
+            formula: |values, confidence| run(values, confidence, without_short),
+        },
+    ],
+    benchmarks: Benchmarks::Known(&[Benchmark {
         result: "abandonment",
         low: 9.1,
         high: None,
@@ -52,7 +72,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::High,
         methods: &["all"],
     }]),
-    survey: Some(&Feed::yes_no("abandonment-rate", "", &["abandon", "aband", "hung up", "hang up", "lost call", "aufgelegt", "abandonn", "abandonad", "εγκαταλ", "放弃", "放棄", "포기"])),
+    words: &["abandon", "aband", "hung up", "hang up", "lost call", "aufgelegt", "abandonn", "abandonad", "εγκαταλ", "放弃", "放棄", "포기"],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -89,12 +109,12 @@ inputs! {
     }
 }
 
-fn all(i: &All, confidence: Confidence) -> Result<Outcome, Fault> {
+fn all<E: Explain>(i: &All, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let share = Share::new(("abandoned", i.abandoned), ("offered", i.offered))?;
     Ok(shown(share, || count("abandoned", i.abandoned) / count("offered", i.offered), confidence))
 }
 
-fn without_short(i: &WithoutShort, confidence: Confidence) -> Result<Outcome, Fault> {
+fn without_short<E: Explain>(i: &WithoutShort, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     Share::new(("abandoned", i.abandoned), ("offered", i.offered))?;
     if i.short_abandons > i.abandoned {
         return Err(Fault::at("short_abandons", Finding::PartAboveWhole { whole: "abandoned" }));
@@ -107,7 +127,7 @@ fn without_short(i: &WithoutShort, confidence: Confidence) -> Result<Outcome, Fa
     Ok(shown(share, || without("abandoned", i.abandoned) / without("offered", i.offered), confidence))
 }
 
-fn shown(share: Share, formula: impl FnOnce() -> Expr, confidence: Confidence) -> Outcome {
+fn shown<E: Explain>(share: Share, formula: impl FnOnce() -> Expr, confidence: Confidence) -> Outcome<E> {
     let interval = share.interval(confidence);
     Outcome::of(|| formula() * 100.0)
         .within(&ABANDONMENT, share.percent(), Ok(interval))

@@ -2,25 +2,36 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "after-call-work",
     title: word("After-call work"),
     rank: 9,
     group: Group::Speed,
-    summary: aside("How long agents work on a call after hanging up (ACW): the total after-call work over the calls handled, against the recommended \
-              30 to 60 seconds."),
-    synonyms: aside("ACW | wrap-up time | wrap up | after-call time | post-call processing | call notes"),
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { after_call_total: 4500.0, calls_handled: 100.0 }.write(),
             currency: None,
             results: &[("mean", 45.0)],
-            source: aside("Worked by hand: 75 min ÷ 100"),
         }],
         ..totals::only_in_range::<Calls>()
     }],
-    benchmarks: Benchmarks::known(&[Benchmark {
+    survey: Some(&Binding::durations("ACW")),
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How long agents work on a call after hanging up (ACW): the total after-call work over the calls handled, against the recommended \
+              30 to 60 seconds."),
+    synonyms: word("ACW | wrap-up time | wrap up | after-call time | post-call processing | call notes"),
+    methods: &[AboutMethod {
+        sources: &[word("Worked by hand: 75 min ÷ 100")],
+        ..totals::about::only_in_range::<Calls>()
+    }],
+    benchmarks: Benchmarks::Known(&[Benchmark {
         result: "mean",
         low: 30.0,
         high: Some(60.0),
@@ -32,7 +43,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::Rough,
         methods: &[ONLY],
     }]),
-    survey: Some(&Feed::durations("after-call-work", "ACW", &["after call", "after-call", "wrap up", "wrap-up", "wrapup", "acw", "nachbearbeitung"])),
+    words: &["after call", "after-call", "wrap up", "wrap-up", "wrapup", "acw", "nachbearbeitung"],
     silences: &[],
     moves: &[],
     readings: &[],

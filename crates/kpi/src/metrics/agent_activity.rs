@@ -3,21 +3,18 @@
 use super::prelude::*;
 use crate::mix::{self, Mix};
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "agent-activity",
     title: word("Most active and best agents"),
     rank: 4,
     group: Group::Volume,
-    summary: aside("How the tickets are spread over the agents, who has an unusual load, and a ranking by satisfaction in which 5 of 5 does not beat 480 of 500."),
-    synonyms: aside("agent ranking | top agents | leaderboard | tickets per agent | workload | agent performance"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Agents::INPUTS,
         results: &[&BUSIEST_SHARE],
-        evaluate: in_worker(|values, confidence| run(values, confidence, agents)),
+        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: || {
                 let rows = [
@@ -36,11 +33,27 @@ pub static METRIC: Metric = Metric {
             },
             currency: None,
             results: &[("busiest_share", 100.0 * 500.0 / 1800.0)],
-            source: aside("Worked by hand: 500 of 1,800 tickets"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: the share of an agent depends on how many agents there are."),
     survey: None,
+    silences: &[Question::Goal, Question::Drivers],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How the tickets are spread over the agents, who has an unusual load, and a ranking by satisfaction in which 5 of 5 does not beat 480 of 500."),
+    synonyms: word("agent ranking | top agents | leaderboard | tickets per agent | workload | agent performance"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Agents::HINTS,
+        sources: &[word("Worked by hand: 500 of 1,800 tickets")],
+        formula: |values, confidence| run(values, confidence, agents),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: the share of an agent depends on how many agents there are."),
+    words: &[],
     silences: &[
         Silence { question: Question::Goal, why: "No share of the busiest agent is a target." },
         Silence { question: Question::Drivers, why: "The headline is the share of whichever agent is busiest." },
@@ -82,7 +95,7 @@ inputs! {
     }
 }
 
-fn agents(i: &Agents, confidence: Confidence) -> Result<Outcome, Fault> {
+fn agents<E: Explain>(i: &Agents, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let counts: Vec<f64> = i.agents.iter().map(|agent| agent.tickets).collect();
     let mix = Mix::new("agents", "tickets", &counts)?;
     let mut satisfactions = Vec::new();
@@ -114,8 +127,8 @@ fn agents(i: &Agents, confidence: Confidence) -> Result<Outcome, Fault> {
             outcome = outcome.row(&UNUSUAL_LOAD, &key, name(), difference);
         }
     }
-    let tone = |outcome: &Outcome, row: &str| {
-        let unusual = outcome.rows.iter().any(|answer| answer.row == row && answer.measure.id == UNUSUAL_LOAD.id);
+    let tone = |rows: &[RowAnswer], row: &str| {
+        let unusual = rows.iter().any(|answer| answer.row == row && answer.measure.id == UNUSUAL_LOAD.id);
         if unusual { Tone::Middling } else { Tone::Plain }
     };
     Ok(mix::drawn(outcome, Quantity::Share, &SHARE, &tone))

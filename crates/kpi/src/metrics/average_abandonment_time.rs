@@ -2,24 +2,32 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "average-abandonment-time",
     title: word("Average time to abandonment"),
     rank: 11,
     group: Group::Speed,
-    summary: aside("How long callers wait before they give up and hang up (ATA), on average over the abandoned calls, against the recommended 20 to 60 seconds."),
-    synonyms: aside("ATA | time to abandon | abandon time | patience | giving up"),
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { abandoned_wait_total: 2700.0, calls_abandoned: 60.0 }.write(),
             currency: None,
             results: &[("mean", 45.0)],
-            source: aside("Worked by hand: 45 min ÷ 60"),
         }],
         ..totals::only_in_range::<Calls>()
     }],
-    benchmarks: Benchmarks::known(&[
+    survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How long callers wait before they give up and hang up (ATA), on average over the abandoned calls, against the recommended 20 to 60 seconds."),
+    synonyms: word("ATA | time to abandon | abandon time | patience | giving up"),
+    methods: &[AboutMethod { sources: &[word("Worked by hand: 45 min ÷ 60")], ..totals::about::only_in_range::<Calls>() }],
+    benchmarks: Benchmarks::Known(&[
         Benchmark {
             definition: word("Recommended range"),
             low: 20.0,
@@ -28,7 +36,7 @@ pub static METRIC: Metric = Metric {
         },
         Benchmark { definition: word("Average of the industry"), low: 60.0, high: None, ..SOURCE_003 },
     ]),
-    survey: None,
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],

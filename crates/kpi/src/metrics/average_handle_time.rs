@@ -2,29 +2,42 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "average-handle-time",
     title: word("Average handle time"),
     rank: 7,
     group: Group::Speed,
-    summary: aside("How long a call keeps an agent busy (AHT): talking, holding and the work after the call, in total over the calls handled."),
-    synonyms: aside("AHT | handling time | talk time | call duration | wrap-up"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Calls::INPUTS,
         results: &[&shares::measures::MEAN_OF_TOTAL, &TALK, &HOLD, &AFTER_CALL],
-        evaluate: |values, confidence| run(values, confidence, handle),
+        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, handle)),
         examples: &[Example {
             inputs: || Calls { talk_total: 19_200.0, hold_total: Some(2400.0), after_call_total: 4800.0, calls_handled: 80.0 }.write(),
             currency: None,
             results: &[("mean", 330.0), ("talk", 240.0), ("hold", 30.0), ("after_call", 60.0)],
-            source: aside("Worked by hand: (320 + 40 + 80) minutes over 80 calls"),
         }],
     }],
-    benchmarks: Benchmarks::known(&[Benchmark {
+    survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How long a call keeps an agent busy (AHT): talking, holding and the work after the call, in total over the calls handled."),
+    synonyms: word("AHT | handling time | talk time | call duration | wrap-up"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Calls::HINTS,
+        sources: &[word("Worked by hand: (320 + 40 + 80) minutes over 80 calls")],
+        formula: |values, confidence| run(values, confidence, handle),
+    }],
+    benchmarks: Benchmarks::Known(&[Benchmark {
         result: "mean",
         low: 420.0,
         high: None,
@@ -36,7 +49,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::Fair,
         methods: &[ONLY],
     }]),
-    survey: None,
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -64,7 +77,7 @@ inputs! {
     }
 }
 
-fn handle(i: &Calls, _: Confidence) -> Result<Outcome, Fault> {
+fn handle<E: Explain>(i: &Calls, _: Confidence) -> Result<Outcome<E>, Fault> {
     let calls = ("calls_handled", i.calls_handled);
     let parts: Vec<(&'static str, &'static Measure, f64)> = [
         ("talk_total", &TALK, Some(i.talk_total)),

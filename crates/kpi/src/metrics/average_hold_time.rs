@@ -2,27 +2,35 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "average-hold-time",
     title: word("Average hold time"),
     rank: 10,
     group: Group::Speed,
-    summary: aside("How long callers are put on hold during a call, on average over the calls that were put on hold."),
-    synonyms: aside("hold | on hold | put on hold | hold music | customer hold time"),
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { hold_total: 2400.0, calls_held: 32.0 }.write(),
             currency: None,
             results: &[("mean", 75.0)],
-            source: aside("Worked by hand: 40 min ÷ 32"),
         }],
         ..totals::only::<Calls>()
     }],
+    survey: Some(&Binding::durations("")),
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How long callers are put on hold during a call, on average over the calls that were put on hold."),
+    synonyms: word("hold | on hold | put on hold | hold music | customer hold time"),
+    methods: &[AboutMethod { sources: &[word("Worked by hand: 40 min ÷ 32")], ..totals::about::only::<Calls>() }],
     benchmarks: Benchmarks::none(
         "No benchmark is shown: published figures do not say whether they divide by all calls or by those put on hold.",
     ),
-    survey: Some(&Feed::durations("average-hold-time", "", &["hold time", "holdtime", "on hold", "haltezeit"])),
+    words: &["hold time", "holdtime", "on hold", "haltezeit"],
     silences: &[],
     moves: &[],
     readings: &[],

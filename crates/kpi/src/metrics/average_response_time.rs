@@ -2,21 +2,18 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "average-response-time",
     title: word("Average response time"),
     rank: 2,
     group: Group::Speed,
-    summary: aside("How long customers wait for an answer to any message (ART): the average of a total, or average, interval, median and 90th percentile of a list of times."),
-    synonyms: aside("ART | response time | reply time | time to respond | every reply"),
     methods: &[
         Method {
             examples: &[Example {
                 inputs: || Total { response_total: 36_000.0, responses: 40.0 }.write(),
                 currency: None,
                 results: &[("mean", 900.0)],
-                source: aside("Source text 004: total of the response times over the enquiries; numbers worked by hand: 10 h ÷ 40"),
             }],
             ..totals::of_total::<Total>()
         },
@@ -25,12 +22,31 @@ pub static METRIC: Metric = Metric {
                 inputs: || Times { times: totals::rows(&[300.0, 600.0, 720.0, 900.0, 1980.0]) }.write(),
                 currency: None,
                 results: &[("mean", 900.0), ("median", 720.0), ("p90", 1548.0)],
-                source: aside("Worked by hand: 5, 10, 12, 15 and 33 minutes"),
             }],
             ..totals::of_times::<Times>()
         },
     ],
-    benchmarks: Benchmarks::known(&[Benchmark {
+    survey: Some(&Binding::durations("ART")),
+    silences: &[Question::Definitions],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How long customers wait for an answer to any message (ART): the average of a total, or average, interval, median and 90th percentile of a list of times."),
+    synonyms: word("ART | response time | reply time | time to respond | every reply"),
+    methods: &[
+        AboutMethod {
+            sources: &[word("Source text 004: total of the response times over the enquiries; numbers worked by hand: 10 h ÷ 40")],
+            ..totals::about::of_total::<Total>()
+        },
+        AboutMethod {
+            sources: &[word("Worked by hand: 5, 10, 12, 15 and 33 minutes")],
+            ..totals::about::of_times::<Times>()
+        },
+    ],
+    benchmarks: Benchmarks::Known(&[Benchmark {
         result: "mean",
         low: 600.0,
         high: None,
@@ -42,7 +58,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::Quoted,
         methods: &["total", "times"],
     }]),
-    survey: Some(&Feed::durations("average-response-time", "ART", &["response time", "reply time", "antwortzeit", "temps de reponse", "temps de réponse", "tiempo de respuesta", "tempo de resposta", "χρονοσ αποκρισησ", "响应时间", "回应时间", "応答時間", "응답 시간"])),
+    words: &["response time", "reply time", "antwortzeit", "temps de reponse", "temps de réponse", "tiempo de respuesta", "tempo de resposta", "χρονοσ αποκρισησ", "响应时间", "回应时间", "応答時間", "응답 시간"],
     silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
     moves: &[],
     readings: &[],

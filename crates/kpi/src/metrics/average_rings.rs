@@ -2,30 +2,43 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "average-rings",
     title: word("Average number of rings"),
     rank: 12,
     group: Group::Speed,
-    summary: aside("How often the telephone rings on average before somebody answers and, if you say how long a ring lasts, how many seconds that is."),
-    synonyms: aside("rings to answer | ringing | ring count | telephone rings"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Rings::INPUTS,
         results: &[&RINGS, &SECONDS],
-        evaluate: |values, confidence| run(values, confidence, rings),
+        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, rings)),
         examples: &[Example {
             inputs: || Rings { rings_total: 360.0, calls_answered: 120.0, seconds_per_ring: Some(6.0) }.write(),
             currency: None,
             results: &[("rings", 3.0), ("seconds", 18.0)],
-            source: aside("Worked by hand: 360 ÷ 120, with rings of 6 s"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: a ring lasts longer in some countries than in others."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How often the telephone rings on average before somebody answers and, if you say how long a ring lasts, how many seconds that is."),
+    synonyms: word("rings to answer | ringing | ring count | telephone rings"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Rings::HINTS,
+        sources: &[word("Worked by hand: 360 ÷ 120, with rings of 6 s")],
+        formula: |values, confidence| run(values, confidence, rings),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: a ring lasts longer in some countries than in others."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -54,7 +67,7 @@ inputs! {
     }
 }
 
-fn rings(i: &Rings, _: Confidence) -> Result<Outcome, Fault> {
+fn rings<E: Explain>(i: &Rings, _: Confidence) -> Result<Outcome<E>, Fault> {
     let rings = shares::mean(i.rings_total, ("calls_answered", i.calls_answered))?;
     let seconds = i.seconds_per_ring.map(|length| rings * length).ok_or(Undefined::Needs("seconds_per_ring"));
     Ok(Outcome::of(|| count("rings_total", i.rings_total) / count("calls_answered", i.calls_answered))

@@ -2,41 +2,59 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "average-speed-of-answer",
     title: word("Average speed of answer"),
     rank: 6,
     group: Group::Speed,
-    summary: aside("How long callers wait on average until an agent answers (ASA), with the time in the queue or of the ringing alone."),
-    synonyms: aside("ASA | speed to answer | answer time | time to answer | pick up"),
     methods: &[
         Method {
             id: "with_queue",
             title: word("With the queue"),
-            hint: aside("The usual definition: from joining the queue to the agent's answer."),
             examples: &[Example {
                 inputs: || WithQueue { queue_total: 14_400.0, calls_answered: 120.0 }.write(),
                 currency: None,
                 results: &[("mean", 120.0)],
-                source: aside("Source text 003: total time in the queue over the calls answered; numbers worked by hand: 4 h ÷ 120"),
             }],
             ..totals::only::<WithQueue>()
         },
         Method {
             id: "ring_only",
             title: word("Ringing only"),
-            hint: aside("Used by at least one vendor: how long the agent's telephone rings. Without the queue it is far shorter."),
             examples: &[Example {
                 inputs: || RingOnly { ring_total: 960.0, calls_answered: 120.0 }.write(),
                 currency: None,
                 results: &[("mean", 8.0)],
-                source: aside("Worked by hand: 16 min ÷ 120"),
             }],
             ..totals::only::<RingOnly>()
         },
     ],
-    benchmarks: Benchmarks::known(&[Benchmark {
+    survey: Some(&Binding::durations("ASA")),
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How long callers wait on average until an agent answers (ASA), with the time in the queue or of the ringing alone."),
+    synonyms: word("ASA | speed to answer | answer time | time to answer | pick up"),
+    methods: &[
+        AboutMethod {
+            id: "with_queue",
+            hint: word("The usual definition: from joining the queue to the agent's answer."),
+            sources: &[word("Source text 003: total time in the queue over the calls answered; numbers worked by hand: 4 h ÷ 120")],
+            ..totals::about::only::<WithQueue>()
+        },
+        AboutMethod {
+            id: "ring_only",
+            hint: word("Used by at least one vendor: how long the agent's telephone rings. Without the queue it is far shorter."),
+            sources: &[word("Worked by hand: 16 min ÷ 120")],
+            ..totals::about::only::<RingOnly>()
+        },
+    ],
+    benchmarks: Benchmarks::Known(&[Benchmark {
         result: "mean",
         low: 120.0,
         high: None,
@@ -48,7 +66,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::High,
         methods: &["with_queue"],
     }]),
-    survey: Some(&Feed::durations("average-speed-of-answer", "ASA", &["speed of answer", "answer speed", "speed ans", "asa", "time to answer"])),
+    words: &["speed of answer", "answer speed", "speed ans", "asa", "time to answer"],
     silences: &[],
     moves: &[],
     readings: &[],

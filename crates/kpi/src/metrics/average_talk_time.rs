@@ -2,27 +2,35 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "average-talk-time",
     title: word("Average talk time"),
     rank: 8,
     group: Group::Speed,
-    summary: aside("How long agents talk with a caller on average (ATT): the total talk time over the calls handled, without hold and after-call work."),
-    synonyms: aside("ATT | conversation time | call length | call duration | time on the phone"),
     methods: &[Method {
         examples: &[Example {
             inputs: || Calls { talk_total: 19_200.0, calls_handled: 80.0 }.write(),
             currency: None,
             results: &[("mean", 240.0)],
-            source: aside("Worked by hand: 320 min ÷ 80"),
         }],
         ..totals::only::<Calls>()
     }],
+    survey: Some(&Binding::durations("ATT")),
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How long agents talk with a caller on average (ATT): the total talk time over the calls handled, without hold and after-call work."),
+    synonyms: word("ATT | conversation time | call length | call duration | time on the phone"),
+    methods: &[AboutMethod { sources: &[word("Worked by hand: 320 min ÷ 80")], ..totals::about::only::<Calls>() }],
     benchmarks: Benchmarks::none(
         "No benchmark is shown: published figures are of handle time, which includes hold or after-call work.",
     ),
-    survey: Some(&Feed::durations("average-talk-time", "ATT", &["talk time", "talk duration", "talktime", "call duration", "conversation duration", "gesprachsdauer", "gesprächsdauer", "duree d'appel", "通话时长", "通話時間", "통화 시간"])),
+    words: &["talk time", "talk duration", "talktime", "call duration", "conversation duration", "gesprachsdauer", "gesprächsdauer", "duree d'appel", "通话时长", "通話時間", "통화 시간"],
     silences: &[],
     moves: &[],
     readings: &[],

@@ -2,24 +2,35 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "average-wait-time",
     title: word("Average wait time in the queue"),
     rank: 5,
     group: Group::Speed,
-    summary: aside("How long customers wait in the queue before they are served (AWT): the total waiting time over the customers served."),
-    synonyms: aside("AWT | wait | waiting time | queue time | hold the line"),
     methods: &[Method {
         examples: &[Example {
             inputs: || Waiting { wait_total: 30_000.0, customers_served: 200.0 }.write(),
             currency: None,
             results: &[("mean", 150.0)],
-            source: aside("Source text 004: 500 minutes over 200 calls are 2.5 minutes"),
         }],
         ..totals::only::<Waiting>()
     }],
-    benchmarks: Benchmarks::known(&[Benchmark {
+    survey: Some(&Binding::durations("AWT")),
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How long customers wait in the queue before they are served (AWT): the total waiting time over the customers served."),
+    synonyms: word("AWT | wait | waiting time | queue time | hold the line"),
+    methods: &[AboutMethod {
+        sources: &[word("Source text 004: 500 minutes over 200 calls are 2.5 minutes")],
+        ..totals::about::only::<Waiting>()
+    }],
+    benchmarks: Benchmarks::Known(&[Benchmark {
         result: "mean",
         low: 90.0,
         high: None,
@@ -31,7 +42,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::Quoted,
         methods: &[ONLY],
     }]),
-    survey: Some(&Feed::durations("average-wait-time", "AWT", &["wait time", "waiting time", "waited", "queue time", "time in queue", "wartezeit", "temps d'attente", "tiempo de espera", "tempo de espera", "χρονοσ αναμονησ", "等待时间", "等待時間", "待ち時間", "대기 시간"])),
+    words: &["wait time", "waiting time", "waited", "queue time", "time in queue", "wartezeit", "temps d'attente", "tiempo de espera", "tempo de espera", "χρονοσ αναμονησ", "等待时间", "等待時間", "待ち時間", "대기 시간"],
     silences: &[],
     moves: &[],
     readings: &[],

@@ -2,21 +2,18 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "call-volume",
     title: word("Calls of the centre"),
     rank: 1,
     group: Group::Volume,
-    summary: aside("How many calls were offered to the centre, what shares of them were answered, abandoned and blocked, and the total with outbound calls."),
-    synonyms: aside("call volume | offered calls | blocked calls | busy tone | inbound | outbound | calls received"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Calls::INPUTS,
         results: &[&OFFERED, &ANSWERED, &ABANDONED, &BLOCKED, &TOTAL],
-        evaluate: |values, confidence| run(values, confidence, volume),
+        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, volume)),
         examples: &[Example {
             inputs: || Calls { answered: 900.0, abandoned: 75.0, blocked: 25.0, outbound: Some(200.0) }.write(),
             currency: None,
@@ -27,13 +24,29 @@ pub static METRIC: Metric = Metric {
                 ("blocked_share", 2.5),
                 ("total", 1200.0),
             ],
-            source: aside("Worked by hand from the definitions: 900 + 75 + 25"),
         }],
+    }],
+    survey: None,
+    silences: &[Question::Goal],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How many calls were offered to the centre, what shares of them were answered, abandoned and blocked, and the total with outbound calls."),
+    synonyms: word("call volume | offered calls | blocked calls | busy tone | inbound | outbound | calls received"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Calls::HINTS,
+        sources: &[word("Worked by hand from the definitions: 900 + 75 + 25")],
+        formula: |values, confidence| run(values, confidence, volume),
     }],
     benchmarks: Benchmarks::none(
         "No benchmark is shown: a number of calls says nothing without the number of customers. For abandoned calls see the abandonment rate.",
     ),
-    survey: None,
+    words: &[],
     silences: &[Silence {
         question: Question::Goal,
         why: "How many people call is not set by the centre, so that a target for the number of calls makes no sense.",
@@ -66,7 +79,7 @@ inputs! {
     }
 }
 
-fn volume(i: &Calls, _: Confidence) -> Result<Outcome, Fault> {
+fn volume<E: Explain>(i: &Calls, _: Confidence) -> Result<Outcome<E>, Fault> {
     let parts = [("answered", i.answered), ("abandoned", i.abandoned), ("blocked", i.blocked)];
     let offered = i.answered + i.abandoned + i.blocked;
     if offered <= 0.0 {

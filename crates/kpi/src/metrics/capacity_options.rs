@@ -6,21 +6,18 @@ use base::sorting::sorted_by;
 use stats::erlang::{Blocking, Traffic};
 use stats::staffing::{Goal, MOST_AGENTS, largest_loads, scheduled};
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "capacity-options",
     title: word("Hire, outsource or chatbot"),
     rank: 2,
     group: Group::Planning,
-    summary: aside("What the same contacts cost a month with your own people, a provider, a chatbot in front or all three, at the same service level, and where they break even."),
-    synonyms: aside("outsourcing | chatbot | hiring | make or buy | automation | break-even | BPO | salary"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Options::INPUTS,
         results: &[&CHEAPEST],
-        evaluate: in_worker(|values, confidence| run(values, confidence, options)),
+        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: || {
                 Options {
@@ -44,11 +41,27 @@ pub static METRIC: Metric = Metric {
             },
             currency: Some("EUR"),
             results: &[("cheapest", 23_351.65)],
-            source: aside("Worked by hand from the assumptions named below the fields: 3,500 contacts are left for 9 people at 2,483.52, and the chatbot costs 1,000"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: what an option costs is in the offers that you get."),
     survey: None,
+    silences: &[Question::Formula, Question::Goal],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("What the same contacts cost a month with your own people, a provider, a chatbot in front or all three, at the same service level, and where they break even."),
+    synonyms: word("outsourcing | chatbot | hiring | make or buy | automation | break-even | BPO | salary"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Options::HINTS,
+        sources: &[word("Worked by hand from the assumptions named below the fields: 3,500 contacts are left for 9 people at 2,483.52, and the chatbot costs 1,000")],
+        formula: |values, confidence| run(values, confidence, options),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: what an option costs is in the offers that you get."),
+    words: &[],
     silences: &[
         Silence {
             question: Question::Formula,
@@ -272,7 +285,7 @@ impl<'a> Reach<'a> {
     }
 }
 
-fn options(i: &Options, _: Confidence) -> Result<Outcome, Fault> {
+fn options<E: Explain>(i: &Options, _: Confidence) -> Result<Outcome<E>, Fault> {
     i.check()?;
     let contacts = i.contacts_per_month;
     let too_many = || Fault::at("contacts_per_month", Finding::TooManyAgents { most: f64::from(MOST_AGENTS) });

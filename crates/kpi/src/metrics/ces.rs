@@ -2,23 +2,19 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "ces",
     title: word("Customer effort score"),
     rank: 3,
     group: Group::Satisfaction,
-    summary: aside("How easy it was for customers to get their matter settled (CES): the mean answer with its confidence interval, the share who found it \
-              easy and the net score."),
-    synonyms: aside("CES | effort | ease | easy | difficult | how easy was it"),
     methods: &[
         Method {
             id: "distribution",
             title: word("Answers on a scale"),
-            hint: aside("When you know how many customers gave each answer."),
             inputs: Answers::INPUTS,
             results: FULL,
-            evaluate: |values, confidence| run(values, confidence, distribution),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, distribution)),
             examples: &[Example {
                 inputs: || {
                     let scores = Distribution { low: 1, counts: vec![2.0, 3.0, 5.0, 10.0, 20.0, 35.0, 25.0] };
@@ -26,57 +22,82 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: None,
                 results: &[("ces", 5.48), ("share_easy", 80.0), ("net", 70.0), ("answers", 100.0)],
-                source: aside("Worked by hand: the answers add up to 548, 80 of 100 are 5 to 7 and 10 are 1 to 3"),
             }],
         },
         Method {
             id: "total",
             title: word("Sum of the scores"),
-            hint: aside("When you know only what the answers add up to: gives the mean alone."),
             inputs: Total::INPUTS,
             results: &[&CES_OF_TOTAL],
-            evaluate: |values, confidence| run(values, confidence, total),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, total)),
             examples: &[Example {
                 inputs: || Total { score_total: 548.0, responses: 100.0, scale: "7", direction: "high_is_easy" }.write(),
                 currency: None,
                 results: &[("ces", 5.48)],
-                source: aside("Source text 004: sum of the effort scores over the number of answers; numbers worked by hand"),
             }],
         },
         Method {
             id: "labels",
             title: word("Four words"),
-            hint: aside("When customers chose between very easy, easy, difficult and very difficult; coded 4, 3, 2 and 1."),
             inputs: Labels::INPUTS,
             results: FULL,
-            evaluate: |values, confidence| run(values, confidence, labels),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, labels)),
             examples: &[Example {
                 inputs: || Labels { very_easy: 40.0, easy: 35.0, difficult: 15.0, very_difficult: 10.0 }.write(),
                 currency: None,
                 results: &[("ces", 3.05), ("share_easy", 75.0), ("net", 50.0), ("answers", 100.0)],
-                source: aside("Source text 000 names the four words; numbers worked by hand: (160 + 105 + 30 + 10) ÷ 100"),
             }],
+        },
+    ],
+    survey: Some(&Binding::steps("CES", &[(1, 4), (1, 5), (1, 7)])),
+    silences: &[Question::Definitions],
+    readings: &["ces", "share_easy", "net"],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How easy it was for customers to get their matter settled (CES): the mean answer with its confidence interval, the share who found it \
+              easy and the net score."),
+    synonyms: word("CES | effort | ease | easy | difficult | how easy was it"),
+    methods: &[
+        AboutMethod {
+            id: "distribution",
+            hint: word("When you know how many customers gave each answer."),
+            hints: Answers::HINTS,
+            sources: &[word("Worked by hand: the answers add up to 548, 80 of 100 are 5 to 7 and 10 are 1 to 3")],
+            formula: |values, confidence| run(values, confidence, distribution),
+        },
+        AboutMethod {
+            id: "total",
+            hint: word("When you know only what the answers add up to: gives the mean alone."),
+            hints: Total::HINTS,
+            sources: &[word("Source text 004: sum of the effort scores over the number of answers; numbers worked by hand")],
+            formula: |values, confidence| run(values, confidence, total),
+        },
+        AboutMethod {
+            id: "labels",
+            hint: word("When customers chose between very easy, easy, difficult and very difficult; coded 4, 3, 2 and 1."),
+            hints: Labels::HINTS,
+            sources: &[word("Source text 000 names the four words; numbers worked by hand: (160 + 105 + 30 + 10) ÷ 100")],
+            formula: |values, confidence| run(values, confidence, labels),
         },
     ],
     benchmarks: Benchmarks::none(
         "No benchmark is shown: effort is asked on different scales and in both directions, so that published figures are not comparable.",
     ),
-    survey: Some(&Feed::steps(
-        "ces", "CES",
-        &[
-            "effort", "easy", "ease", "easi", "difficult", "ces", "*aufwand", "*einfach", "προσπαθεια", "ευκολ", "容易", "费力", "費力", "簡単", "쉬",
-        ],
-        &[(1, 4), (1, 5), (1, 7)],
-    )),
+    words: &[
+        "effort", "easy", "ease", "easi", "difficult", "ces", "*aufwand", "*einfach", "προσπαθεια", "ευκολ", "容易", "费力", "費力", "簡単", "쉬",
+    ],
     silences: &[Silence {
         question: Question::Definitions,
         why: "The methods are ways to enter the same answers; the definitions in use are results of the distribution.",
     }],
     moves: &[],
     readings: &[
-        Reading { result: "ces", used_by: aside("The original: the mean, from 1 to 5 (low is good) or from 1 to 7 (high is good).") },
-        Reading { result: "share_easy", used_by: aside("Reports for managers: how many found it easy.") },
-        Reading { result: "net", used_by: aside("Teams that report it like a Net Promoter Score.") },
+        Reading { result: "ces", used_by: word("The original: the mean, from 1 to 5 (low is good) or from 1 to 7 (high is good).") },
+        Reading { result: "share_easy", used_by: word("Reports for managers: how many found it easy.") },
+        Reading { result: "net", used_by: word("Teams that report it like a Net Promoter Score.") },
     ],
 };
 
@@ -155,7 +176,7 @@ inputs! {
     }
 }
 
-fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
+fn distribution<E: Explain>(i: &Answers, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let fields: Vec<(i32, f64, Expr)> =
         i.scores.steps().map(|(answer, k)| (answer, k, count(&format!("scores-{answer}"), k))).collect();
     let high_is_easy = i.direction == "high_is_easy";
@@ -164,14 +185,14 @@ fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
     Ok(outcome.drawn(|| Chart::scale(&i.scores, &|answer| tone(if high_is_easy { answer } else { high + 1 - answer }, high, boxes))))
 }
 
-fn labels(i: &Labels, confidence: Confidence) -> Result<Outcome, Fault> {
+fn labels<E: Explain>(i: &Labels, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let parts = [(1, "very_difficult", i.very_difficult), (2, "difficult", i.difficult), (3, "easy", i.easy), (4, "very_easy", i.very_easy)];
     let fields: Vec<(i32, f64, Expr)> = parts.iter().map(|(code, name, k)| (*code, *k, count(name, *k))).collect();
     let bars: Vec<_> = parts.into_iter().rev().map(|(code, name, k)| (Label::Input(name), k, tone(code, 4, 2))).collect();
     Ok(scored(&fields, 4, true, "very_easy", confidence)?.drawn(|| Chart::parts(Quantity::Answers, &bars)))
 }
 
-fn total(i: &Total, _: Confidence) -> Result<Outcome, Fault> {
+fn total<E: Explain>(i: &Total, _: Confidence) -> Result<Outcome<E>, Fault> {
     let high = f64::from(i.scale.parse::<u8>().unwrap_or(7));
     let mean = shares::mean(i.score_total, ("responses", i.responses))?;
     if mean < 1.0 {
@@ -186,13 +207,13 @@ fn total(i: &Total, _: Confidence) -> Result<Outcome, Fault> {
 }
 
 /// Mean, share and net of answers with their codes and the fields that hold their counts.
-fn scored(
+fn scored<E: Explain>(
     answers: &[(i32, f64, Expr)],
     high: i32,
     high_is_easy: bool,
     field: &'static str,
     confidence: Confidence,
-) -> Result<Outcome, Fault> {
+) -> Result<Outcome<E>, Fault> {
     let steps: Vec<(f64, f64)> = answers.iter().map(|(code, k, _)| (f64::from(*code), *k)).collect();
     let summary = Summary::of_distribution(&steps).ok_or_else(|| Fault::at(field, Finding::NoAnswers))?;
     let boxes = boxes(high);

@@ -2,32 +2,45 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "ces-interactions",
     title: word("Effort by interactions"),
     rank: 4,
     group: Group::Satisfaction,
-    summary: aside("How much effort issues took, from your own records instead of a survey: those that needed three interactions or more less those that needed one or two."),
-    synonyms: aside("effort without a survey | interactions per issue | easy issues | difficult issues | touches"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Issues::INPUTS,
         results: &[&BALANCE, &SHARE_EASY],
-        evaluate: |values, confidence| run(values, confidence, balance),
+        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, balance)),
         examples: &[Example {
             inputs: || Issues { easy_issues: 150.0, difficult_issues: 50.0 }.write(),
             currency: None,
             results: &[("balance", -100.0), ("share_easy", 75.0)],
-            source: aside("Source text 001: difficult issues less easy ones; numbers worked by hand: 50 less 150, and 150 of 200"),
         }],
+    }],
+    survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How much effort issues took, from your own records instead of a survey: those that needed three interactions or more less those that needed one or two."),
+    synonyms: word("effort without a survey | interactions per issue | easy issues | difficult issues | touches"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Issues::HINTS,
+        sources: &[word("Source text 001: difficult issues less easy ones; numbers worked by hand: 50 less 150, and 150 of 200")],
+        formula: |values, confidence| run(values, confidence, balance),
     }],
     benchmarks: Benchmarks::none(
         "No benchmark is shown: the balance grows with the number of issues, and no published figure counts effort this way.",
     ),
-    survey: None,
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -47,7 +60,7 @@ inputs! {
     }
 }
 
-fn balance(i: &Issues, confidence: Confidence) -> Result<Outcome, Fault> {
+fn balance<E: Explain>(i: &Issues, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let whole = i.easy_issues + i.difficult_issues;
     if whole <= 0.0 {
         return Err(Fault::at("easy_issues", Finding::NoAnswers));

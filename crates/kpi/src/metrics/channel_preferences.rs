@@ -3,37 +3,48 @@
 use super::prelude::*;
 use crate::mix::{self, Mix};
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "channel-preferences",
     title: word("Channel preferences"),
     rank: 5,
     group: Group::Volume,
-    summary: aside("Which channels customers choose to reach you, each with its share, the interval around it and, where you know the cost, the cost per contact."),
-    synonyms: aside("channels | channel mix | contact channels | omnichannel | phone email chat"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Channels::INPUTS,
         results: &[&TOP_SHARE],
-        evaluate: in_worker(|values, confidence| run(values, confidence, channels)),
+        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: || {
-                let rows = const {
- [(word("Phone"), 520.0, Some(3380.0)), (word("E-mail"), 310.0, Some(1240.0)), (word("Chat"), 170.0, Some(510.0))]
-};
+                let rows = const { [(word("Phone"), 520.0, Some(3380.0)), (word("E-mail"), 310.0, Some(1240.0)), (word("Chat"), 170.0, Some(510.0))] };
                 let channel =
                     |(name, contacts, cost): (Word, f64, _)| Channel { name: name.text().to_owned(), contacts, cost };
                 Channels { channels: rows.map(channel).to_vec() }.write()
             },
             currency: Some("EUR"),
             results: &[("top_share", 52.0)],
-            source: aside("Worked by hand: 520 of 520 + 310 + 170; a call costs 3,380 ÷ 520 = 6.50"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: which channels are used depends on which ones you offer and to whom."),
     survey: None,
+    silences: &[Question::Goal, Question::Drivers],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("Which channels customers choose to reach you, each with its share, the interval around it and, where you know the cost, the cost per contact."),
+    synonyms: word("channels | channel mix | contact channels | omnichannel | phone email chat"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Channels::HINTS,
+        sources: &[word("Worked by hand: 520 of 520 + 310 + 170; a call costs 3,380 ÷ 520 = 6.50")],
+        formula: |values, confidence| run(values, confidence, channels),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: which channels are used depends on which ones you offer and to whom."),
+    words: &[],
     silences: &[
         Silence { question: Question::Goal, why: "Which channel should be used how much is a decision and no target of one number." },
         Silence { question: Question::Drivers, why: "The headline is the share of whichever channel is largest." },
@@ -68,7 +79,7 @@ inputs! {
     }
 }
 
-fn channels(i: &Channels, confidence: Confidence) -> Result<Outcome, Fault> {
+fn channels<E: Explain>(i: &Channels, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let counts: Vec<f64> = i.channels.iter().map(|channel| channel.contacts).collect();
     let mix = Mix::new("channels", "contacts", &counts)?;
     let top = mix.largest();

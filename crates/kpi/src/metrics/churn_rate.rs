@@ -2,49 +2,69 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "churn-rate",
     title: word("Customer churn rate"),
     rank: 2,
     group: Group::Loyalty,
-    summary: aside("The share of customers who left during a period, with its confidence interval, compounded to a year, and the average lifetime that \
-              follows from it."),
-    synonyms: aside("churn | turnover | attrition | cancellations | lost customers | defection"),
     methods: &[
         Method {
             id: "start",
             title: word("Of the customers at the start"),
-            hint: aside("The usual definition. Too high where the base grows fast and new customers leave within the period."),
             inputs: OfStart::INPUTS,
             results: &[&CHURN_OF_START, &YEARLY, &shares::measures::LIFETIME_PERIODS],
-            evaluate: |values, confidence| run(values, confidence, of_start),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, of_start)),
             examples: &[Example {
                 inputs: || OfStart { customers_lost: 20.0, customers_start: 250.0, periods_per_year: Some(12.0) }.write(),
                 currency: None,
                 results: &[("churn", 8.0), ("yearly_churn", 63.233_361_234_511_76), ("lifetime_periods", 12.5)],
-                source: aside("Source text 004: 20 of 250 customers lost in a month are 8%"),
             }],
         },
         Method {
             id: "average",
             title: word("Of the average base"),
-            hint: aside("Divides by the mean of start and end: steadier where the base grows or shrinks."),
             inputs: OfAverage::INPUTS,
             results: &[&CHURN_OF_AVERAGE, &YEARLY, &shares::measures::LIFETIME_PERIODS],
-            evaluate: |values, confidence| run(values, confidence, of_average),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, of_average)),
             examples: &[Example {
                 inputs: || {
                     OfAverage { customers_lost: 20.0, customers_start: 250.0, customers_end: 270.0, periods_per_year: Some(12.0) }.write()
                 },
                 currency: None,
                 results: &[("churn", 100.0 * 20.0 / 260.0), ("lifetime_periods", 13.0)],
-                source: aside("Worked by hand: 20 lost over an average base of (250 + 270) ÷ 2 = 260"),
             }],
         },
     ],
+    survey: Some(&Binding::yes_no("")),
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("The share of customers who left during a period, with its confidence interval, compounded to a year, and the average lifetime that \
+              follows from it."),
+    synonyms: word("churn | turnover | attrition | cancellations | lost customers | defection"),
+    methods: &[
+        AboutMethod {
+            id: "start",
+            hint: word("The usual definition. Too high where the base grows fast and new customers leave within the period."),
+            hints: OfStart::HINTS,
+            sources: &[word("Source text 004: 20 of 250 customers lost in a month are 8%")],
+            formula: |values, confidence| run(values, confidence, of_start),
+        },
+        AboutMethod {
+            id: "average",
+            hint: word("Divides by the mean of start and end: steadier where the base grows or shrinks."),
+            hints: OfAverage::HINTS,
+            sources: &[word("Worked by hand: 20 lost over an average base of (250 + 270) ÷ 2 = 260")],
+            formula: |values, confidence| run(values, confidence, of_average),
+        },
+    ],
     benchmarks: Benchmarks::none("No benchmark is shown: base and period differ too much between reports, and few of them state both."),
-    survey: Some(&Feed::yes_no("churn-rate", "", &["churn", "attrition", "cancelled", "canceled", "gekundigt", "gekündigt", "流失", "解约", "解約", "해지"])),
+    words: &["churn", "attrition", "cancelled", "canceled", "gekundigt", "gekündigt", "流失", "解约", "解約", "해지"],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -92,14 +112,14 @@ inputs! {
     }
 }
 
-fn of_start(i: &OfStart, confidence: Confidence) -> Result<Outcome, Fault> {
+fn of_start<E: Explain>(i: &OfStart, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let share = Share::new(("customers_lost", i.customers_lost), ("customers_start", i.customers_start))?;
     let formula = || count("customers_lost", i.customers_lost) / count("customers_start", i.customers_start) * 100.0;
     let outcome = Outcome::of(formula).within(&CHURN_OF_START, share.percent(), Ok(share.interval(confidence)));
     Ok(onwards(outcome, share, i.periods_per_year))
 }
 
-fn of_average(i: &OfAverage, _: Confidence) -> Result<Outcome, Fault> {
+fn of_average<E: Explain>(i: &OfAverage, _: Confidence) -> Result<Outcome<E>, Fault> {
     let base = f64::midpoint(i.customers_start, i.customers_end);
     if base <= 0.0 {
         return Err(Fault::at("customers_start", Finding::DividedByZero));
@@ -115,7 +135,7 @@ fn of_average(i: &OfAverage, _: Confidence) -> Result<Outcome, Fault> {
 }
 
 /// What follows when every period loses the same share: churn compounds, 1 − (1 − c)^periods, and a customer stays 1/c periods on average.
-fn onwards(outcome: Outcome, share: Share, periods: Option<f64>) -> Outcome {
+fn onwards<E: Explain>(outcome: Outcome<E>, share: Share, periods: Option<f64>) -> Outcome<E> {
     let churn = share.part / share.whole;
     let yearly = periods.ok_or(Undefined::Needs("periods_per_year")).map(|periods| 100.0 * compounded(churn, periods));
     let lifetime = if churn > 0.0 { Ok(share.whole / share.part) } else { Err(Undefined::NobodyLeft) };

@@ -6,37 +6,31 @@ use stats::comparison::Comparison;
 use stats::interval::Interval;
 use stats::{student, two_means, two_nps, two_shares};
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "compare-scores",
     title: word("Is the change real"),
     rank: 4,
     group: Group::Planning,
-    summary: aside("Compares two shares, Net Promoter Scores or means of before and after: the difference with its interval, and whether the two can be \
-              told apart."),
-    synonyms: aside("significance | significant | before and after | A/B test | difference | p-value | compare | t test | Fisher"),
     methods: &[
         Method {
             id: "share",
             title: word("Two shares"),
-            hint: aside("For CSAT, first contact resolution and other percentages of counts."),
             inputs: Shares::INPUTS,
             results: &[&SHARE_DIFFERENCE, &P],
-            evaluate: in_worker(|values, confidence| run(values, confidence, of_shares)),
+            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || Shares { before_yes: 140.0, before_n: 200.0, after_yes: 160.0, after_n: 200.0 }.write(),
                 currency: None,
                 results: &[("difference", 10.0), ("p", 0.020_921_335_337_794_06)],
-                source: aside("Worked by hand: 140 of 200 are 70%, 160 of 200 are 80%; z = 2.31"),
             }],
         },
         Method {
             id: "nps",
             title: word("Two Net Promoter Scores"),
-            hint: aside("From the counts of promoters, passives and detractors."),
             inputs: Scores::INPUTS,
             results: &[&NPS_DIFFERENCE, &P],
-            evaluate: in_worker(|values, confidence| run(values, confidence, of_scores)),
+            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || {
                     Scores {
@@ -51,16 +45,14 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: None,
                 results: &[("difference", 19.0), ("p", 0.077_652_049_171_123_85)],
-                source: aside("Worked by hand: scores of 30 and 49; z of the adjusted scores = 1.764"),
             }],
         },
         Method {
             id: "mean",
             title: word("Two means"),
-            hint: aside("For mean ratings and times, with their standard deviations."),
             inputs: Means::INPUTS,
             results: &[&MEAN_DIFFERENCE, &P],
-            evaluate: in_worker(|values, confidence| run(values, confidence, of_means)),
+            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || {
                     let (before, after) = ((7.2, 1.8, 120.0), (7.7, 1.6, 110.0));
@@ -76,12 +68,45 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: None,
                 results: &[("difference", 0.5), ("p", 0.026_723_220_458_771_67)],
-                source: aside("Worked by hand: 7.7 less 7.2; Welch’s t = 2.23"),
             }],
         },
     ],
-    benchmarks: Benchmarks::none("No benchmark is shown: a difference is judged by its own interval."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("Compares two shares, Net Promoter Scores or means of before and after: the difference with its interval, and whether the two can be \
+              told apart."),
+    synonyms: word("significance | significant | before and after | A/B test | difference | p-value | compare | t test | Fisher"),
+    methods: &[
+        AboutMethod {
+            id: "share",
+            hint: word("For CSAT, first contact resolution and other percentages of counts."),
+            hints: Shares::HINTS,
+            sources: &[word("Worked by hand: 140 of 200 are 70%, 160 of 200 are 80%; z = 2.31")],
+            formula: |values, confidence| run(values, confidence, of_shares),
+        },
+        AboutMethod {
+            id: "nps",
+            hint: word("From the counts of promoters, passives and detractors."),
+            hints: Scores::HINTS,
+            sources: &[word("Worked by hand: scores of 30 and 49; z of the adjusted scores = 1.764")],
+            formula: |values, confidence| run(values, confidence, of_scores),
+        },
+        AboutMethod {
+            id: "mean",
+            hint: word("For mean ratings and times, with their standard deviations."),
+            hints: Means::HINTS,
+            sources: &[word("Worked by hand: 7.7 less 7.2; Welch’s t = 2.23")],
+            formula: |values, confidence| run(values, confidence, of_means),
+        },
+    ],
+    benchmarks: Benchmarks::none("No benchmark is shown: a difference is judged by its own interval."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -155,13 +180,13 @@ inputs! {
 }
 
 /// The results of a comparison; `scale` turns its unit into that of the measure.
-fn compared(
+fn compared<E: Explain>(
     formula: impl FnOnce() -> Expr,
     measure: &'static Measure,
     found: &Comparison,
     scale: f64,
     confidence: Confidence,
-) -> Outcome {
+) -> Outcome<E> {
     let difference = found.difference * scale;
     // Scaling may round the ends past the difference.
     let interval = found.interval.scaled(scale).within(f64::MIN, f64::MAX, difference);
@@ -177,7 +202,7 @@ fn two_bars(quantity: Quantity, bars: [(&'static str, f64, Option<Interval>); 2]
     Chart::Bars(Bars { quantity, bars: bars.to_vec(), upright: false, marks: Vec::new(), compare: None })
 }
 
-fn of_shares(i: &Shares, confidence: Confidence) -> Result<Outcome, Fault> {
+fn of_shares<E: Explain>(i: &Shares, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let before = Share::new(("before_yes", i.before_yes), ("before_n", i.before_n))?;
     let after = Share::new(("after_yes", i.after_yes), ("after_n", i.after_n))?;
     let sample = |share: Share| two_shares::Sample { part: share.part, n: share.whole };
@@ -191,7 +216,7 @@ fn of_shares(i: &Shares, confidence: Confidence) -> Result<Outcome, Fault> {
     Ok(compared(formula, &SHARE_DIFFERENCE, &found, 100.0, confidence).drawn(chart))
 }
 
-fn of_scores(i: &Scores, confidence: Confidence) -> Result<Outcome, Fault> {
+fn of_scores<E: Explain>(i: &Scores, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let before = [
         ("before_promoters", i.before_promoters),
         ("before_passives", i.before_passives),
@@ -220,7 +245,7 @@ fn of_scores(i: &Scores, confidence: Confidence) -> Result<Outcome, Fault> {
     Ok(compared(|| after - before, &NPS_DIFFERENCE, &found, 100.0, confidence).drawn(|| Chart::parts(Quantity::Share, &bars)))
 }
 
-fn of_means(i: &Means, confidence: Confidence) -> Result<Outcome, Fault> {
+fn of_means<E: Explain>(i: &Means, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     for (input, n) in [("before_n", i.before_n), ("after_n", i.after_n)] {
         if n < 2.0 {
             return Err(Fault::at(input, Finding::TooSmall { min: 2.0 }));

@@ -4,38 +4,50 @@ use super::prelude::*;
 use base::business_hours::BusinessHours;
 use crate::chart::Mark;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "complaint-resolution-time",
     title: word("Complaint resolution time"),
     rank: 4,
     group: Group::Speed,
-    summary: aside("How long complaints stay open, from the moment each was logged to its solution: average, median and longest, in calendar or business hours."),
-    synonyms: aside("complaint handling time | time to resolve | TTR | business hours | case duration | turnaround"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Complaints::INPUTS,
         results: &[&shares::measures::MEAN_OF_TOTAL, &shares::measures::MEDIAN_TIME, &LONGEST],
-        evaluate: in_worker(|values, confidence| run(values, confidence, complaints)),
+        evaluate: Evaluate::InWorker,
         examples: &[
             Example {
                 inputs: || Complaints { calendar: "all_hours", opens: None, closes: None, weekdays: None, ..example() }.write(),
                 currency: None,
                 results: &[("mean", 158_400.0), ("median", 172_800.0), ("longest", 259_200.0)],
-                source: aside("Source text 004: a complaint of Monday that is resolved on Wednesday took two days; the other two are ours, 12 hours and three days"),
             },
             Example {
                 inputs: || example().write(),
                 currency: None,
                 results: &[("mean", 33_600.0), ("median", 28_800.0), ("longest", 57_600.0)],
-                source: aside("Worked by hand: 16, 4 and 8 hours between 9:00 and 17:00 from Monday to Friday"),
             },
         ],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: what counts as a complaint, and as resolved, differs from one company to the next."),
     survey: None,
+    silences: &[Question::Formula, Question::Goal, Question::Drivers],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How long complaints stay open, from the moment each was logged to its solution: average, median and longest, in calendar or business hours."),
+    synonyms: word("complaint handling time | time to resolve | TTR | business hours | case duration | turnaround"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Complaints::HINTS,
+        sources: &[word("Source text 004: a complaint of Monday that is resolved on Wednesday took two days; the other two are ours, 12 hours and three days"), word("Worked by hand: 16, 4 and 8 hours between 9:00 and 17:00 from Monday to Friday")],
+        formula: |values, confidence| run(values, confidence, complaints),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: what counts as a complaint, and as resolved, differs from one company to the next."),
+    words: &[],
     silences: &[
         Silence { question: Question::Formula, why: "Time between two moments, in business hours too, is no expression over the fields." },
         Silence { question: Question::Goal, why: "The moments are facts: no one of them can be chosen so that the average reaches a target." },
@@ -105,7 +117,7 @@ fn example() -> Complaints {
     }
 }
 
-fn complaints(i: &Complaints, _: Confidence) -> Result<Outcome, Fault> {
+fn complaints<E: Explain>(i: &Complaints, _: Confidence) -> Result<Outcome<E>, Fault> {
     let hours = business_hours(i)?;
     let mut times = Vec::new();
     for (row, complaint) in i.complaints.iter().enumerate() {

@@ -2,30 +2,43 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "contacts-per-resolution",
     title: word("Contacts per resolution"),
     rank: 2,
     group: Group::Resolution,
-    summary: aside("How many contacts, and how many agents, it takes on average until an issue is resolved."),
-    synonyms: aside("contacts to resolution | touches | repeat contacts | calls per issue | agents per issue"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Issues::INPUTS,
         results: &[&CONTACTS, &AGENTS],
-        evaluate: |values, confidence| run(values, confidence, contacts),
+        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, contacts)),
         examples: &[Example {
             inputs: || Issues { contacts: 540.0, issues_resolved: 300.0, agents_involved: Some(390.0) }.write(),
             currency: None,
             results: &[("contacts", 1.8), ("agents", 1.3)],
-            source: aside("Worked by hand: 540 contacts and 390 agents over 300 issues"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: which contacts belong to one issue is decided differently by every ticket system."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How many contacts, and how many agents, it takes on average until an issue is resolved."),
+    synonyms: word("contacts to resolution | touches | repeat contacts | calls per issue | agents per issue"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Issues::HINTS,
+        sources: &[word("Worked by hand: 540 contacts and 390 agents over 300 issues")],
+        formula: |values, confidence| run(values, confidence, contacts),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: which contacts belong to one issue is decided differently by every ticket system."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -46,7 +59,7 @@ inputs! {
     }
 }
 
-fn contacts(i: &Issues, _: Confidence) -> Result<Outcome, Fault> {
+fn contacts<E: Explain>(i: &Issues, _: Confidence) -> Result<Outcome<E>, Fault> {
     let issues = ("issues_resolved", i.issues_resolved);
     let contacts = shares::mean(i.contacts, issues)?;
     let agents = i.agents_involved.map(|agents| agents / i.issues_resolved);

@@ -2,67 +2,91 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "cost-per-call",
     title: word("Cost per call"),
     rank: 1,
     group: Group::Cost,
-    summary: aside("What a call costs: the costs of a period, in total or item by item, over its calls, with the share of each item and the cost of a year."),
-    synonyms: aside("CPC | cost per contact | call centre cost | budget | expenses | cost per lead"),
     methods: &[
         Method {
             id: "inbound",
             title: word("Inbound calls"),
-            hint: aside("All costs over the calls that came in."),
             inputs: Inbound::INPUTS,
             results: &[&COST, &YEARLY_COST],
-            evaluate: |values, confidence| run(values, confidence, |i: &Inbound, _| cost(&i.costs(), ("calls", i.calls))),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, inbound)),
             examples: &[
                 Example {
                     inputs: || Inbound::example(2500.0, "total").write(),
                     currency: None,
                     results: &[("cost", 4.0), ("yearly_cost", 120_000.0)],
-                    source: aside("Source text 002: all costs over the number of calls; numbers worked by hand: 10,000 ÷ 2,500"),
                 },
                 Example {
                     inputs: || Inbound::example(2500.0, "itemised").write(),
                     currency: None,
                     results: &[("cost", 4.0), ("yearly_cost", 120_000.0)],
-                    source: aside("Worked by hand: the eight items add up to 10,000"),
                 },
             ],
         },
         Method {
             id: "outbound",
             title: word("Outbound calls"),
-            hint: aside("All costs over the sales or leads that came of the calls: really a cost per sale."),
             inputs: Outbound::INPUTS,
             results: &[&COST, &YEARLY_COST],
-            evaluate: |values, confidence| run(values, confidence, |i: &Outbound, _| cost(&i.costs(), ("sales_or_leads", i.sales_or_leads))),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, outbound)),
             examples: &[Example {
                 inputs: || Outbound::example(125.0, "total").write(),
                 currency: None,
                 results: &[("cost", 80.0), ("yearly_cost", 120_000.0)],
-                source: aside("Source text 002: operating cost over sales or leads; numbers worked by hand: 10,000 ÷ 125"),
             }],
         },
         Method {
             id: "all_calls",
             title: word("All calls, machines included"),
-            hint: aside("All costs over every call that was answered, by people or by machine."),
             inputs: AllCalls::INPUTS,
             results: &[&COST, &YEARLY_COST],
-            evaluate: |values, confidence| run(values, confidence, |i: &AllCalls, _| cost(&i.costs(), ("calls", i.calls))),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, all_calls)),
             examples: &[Example {
                 inputs: || AllCalls::example(4000.0, "total").write(),
                 currency: None,
                 results: &[("cost", 2.5), ("yearly_cost", 120_000.0)],
-                source: aside("Source text 003: all costs over all calls answered; numbers worked by hand: 10,000 ÷ 4,000"),
             }],
         },
     ],
-    benchmarks: Benchmarks::known(&[
+    survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("What a call costs: the costs of a period, in total or item by item, over its calls, with the share of each item and the cost of a year."),
+    synonyms: word("CPC | cost per contact | call centre cost | budget | expenses | cost per lead"),
+    methods: &[
+        AboutMethod {
+            id: "inbound",
+            hint: word("All costs over the calls that came in."),
+            hints: Inbound::HINTS,
+            sources: &[word("Source text 002: all costs over the number of calls; numbers worked by hand: 10,000 ÷ 2,500"), word("Worked by hand: the eight items add up to 10,000")],
+            formula: |values, confidence| run(values, confidence, inbound),
+        },
+        AboutMethod {
+            id: "outbound",
+            hint: word("All costs over the sales or leads that came of the calls: really a cost per sale."),
+            hints: Outbound::HINTS,
+            sources: &[word("Source text 002: operating cost over sales or leads; numbers worked by hand: 10,000 ÷ 125")],
+            formula: |values, confidence| run(values, confidence, outbound),
+        },
+        AboutMethod {
+            id: "all_calls",
+            hint: word("All costs over every call that was answered, by people or by machine."),
+            hints: AllCalls::HINTS,
+            sources: &[word("Source text 003: all costs over all calls answered; numbers worked by hand: 10,000 ÷ 4,000")],
+            formula: |values, confidence| run(values, confidence, all_calls),
+        },
+    ],
+    benchmarks: Benchmarks::Known(&[
         Benchmark {
             result: "cost",
             low: 2.7,
@@ -88,7 +112,7 @@ pub static METRIC: Metric = Metric {
             methods: &["inbound"],
         },
     ]),
-    survey: None,
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -235,7 +259,19 @@ costs_over!(
     "Calls answered"
 );
 
-fn cost(costs: &Costs, contacts: (&'static str, f64)) -> Result<Outcome, Fault> {
+fn inbound<E: Explain>(i: &Inbound, _: Confidence) -> Result<Outcome<E>, Fault> {
+    cost(&i.costs(), ("calls", i.calls))
+}
+
+fn outbound<E: Explain>(i: &Outbound, _: Confidence) -> Result<Outcome<E>, Fault> {
+    cost(&i.costs(), ("sales_or_leads", i.sales_or_leads))
+}
+
+fn all_calls<E: Explain>(i: &AllCalls, _: Confidence) -> Result<Outcome<E>, Fault> {
+    cost(&i.costs(), ("calls", i.calls))
+}
+
+fn cost<E: Explain>(costs: &Costs, contacts: (&'static str, f64)) -> Result<Outcome<E>, Fault> {
     let given = |name: &'static str, value: Option<f64>| value.map(|value| (name, value)).ok_or_else(|| Fault::at(name, Finding::Missing));
     let items = if costs.itemised {
         costs.items.into_iter().map(|(name, value)| given(name, value)).collect::<Result<Vec<_>, _>>()?

@@ -2,29 +2,42 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "cost-per-conversation",
     title: word("Cost per conversation"),
     rank: 2,
     group: Group::Cost,
-    summary: aside("What a conversation with a customer costs, on whatever channel: the costs of the service over the conversations of the same period."),
-    synonyms: aside("cost per contact | cost per ticket | cost per chat | service cost | conversation rate"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Conversations::INPUTS,
         results: &[&COST],
-        evaluate: |values, _| shares::first_over_second(&COST, Conversations::INPUTS, values),
+        evaluate: Evaluate::Here(|values, _| shares::first_over_second(&COST, Conversations::INPUTS, values)),
         examples: &[Example {
             inputs: || Conversations { service_cost: 10_000.0, conversations: 25.0 }.write(),
             currency: None,
             results: &[("cost", 400.0)],
-            source: aside("Source text 000: 10,000 EUR over 25 conversations are 400 EUR"),
         }],
     }],
-    benchmarks: Benchmarks::known(&[Benchmark {
+    survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("What a conversation with a customer costs, on whatever channel: the costs of the service over the conversations of the same period."),
+    synonyms: word("cost per contact | cost per ticket | cost per chat | service cost | conversation rate"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Conversations::HINTS,
+        sources: &[word("Source text 000: 10,000 EUR over 25 conversations are 400 EUR")],
+        formula: |values, _| shares::first_over_second(&COST, Conversations::INPUTS, values),
+    }],
+    benchmarks: Benchmarks::Known(&[Benchmark {
         result: "cost",
         low: 8.01,
         high: None,
@@ -36,7 +49,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::Fair,
         methods: &[ONLY],
     }]),
-    survey: None,
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],

@@ -2,30 +2,43 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "cost-per-resolution",
     title: word("Cost per resolution"),
     rank: 3,
     group: Group::Cost,
-    summary: aside("What it costs to resolve an issue, however many contacts it takes: the costs of the service over the issues resolved in the same period."),
-    synonyms: aside("cost per issue | cost per resolved ticket | cost per case | resolution cost"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Issues::INPUTS,
         results: &[&COST],
-        evaluate: |values, _| shares::first_over_second(&COST, Issues::INPUTS, values),
+        evaluate: Evaluate::Here(|values, _| shares::first_over_second(&COST, Issues::INPUTS, values)),
         examples: &[Example {
             inputs: || Issues { service_cost: 10_000.0, issues_resolved: 800.0 }.write(),
             currency: None,
             results: &[("cost", 12.5)],
-            source: aside("Worked by hand from the definition: 10,000 ÷ 800"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: published figures are of a call or a contact, and an issue may take several."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("What it costs to resolve an issue, however many contacts it takes: the costs of the service over the issues resolved in the same period."),
+    synonyms: word("cost per issue | cost per resolved ticket | cost per case | resolution cost"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Issues::HINTS,
+        sources: &[word("Worked by hand from the definition: 10,000 ÷ 800")],
+        formula: |values, _| shares::first_over_second(&COST, Issues::INPUTS, values),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: published figures are of a call or a contact, and an issue may take several."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],

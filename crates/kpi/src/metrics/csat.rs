@@ -2,44 +2,38 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "csat",
     title: word("Customer satisfaction score"),
     rank: 1,
     group: Group::Satisfaction,
-    summary: aside("The share of surveyed customers who were satisfied (CSAT), with its confidence interval, from counts or from the answers on a scale."),
-    synonyms: aside("CSAT | satisfaction | happy customers | top box | rating | stars | survey"),
     methods: &[
         Method {
             id: "counts",
             title: word("Satisfied of surveyed"),
-            hint: aside("When you already know how many customers were satisfied."),
             inputs: Counts::INPUTS,
             results: &[&CSAT],
-            evaluate: |values, confidence| run(values, confidence, counts),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, counts)),
             examples: &[
                 Example {
                     inputs: || Counts { satisfied: 30.0, surveyed: 50.0 }.write(),
                     currency: None,
                     results: &[("csat", 60.0)],
-                    source: aside("Source text 004: 30 positive answers of 50 are 60%"),
                 },
                 Example {
                     inputs: || Counts { satisfied: 1000.0, surveyed: 1500.0 }.write(),
                     currency: None,
                     results: &[("csat", 200.0 / 3.0)],
-                    source: aside("Source text 000: 1,000 of 1,500 (printed there as 66%, cut instead of rounded)"),
                 },
             ],
         },
         Method {
             id: "distribution",
             title: word("Answers on a scale"),
-            hint: aside("When you know how many customers gave each answer: gives the mean and the net score as well."),
             inputs: Answers::INPUTS,
             results: &[&CSAT, &MEAN, &MEDIAN, &NET, &TOP_BOX, &shares::measures::ANSWERS],
-            evaluate: |values, confidence| run(values, confidence, distribution),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, distribution)),
             examples: &[Example {
                 inputs: || {
                     let scores = Distribution { low: 1, counts: vec![5.0, 5.0, 10.0, 40.0, 40.0] };
@@ -47,38 +41,59 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: None,
                 results: &[("csat", 80.0), ("mean", 4.05), ("median", 4.0), ("net", 70.0), ("top_box", 40.0), ("answers", 100.0)],
-                source: aside("Worked by hand: (40 + 40) of 100 answers are 4 or 5"),
             }],
+        },
+    ],
+    survey: Some(&Binding::steps("CSAT", &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)])),
+    silences: &[Question::Definitions],
+    readings: &["csat", "top_box", "net", "mean"],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("The share of surveyed customers who were satisfied (CSAT), with its confidence interval, from counts or from the answers on a scale."),
+    synonyms: word("CSAT | satisfaction | happy customers | top box | rating | stars | survey"),
+    methods: &[
+        AboutMethod {
+            id: "counts",
+            hint: word("When you already know how many customers were satisfied."),
+            hints: Counts::HINTS,
+            sources: &[word("Source text 004: 30 positive answers of 50 are 60%"), word("Source text 000: 1,000 of 1,500 (printed there as 66%, cut instead of rounded)")],
+            formula: |values, confidence| run(values, confidence, counts),
+        },
+        AboutMethod {
+            id: "distribution",
+            hint: word("When you know how many customers gave each answer: gives the mean and the net score as well."),
+            hints: Answers::HINTS,
+            sources: &[word("Worked by hand: (40 + 40) of 100 answers are 4 or 5")],
+            formula: |values, confidence| run(values, confidence, distribution),
         },
     ],
     benchmarks: Benchmarks::none(
         "No benchmark is shown: the figures that are published (such as the American Customer Satisfaction Index) are indices from 0 to 100 and \
          not the share of satisfied customers, and the same ratings give very different scores by different definitions.",
     ),
-    survey: Some(&Feed::steps(
-        "csat", "CSAT",
-        &[
-            "satisf", "csat", "*zufrieden", "*bewert", "满意", "滿意", "评分", "評分", "ικανοποι", "αξιολογ", "満足", "만족", "~rate", "~rating",
-            "~happy", "~quality", "~experience", "~expectation", "~grade", "~helpful", "survey result", "*schulnote", "*benotung",
-            "~hilfreich", "évalu", "~notez", "valora", "calific", "puntua", "puntúa", "~útil", "avali", "βαθμολογ", "打分", "评价", "評價", "評価", "평가",
-            "평점",
-        ],
-        &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)],
-    )),
+    words: &[
+        "satisf", "csat", "*zufrieden", "*bewert", "满意", "滿意", "评分", "評分", "ικανοποι", "αξιολογ", "満足", "만족", "~rate", "~rating",
+        "~happy", "~quality", "~experience", "~expectation", "~grade", "~helpful", "survey result", "*schulnote", "*benotung",
+        "~hilfreich", "évalu", "~notez", "valora", "calific", "puntua", "puntúa", "~útil", "avali", "βαθμολογ", "打分", "评价", "評價", "評価", "평가",
+        "평점",
+    ],
     silences: &[Silence {
         question: Question::Definitions,
         why: "The methods are ways to enter the same definition; the definitions in use are results of the distribution.",
     }],
     moves: &[Move {
         methods: &["counts"],
-        label: aside("New answers, all of them satisfied"),
+        label: word("New answers, all of them satisfied"),
         changes: &[("satisfied", 1.0), ("surveyed", 1.0)],
     }],
     readings: &[
-        Reading { result: "csat", used_by: aside("Most help desks: 4 and 5 of 5 count as satisfied.") },
-        Reading { result: "top_box", used_by: aside("SQM and others who count the best answer alone: the strictest figure.") },
-        Reading { result: "net", used_by: aside("Surveys that hold the dissatisfied against the satisfied.") },
-        Reading { result: "mean", used_by: aside("Reports that average the answers; it hides how many are unhappy.") },
+        Reading { result: "csat", used_by: word("Most help desks: 4 and 5 of 5 count as satisfied.") },
+        Reading { result: "top_box", used_by: word("SQM and others who count the best answer alone: the strictest figure.") },
+        Reading { result: "net", used_by: word("Surveys that hold the dissatisfied against the satisfied.") },
+        Reading { result: "mean", used_by: word("Reports that average the answers; it hides how many are unhappy.") },
     ],
 };
 
@@ -160,7 +175,7 @@ const SCALES: &[Choice] = &[
     Choice { id: "10", label: word("1 to 10") },
 ];
 
-fn counts(i: &Counts, confidence: Confidence) -> Result<Outcome, Fault> {
+fn counts<E: Explain>(i: &Counts, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let share = Share::new(("satisfied", i.satisfied), ("surveyed", i.surveyed))?;
     let interval = share.interval(confidence);
     Ok(Outcome::of(|| count("satisfied", i.satisfied) / count("surveyed", i.surveyed) * 100.0)
@@ -168,7 +183,7 @@ fn counts(i: &Counts, confidence: Confidence) -> Result<Outcome, Fault> {
         .drawn(|| share.chart("satisfied", Rest::NotSatisfied, Some(interval), true)))
 }
 
-fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
+fn distribution<E: Explain>(i: &Answers, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let high = i.scores.high();
     let boxes = usual_boxes(high);
     let from = bound("satisfied_from", i.satisfied_from, high - boxes + 1, high)?;

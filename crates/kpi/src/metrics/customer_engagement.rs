@@ -3,40 +3,51 @@
 use super::prelude::*;
 use crate::weighted::{self, Weighted};
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "customer-engagement",
     title: word("Customer engagement score"),
     rank: 6,
     group: Group::Loyalty,
-    summary: aside("How actively customers use what you offer (CES in some tools): a weighted mean of the signs of engagement that you choose, from 0 to 100."),
-    synonyms: aside("engagement score | health score | customer health | active users | usage"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Engagement::INPUTS,
         results: &[&SCORE],
-        evaluate: in_worker(|values, confidence| run(values, confidence, engagement)),
+        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: || {
-                let rows = const {
- [
+                let rows = const { [
                     (word("Uses the product weekly"), 3.0, 60.0),
                     (word("Opens newsletters"), 1.0, 32.0),
                     (word("Takes part in the community"), 1.0, 18.0),
-                ]
-};
+                ] };
                 let sign = |(name, weight, value): (Word, f64, f64)| Sign { name: name.text().to_owned(), weight, value };
                 Engagement { inputs: rows.map(sign).to_vec() }.write()
             },
             currency: None,
             results: &[("score", 46.0)],
-            source: aside("Worked by hand: (3 × 60 + 1 × 32 + 1 × 18) ÷ 5"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: everyone chooses other signs and weights, so that scores of two companies cannot be compared."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How actively customers use what you offer (CES in some tools): a weighted mean of the signs of engagement that you choose, from 0 to 100."),
+    synonyms: word("engagement score | health score | customer health | active users | usage"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Engagement::HINTS,
+        sources: &[word("Worked by hand: (3 × 60 + 1 × 32 + 1 × 18) ÷ 5")],
+        formula: |values, confidence| run(values, confidence, engagement),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: everyone chooses other signs and weights, so that scores of two companies cannot be compared."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -66,12 +77,13 @@ inputs! {
     }
 }
 
-fn engagement(i: &Engagement, _: Confidence) -> Result<Outcome, Fault> {
+fn engagement<E: Explain>(i: &Engagement, _: Confidence) -> Result<Outcome<E>, Fault> {
     let weighted = i.inputs.iter().enumerate().map(|(row, sign)| Weighted {
         name: sign.name.clone(),
         weight: sign.weight,
         value: sign.value,
         formula: percent(&format!("inputs-{row}-value"), sign.value),
     });
-    weighted::score("inputs", weighted.collect(), &SCORE, &CONTRIBUTION)
+    let weighted: Vec<Weighted> = weighted.collect();
+    weighted::score("inputs", &weighted, &SCORE, &CONTRIBUTION)
 }

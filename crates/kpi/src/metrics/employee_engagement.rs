@@ -2,23 +2,19 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "employee-engagement",
     title: word("Employee engagement"),
     rank: 6,
     group: Group::Satisfaction,
-    summary: aside("How engaged the people who serve your customers are, with a confidence interval: the mean of their own ratings from 1 to 10, or the share \
-              who take an active part."),
-    synonyms: aside("engagement | agent satisfaction | staff survey | team morale | employees"),
     methods: &[
         Method {
             id: "rating",
             title: word("Ratings from 1 to 10"),
-            hint: aside("When you asked employees how engaged they feel: the mean of their answers."),
             inputs: Ratings::INPUTS,
             results: &[&MEAN],
-            evaluate: |values, confidence| run(values, confidence, rating),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, rating)),
             examples: &[Example {
                 inputs: || {
                     let counts = vec![0.0, 1.0, 1.0, 2.0, 3.0, 5.0, 9.0, 11.0, 6.0, 2.0];
@@ -26,26 +22,50 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: None,
                 results: &[("engagement", 7.075)],
-                source: aside("Source text 001 names the scale; numbers worked by hand: the answers of 40 employees add up to 283"),
             }],
         },
         Method {
             id: "participation",
             title: word("Share who take part"),
-            hint: aside("When you count who helps others, such as by answering colleagues or writing help pages: needs no survey."),
             inputs: Participation::INPUTS,
             results: &[&SHARE],
-            evaluate: |values, confidence| shares::first_of_second(&SHARE, Participation::INPUTS, values, confidence),
+            evaluate: Evaluate::Here(|values, confidence| shares::first_of_second(&SHARE, Participation::INPUTS, values, confidence)),
             examples: &[Example {
                 inputs: || Participation { active_helpers: 18.0, employees: 40.0 }.write(),
                 currency: None,
                 results: &[("engagement", 45.0)],
-                source: aside("Worked by hand: 18 of 40"),
             }],
         },
     ],
-    benchmarks: Benchmarks::none("No benchmark is shown: published figures use questionnaires of several questions, not a single rating from 1 to 10."),
     survey: None,
+    silences: &[Question::Definitions],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How engaged the people who serve your customers are, with a confidence interval: the mean of their own ratings from 1 to 10, or the share \
+              who take an active part."),
+    synonyms: word("engagement | agent satisfaction | staff survey | team morale | employees"),
+    methods: &[
+        AboutMethod {
+            id: "rating",
+            hint: word("When you asked employees how engaged they feel: the mean of their answers."),
+            hints: Ratings::HINTS,
+            sources: &[word("Source text 001 names the scale; numbers worked by hand: the answers of 40 employees add up to 283")],
+            formula: |values, confidence| run(values, confidence, rating),
+        },
+        AboutMethod {
+            id: "participation",
+            hint: word("When you count who helps others, such as by answering colleagues or writing help pages: needs no survey."),
+            hints: Participation::HINTS,
+            sources: &[word("Worked by hand: 18 of 40")],
+            formula: |values, confidence| shares::first_of_second(&SHARE, Participation::INPUTS, values, confidence),
+        },
+    ],
+    benchmarks: Benchmarks::none("No benchmark is shown: published figures use questionnaires of several questions, not a single rating from 1 to 10."),
+    words: &[],
     silences: &[Silence {
         question: Question::Definitions,
         why: "Ratings do not tell who takes an active part, nor the other way round: one cannot be worked out from the numbers of the other.",
@@ -79,7 +99,7 @@ inputs! {
     }
 }
 
-fn rating(i: &Ratings, confidence: Confidence) -> Result<Outcome, Fault> {
+fn rating<E: Explain>(i: &Ratings, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let steps: Vec<(f64, f64)> = i.scores.steps().map(|(answer, k)| (f64::from(answer), k)).collect();
     let summary = Summary::of_distribution(&steps).ok_or_else(|| Fault::at("scores", Finding::NoAnswers))?;
     let points = i.scores.steps().map(|(answer, k)| Expr::from(f64::from(answer)) * count(&format!("scores-{answer}"), k));

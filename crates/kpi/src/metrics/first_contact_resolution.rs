@@ -2,46 +2,66 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "first-contact-resolution",
     title: word("First contact resolution"),
     rank: 1,
     group: Group::Resolution,
-    summary: aside("The share of contacts whose matter was settled at the first contact (FCR), with its confidence interval, of all contacts or of those \
-              that could be settled at once."),
-    synonyms: aside("FCR | first call resolution | one-touch | resolved first time | solved at first contact"),
     methods: &[
         Method {
             id: "gross",
             title: word("Of all contacts"),
-            hint: aside("The usual definition."),
             inputs: Gross::INPUTS,
             results: &[&FCR],
-            evaluate: |values, confidence| run(values, confidence, gross),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, gross)),
             examples: &[Example {
                 inputs: || Gross { resolved_first: 140.0, contacts: 200.0 }.write(),
                 currency: None,
                 results: &[("fcr", 70.0)],
-                source: aside("Worked by hand: 140 of 200"),
             }],
         },
         Method {
             id: "net",
             title: word("Without what cannot be settled at once"),
-            hint: aside("Leaves out contacts that no agent could settle at the first contact, such as a faulty part that must be sent in."),
             inputs: Net::INPUTS,
             results: &[&FCR],
-            evaluate: |values, confidence| run(values, confidence, net),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, net)),
             examples: &[Example {
                 inputs: || Net { resolved_first: 140.0, contacts: 200.0, not_resolvable_first: 20.0 }.write(),
                 currency: None,
                 results: &[("fcr", 100.0 * 140.0 / 180.0)],
-                source: aside("Worked by hand: 140 of (200 − 20)"),
             }],
         },
     ],
-    benchmarks: Benchmarks::known(&[
+    survey: Some(&Binding::yes_no("FCR")),
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("The share of contacts whose matter was settled at the first contact (FCR), with its confidence interval, of all contacts or of those \
+              that could be settled at once."),
+    synonyms: word("FCR | first call resolution | one-touch | resolved first time | solved at first contact"),
+    methods: &[
+        AboutMethod {
+            id: "gross",
+            hint: word("The usual definition."),
+            hints: Gross::HINTS,
+            sources: &[word("Worked by hand: 140 of 200")],
+            formula: |values, confidence| run(values, confidence, gross),
+        },
+        AboutMethod {
+            id: "net",
+            hint: word("Leaves out contacts that no agent could settle at the first contact, such as a faulty part that must be sent in."),
+            hints: Net::HINTS,
+            sources: &[word("Worked by hand: 140 of (200 − 20)")],
+            formula: |values, confidence| run(values, confidence, net),
+        },
+    ],
+    benchmarks: Benchmarks::Known(&[
         Benchmark {
             result: "fcr",
             low: 70.0,
@@ -67,7 +87,7 @@ pub static METRIC: Metric = Metric {
             methods: &["gross"],
         },
     ]),
-    survey: Some(&Feed::yes_no("first-contact-resolution", "FCR", &["first contact", "first call", "first-contact", "first-call", "fcr", "one touch", "one-touch", "beim ersten kontakt", "erstlösung", "erstlosung", "premier contact", "primer contacto", "primeiro contato", "primeiro contacto", "πρωτη επαφη", "首次解决", "首次解決", "一次解决", "一次解決", "첫 통화", "~resolved", "~solved", "~gelost", "~gelöst", "~resolu", "~résolu", "~resuelto", "~resolvid", "~επιλυ", "~解决", "~解決", "~해결"])),
+    words: &["first contact", "first call", "first-contact", "first-call", "fcr", "one touch", "one-touch", "beim ersten kontakt", "erstlösung", "erstlosung", "premier contact", "primer contacto", "primeiro contato", "primeiro contacto", "πρωτη επαφη", "首次解决", "首次解決", "一次解决", "一次解決", "첫 통화", "~resolved", "~solved", "~gelost", "~gelöst", "~resolu", "~résolu", "~resuelto", "~resolvid", "~επιλυ", "~解决", "~解決", "~해결"],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -104,12 +124,12 @@ inputs! {
     }
 }
 
-fn gross(i: &Gross, confidence: Confidence) -> Result<Outcome, Fault> {
+fn gross<E: Explain>(i: &Gross, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let share = Share::new(("resolved_first", i.resolved_first), ("contacts", i.contacts))?;
     Ok(shown(share, || count("contacts", i.contacts), confidence))
 }
 
-fn net(i: &Net, confidence: Confidence) -> Result<Outcome, Fault> {
+fn net<E: Explain>(i: &Net, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let share = shares::of_rest(
         ("resolved_first", i.resolved_first),
         ("contacts", i.contacts),
@@ -119,7 +139,7 @@ fn net(i: &Net, confidence: Confidence) -> Result<Outcome, Fault> {
     Ok(shown(share, base, confidence))
 }
 
-fn shown(share: Share, base: impl FnOnce() -> Expr, confidence: Confidence) -> Outcome {
+fn shown<E: Explain>(share: Share, base: impl FnOnce() -> Expr, confidence: Confidence) -> Outcome<E> {
     let interval = share.interval(confidence);
     Outcome::of(|| count("resolved_first", share.part) / base() * 100.0)
         .within(&FCR, share.percent(), Ok(interval))

@@ -2,21 +2,18 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "first-response-time",
     title: word("First response time"),
     rank: 1,
     group: Group::Speed,
-    summary: aside("How long customers wait for the first answer (FRT): the average of a total, or average, interval, median and 90th percentile of a list of times."),
-    synonyms: aside("FRT | first reply time | response time | reply time | time to first response"),
     methods: &[
         Method {
             examples: &[Example {
                 inputs: || Total { first_response_total: 12_000.0, tickets: 5.0 }.write(),
                 currency: None,
                 results: &[("mean", 2400.0)],
-                source: aside("Source text 004: total of the first response times over the tickets; numbers worked by hand: 200 min ÷ 5"),
             }],
             ..totals::of_total::<Total>()
         },
@@ -25,12 +22,31 @@ pub static METRIC: Metric = Metric {
                 inputs: || Times { times: totals::rows(&[600.0, 900.0, 1200.0, 2100.0, 7200.0]) }.write(),
                 currency: None,
                 results: &[("mean", 2400.0), ("median", 1200.0), ("p90", 5160.0)],
-                source: aside("Worked by hand: 10, 15, 20, 35 and 120 minutes"),
             }],
             ..totals::of_times::<Times>()
         },
     ],
-    benchmarks: Benchmarks::known(&[Benchmark {
+    survey: Some(&Binding::durations("FRT")),
+    silences: &[Question::Definitions],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How long customers wait for the first answer (FRT): the average of a total, or average, interval, median and 90th percentile of a list of times."),
+    synonyms: word("FRT | first reply time | response time | reply time | time to first response"),
+    methods: &[
+        AboutMethod {
+            sources: &[word("Source text 004: total of the first response times over the tickets; numbers worked by hand: 200 min ÷ 5")],
+            ..totals::about::of_total::<Total>()
+        },
+        AboutMethod {
+            sources: &[word("Worked by hand: 10, 15, 20, 35 and 120 minutes")],
+            ..totals::about::of_times::<Times>()
+        },
+    ],
+    benchmarks: Benchmarks::Known(&[Benchmark {
         result: "mean",
         low: 600.0,
         high: None,
@@ -42,7 +58,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::Quoted,
         methods: &["total", "times"],
     }]),
-    survey: Some(&Feed::durations("first-response-time", "FRT", &["first response", "first reply", "time to first", "frt", "erstantwort", "erste antwort", "premiere reponse", "première réponse", "primera respuesta", "primeira resposta", "πρωτη απαντηση", "πρωτησ απαντησησ", "首次响应", "首次回复", "首次回覆", "初回応答", "첫 응답"])),
+    words: &["first response", "first reply", "time to first", "frt", "erstantwort", "erste antwort", "premiere reponse", "première réponse", "primera respuesta", "primeira resposta", "πρωτη απαντηση", "πρωτησ απαντησησ", "首次响应", "首次回复", "首次回覆", "初回応答", "첫 응답"],
     silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
     moves: &[],
     readings: &[],

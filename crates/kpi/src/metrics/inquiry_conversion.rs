@@ -2,30 +2,43 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "inquiry-conversion",
     title: word("Inquiry conversion"),
     rank: 7,
     group: Group::Volume,
-    summary: aside("The share of inquiries that led to an order, with its confidence interval, answered by people and by a chatbot, and the difference."),
-    synonyms: aside("conversion rate | chat to order | sales from chat | chatbot conversion | enquiry conversion"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Inquiries::INPUTS,
         results: &[&CONVERSION, &BOT_CONVERSION, &DIFFERENCE],
-        evaluate: |values, confidence| run(values, confidence, conversion),
+        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, conversion)),
         examples: &[Example {
             inputs: || Inquiries { inquiries: 500.0, orders: 120.0, bot_inquiries: Some(800.0), bot_orders: Some(144.0) }.write(),
             currency: None,
             results: &[("conversion", 24.0), ("bot_conversion", 18.0), ("difference", -6.0)],
-            source: aside("Worked by hand: 120 of 500 and 144 of 800"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: what counts as an inquiry and how long one waits for the order differ between shops."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("The share of inquiries that led to an order, with its confidence interval, answered by people and by a chatbot, and the difference."),
+    synonyms: word("conversion rate | chat to order | sales from chat | chatbot conversion | enquiry conversion"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Inquiries::HINTS,
+        sources: &[word("Worked by hand: 120 of 500 and 144 of 800")],
+        formula: |values, confidence| run(values, confidence, conversion),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: what counts as an inquiry and how long one waits for the order differ between shops."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -49,7 +62,7 @@ inputs! {
     }
 }
 
-fn conversion(i: &Inquiries, confidence: Confidence) -> Result<Outcome, Fault> {
+fn conversion<E: Explain>(i: &Inquiries, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let people = Share::new(("orders", i.orders), ("inquiries", i.inquiries))?;
     let bot = shares::optional(("bot_orders", i.bot_orders), ("bot_inquiries", i.bot_inquiries))?;
     let mut bars = vec![(Label::Result("conversion"), people, Tone::Plain)];

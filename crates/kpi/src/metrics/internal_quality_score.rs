@@ -3,30 +3,25 @@
 use super::prelude::*;
 use crate::weighted::{self, Weighted};
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "internal-quality-score",
     title: word("Internal quality score"),
     rank: 5,
     group: Group::Resolution,
-    summary: aside("How well answers meet your own standards (IQS): the points of a review by criteria, weighted, as a score from 0 to 100."),
-    synonyms: aside("IQS | QA score | quality assurance | conversation review | scorecard | quality monitoring"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Review::INPUTS,
         results: &[&SCORE],
-        evaluate: in_worker(|values, confidence| run(values, confidence, review)),
+        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: || {
-                let rows = const {
- [
+                let rows = const { [
                     (word("Solution is right"), 3.0, 4.0, 5.0),
                     (word("Tone"), 1.0, 9.0, 10.0),
                     (word("Spelling and form"), 1.0, 7.0, 10.0),
-                ]
-};
+                ] };
                 let criterion = |(name, weight, score, of): (Word, f64, f64, f64)| Criterion {
                     name: name.text().to_owned(),
                     weight,
@@ -37,11 +32,27 @@ pub static METRIC: Metric = Metric {
             },
             currency: None,
             results: &[("score", 80.0)],
-            source: aside("Worked by hand: (3 × 4/5 + 1 × 9/10 + 1 × 7/10) ÷ 5"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: every team reviews by its own criteria, so that scores of two teams cannot be compared."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How well answers meet your own standards (IQS): the points of a review by criteria, weighted, as a score from 0 to 100."),
+    synonyms: word("IQS | QA score | quality assurance | conversation review | scorecard | quality monitoring"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Review::HINTS,
+        sources: &[word("Worked by hand: (3 × 4/5 + 1 × 9/10 + 1 × 7/10) ÷ 5")],
+        formula: |values, confidence| run(values, confidence, review),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: every team reviews by its own criteria, so that scores of two teams cannot be compared."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -73,7 +84,7 @@ inputs! {
     }
 }
 
-fn review(i: &Review, _: Confidence) -> Result<Outcome, Fault> {
+fn review<E: Explain>(i: &Review, _: Confidence) -> Result<Outcome<E>, Fault> {
     let mut weighted = Vec::new();
     for (row, criterion) in i.criteria.iter().enumerate() {
         let name = |field: &str| format!("criteria-{row}-{field}");
@@ -90,5 +101,5 @@ fn review(i: &Review, _: Confidence) -> Result<Outcome, Fault> {
             formula: number(&name("score"), criterion.score) / number(&name("of"), criterion.of),
         });
     }
-    weighted::score("criteria", weighted, &SCORE, &CONTRIBUTION)
+    weighted::score("criteria", &weighted, &SCORE, &CONTRIBUTION)
 }

@@ -3,42 +3,53 @@
 use super::prelude::*;
 use crate::mix::{self, Mix};
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "issues-by-type",
     title: word("Issues by type"),
     rank: 3,
     group: Group::Volume,
-    summary: aside("Which few kinds of issue make up most of the work: a Pareto chart, and how many types cover 80% of all issues."),
-    synonyms: aside("Pareto | 80/20 | contact reasons | contact drivers | ticket categories | tags | top issues"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Types::INPUTS,
         results: &[&TYPES_FOR_80],
-        evaluate: in_worker(|values, confidence| run(values, confidence, types)),
+        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: || {
-                let rows = const {
- [
+                let rows = const { [
                     (word("Login"), 90.0),
                     (word("Delivery"), 310.0),
                     (word("Returns"), 140.0),
                     (word("Invoice"), 400.0),
                     (word("Other"), 60.0),
-                ]
-};
+                ] };
                 let kind = |(name, issues): (Word, f64)| Type { name: name.text().to_owned(), issues };
                 Types { types: rows.map(kind).to_vec() }.write()
             },
             currency: None,
             results: &[("types_for_80", 3.0)],
-            source: aside("Worked by hand: 400 + 310 + 140 = 850 of 1,000, the first two only 710"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: how issues are sorted into types differs from one company to the next."),
     survey: None,
+    silences: &[Question::Formula, Question::Goal, Question::Drivers],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("Which few kinds of issue make up most of the work: a Pareto chart, and how many types cover 80% of all issues."),
+    synonyms: word("Pareto | 80/20 | contact reasons | contact drivers | ticket categories | tags | top issues"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Types::HINTS,
+        sources: &[word("Worked by hand: 400 + 310 + 140 = 850 of 1,000, the first two only 710")],
+        formula: |values, confidence| run(values, confidence, types),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: how issues are sorted into types differs from one company to the next."),
+    words: &[],
     silences: &[
         Silence { question: Question::Formula, why: "Rows are put in order and counted, which is no expression over the fields." },
         Silence { question: Question::Goal, why: "The number of types is no target: it depends on how finely issues are sorted." },
@@ -72,7 +83,7 @@ inputs! {
     }
 }
 
-fn types(i: &Types, _: Confidence) -> Result<Outcome, Fault> {
+fn types<E: Explain>(i: &Types, _: Confidence) -> Result<Outcome<E>, Fault> {
     let counts: Vec<f64> = i.types.iter().map(|kind| kind.issues).collect();
     let mix = Mix::new("types", "issues", &counts)?;
     let mut outcome = Outcome::default();
@@ -92,6 +103,6 @@ fn types(i: &Types, _: Confidence) -> Result<Outcome, Fault> {
     }
     // Those that are needed stand out from the rest.
     let of_80: Vec<String> = mix.rows.iter().take(types_for_80 as usize).map(|(row, _)| row.to_string()).collect();
-    let tone = |_: &Outcome, row: &str| if of_80.iter().any(|of| of == row) { Tone::Plain } else { Tone::Reference };
+    let tone = |_: &[RowAnswer], row: &str| if of_80.iter().any(|of| of == row) { Tone::Plain } else { Tone::Reference };
     Ok(mix::drawn(outcome.with(&TYPES_FOR_80, types_for_80), Quantity::Share, &SHARE, &tone))
 }

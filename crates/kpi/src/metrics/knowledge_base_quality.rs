@@ -2,30 +2,43 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "knowledge-base-quality",
     title: word("Knowledge-base quality"),
     rank: 7,
     group: Group::Resolution,
-    summary: aside("The share of votes that found help articles helpful, with its confidence interval, and the share of articles that are up to date."),
-    synonyms: aside("help articles | was this helpful | helpfulness | help centre | documentation | outdated articles"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Articles::INPUTS,
         results: &[&HELPFUL, &CURRENT],
-        evaluate: |values, confidence| run(values, confidence, quality),
+        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, quality)),
         examples: &[Example {
             inputs: || Articles { helpful_votes: 420.0, votes: 600.0, articles: Some(80.0), articles_current: Some(68.0) }.write(),
             currency: None,
             results: &[("helpful", 70.0), ("current", 85.0)],
-            source: aside("Worked by hand: 420 of 600 votes, 68 of 80 articles"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: who is asked, and after which page, decides how many find it helpful, and published figures do not say it."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("The share of votes that found help articles helpful, with its confidence interval, and the share of articles that are up to date."),
+    synonyms: word("help articles | was this helpful | helpfulness | help centre | documentation | outdated articles"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Articles::HINTS,
+        sources: &[word("Worked by hand: 420 of 600 votes, 68 of 80 articles")],
+        formula: |values, confidence| run(values, confidence, quality),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: who is asked, and after which page, decides how many find it helpful, and published figures do not say it."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -48,7 +61,7 @@ inputs! {
     }
 }
 
-fn quality(i: &Articles, confidence: Confidence) -> Result<Outcome, Fault> {
+fn quality<E: Explain>(i: &Articles, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let outcome = shares::share(&HELPFUL, ("helpful_votes", i.helpful_votes), ("votes", i.votes), confidence)?;
     // All articles are counted, so that chance has no part in it: no interval.
     let current = shares::optional(("articles_current", i.articles_current), ("articles", i.articles))?;

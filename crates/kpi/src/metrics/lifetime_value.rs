@@ -2,39 +2,33 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "lifetime-value",
     title: word("Customer lifetime value"),
     rank: 3,
     group: Group::Loyalty,
-    summary: aside("What a customer brings over the whole relationship (CLV), by four definitions from simple to discounted, and how it compares with the \
-              cost of winning one."),
-    synonyms: aside("CLV | LTV | CLTV | customer value | revenue per customer | CAC | acquisition cost"),
     methods: &[
         Method {
             id: "basic",
             title: word("Average customer"),
-            hint: aside("Average purchase × purchases a year × years. With a margin it is profit, without it is revenue."),
             inputs: Basic::INPUTS,
             results: RESULTS,
-            evaluate: |values, confidence| run(values, confidence, basic),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, basic)),
             examples: &[Example {
                 inputs: || {
                     Basic { average_purchase: 50.0, purchases_per_year: 5.0, lifespan_years: 3.0, margin: None, acquisition_cost: None }.write()
                 },
                 currency: Some("USD"),
                 results: &[("value", 750.0)],
-                source: aside("Source text 004: $50 × 5 × 3 are $750"),
             }],
         },
         Method {
             id: "historic",
             title: word("What was bought so far"),
-            hint: aside("Adds up what a customer has bought: no forecast, no assumption."),
             inputs: Historic::INPUTS,
             results: RESULTS,
-            evaluate: |values, confidence| run(values, confidence, historic),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, historic)),
             examples: &[Example {
                 inputs: || {
                     let purchases = [120.0, 80.0, 100.0].map(|amount| Purchase { amount }).to_vec();
@@ -42,16 +36,14 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: Some("USD"),
                 results: &[("value", 120.0)],
-                source: aside("Source text 004: sum of the purchases × average gross margin; numbers worked by hand: 300 × 40%"),
             }],
         },
         Method {
             id: "predictive",
             title: word("By months"),
-            hint: aside("Transactions a month × average order × months."),
             inputs: Predictive::INPUTS,
             results: RESULTS,
-            evaluate: |values, confidence| run(values, confidence, predictive),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, predictive)),
             examples: &[Example {
                 inputs: || {
                     Predictive { monthly_transactions: 0.5, average_order: 60.0, lifespan_months: 24.0, margin: None, acquisition_cost: None }
@@ -59,28 +51,66 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: Some("USD"),
                 results: &[("value", 720.0)],
-                source: aside("Source text 004: monthly transactions × average order × lifetime; numbers worked by hand: 0.5 × 60 × 24"),
             }],
         },
         Method {
             id: "discounted",
             title: word("Discounted margins"),
-            hint: aside("Margin × retention ÷ (1 + discount − retention): later money counts less, and nobody stays for ever."),
             inputs: Discounted::INPUTS,
             results: RESULTS,
-            evaluate: |values, confidence| run(values, confidence, discounted),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, discounted)),
             examples: &[Example {
                 inputs: || {
                     Discounted { margin_per_period: 100.0, retention: 80.0, discount: 10.0, acquisition_cost: None }.write()
                 },
                 currency: Some("USD"),
                 results: &[("value", 800.0 / 3.0)],
-                source: aside("Worked by hand: 100 × 0.8 ÷ (1 + 0.1 − 0.8)"),
             }],
         },
     ],
-    benchmarks: Benchmarks::none("No benchmark is shown: what a customer is worth depends on prices and margins of the business."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("What a customer brings over the whole relationship (CLV), by four definitions from simple to discounted, and how it compares with the \
+              cost of winning one."),
+    synonyms: word("CLV | LTV | CLTV | customer value | revenue per customer | CAC | acquisition cost"),
+    methods: &[
+        AboutMethod {
+            id: "basic",
+            hint: word("Average purchase × purchases a year × years. With a margin it is profit, without it is revenue."),
+            hints: Basic::HINTS,
+            sources: &[word("Source text 004: $50 × 5 × 3 are $750")],
+            formula: |values, confidence| run(values, confidence, basic),
+        },
+        AboutMethod {
+            id: "historic",
+            hint: word("Adds up what a customer has bought: no forecast, no assumption."),
+            hints: Historic::HINTS,
+            sources: &[word("Source text 004: sum of the purchases × average gross margin; numbers worked by hand: 300 × 40%")],
+            formula: |values, confidence| run(values, confidence, historic),
+        },
+        AboutMethod {
+            id: "predictive",
+            hint: word("Transactions a month × average order × months."),
+            hints: Predictive::HINTS,
+            sources: &[word("Source text 004: monthly transactions × average order × lifetime; numbers worked by hand: 0.5 × 60 × 24")],
+            formula: |values, confidence| run(values, confidence, predictive),
+        },
+        AboutMethod {
+            id: "discounted",
+            hint: word("Margin × retention ÷ (1 + discount − retention): later money counts less, and nobody stays for ever."),
+            hints: Discounted::HINTS,
+            sources: &[word("Worked by hand: 100 × 0.8 ÷ (1 + 0.1 − 0.8)")],
+            formula: |values, confidence| run(values, confidence, discounted),
+        },
+    ],
+    benchmarks: Benchmarks::none("No benchmark is shown: what a customer is worth depends on prices and margins of the business."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -172,24 +202,24 @@ inputs! {
     }
 }
 
-fn basic(i: &Basic, _: Confidence) -> Result<Outcome, Fault> {
+fn basic<E: Explain>(i: &Basic, _: Confidence) -> Result<Outcome<E>, Fault> {
     let a_year = money("average_purchase", i.average_purchase) * number("purchases_per_year", i.purchases_per_year);
     Ok(steady(a_year, Steps::Years, ("lifespan_years", i.lifespan_years), i.margin, i.acquisition_cost))
 }
 
-fn predictive(i: &Predictive, _: Confidence) -> Result<Outcome, Fault> {
+fn predictive<E: Explain>(i: &Predictive, _: Confidence) -> Result<Outcome<E>, Fault> {
     let a_month = number("monthly_transactions", i.monthly_transactions) * money("average_order", i.average_order);
     Ok(steady(a_month, Steps::Months, ("lifespan_months", i.lifespan_months), i.margin, i.acquisition_cost))
 }
 
 /// The same income in every step of a lifespan.
-fn steady(
+fn steady<E: Explain>(
     income: Expr,
     steps: Steps,
     lifespan: (&'static str, f64),
     margin: Option<f64>,
     cost: Option<f64>,
-) -> Outcome {
+) -> Outcome<E> {
     let each_step = income.value() * margin.map_or(1.0, |margin| margin / 100.0);
     let mut formula = income * number(lifespan.0, lifespan.1);
     if let Some(margin) = margin {
@@ -198,7 +228,7 @@ fn steady(
     valued(formula, cost).drawn(|| Chart::growth(steps, lifespan.1, level(cost), &|step| each_step * step))
 }
 
-fn historic(i: &Historic, _: Confidence) -> Result<Outcome, Fault> {
+fn historic<E: Explain>(i: &Historic, _: Confidence) -> Result<Outcome<E>, Fault> {
     if i.purchases.is_empty() {
         return Err(Fault::at("purchases", Finding::NoRows));
     }
@@ -210,7 +240,7 @@ fn historic(i: &Historic, _: Confidence) -> Result<Outcome, Fault> {
     }))
 }
 
-fn discounted(i: &Discounted, _: Confidence) -> Result<Outcome, Fault> {
+fn discounted<E: Explain>(i: &Discounted, _: Confidence) -> Result<Outcome<E>, Fault> {
     let (r, d) = (i.retention / 100.0, i.discount / 100.0);
     if 1.0 + d - r <= 0.0 {
         return Err(Fault::at("retention", Finding::NeverEnds));
@@ -227,7 +257,7 @@ fn level(cost: Option<f64>) -> Option<(&'static str, f64)> {
     cost.map(|cost| ("acquisition_cost", cost))
 }
 
-fn valued(formula: Expr, cost: Option<f64>) -> Outcome {
+fn valued<E: Explain>(formula: Expr, cost: Option<f64>) -> Outcome<E> {
     let value = formula.value();
     let to_cost = match cost {
         None => Err(Undefined::Needs("acquisition_cost")),

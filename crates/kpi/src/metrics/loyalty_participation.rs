@@ -2,30 +2,43 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "loyalty-participation",
     title: word("Loyalty programme participation"),
     rank: 7,
     group: Group::Loyalty,
-    summary: aside("The share of customers who take part in the loyalty programme, with its confidence interval."),
-    synonyms: aside("loyalty program | loyalty card | bonus programme | members | points card | rewards"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Programme::INPUTS,
         results: &[&SHARE],
-        evaluate: |values, confidence| shares::first_of_second(&SHARE, Programme::INPUTS, values, confidence),
+        evaluate: Evaluate::Here(|values, confidence| shares::first_of_second(&SHARE, Programme::INPUTS, values, confidence)),
         examples: &[Example {
             inputs: || Programme { participating_members: 320.0, customers: 800.0 }.write(),
             currency: None,
             results: &[("share", 40.0)],
-            source: aside("Worked by hand from the definition: 320 of 800"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: some programmes count everybody who signed up and others only active members."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("The share of customers who take part in the loyalty programme, with its confidence interval."),
+    synonyms: word("loyalty program | loyalty card | bonus programme | members | points card | rewards"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Programme::HINTS,
+        sources: &[word("Worked by hand from the definition: 320 of 800")],
+        formula: |values, confidence| shares::first_of_second(&SHARE, Programme::INPUTS, values, confidence),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: some programmes count everybody who signed up and others only active members."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],

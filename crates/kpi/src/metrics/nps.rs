@@ -2,23 +2,19 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "nps",
     title: word("Net Promoter Score"),
     rank: 2,
     group: Group::Satisfaction,
-    summary: aside("The share of promoters less the share of detractors (NPS), from −100 to 100, with its confidence interval, from counts, percentages or \
-              the answers from 0 to 10."),
-    synonyms: aside("NPS | promoters | passives | detractors | recommend | recommendation | loyalty | 0-10"),
     methods: &[
         Method {
             id: "counts",
             title: word("Counts"),
-            hint: aside("When you know how many promoters, passives and detractors there are: the surest way."),
             inputs: Counts::INPUTS,
             results: RESULTS,
-            evaluate: |values, confidence| run(values, confidence, counts),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, counts)),
             examples: &[Example {
                 inputs: || Counts { promoters: 50.0, passives: 30.0, detractors: 20.0 }.write(),
                 currency: None,
@@ -29,30 +25,26 @@ pub static METRIC: Metric = Metric {
                     ("detractors_share", 20.0),
                     ("answers", 100.0),
                 ],
-                source: aside("Worked by hand: 50% promoters less 20% detractors"),
             }],
         },
         Method {
             id: "percentages",
             title: word("Percentages"),
-            hint: aside("When a report gives only the percentages; add the number of answers to get an interval."),
             inputs: Percentages::INPUTS,
             results: RESULTS,
-            evaluate: |values, confidence| run(values, confidence, percentages),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, percentages)),
             examples: &[Example {
                 inputs: || Percentages { promoters_percent: 70.0, detractors_percent: 10.0, responses: None }.write(),
                 currency: None,
                 results: &[("nps", 60.0), ("promoters_share", 70.0), ("passives_share", 20.0), ("detractors_share", 10.0)],
-                source: aside("Source text 004: 70% promoters less 10% detractors are 60"),
             }],
         },
         Method {
             id: "distribution",
             title: word("Answers from 0 to 10"),
-            hint: aside("When you know how many customers gave each answer."),
             inputs: Answers::INPUTS,
             results: RESULTS,
-            evaluate: |values, confidence| run(values, confidence, distribution),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, distribution)),
             examples: &[Example {
                 inputs: || {
                     let counts = vec![2.0, 1.0, 1.0, 2.0, 3.0, 5.0, 6.0, 12.0, 18.0, 22.0, 28.0];
@@ -66,11 +58,44 @@ pub static METRIC: Metric = Metric {
                     ("detractors_share", 20.0),
                     ("answers", 100.0),
                 ],
-                source: aside("Worked by hand: 50 answers of 9 and 10, 30 of 7 and 8, 20 from 0 to 6"),
             }],
         },
     ],
-    benchmarks: Benchmarks::known(&[
+    survey: Some(&Binding::steps("NPS", &[(0, 10)])),
+    silences: &[Question::Definitions],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("The share of promoters less the share of detractors (NPS), from −100 to 100, with its confidence interval, from counts, percentages or \
+              the answers from 0 to 10."),
+    synonyms: word("NPS | promoters | passives | detractors | recommend | recommendation | loyalty | 0-10"),
+    methods: &[
+        AboutMethod {
+            id: "counts",
+            hint: word("When you know how many promoters, passives and detractors there are: the surest way."),
+            hints: Counts::HINTS,
+            sources: &[word("Worked by hand: 50% promoters less 20% detractors")],
+            formula: |values, confidence| run(values, confidence, counts),
+        },
+        AboutMethod {
+            id: "percentages",
+            hint: word("When a report gives only the percentages; add the number of answers to get an interval."),
+            hints: Percentages::HINTS,
+            sources: &[word("Source text 004: 70% promoters less 10% detractors are 60")],
+            formula: |values, confidence| run(values, confidence, percentages),
+        },
+        AboutMethod {
+            id: "distribution",
+            hint: word("When you know how many customers gave each answer."),
+            hints: Answers::HINTS,
+            sources: &[word("Worked by hand: 50 answers of 9 and 10, 30 of 7 and 8, 20 from 0 to 6")],
+            formula: |values, confidence| run(values, confidence, distribution),
+        },
+    ],
+    benchmarks: Benchmarks::Known(&[
         Benchmark {
             result: "nps",
             low: 28.4,
@@ -96,14 +121,10 @@ pub static METRIC: Metric = Metric {
             methods: &["counts", "percentages", "distribution"],
         },
     ]),
-    survey: Some(&Feed::steps(
-        "nps", "NPS",
-        &[
-            "recommend", "nps", "promoter", "*weiterempf", "*empfehl", "recomend", "recommand", "συστησ", "συστηνε", "συνιστ", "推荐", "推薦",
-            "勧め", "薦め", "추천",
-        ],
-        &[(0, 10)],
-    )),
+    words: &[
+        "recommend", "nps", "promoter", "*weiterempf", "*empfehl", "recomend", "recommand", "συστησ", "συστηνε", "συνιστ", "推荐", "推薦",
+        "勧め", "薦め", "추천",
+    ],
     silences: &[Silence {
         question: Question::Definitions,
         why: "The methods are ways to enter the same definition.",
@@ -111,17 +132,17 @@ pub static METRIC: Metric = Metric {
     moves: &[
         Move {
             methods: &["counts"],
-            label: aside("Detractors turned into promoters"),
+            label: word("Detractors turned into promoters"),
             changes: &[("detractors", -1.0), ("promoters", 1.0)],
         },
         Move {
             methods: &["counts"],
-            label: aside("Passives turned into promoters"),
+            label: word("Passives turned into promoters"),
             changes: &[("passives", -1.0), ("promoters", 1.0)],
         },
         Move {
             methods: &["counts"],
-            label: aside("Detractors turned into passives"),
+            label: word("Detractors turned into passives"),
             changes: &[("detractors", -1.0), ("passives", 1.0)],
         },
     ],
@@ -179,7 +200,7 @@ inputs! {
     }
 }
 
-fn counts(i: &Counts, confidence: Confidence) -> Result<Outcome, Fault> {
+fn counts<E: Explain>(i: &Counts, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let n = i.promoters + i.passives + i.detractors;
     if n <= 0.0 {
         return Err(Fault::at("promoters", Finding::NoAnswers));
@@ -195,7 +216,7 @@ fn counts(i: &Counts, confidence: Confidence) -> Result<Outcome, Fault> {
     Ok(scored(formula, i.promoters, i.detractors, n, confidence).drawn(|| Chart::parts(Quantity::Answers, &bars)))
 }
 
-fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
+fn distribution<E: Explain>(i: &Answers, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let n = i.scores.total();
     if n <= 0.0 {
         return Err(Fault::at("scores", Finding::NoAnswers));
@@ -210,7 +231,7 @@ fn distribution(i: &Answers, confidence: Confidence) -> Result<Outcome, Fault> {
     })))
 }
 
-fn scored(formula: impl FnOnce() -> Expr, promoters: f64, detractors: f64, n: f64, confidence: Confidence) -> Outcome {
+fn scored<E: Explain>(formula: impl FnOnce() -> Expr, promoters: f64, detractors: f64, n: f64, confidence: Confidence) -> Outcome<E> {
     let (score, _) = interval::nps_plain(promoters, detractors, n);
     Outcome::of(formula)
         .within(&NPS, score, Ok(interval::nps_adjusted(promoters, detractors, n, confidence)))
@@ -220,7 +241,7 @@ fn scored(formula: impl FnOnce() -> Expr, promoters: f64, detractors: f64, n: f6
         .with(&shares::measures::ANSWERS, n)
 }
 
-fn percentages(i: &Percentages, confidence: Confidence) -> Result<Outcome, Fault> {
+fn percentages<E: Explain>(i: &Percentages, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let passives = 100.0 - i.promoters_percent - i.detractors_percent;
     // 33.4 + 66.6 is a hair above 100 in binary.
     if passives < -1e-9 {

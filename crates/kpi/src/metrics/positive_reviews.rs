@@ -2,33 +2,46 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "positive-reviews",
     title: word("Positive reviews"),
     rank: 5,
     group: Group::Satisfaction,
-    summary: aside("The share of your reviews that give five stars, with its confidence interval, how many of them come in a week, and how many are still \
-              to be written."),
-    synonyms: aside("five stars | 5 stars | reviews | ratings | Google reviews | Trustpilot | app store"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Reviews::INPUTS,
         results: &[&SHARE, &PER_WEEK],
-        evaluate: |values, confidence| run(values, confidence, reviews),
+        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, reviews)),
         examples: &[Example {
             inputs: || Reviews { five_star: 84.0, reviews: 120.0, period_days: 28.0, mean_days_to_review: Some(10.0) }.write(),
             currency: None,
             results: &[("share", 70.0), ("per_week", 21.0)],
-            source: aside("Source text 001: number of five-star reviews, how often and how soon they come; numbers worked by hand: 84 of 120 in 28 days"),
         }],
+    }],
+    survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("The share of your reviews that give five stars, with its confidence interval, how many of them come in a week, and how many are still \
+              to be written."),
+    synonyms: word("five stars | 5 stars | reviews | ratings | Google reviews | Trustpilot | app store"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Reviews::HINTS,
+        sources: &[word("Source text 001: number of five-star reviews, how often and how soon they come; numbers worked by hand: 84 of 120 in 28 days")],
+        formula: |values, confidence| run(values, confidence, reviews),
     }],
     benchmarks: Benchmarks::none(
         "No benchmark is shown: the share of five-star reviews depends on the site and on who is asked to write, and published figures do not state both.",
     ),
-    survey: None,
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -52,7 +65,7 @@ inputs! {
     }
 }
 
-fn reviews(i: &Reviews, confidence: Confidence) -> Result<Outcome, Fault> {
+fn reviews<E: Explain>(i: &Reviews, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let outcome = shares::share(&SHARE, ("five_star", i.five_star), ("reviews", i.reviews), confidence)?;
     let per_day = shares::mean(i.five_star, ("period_days", i.period_days))?;
     let outcome = outcome.with(&PER_WEEK, per_day * 7.0);

@@ -2,30 +2,43 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "referral-rate",
     title: word("Referral rate"),
     rank: 5,
     group: Group::Loyalty,
-    summary: aside("The share of customers who brought somebody else to you, with its confidence interval."),
-    synonyms: aside("referrals | word of mouth | recommend a friend | refer a friend | advocates"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Customers::INPUTS,
         results: &[&SHARE],
-        evaluate: |values, confidence| shares::first_of_second(&SHARE, Customers::INPUTS, values, confidence),
+        evaluate: Evaluate::Here(|values, confidence| shares::first_of_second(&SHARE, Customers::INPUTS, values, confidence)),
         examples: &[Example {
             inputs: || Customers { referring_customers: 45.0, customers: 600.0 }.write(),
             currency: None,
             results: &[("share", 7.5)],
-            source: aside("Worked by hand from the definition: 45 of 600 customers"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: what counts as a referral, and over which period, differs from one programme to the next."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("The share of customers who brought somebody else to you, with its confidence interval."),
+    synonyms: word("referrals | word of mouth | recommend a friend | refer a friend | advocates"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Customers::HINTS,
+        sources: &[word("Worked by hand from the definition: 45 of 600 customers")],
+        formula: |values, confidence| shares::first_of_second(&SHARE, Customers::INPUTS, values, confidence),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: what counts as a referral, and over which period, differs from one programme to the next."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],

@@ -2,21 +2,18 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "resolution-time",
     title: word("Average resolution time"),
     rank: 3,
     group: Group::Speed,
-    summary: aside("How long it takes from opening a ticket to resolving it (TTR): the average of a total, or average, interval, median and 90th percentile of a list of times."),
-    synonyms: aside("TTR | MTTR | time to resolution | time to resolve | time to close | ticket age"),
     methods: &[
         Method {
             examples: &[Example {
                 inputs: || Total { resolution_total: 345_600.0, tickets: 12.0 }.write(),
                 currency: None,
                 results: &[("mean", 28_800.0)],
-                source: aside("Worked by hand: 96 h ÷ 12"),
             }],
             ..totals::of_total::<Total>()
         },
@@ -25,15 +22,31 @@ pub static METRIC: Metric = Metric {
                 inputs: || Times { times: totals::rows(&[3600.0, 7200.0, 14_400.0, 21_600.0, 97_200.0]) }.write(),
                 currency: None,
                 results: &[("mean", 28_800.0), ("median", 14_400.0), ("p90", 66_960.0)],
-                source: aside("Worked by hand: 1, 2, 4, 6 and 27 hours"),
             }],
             ..totals::of_times::<Times>()
+        },
+    ],
+    survey: Some(&Binding::durations("TTR")),
+    silences: &[Question::Definitions],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How long it takes from opening a ticket to resolving it (TTR): the average of a total, or average, interval, median and 90th percentile of a list of times."),
+    synonyms: word("TTR | MTTR | time to resolution | time to resolve | time to close | ticket age"),
+    methods: &[
+        AboutMethod { sources: &[word("Worked by hand: 96 h ÷ 12")], ..totals::about::of_total::<Total>() },
+        AboutMethod {
+            sources: &[word("Worked by hand: 1, 2, 4, 6 and 27 hours")],
+            ..totals::about::of_times::<Times>()
         },
     ],
     benchmarks: Benchmarks::none(
         "No benchmark is shown: published figures do not say whether they count nights and weekends and tickets that were opened again.",
     ),
-    survey: Some(&Feed::durations("resolution-time", "TTR", &["resolution time", "time to resol", "time to close", "losungszeit", "lösungszeit", "temps de resolution", "temps de résolution", "tiempo de resolucion", "tiempo de resolución", "χρονοσ επιλυσησ", "解决时间", "解決時間", "해결 시간"])),
+    words: &["resolution time", "time to resol", "time to close", "losungszeit", "lösungszeit", "temps de resolution", "temps de résolution", "tiempo de resolucion", "tiempo de resolución", "χρονοσ επιλυσησ", "解决时间", "解決時間", "해결 시간"],
     silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
     moves: &[],
     readings: &[],

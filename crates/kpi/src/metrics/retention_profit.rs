@@ -2,22 +2,18 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "retention-profit",
     title: word("What better retention is worth"),
     rank: 4,
     group: Group::Loyalty,
-    summary: aside("How much more profit today’s customers bring over their lifetime when the yearly retention rises by some points, beside the often-quoted \
-              25 to 95% for 5 points."),
-    synonyms: aside("retention profit | value of retention | 5% retention | Reichheld | keep customers | profit increase"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Retention::INPUTS,
         results: &[&PROFIT_CHANGE, &PROFIT_BEFORE, &PROFIT_AFTER, &LIFETIME_BEFORE, &LIFETIME_AFTER],
-        evaluate: |values, confidence| run(values, confidence, profit),
+        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, profit)),
         examples: &[Example {
             inputs: || {
                 Retention { customers: 1000.0, margin_per_customer_year: 50.0, retention: 80.0, improvement_points: 5.0, discount: None }.write()
@@ -30,10 +26,27 @@ pub static METRIC: Metric = Metric {
                 ("lifetime_before", 5.0),
                 ("lifetime_after", 20.0 / 3.0),
             ],
-            source: aside("Worked by hand: 20% leave in a year, so customers stay 5 years; with 15% they stay 6.67"),
         }],
     }],
-    benchmarks: Benchmarks::known(&[Benchmark {
+    survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How much more profit today’s customers bring over their lifetime when the yearly retention rises by some points, beside the often-quoted \
+              25 to 95% for 5 points."),
+    synonyms: word("retention profit | value of retention | 5% retention | Reichheld | keep customers | profit increase"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Retention::HINTS,
+        sources: &[word("Worked by hand: 20% leave in a year, so customers stay 5 years; with 15% they stay 6.67")],
+        formula: |values, confidence| run(values, confidence, profit),
+    }],
+    benchmarks: Benchmarks::Known(&[Benchmark {
         result: "profit_change",
         low: 25.0,
         high: Some(95.0),
@@ -45,7 +58,7 @@ pub static METRIC: Metric = Metric {
         trust: Trust::Quoted,
         methods: &[ONLY],
     }]),
-    survey: None,
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -76,7 +89,7 @@ inputs! {
 
 /// Whoever is there in a year leaves a margin at its end, and a share r of them stays for the next: 1/(1 + d) + r/(1 + d)² + … margins are
 /// 1/(1 + d − r) in all, which without discount is the lifetime 1/(1 − r).
-fn profit(i: &Retention, _: Confidence) -> Result<Outcome, Fault> {
+fn profit<E: Explain>(i: &Retention, _: Confidence) -> Result<Outcome<E>, Fault> {
     for (name, value) in [("customers", i.customers), ("margin_per_customer_year", i.margin_per_customer_year)] {
         if value <= 0.0 {
             return Err(Fault::at(name, Finding::DividedByZero));

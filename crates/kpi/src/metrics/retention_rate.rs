@@ -2,33 +2,46 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "retention-rate",
     title: word("Customer retention rate"),
     rank: 1,
     group: Group::Loyalty,
-    summary: aside("The share of the customers of a period's start who are still there at its end (CRR), with its confidence interval, the churn beside it \
-              and the average lifetime."),
-    synonyms: aside("CRR | retention | keep customers | renewal | loyalty"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Customers::INPUTS,
         results: &[&RETENTION, &CHURN, &shares::measures::LIFETIME_PERIODS],
-        evaluate: |values, confidence| run(values, confidence, retention),
+        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, retention)),
         examples: &[Example {
             inputs: || Customers { customers_end: 200.0, customers_new: 20.0, customers_start: 200.0 }.write(),
             currency: None,
             results: &[("retention", 90.0), ("churn", 10.0), ("lifetime_periods", 10.0)],
-            source: aside("Source text 004: (200 − 20) of 200 customers are 90%"),
         }],
+    }],
+    survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("The share of the customers of a period's start who are still there at its end (CRR), with its confidence interval, the churn beside it \
+              and the average lifetime."),
+    synonyms: word("CRR | retention | keep customers | renewal | loyalty"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Customers::HINTS,
+        sources: &[word("Source text 004: (200 − 20) of 200 customers are 90%")],
+        formula: |values, confidence| run(values, confidence, retention),
     }],
     benchmarks: Benchmarks::none(
         "No benchmark is shown: a retention rate depends on the length of the period and on the kind of contract, and no published figure states both.",
     ),
-    survey: None,
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -64,7 +77,7 @@ inputs! {
     }
 }
 
-fn retention(i: &Customers, confidence: Confidence) -> Result<Outcome, Fault> {
+fn retention<E: Explain>(i: &Customers, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let retained = i.customers_end - i.customers_new;
     if retained < 0.0 {
         return Err(Fault::at("customers_new", Finding::PartAboveWhole { whole: "customers_end" }));

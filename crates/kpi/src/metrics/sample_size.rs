@@ -3,65 +3,90 @@
 use super::prelude::*;
 use stats::sample_size::{answers, nps_variance, rounded_up};
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "sample-size",
     title: word("How many answers are enough"),
     rank: 3,
     group: Group::Planning,
-    summary: aside("How many answers a survey needs for the margin of error that you want, for a share, a Net Promoter Score or a mean, and how many \
-              people to invite for them."),
-    synonyms: aside("sample size | margin of error | survey size | response rate | invitations | finite population | representative"),
     methods: &[
         Method {
             id: "share",
             title: word("A share"),
-            hint: aside("For CSAT, first contact resolution and other percentages. 50% is the worst case."),
             inputs: OfShare::INPUTS,
             results: RESULTS,
-            evaluate: in_worker(|values, confidence| run(values, confidence, share)),
+            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || {
                     OfShare { expected: 50.0, margin: 5.0, population: Some(10_000.0), response_rate: Some(20.0) }.write()
                 },
                 currency: None,
                 results: &[("answers", 370.0), ("invitations", 1850.0)],
-                source: aside("Worked by hand: 1.96² × 0.5 × 0.5 ÷ 0.05² = 384.15, of 10,000 people 370; every fifth answers"),
             }],
         },
         Method {
             id: "nps",
             title: word("A Net Promoter Score"),
-            hint: aside("Takes up to four times as many answers as a share with the same margin."),
             inputs: OfNps::INPUTS,
             results: RESULTS,
-            evaluate: in_worker(|values, confidence| run(values, confidence, nps)),
+            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || {
                     OfNps { promoters_percent: None, detractors_percent: None, margin: 5.0, population: None, response_rate: None }.write()
                 },
                 currency: None,
                 results: &[("answers", 1537.0)],
-                source: aside("Worked by hand: 1.96² ÷ 0.05² = 1,536.6 where half are promoters and half detractors"),
             }],
         },
         Method {
             id: "mean",
             title: word("A mean"),
-            hint: aside("For mean ratings and times, when you know roughly how much they differ."),
             inputs: OfMean::INPUTS,
             results: RESULTS,
-            evaluate: in_worker(|values, confidence| run(values, confidence, mean)),
+            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || OfMean { sd: 1.2, margin: 0.1, population: None, response_rate: None }.write(),
                 currency: None,
                 results: &[("answers", 554.0)],
-                source: aside("Worked by hand: 1.96² × 1.2² ÷ 0.1² = 553.2"),
             }],
         },
     ],
-    benchmarks: Benchmarks::none("No benchmark is shown: how many answers are enough follows from the margin, not from what others do."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How many answers a survey needs for the margin of error that you want, for a share, a Net Promoter Score or a mean, and how many \
+              people to invite for them."),
+    synonyms: word("sample size | margin of error | survey size | response rate | invitations | finite population | representative"),
+    methods: &[
+        AboutMethod {
+            id: "share",
+            hint: word("For CSAT, first contact resolution and other percentages. 50% is the worst case."),
+            hints: OfShare::HINTS,
+            sources: &[word("Worked by hand: 1.96² × 0.5 × 0.5 ÷ 0.05² = 384.15, of 10,000 people 370; every fifth answers")],
+            formula: |values, confidence| run(values, confidence, share),
+        },
+        AboutMethod {
+            id: "nps",
+            hint: word("Takes up to four times as many answers as a share with the same margin."),
+            hints: OfNps::HINTS,
+            sources: &[word("Worked by hand: 1.96² ÷ 0.05² = 1,536.6 where half are promoters and half detractors")],
+            formula: |values, confidence| run(values, confidence, nps),
+        },
+        AboutMethod {
+            id: "mean",
+            hint: word("For mean ratings and times, when you know roughly how much they differ."),
+            hints: OfMean::HINTS,
+            sources: &[word("Worked by hand: 1.96² × 1.2² ÷ 0.1² = 553.2")],
+            formula: |values, confidence| run(values, confidence, mean),
+        },
+    ],
+    benchmarks: Benchmarks::none("No benchmark is shown: how many answers are enough follows from the margin, not from what others do."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -127,13 +152,13 @@ struct Survey {
     response_rate: Option<f64>,
 }
 
-fn share(i: &OfShare, confidence: Confidence) -> Result<Outcome, Fault> {
+fn share<E: Explain>(i: &OfShare, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let survey = Survey { margin: i.margin, population: i.population, response_rate: i.response_rate };
     let expected = || percent("expected", i.expected);
     needed(("expected", expected() * (Expr::from(1.0) - expected())), 100.0, &survey, confidence)
 }
 
-fn nps(i: &OfNps, confidence: Confidence) -> Result<Outcome, Fault> {
+fn nps<E: Explain>(i: &OfNps, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let survey = Survey { margin: i.margin, population: i.population, response_rate: i.response_rate };
     let variance = match (i.promoters_percent, i.detractors_percent) {
         (None, None) => Expr::from(1.0),
@@ -154,18 +179,18 @@ fn nps(i: &OfNps, confidence: Confidence) -> Result<Outcome, Fault> {
     needed(("promoters_percent", variance), 100.0, &survey, confidence)
 }
 
-fn mean(i: &OfMean, confidence: Confidence) -> Result<Outcome, Fault> {
+fn mean<E: Explain>(i: &OfMean, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let survey = Survey { margin: i.margin, population: i.population, response_rate: i.response_rate };
     needed(("sd", number("sd", i.sd).power(2.0.into())), 1.0, &survey, confidence)
 }
 
 /// The answers for a variance, with the input to blame if there is none; `scale` turns the margin into the unit of the variance's root.
-fn needed(
+fn needed<E: Explain>(
     (blamed, variance): (&str, Expr),
     scale: f64,
     survey: &Survey,
     confidence: Confidence,
-) -> Result<Outcome, Fault> {
+) -> Result<Outcome<E>, Fault> {
     if survey.margin <= 0.0 {
         return Err(Fault::at("margin", Finding::DividedByZero));
     }

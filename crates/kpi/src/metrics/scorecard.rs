@@ -9,34 +9,43 @@ use crate::metric::calculators::{OnOffer, name_in_row};
 use crate::metrics;
 use crate::value::Value;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "scorecard",
     title: word("Scorecard of three to five KPIs"),
     rank: 5,
     group: Group::Planning,
-    summary: aside("Three to five calculators with your targets on one page and in one link: which targets are met, and whether each KPI got better."),
-    synonyms: aside("dashboard | balanced scorecard | targets | KPI report | objectives | OKR"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
-        inputs: &[Input {
-            id: LIST,
-            hint: aside("Choose a calculator for each row, its target and, to see the trend, its value of the period before; then fill in its own fields."),
-            ..Input::calculators("KPIs", on_offer)
-        }],
+        inputs: &[Input { id: LIST, ..Input::calculators("KPIs", on_offer) }],
         results: &[&MET],
-        evaluate: in_worker(scorecard),
+        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: example,
             currency: None,
             results: &[("met", 2.0)],
-            source: aside("Worked by hand: 90% of customers stay, 150 s of waiting, 437.5 s a call"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: those of each KPI stand on the page of its calculator."),
     survey: None,
+    silences: &[Question::Formula, Question::Goal, Question::Drivers],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("Three to five calculators with your targets on one page and in one link: which targets are met, and whether each KPI got better."),
+    synonyms: word("dashboard | balanced scorecard | targets | KPI report | objectives | OKR"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: &[Hint::of(LIST, "Choose a calculator for each row, its target and, to see the trend, its value of the period before; then fill in its own fields.")],
+        sources: &[word("Worked by hand: 90% of customers stay, 150 s of waiting, 437.5 s a call")],
+        formula: scorecard,
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: those of each KPI stand on the page of its calculator."),
+    words: &[],
     silences: &[
         Silence { question: Question::Formula, why: "Each KPI has its own formula, on the page of its calculator." },
         Silence { question: Question::Goal, why: "Each KPI has its own way to its target, on the page of its calculator." },
@@ -120,7 +129,7 @@ fn on_offer() -> &'static OnOffer {
     ON_OFFER.get_or_init(|| OnOffer::of(metrics::all()))
 }
 
-fn scorecard(values: &[Value], confidence: Confidence) -> Result<Outcome, Fault> {
+fn scorecard<E: Explain>(values: &[Value], confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let rows: &[Vec<Value>] = if let [Value::Rows(rows), ..] = values { rows } else { &[] };
     if rows.is_empty() {
         return Err(Fault::at(LIST, Finding::NoRows));
@@ -128,7 +137,8 @@ fn scorecard(values: &[Value], confidence: Confidence) -> Result<Outcome, Fault>
     let (mut outcome, mut met, mut bars) = (Outcome::default(), 0.0, Vec::new());
     for (row, cells) in rows.iter().enumerate() {
         let kpi = kpi(cells).ok_or_else(|| Fault::at(&format!("{LIST}-{row}-metric"), Finding::Missing))?;
-        let result = (kpi.method.evaluate)(kpi.own, confidence)
+        let result = metrics::about(kpi.metric)
+            .results(kpi.method, kpi.own, confidence)
             .map_err(|fault| Fault { field: field_of(kpi.method, row, &fault.field), ..fault })?;
         let Some(answer) = result.answers.first() else { continue };
         let (key, unit) = (row.to_string(), answer.measure.unit);

@@ -2,46 +2,66 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "self-service-rate",
     title: word("Self-service and deflection"),
     rank: 6,
     group: Group::Resolution,
-    summary: aside("How much of what customers need they settle by themselves: a share of all matters, or help-centre users for each ticket user; and the cost avoided."),
-    synonyms: aside("deflection | ticket deflection | self-service ratio | help centre | FAQ | chatbot containment"),
     methods: &[
         Method {
             id: "share",
             title: word("Share of all matters"),
-            hint: aside("Self-served over self-served and tickets: never above 100%, used where a help page asks whether it settled the matter."),
             inputs: Matters::INPUTS,
             results: &[&SHARE, &COST_AVOIDED],
-            evaluate: |values, confidence| run(values, confidence, share),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, share)),
             examples: &[Example {
                 inputs: || Matters { self_served: 300.0, tickets: 900.0, cost_per_contact: Some(6.5) }.write(),
                 currency: None,
                 results: &[("deflection", 25.0), ("cost_avoided", 1950.0)],
-                source: aside("Worked by hand: 300 of 300 + 900, and 300 times 6.50"),
             }],
         },
         Method {
             id: "ratio",
             title: word("Help-centre users per ticket user"),
-            hint: aside("A ratio that can be any number, used by help-desk programs that count visitors: 4 means four visitors for one who wrote."),
             inputs: Users::INPUTS,
             results: &[&RATIO, &COST_AVOIDED],
-            evaluate: |values, confidence| run(values, confidence, ratio),
+            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, ratio)),
             examples: &[Example {
                 inputs: || Users { help_centre_users: 3600.0, ticket_users: 900.0, cost_per_contact: None }.write(),
                 currency: None,
                 results: &[("deflection", 4.0)],
-                source: aside("Worked by hand: 3,600 users of the help centre over 900 who sent a ticket"),
             }],
         },
     ],
-    benchmarks: Benchmarks::none("No benchmark is shown: a share and a ratio are two different numbers under the same name, and reports seldom say which they mean."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How much of what customers need they settle by themselves: a share of all matters, or help-centre users for each ticket user; and the cost avoided."),
+    synonyms: word("deflection | ticket deflection | self-service ratio | help centre | FAQ | chatbot containment"),
+    methods: &[
+        AboutMethod {
+            id: "share",
+            hint: word("Self-served over self-served and tickets: never above 100%, used where a help page asks whether it settled the matter."),
+            hints: Matters::HINTS,
+            sources: &[word("Worked by hand: 300 of 300 + 900, and 300 times 6.50")],
+            formula: |values, confidence| run(values, confidence, share),
+        },
+        AboutMethod {
+            id: "ratio",
+            hint: word("A ratio that can be any number, used by help-desk programs that count visitors: 4 means four visitors for one who wrote."),
+            hints: Users::HINTS,
+            sources: &[word("Worked by hand: 3,600 users of the help centre over 900 who sent a ticket")],
+            formula: |values, confidence| run(values, confidence, ratio),
+        },
+    ],
+    benchmarks: Benchmarks::none("No benchmark is shown: a share and a ratio are two different numbers under the same name, and reports seldom say which they mean."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -75,7 +95,7 @@ inputs! {
     }
 }
 
-fn share(i: &Matters, confidence: Confidence) -> Result<Outcome, Fault> {
+fn share<E: Explain>(i: &Matters, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let whole = i.self_served + i.tickets;
     if whole <= 0.0 {
         return Err(Fault::at("self_served", Finding::NoAnswers));
@@ -92,7 +112,7 @@ fn share(i: &Matters, confidence: Confidence) -> Result<Outcome, Fault> {
         .drawn(|| shares::bars(bars, confidence)))
 }
 
-fn ratio(i: &Users, _: Confidence) -> Result<Outcome, Fault> {
+fn ratio<E: Explain>(i: &Users, _: Confidence) -> Result<Outcome<E>, Fault> {
     let users = ("ticket_users", i.ticket_users);
     let ratio = shares::mean(i.help_centre_users, users)?;
     let bars = [

@@ -4,87 +4,121 @@ use super::prelude::*;
 use crate::chart::{Bar, Bars};
 use crate::value::Value;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "service-level",
     title: word("Service level"),
     rank: 13,
     group: Group::Speed,
-    summary: aside("The share of calls answered within a threshold such as 20 seconds (SL), by five definitions that treat abandoned calls differently, against your target."),
-    synonyms: aside("SL | SLA | 80/20 | telephone service factor | TSF | answered in time | grade of service"),
     methods: &[
         Method {
             id: "abandoned_within_count",
             title: word("Early abandons count as in time"),
-            hint: aside("Cisco's “positive impact”: whoever hung up within the threshold did not have to wait longer than that."),
             examples: &[Example {
                 inputs: || numbers(&[860.0, 1000.0, 20.0, 40.0, 20.0, 80.0]),
                 currency: None,
                 results: &[("service_level", 100.0 * 880.0 / 1060.0), ("meets_target", 1.0)],
-                source: aside("Worked by hand: (860 + 20) of (1,000 + 20 + 40)"),
             }],
             ..DEFAULT
         },
         Method {
             id: "answered_only",
             title: word("Answered calls only"),
-            hint: aside("Leaves out everybody who hung up, and so flatters; to compare with reports that know no abandoned calls."),
             inputs: ANSWERED_ONLY.inputs,
-            evaluate: |values, confidence| level(&ANSWERED_ONLY, values, confidence),
+            evaluate: Evaluate::Here(|values, confidence| level(&ANSWERED_ONLY, values, confidence)),
             examples: &[Example {
                 inputs: || numbers(&[860.0, 1000.0, 20.0, 80.0]),
                 currency: None,
                 results: &[("service_level", 86.0), ("meets_target", 1.0)],
-                source: aside("Worked by hand: 860 of 1,000"),
             }],
             ..DEFAULT
         },
         Method {
             id: "all_offered",
             title: word("All offered calls"),
-            hint: aside("The strictest, Cisco's “negative impact”: whoever hung up was not served in time."),
-            evaluate: |values, confidence| level(&ALL_OFFERED, values, confidence),
+            evaluate: Evaluate::Here(|values, confidence| level(&ALL_OFFERED, values, confidence)),
             examples: &[Example {
                 inputs: || numbers(&[860.0, 1000.0, 20.0, 40.0, 20.0, 80.0]),
                 currency: None,
                 results: &[("service_level", 100.0 * 860.0 / 1060.0), ("meets_target", 1.0)],
-                source: aside("Worked by hand: 860 of (1,000 + 20 + 40)"),
             }],
             ..DEFAULT
         },
         Method {
             id: "late_abandons_count",
             title: word("Early abandons are left out"),
-            hint: aside("Bright Pattern's, and Cisco's “ignored” abandons: whoever hung up within the threshold gave no chance to answer in time."),
             inputs: LATE_COUNT.inputs,
-            evaluate: |values, confidence| level(&LATE_COUNT, values, confidence),
+            evaluate: Evaluate::Here(|values, confidence| level(&LATE_COUNT, values, confidence)),
             examples: &[Example {
                 inputs: || numbers(&[860.0, 1000.0, 40.0, 20.0, 80.0]),
                 currency: None,
                 results: &[("service_level", 100.0 * 860.0 / 1040.0), ("meets_target", 1.0)],
-                source: aside("Worked by hand: 860 of (1,000 + 40)"),
             }],
             ..DEFAULT
         },
         Method {
             id: "short_abandons_count",
             title: word("Short abandons count as in time"),
-            hint: aside("For centres that forgive only hanging up within the first seconds, such as wrong numbers."),
             inputs: SHORT_COUNT.inputs,
-            evaluate: |values, confidence| level(&SHORT_COUNT, values, confidence),
+            evaluate: Evaluate::Here(|values, confidence| level(&SHORT_COUNT, values, confidence)),
             examples: &[Example {
                 inputs: || numbers(&[860.0, 1000.0, 20.0, 40.0, 10.0, 20.0, 80.0]),
                 currency: None,
                 results: &[("service_level", 100.0 * 870.0 / 1060.0), ("meets_target", 1.0)],
-                source: aside("Worked by hand: (860 + 10) of (1,000 + 20 + 40)"),
             }],
             ..DEFAULT
+        },
+    ],
+    survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("The share of calls answered within a threshold such as 20 seconds (SL), by five definitions that treat abandoned calls differently, against your target."),
+    synonyms: word("SL | SLA | 80/20 | telephone service factor | TSF | answered in time | grade of service"),
+    methods: &[
+        AboutMethod {
+            id: "abandoned_within_count",
+            hint: word("Cisco's “positive impact”: whoever hung up within the threshold did not have to wait longer than that."),
+            sources: &[word("Worked by hand: (860 + 20) of (1,000 + 20 + 40)")],
+            ..ABOUT_DEFAULT
+        },
+        AboutMethod {
+            id: "answered_only",
+            hint: word("Leaves out everybody who hung up, and so flatters; to compare with reports that know no abandoned calls."),
+            sources: &[word("Worked by hand: 860 of 1,000")],
+            formula: |values, confidence| level(&ANSWERED_ONLY, values, confidence),
+            ..ABOUT_DEFAULT
+        },
+        AboutMethod {
+            id: "all_offered",
+            hint: word("The strictest, Cisco's “negative impact”: whoever hung up was not served in time."),
+            sources: &[word("Worked by hand: 860 of (1,000 + 20 + 40)")],
+            formula: |values, confidence| level(&ALL_OFFERED, values, confidence),
+            ..ABOUT_DEFAULT
+        },
+        AboutMethod {
+            id: "late_abandons_count",
+            hint: word("Bright Pattern's, and Cisco's “ignored” abandons: whoever hung up within the threshold gave no chance to answer in time."),
+            sources: &[word("Worked by hand: 860 of (1,000 + 40)")],
+            formula: |values, confidence| level(&LATE_COUNT, values, confidence),
+            ..ABOUT_DEFAULT
+        },
+        AboutMethod {
+            id: "short_abandons_count",
+            hint: word("For centres that forgive only hanging up within the first seconds, such as wrong numbers."),
+            sources: &[word("Worked by hand: (860 + 10) of (1,000 + 20 + 40)")],
+            formula: |values, confidence| level(&SHORT_COUNT, values, confidence),
+            ..ABOUT_DEFAULT
         },
     ],
     benchmarks: Benchmarks::none(
         "No benchmark is shown: 80% within 20 seconds is a convention whose origin nobody knows, not a figure that was measured.",
     ),
-    survey: None,
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -112,11 +146,19 @@ static MEETS_TARGET: Measure = Measure {
 const DEFAULT: Method = Method {
     id: "",
     title: Word::NONE,
-    hint: Word::NONE,
     inputs: EARLY_COUNT.inputs,
     results: &[&SERVICE_LEVEL, &MEETS_TARGET],
-    evaluate: |values, confidence| level(&EARLY_COUNT, values, confidence),
+    evaluate: Evaluate::Here(|values, confidence| level(&EARLY_COUNT, values, confidence)),
     examples: &[],
+};
+
+/// What is known of it. Each definition takes the hints that it needs.
+const ABOUT_DEFAULT: AboutMethod = AboutMethod {
+    id: "",
+    hint: Word::NONE,
+    hints: HINTS,
+    sources: &[],
+    formula: |values, confidence| level(&EARLY_COUNT, values, confidence),
 };
 
 /// A definition of service level: what counts as answered in time, of what.
@@ -152,47 +194,23 @@ const SHORT_COUNT: Definition = Definition {
     ..EARLY_COUNT
 };
 
-const ANSWERED_WITHIN: Input = Input {
-    id: "answered_within",
-    hint: aside("Calls that an agent answered within the threshold."),
-    ..Input::count("Answered in time")
-};
+const ANSWERED_WITHIN: Input = Input { id: "answered_within", ..Input::count("Answered in time") };
+const ANSWERED: Input = Input { id: "answered", ..Input::count("Calls answered") };
+const ABANDONED_WITHIN: Input = Input { id: "abandoned_within", ..Input::count("Abandoned within the threshold") };
+const ABANDONED_AFTER: Input = Input { id: "abandoned_after", ..Input::count("Abandoned after the threshold") };
+const ABANDONED_SHORT: Input = Input { id: "abandoned_short", ..Input::count("Short abandons") };
+const THRESHOLD: Input = Input { id: "threshold", ..Input::seconds("Threshold") };
+const TARGET: Input = Input { id: "target", ..Input::percent("Target") };
 
-const ANSWERED: Input = Input {
-    id: "answered",
-    hint: aside("All calls that an agent answered, in time or later."),
-    ..Input::count("Calls answered")
-};
-
-const ABANDONED_WITHIN: Input = Input {
-    id: "abandoned_within",
-    hint: aside("Calls whose callers hung up within the threshold."),
-    ..Input::count("Abandoned within the threshold")
-};
-
-const ABANDONED_AFTER: Input = Input {
-    id: "abandoned_after",
-    hint: aside("Calls whose callers hung up after the threshold."),
-    ..Input::count("Abandoned after the threshold")
-};
-
-const ABANDONED_SHORT: Input = Input {
-    id: "abandoned_short",
-    hint: aside("Of those abandoned within the threshold, the ones within the first seconds, often 5."),
-    ..Input::count("Short abandons")
-};
-
-const THRESHOLD: Input = Input {
-    id: "threshold",
-    hint: aside("Within what time a call is in time, often 20 s. It names the figure; the counts must come from a report with the same threshold."),
-    ..Input::seconds("Threshold")
-};
-
-const TARGET: Input = Input {
-    id: "target",
-    hint: aside("The service level that you aim at or have promised, often 80%."),
-    ..Input::percent("Target")
-};
+const HINTS: &[Hint] = &[
+    Hint::of(ANSWERED_WITHIN.id, "Calls that an agent answered within the threshold."),
+    Hint::of(ANSWERED.id, "All calls that an agent answered, in time or later."),
+    Hint::of(ABANDONED_WITHIN.id, "Calls whose callers hung up within the threshold."),
+    Hint::of(ABANDONED_AFTER.id, "Calls whose callers hung up after the threshold."),
+    Hint::of(ABANDONED_SHORT.id, "Of those abandoned within the threshold, the ones within the first seconds, often 5."),
+    Hint::of(THRESHOLD.id, "Within what time a call is in time, often 20 s. It names the figure; the counts must come from a report with the same threshold."),
+    Hint::of(TARGET.id, "The service level that you aim at or have promised, often 80%."),
+];
 
 /// The values of an example.
 fn numbers(values: &[f64]) -> Vec<Value> {
@@ -226,7 +244,7 @@ impl Definition {
     }
 }
 
-fn level(definition: &Definition, values: &[Value], confidence: Confidence) -> Result<Outcome, Fault> {
+fn level<E: Explain>(definition: &Definition, values: &[Value], confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let (in_time, of) = (definition.sum(values, definition.in_time)?, definition.sum(values, definition.of)?);
     let share = Share { part: in_time.value(), whole: of.value() };
     if share.whole <= 0.0 {

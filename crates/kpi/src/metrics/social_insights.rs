@@ -2,32 +2,45 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "social-insights",
     title: word("Social media insights"),
     rank: 6,
     group: Group::Volume,
-    summary: aside("What people write to you on social media: praise less blame, and the shares of comments that are positive, negative, technical, or answerable by your content."),
-    synonyms: aside("net sentiment | sentiment | social media | mentions | comments | social listening"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Comments::INPUTS,
         results: &[&NET_SENTIMENT, &POSITIVE, &NEGATIVE, &TECHNICAL, &ANSWERABLE],
-        evaluate: |values, confidence| run(values, confidence, insights),
+        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, insights)),
         examples: &[Example {
             inputs: || {
                 Comments { comments: 400.0, positive: 180.0, negative: 100.0, technical: 90.0, answerable_by_content: 140.0 }.write()
             },
             currency: None,
             results: &[("net_sentiment", 20.0), ("positive", 45.0), ("negative", 25.0), ("technical", 22.5), ("answerable", 35.0)],
-            source: aside("Worked by hand: 45% positive less 25% negative"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: programs that judge comments draw the line between neutral and positive in different places."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("What people write to you on social media: praise less blame, and the shares of comments that are positive, negative, technical, or answerable by your content."),
+    synonyms: word("net sentiment | sentiment | social media | mentions | comments | social listening"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Comments::HINTS,
+        sources: &[word("Worked by hand: 45% positive less 25% negative")],
+        formula: |values, confidence| run(values, confidence, insights),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: programs that judge comments draw the line between neutral and positive in different places."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -55,7 +68,7 @@ inputs! {
     }
 }
 
-fn insights(i: &Comments, confidence: Confidence) -> Result<Outcome, Fault> {
+fn insights<E: Explain>(i: &Comments, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let share = |name: &'static str, part: f64| Share::new((name, part), ("comments", i.comments));
     let (positive, negative) = (share("positive", i.positive)?, share("negative", i.negative)?);
     if i.positive + i.negative > i.comments {

@@ -4,22 +4,19 @@ use super::prelude::*;
 use stats::erlang::{Blocking, Service, Traffic};
 use stats::staffing::{Goal, MOST_AGENTS, scheduled};
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "staffing",
     title: word("How many agents"),
     rank: 1,
     group: Group::Planning,
-    summary: aside("How many agents it takes to answer calls in time, by Erlang C or Erlang A, with shrinkage and a limit of occupancy, for one interval or a whole day."),
-    synonyms: aside("Erlang | Erlang C | Erlang A | workforce | WFM | shrinkage | occupancy | headcount | call centre | FTE"),
     methods: &[
         Method {
             id: "erlang_c",
             title: word("Everybody waits (Erlang C)"),
-            hint: aside("The usual formula: nobody hangs up. On the safe side, more so the longer the queue."),
             inputs: Patient::INPUTS,
             results: &[&AGENTS, &SCHEDULED, &LEVEL, &SPEED, &OCCUPANCY, &WAITING],
-            evaluate: in_worker(|values, _| run(values, Confidence::P95, |i: &Patient, _| staffed(&i.plan()))),
+            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || {
                     Patient {
@@ -41,16 +38,14 @@ pub static METRIC: Metric = Metric {
                     ("service_level", 88.835_001_917_946_69),
                     ("occupancy", 100.0 * 10.0 / 14.0),
                 ],
-                source: aside("Worked by hand: 100 calls of 3 minutes in half an hour are 10 erlangs; 13 agents reach 79.6%, 14 reach 88.8%"),
             }],
         },
         Method {
             id: "erlang_a",
             title: word("Callers hang up (Erlang A)"),
-            hint: aside("Closer to real queues, if you know how long callers wait before they give up."),
             inputs: Impatient::INPUTS,
             results: &[&AGENTS, &SCHEDULED, &LEVEL, &WAIT, &OCCUPANCY, &WAITING, &ABANDONED],
-            evaluate: in_worker(|values, _| run(values, Confidence::P95, |i: &Impatient, _| staffed(&i.plan()))),
+            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || {
                     Impatient {
@@ -69,14 +64,39 @@ pub static METRIC: Metric = Metric {
                 },
                 currency: None,
                 results: &[("agents", 13.0), ("scheduled", 19.0)],
-                source: aside("Worked by hand: 10 erlangs and 5 minutes of patience; 13 agents lose 2.5% of the calls and answer 85.8% in time"),
             }],
+        },
+    ],
+    survey: None,
+    silences: &[Question::Formula],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("How many agents it takes to answer calls in time, by Erlang C or Erlang A, with shrinkage and a limit of occupancy, for one interval or a whole day."),
+    synonyms: word("Erlang | Erlang C | Erlang A | workforce | WFM | shrinkage | occupancy | headcount | call centre | FTE"),
+    methods: &[
+        AboutMethod {
+            id: "erlang_c",
+            hint: word("The usual formula: nobody hangs up. On the safe side, more so the longer the queue."),
+            hints: Patient::HINTS,
+            sources: &[word("Worked by hand: 100 calls of 3 minutes in half an hour are 10 erlangs; 13 agents reach 79.6%, 14 reach 88.8%")],
+            formula: |values, _| run(values, Confidence::P95, |i: &Patient, _| staffed(&i.plan())),
+        },
+        AboutMethod {
+            id: "erlang_a",
+            hint: word("Closer to real queues, if you know how long callers wait before they give up."),
+            hints: Impatient::HINTS,
+            sources: &[word("Worked by hand: 10 erlangs and 5 minutes of patience; 13 agents lose 2.5% of the calls and answer 85.8% in time")],
+            formula: |values, _| run(values, Confidence::P95, |i: &Impatient, _| staffed(&i.plan())),
         },
     ],
     benchmarks: Benchmarks::none(
         "No benchmark is shown: 80% in 20 seconds is a convention whose origin nobody knows, and 85% occupancy a rule of thumb.",
     ),
-    survey: None,
+    words: &[],
     silences: &[Silence { question: Question::Formula, why: "The number of agents is searched for; no closed formula gives it." }],
     moves: &[],
     readings: &[],
@@ -274,7 +294,7 @@ impl Plan<'_> {
     }
 }
 
-fn staffed(plan: &Plan) -> Result<Outcome, Fault> {
+fn staffed<E: Explain>(plan: &Plan) -> Result<Outcome<E>, Fault> {
     plan.check()?;
     let goal = plan.goal(plan.calls, "calls")?;
     let load = goal.traffic.load;
@@ -292,7 +312,7 @@ fn staffed(plan: &Plan) -> Result<Outcome, Fault> {
     for (place, slot) in plan.intervals.iter().enumerate() {
         let (row, field) = (format!("intervals-{place}"), format!("intervals-{place}-calls"));
         let calls = slot.calls.unwrap_or(0.0);
-        let add = |outcome: Outcome, measure, value| outcome.row(measure, &row, RowName::Field(field.clone()), value);
+        let add = |outcome: Outcome<E>, measure, value| outcome.row(measure, &row, RowName::Field(field.clone()), value);
         outcome = add(outcome, &CALLS, calls);
         if calls <= 0.0 {
             // Nobody calls, nobody is needed.

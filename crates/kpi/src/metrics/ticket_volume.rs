@@ -3,21 +3,18 @@
 use super::prelude::*;
 use stats::poisson;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "ticket-volume",
     title: word("Ticket volume"),
     rank: 2,
     group: Group::Volume,
-    summary: aside("Tickets per customer, how far their number is from the usual, and whether chance alone explains the difference."),
-    synonyms: aside("tickets | number of tickets | contact rate | tickets per customer | spike | unusual | Poisson"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Tickets::INPUTS,
         results: &[&PER_CUSTOMER, &CHANGE, &P],
-        evaluate: in_worker(|values, confidence| run(values, confidence, tickets)),
+        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: || {
                 let usual = (Some(100.0), Some(1000.0));
@@ -25,11 +22,27 @@ pub static METRIC: Metric = Metric {
             },
             currency: None,
             results: &[("per_customer", 0.13), ("change", 30.0), ("p", 0.003_690_946_798_256_338_7)],
-            source: aside("Worked by hand: 130 tickets where 100 are usual; p adds up the probabilities of all counts that are no likelier than 130"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: how often customers write depends on the product."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("Tickets per customer, how far their number is from the usual, and whether chance alone explains the difference."),
+    synonyms: word("tickets | number of tickets | contact rate | tickets per customer | spike | unusual | Poisson"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Tickets::HINTS,
+        sources: &[word("Worked by hand: 130 tickets where 100 are usual; p adds up the probabilities of all counts that are no likelier than 130")],
+        formula: |values, confidence| run(values, confidence, tickets),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: how often customers write depends on the product."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],
@@ -57,7 +70,7 @@ inputs! {
     }
 }
 
-fn tickets(i: &Tickets, confidence: Confidence) -> Result<Outcome, Fault> {
+fn tickets<E: Explain>(i: &Tickets, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let each = shares::mean(i.tickets, ("customers", i.customers))?;
     if i.usual_customers.is_some_and(|usual| usual <= 0.0) {
         return Err(Fault::at("usual_customers", Finding::DividedByZero));

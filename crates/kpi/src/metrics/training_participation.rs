@@ -2,30 +2,43 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "training-participation",
     title: word("Customer training participation"),
     rank: 8,
     group: Group::Loyalty,
-    summary: aside("The share of customers who took part in training, with its confidence interval."),
-    synonyms: aside("customer education | onboarding | webinar | courses | trained customers | academy"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Training::INPUTS,
         results: &[&SHARE],
-        evaluate: |values, confidence| shares::first_of_second(&SHARE, Training::INPUTS, values, confidence),
+        evaluate: Evaluate::Here(|values, confidence| shares::first_of_second(&SHARE, Training::INPUTS, values, confidence)),
         examples: &[Example {
             inputs: || Training { trained_customers: 90.0, customers: 360.0 }.write(),
             currency: None,
             results: &[("share", 25.0)],
-            source: aside("Worked by hand from the definition: 90 of 360"),
         }],
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: what counts as training, from a video to a course of several days, differs too much."),
     survey: None,
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("The share of customers who took part in training, with its confidence interval."),
+    synonyms: word("customer education | onboarding | webinar | courses | trained customers | academy"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Training::HINTS,
+        sources: &[word("Worked by hand from the definition: 90 of 360")],
+        formula: |values, confidence| shares::first_of_second(&SHARE, Training::INPUTS, values, confidence),
+    }],
+    benchmarks: Benchmarks::none("No benchmark is shown: what counts as training, from a video to a course of several days, differs too much."),
+    words: &[],
     silences: &[],
     moves: &[],
     readings: &[],

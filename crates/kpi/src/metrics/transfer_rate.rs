@@ -2,30 +2,43 @@
 
 use super::prelude::*;
 
-/// The definition of the metric.
+/// What the page of the metric runs.
 pub static METRIC: Metric = Metric {
     id: "transfer-rate",
     title: word("Transfer rate"),
     rank: 3,
     group: Group::Resolution,
-    summary: aside("The share of connected calls that were passed on to somebody else, with its confidence interval."),
-    synonyms: aside("transferred calls | escalation | passed on | handover | call transfer"),
     methods: &[Method {
         id: ONLY,
         title: Word::NONE,
-        hint: Word::NONE,
         inputs: Calls::INPUTS,
         results: &[&SHARE],
-        evaluate: |values, confidence| shares::first_of_second(&SHARE, Calls::INPUTS, values, confidence),
+        evaluate: Evaluate::Here(|values, confidence| shares::first_of_second(&SHARE, Calls::INPUTS, values, confidence)),
         examples: &[Example {
             inputs: || Calls { transferred: 45.0, connected: 600.0 }.write(),
             currency: None,
             results: &[("share", 7.5)],
-            source: aside("Worked by hand from the definition: 45 of 600 calls"),
         }],
     }],
+    survey: Some(&Binding::yes_no("")),
+    silences: &[],
+    readings: &[],
+};
+
+/// What else is known of it.
+pub static ABOUT: About = About {
+    metric: &METRIC,
+    summary: word("The share of connected calls that were passed on to somebody else, with its confidence interval."),
+    synonyms: word("transferred calls | escalation | passed on | handover | call transfer"),
+    methods: &[AboutMethod {
+        id: ONLY,
+        hint: Word::NONE,
+        hints: Calls::HINTS,
+        sources: &[word("Worked by hand from the definition: 45 of 600 calls")],
+        formula: |values, confidence| shares::first_of_second(&SHARE, Calls::INPUTS, values, confidence),
+    }],
     benchmarks: Benchmarks::none("No benchmark is shown: what counts as a transfer differs between telephone systems."),
-    survey: Some(&Feed::yes_no("transfer-rate", "", &["transfer", "escalat", "passed on", "weitergeleitet", "weiterleitung", "eskal", "transfere", "transferid", "escalad", "μεταβιβ", "转接", "轉接", "転送", "이관"])),
+    words: &["transfer", "escalat", "passed on", "weitergeleitet", "weiterleitung", "eskal", "transfere", "transferid", "escalad", "μεταβιβ", "转接", "轉接", "転送", "이관"],
     silences: &[],
     moves: &[],
     readings: &[],

@@ -1,6 +1,6 @@
 //! What stands on a picture: the name of the page and, of a calculator, the result of its worked example.
 
-use deskmath::evaluation::evaluate;
+use deskmath::about::evaluate;
 use deskmath::insight::export::Sentence;
 use deskmath::metric::Metric;
 use deskmath::scenario::Scenario;
