@@ -5,6 +5,7 @@
 //! so that a page never meets the worker of another build. Everything is written for a site at the root of its host; the last step moves the pages
 //! below another base.
 
+mod apart;
 mod article;
 pub mod base;
 mod cache;

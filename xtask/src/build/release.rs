@@ -4,7 +4,7 @@ use super::cut::Form;
 use super::index::{Index, Link};
 use super::minify::{Kind, minify};
 use super::program::{self, Made, Program};
-use super::{files, names, simd, start, styles};
+use super::{apart, files, names, simd, start, styles};
 use crate::paths;
 use anyhow::{Context, Result};
 use std::fs;
@@ -42,6 +42,7 @@ pub fn shell(dist: &Path, index: &Index, made: &[Made]) -> Result<String> {
             Link::Program(program) if program.is_worker => String::new(),
             Link::Program(program) => {
                 let made = made.iter().find(|made| made.name == program.name).context("a program was not made")?;
+                apart::check(made)?;
                 let (script, wasm) = names::shortened(made)?;
                 let mut parts = vec![(".js", script.as_bytes()), ("_bg.wasm", &wasm)];
                 // The script finds it by its own name.

@@ -13,10 +13,10 @@ pub fn listed(like: &Metric, id: &Id) -> String {
     let which = if number == 1 { "its method".to_owned() } else { format!("each of its {number} methods ({named})") };
     let survey = if like.survey.is_some() {
         format!(
-            "`survey` is None: a column of a survey feeds {other}. Write words of its own where a file can feed it."
+            "`survey` is None and `words` are empty: a column of a survey feeds {other}. Write words of its own where a file can feed it."
         )
     } else {
-        "`survey` is None: write the words of its column where a file can feed it.".to_owned()
+        "`survey` is None and `words` are empty: write the words of its column where a file can feed it.".to_owned()
     };
     let steps = [
         format!(
