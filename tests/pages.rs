@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use deskmath::board::Board;
+use deskmath::metrics;
 use deskmath::number::Format;
 use deskmath::scenario::Scenario;
 use deskmath::site::Route;
 use deskmath::ui::calculator::{Calculator, CalculatorPage};
 use deskmath::ui::page::{body, embedded, rendered};
-use deskmath::{about, board::Board, metrics};
 use leptos::prelude::*;
 
 /// The values of an attribute, in order.
@@ -18,7 +19,7 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
 
 fn page_of(scenario: Scenario) -> String {
     rendered(move || {
-        let calculator = Calculator::new(Board::of(scenario), Vec::new(), Format::ENGLISH, about::evaluate);
+        let calculator = Calculator::new(Board::of(scenario), Vec::new(), Format::ENGLISH);
         view! { <CalculatorPage calculator embedded=false /> }
     })
 }

@@ -31,8 +31,10 @@ fn metrics(folder: &Path) -> io::Result<String> {
     writeln!(
         code,
         "/// One metric for each file, by name of the file.\nstatic FILES: &[&Metric] = &[{}];\n\
+         /// What pages compute of each, in the same order.\nstatic FORMULAS: &[(&Metric, Formulas)] = &[{}];\n\
          /// What is known about each, in the same order. No page names it.\nstatic ABOUTS: [&About; {}] = [{}];",
         list("METRIC"),
+        names.iter().map(|name| format!("(&{name}::METRIC, {name}::FORMULAS)")).collect::<Vec<_>>().join(", "),
         names.len(),
         list("ABOUT"),
     )

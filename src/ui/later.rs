@@ -1,12 +1,15 @@
-//! What a first look at a page does not run: reading links, the panels, the share panel, the talk with the worker behind a calculator, the survey page. The release cuts it
+//! What a first look at a page does not run: formulas, reading links, the panels, the share panel, the talk with the worker behind a calculator, the survey page. The release cuts it
 //! off as a second part of the program (`split`), which comes with the first touch; natively, and in a build that is not cut, it is there at once.
 
 use leptos::prelude::*;
 
 use super::calculator::Calculator;
+use super::calculator::found::Found;
+use crate::evaluation::Evaluation;
 use crate::link::{self, Opened};
 use crate::metric::Metric;
 use crate::number::Format;
+use crate::scenario::Scenario;
 pub use loaded::load;
 
 /// What the second part gives.
@@ -18,6 +21,8 @@ pub struct Later {
     pub panels: fn(Calculator) -> AnyView,
     /// Reads the scenarios of a link.
     pub open: fn(&str, &'static Metric, Format) -> Option<Opened>,
+    /// What the numbers of a scenario come to; none where the worker has to be asked.
+    pub work_out: fn(&Scenario, &Evaluation) -> Option<Found>,
     /// What is wrong with the link that brought the visitor here.
     pub damage: fn(Calculator) -> AnyView,
     /// What is said of numbers that this device remembers.
@@ -52,11 +57,12 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
 
 /// The second part.
 const fn all() -> Later {
-    use super::calculator::{damage, notes, panels, row_results, scenarios, share};
+    use super::calculator::{damage, found, notes, panels, row_results, scenarios, share};
     Later {
         explanation: panels::explanation,
         panels: panels::all,
         open: link::open,
+        work_out: found::work_out,
         damage: damage::note,
         notes: notes::list,
         scenarios: scenarios::several,

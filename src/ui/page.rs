@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::calculator::answers::Pictures;
+use super::calculator::found::Found;
 use super::calculator::{Calculator, CalculatorPage};
 use super::home::{HomePage, NotFound};
 use super::link::href;
 use super::theme::ThemeButton;
-use crate::about;
 use crate::board::Board;
 use crate::html;
 use crate::insight::Insight;
@@ -53,7 +53,7 @@ pub fn embedded_root() -> String {
 /// A calculator's page with these scenarios in the form, and with all answers to them: what a visitor would see.
 pub fn calculator(board: Board, damage: Vec<Damage>, format: Format) -> String {
     rendered(move || {
-        let calculator = Calculator::new(board, damage, format, about::evaluate);
+        let calculator = Calculator::new(board, damage, format);
         answer(calculator, &[(560, "chart__wide")]);
         view! { <CalculatorPage calculator embedded=false /> }
     })
@@ -66,7 +66,7 @@ const WIDTHS: [(u32, &str); 2] = [(340, "chart__narrow"), (560, "chart__wide")];
 fn example(metric: &'static Metric) -> Calculator {
     let format = units::written_format();
     let board = Board::of(Scenario::start(metric, format));
-    let calculator = Calculator::new(board, Vec::new(), format, about::evaluate);
+    let calculator = Calculator::new(board, Vec::new(), format);
     answer(calculator, &WIDTHS);
     calculator
 }
@@ -91,6 +91,7 @@ fn answer(calculator: Calculator, widths: &[(u32, &str)]) {
         let compared = beside.compared.as_ref()?;
         Picture::of_scenarios(board, compared, widths.first()?.0, format)
     });
+    calculator.answered.set(Some(Found::of(&beside.evaluated)));
     calculator.answers.pictures.set(Pictures { explained, compared, saved: None });
     calculator.answers.beside.set(Some(beside));
     calculator.answers.below.set(Some(below));

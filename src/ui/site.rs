@@ -14,7 +14,6 @@ use super::{calculator, focus, home, later, theme};
 use crate::board::Board;
 use crate::browser::early::{self, Early};
 use crate::browser::{address, autosave, dom, locale, page_file, prerendered};
-use crate::evaluation::evaluate;
 use crate::link::Opened;
 use crate::metric::Metric;
 use crate::scenario::Scenario;
@@ -167,7 +166,7 @@ impl Site {
         let typed = early.catch_up(&mut board, format);
         // What belongs to the page goes with it.
         let owner = Owner::new();
-        let calculator = owner.with(|| Calculator::new(board, damage, format, evaluate));
+        let calculator = owner.with(|| Calculator::new(board, damage, format));
         keep(owner);
         calculator.notes.set(notes);
         calculator.own.set_value(beaten);

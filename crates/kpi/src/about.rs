@@ -30,7 +30,7 @@ mod tests {
     use super::*;
     use crate::evaluation;
     use crate::hint::Hint;
-    use crate::metric::{Evaluate, Input, Kind};
+    use crate::metric::{Input, Kind};
     use crate::metrics;
 
     #[test]
@@ -53,6 +53,8 @@ mod tests {
                 );
                 assert!(rows_fit(method.inputs, about.hints), "{id}/{}: hints of rows", method.id);
             }
+            let known = about.formulas.iter().filter(|(of, _)| ids.contains(of)).count();
+            assert_eq!(known, about.formulas.len(), "{id}: a formula of no method");
             assert_eq!(about.words.is_empty(), metric.survey.is_none(), "{id}: words of its question");
             let silences: Vec<_> = about.silences.iter().map(|silence| silence.question).collect();
             assert_eq!(silences, metric.silences, "{id}");
@@ -76,7 +78,7 @@ mod tests {
         let mut compared = 0;
         for metric in metrics::all() {
             for (method, about) in metric.methods.iter().zip(of(metric).methods) {
-                let Evaluate::Here(formula) = method.evaluate else { continue };
+                let Some(formula) = metrics::formula(metric.id, method.id) else { continue };
                 for example in method.examples {
                     let scenario = Scenario::of_example(metric, method, example, Format::ENGLISH);
                     let values = Evaluation::read(&scenario, Format::ENGLISH).values;

@@ -5,7 +5,8 @@
 use crate::explain::Explained;
 use crate::finding::{Fault, Finding};
 use crate::metric::calculators::{FIELDS, name_in_row};
-use crate::metric::{Choice, Evaluate, Input, Kind, Method};
+use crate::metric::{Choice, Input, Kind, Method};
+use crate::metrics;
 use crate::outcome::{Outcome, renumbered};
 use crate::scenario::{Control, Entry, Scenario};
 use crate::value::{Distribution, Moment, Value};
@@ -37,12 +38,12 @@ pub struct Evaluation {
 pub fn evaluate(scenario: &Scenario, format: Format) -> Evaluation {
     let mut evaluation = Evaluation::read(scenario, format);
     if evaluation.problems.is_empty() {
-        match scenario.method.evaluate {
-            Evaluate::Here(formula) => {
-                let result = formula(&evaluation.values, scenario.confidence);
-                evaluation.settle(scenario.method, result);
+        match evaluation.work_out(scenario) {
+            Some(Ok(outcome)) => evaluation.outcome = Some(outcome),
+            Some(Err((field, finding))) => {
+                evaluation.problems.insert(field, finding);
             }
-            Evaluate::InWorker => evaluation.pending = true,
+            None => evaluation.pending = true,
         }
     }
     evaluation
@@ -59,23 +60,39 @@ impl Evaluation {
         evaluation
     }
 
+    /// What numbers that were read without a problem come to on a page; none where the worker has to be asked. Or the field that shows what is wrong with them.
+    pub fn work_out(&self, scenario: &Scenario) -> Option<Result<Outcome, (String, Finding)>> {
+        let formula = metrics::formula(scenario.metric.id, scenario.method.id)?;
+        Some(self.settled(scenario.method, formula(&self.values, scenario.confidence)))
+    }
+
     /// Takes what the formula of the method gave for the values.
     pub fn settle(&mut self, method: &Method, result: Result<Outcome, Fault>) {
+        match self.settled(method, result) {
+            Ok(outcome) => self.outcome = Some(outcome),
+            Err((field, finding)) => {
+                self.problems.insert(field, finding);
+            }
+        }
+    }
+
+    /// The same in terms of the form: rows have the numbers that they have there.
+    fn settled(&self, method: &Method, result: Result<Outcome, Fault>) -> Result<Outcome, (String, Finding)> {
         match result {
             Ok(mut outcome) if outcome.is_finite() => {
                 for (list, places) in &self.places {
                     outcome.renumber(list, places);
                 }
-                self.outcome = Some(outcome);
+                Ok(outcome)
             }
             Ok(_) => {
                 let first = method.inputs.first().map_or("", |input| input.id);
-                self.problems.insert(first.to_owned(), Finding::Overflow);
+                Err((first.to_owned(), Finding::Overflow))
             }
             Err(fault) => {
                 let mut places = self.places.iter();
                 let field = places.find_map(|(list, places)| renumbered(&fault.field, list, places));
-                self.problems.insert(field.unwrap_or(fault.field), fault.finding);
+                Err((field.unwrap_or(fault.field), fault.finding))
             }
         }
     }

@@ -51,14 +51,8 @@ pub struct Metric {
 /// Computes the results of a method from checked values in the order of its inputs, with or without what explains them.
 pub type Formula<E> = fn(&[Value], Confidence) -> Result<Outcome<E>, Fault>;
 
-/// Where the results of a method are computed.
-#[derive(Clone, Copy, Debug)]
-pub enum Evaluate {
-    /// On the page itself.
-    Here(Formula<Unexplained>),
-    /// In the worker, by the formula in [`About`]: it is too heavy to be carried by every page, for a calculator that few visit.
-    InWorker,
-}
+/// The formulas that pages run of a metric, by the ids of their methods. What is too heavy for pages is not among them: the worker computes it.
+pub type Formulas = &'static [(&'static str, Formula<Unexplained>)];
 
 /// The id of the method of a metric that has but one.
 pub const ONLY: &str = "only";
@@ -112,8 +106,6 @@ pub struct Method {
     pub inputs: &'static [Input],
     /// What comes out, the headline first.
     pub results: &'static [&'static Measure],
-    /// What computes the results from checked values in the order of `inputs`.
-    pub evaluate: Evaluate,
     /// Worked examples; the first fills the form of a new visitor.
     pub examples: &'static [Example],
 }

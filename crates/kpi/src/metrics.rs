@@ -1,9 +1,10 @@
-//! The metrics: one file each in `src/metrics/`, found by the build script. A file defines `pub static METRIC`, which the page of the metric runs, and
-//! `pub static ABOUT`, which the program of a page does not carry; see `docs/adding-a-metric.md`.
+//! The metrics: one file each in `src/metrics/`, found by the build script. A file defines `pub static METRIC`, which its page shows,
+//! `pub static FORMULAS`, which its page runs once somebody touches it, and `pub static ABOUT`, which the program of a page does not carry; see `docs/adding-a-metric.md`.
 
 use std::sync::OnceLock;
 
-use crate::metric::{About, Metric};
+use crate::explain::Unexplained;
+use crate::metric::{About, Formula, Formulas, Metric};
 use base::sorting::sorted_by;
 
 include!(concat!(env!("OUT_DIR"), "/metrics.rs"));
@@ -18,6 +19,13 @@ pub fn all() -> &'static [&'static Metric] {
 /// The metric of an id.
 pub fn find(id: &str) -> Option<&'static Metric> {
     all().iter().copied().find(|metric| metric.id == id)
+}
+
+/// The formula that a page runs for a method of a metric, by their ids; none where the worker computes it. The program of a page has it in its second part,
+/// so that the first part never asks.
+pub fn formula(metric: &str, method: &str) -> Option<Formula<Unexplained>> {
+    let (_, formulas) = FORMULAS.iter().find(|(of, _)| of.id == metric)?;
+    formulas.iter().find(|(of, _)| *of == method).map(|(_, formula)| *formula)
 }
 
 /// What is known of a metric beside what its page runs. Pages never ask, so that their program carries none of it.
@@ -37,7 +45,7 @@ mod prelude {
     pub use crate::hint::Hint;
     pub use crate::inputs;
     pub use crate::metric::{
-        About, AboutMethod, Benchmark, Benchmarks, Better, Binding, Choice, Evaluate, Example, Group, High, Input,
+        About, AboutMethod, Benchmark, Benchmarks, Better, Binding, Choice, Example, Formulas, Group, High, Input,
         IntervalKind, Measure, Method, Metric, Move, ONLY, Question, Reading, Silence, Trust,
     };
     pub use crate::metric::{Inputs, run};

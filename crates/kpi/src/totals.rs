@@ -6,7 +6,7 @@ use crate::chart::Quantity;
 use crate::explain::Explain;
 use crate::expr;
 use crate::finding::{Fault, Finding};
-use crate::metric::{Better, Evaluate, Input, Inputs, IntervalKind, Measure, Method, ONLY};
+use crate::metric::{Better, Input, Inputs, IntervalKind, Measure, Method, ONLY};
 use crate::outcome::{NoInterval, Outcome};
 use crate::shares::{self, measures};
 use crate::value::Value;
@@ -59,25 +59,38 @@ fn unfit(inputs: &[Input]) -> Fault {
     Fault::at(inputs.first().map_or("", |input| input.id), Finding::Missing)
 }
 
+/// The formula of [`only`] and [`of_total`].
+///
+/// # Errors
+/// The count is zero.
+pub fn mean_of<T: Inputs, E: Explain>(values: &[Value], _: Confidence) -> Result<Outcome<E>, Fault> {
+    mean(&measures::MEAN_OF_TOTAL, T::INPUTS, values)
+}
+
+/// The formula of [`only_in_range`].
+///
+/// # Errors
+/// The count is zero.
+pub fn mean_in_range<T: Inputs, E: Explain>(values: &[Value], _: Confidence) -> Result<Outcome<E>, Fault> {
+    mean(&MEAN_IN_RANGE, T::INPUTS, values)
+}
+
+/// The formula of [`of_times`].
+///
+/// # Errors
+/// The list is empty.
+pub fn times_of<T: Inputs, E: Explain>(values: &[Value], confidence: Confidence) -> Result<Outcome<E>, Fault> {
+    times(T::INPUTS, values, confidence)
+}
+
 /// The only method of a metric that is a total over a count; its examples are left to the metric.
 pub const fn only<T: Inputs>() -> Method {
-    Method {
-        id: ONLY,
-        title: Word::NONE,
-        inputs: T::INPUTS,
-        results: &TOTAL,
-        evaluate: Evaluate::Here(|values, _| mean(&measures::MEAN_OF_TOTAL, T::INPUTS, values)),
-        examples: &[],
-    }
+    Method { id: ONLY, title: Word::NONE, inputs: T::INPUTS, results: &TOTAL, examples: &[] }
 }
 
 /// The same where a range is recommended, so that neither more nor less is better.
 pub const fn only_in_range<T: Inputs>() -> Method {
-    Method {
-        results: &IN_RANGE,
-        evaluate: Evaluate::Here(|values, _| mean(&MEAN_IN_RANGE, T::INPUTS, values)),
-        ..only::<T>()
-    }
+    Method { results: &IN_RANGE, ..only::<T>() }
 }
 
 /// Of a metric that takes times as a total or as a list, the method for the total.
@@ -87,35 +100,22 @@ pub const fn of_total<T: Inputs>() -> Method {
 
 /// Of a metric that takes times as a total or as a list, the method for the list.
 pub const fn of_times<T: Inputs>() -> Method {
-    Method {
-        id: "times",
-        title: word("List of times"),
-        inputs: T::INPUTS,
-        results: &TIMES,
-        evaluate: Evaluate::Here(|values, confidence| times(T::INPUTS, values, confidence)),
-        examples: &[],
-    }
+    Method { id: "times", title: word("List of times"), inputs: T::INPUTS, results: &TIMES, examples: &[] }
 }
 
 /// What is known of these methods beside what a page runs; the sources of their examples are left to the metric.
 pub mod about {
-    use super::{MEAN_IN_RANGE, ONLY, Word, mean, measures, times, word};
+    use super::{ONLY, Word, mean_in_range, mean_of, times_of, word};
     use crate::metric::{AboutMethod, Inputs};
 
     /// Of [`only`](super::only).
     pub const fn only<T: Inputs>() -> AboutMethod {
-        AboutMethod {
-            id: ONLY,
-            hint: Word::NONE,
-            hints: T::HINTS,
-            sources: &[],
-            formula: |values, _| mean(&measures::MEAN_OF_TOTAL, T::INPUTS, values),
-        }
+        AboutMethod { id: ONLY, hint: Word::NONE, hints: T::HINTS, sources: &[], formula: mean_of::<T, _> }
     }
 
     /// Of [`only_in_range`](super::only_in_range).
     pub const fn only_in_range<T: Inputs>() -> AboutMethod {
-        AboutMethod { formula: |values, _| mean(&MEAN_IN_RANGE, T::INPUTS, values), ..only::<T>() }
+        AboutMethod { formula: mean_in_range::<T, _>, ..only::<T>() }
     }
 
     /// Of [`of_total`](super::of_total).
@@ -134,7 +134,7 @@ pub mod about {
             hint: word("When you have the single times: shows how typical the average is."),
             hints: T::HINTS,
             sources: &[],
-            formula: |values, confidence| times(T::INPUTS, values, confidence),
+            formula: times_of::<T, _>,
         }
     }
 }

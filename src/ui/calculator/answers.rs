@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::ui::boxed::memo;
 
-use super::state::{Calculator, Found};
+use super::found::Found;
+use super::state::Calculator;
 use crate::browser::calculator_worker as worker;
 use crate::insight::qr::Code;
 use crate::insight::share::Share;
@@ -96,10 +97,7 @@ impl Answers {
         self.failed.set(false);
         match answer {
             FromWorker::Beside { beside, chart, scenarios, .. } => {
-                let evaluated = &beside.evaluated;
-                let mut found = Found { results: evaluated.results.clone(), ..Found::default() };
-                found.problems.extend(evaluated.problems.iter().cloned());
-                calculator.answered.set(Some(found));
+                calculator.answered.set(Some(Found::of(&beside.evaluated)));
                 self.pictures.update(|pictures| (pictures.explained, pictures.compared) = (chart, scenarios));
                 self.beside.set(Some(beside));
                 self.busy.update(|busy| busy.first = false);

@@ -33,7 +33,6 @@ pub fn follow(calculator: Calculator) {
     effect(move || {
         let place = calculator.board.with(Board::place);
         let key = [calculator.method(), &place.to_string()].concat();
-        let pending = calculator.evaluation.with(|evaluation| evaluation.pending);
         calculator.link.track();
         let width = width.get();
         // What the page's file shows is right until somebody changes something.
@@ -46,11 +45,18 @@ pub fn follow(calculator: Calculator) {
         let other = shown.with_value(|shown| *shown != key);
         shown.set_value(key);
         // No result is better than that of other numbers.
-        if pending && (other || !worker::is_alive()) {
+        let is_open = calculator.own_found.with_untracked(Option::is_none);
+        if is_open && (other || !worker::is_alive()) {
             dom::mark("data-wait", true);
         }
         calculator.answers.busy.set(Busy { first: true, second: true });
         send(calculator, width);
+    });
+    // It is known as soon as the formulas are there, or with the worker's answer.
+    effect(move || {
+        if calculator.own_found.with(Option::is_some) {
+            dom::mark("data-wait", false);
+        }
     });
     let mut before = None;
     effect(move || {

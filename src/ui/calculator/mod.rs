@@ -6,6 +6,7 @@ mod buttons;
 pub mod damage;
 pub mod field;
 mod form;
+pub mod found;
 mod group;
 mod live;
 pub mod notes;

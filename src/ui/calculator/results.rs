@@ -95,8 +95,7 @@ fn key(measure: &&'static Measure) -> String {
 #[component]
 pub fn Headline(calculator: Calculator) -> impl IntoView {
     let first = move || results(calculator).iter().take(1).copied().collect::<Vec<_>>();
-    let missing =
-        move || calculator.evaluation.with(|evaluation| evaluation.pending) && calculator.answers.failed.get();
+    let missing = move || calculator.own_found.with(Option::is_none) && calculator.answers.failed.get();
     let fix = move || {
         if missing() {
             words::INSIGHT_FAILED.text().to_owned()

@@ -8,28 +8,17 @@ use crate::ui::boxed::{effect, memo};
 use crate::ui::later::{self, Later};
 
 use super::answers::Answers;
-
+use super::found::Found;
 use super::notes::Notes;
 use super::own_texts::{OwnTexts, example_key};
 use crate::board::{Board, History};
 use crate::evaluation::Evaluation;
 use crate::field_view::FieldView;
-use crate::finding::Finding;
-use crate::insight::results::Results;
 use crate::link::{self, Damage};
 use crate::metric::Metric;
 use crate::number::Format;
 use crate::scenario::{Control, Scenario};
 use crate::texts::Map;
-
-/// What a scenario comes to: results, or what is wrong in which field.
-#[derive(Clone, Debug, Default)]
-pub struct Found {
-    /// What is wrong, by the name of the field that shows it.
-    pub problems: Map<Finding>,
-    /// The results, if nothing is wrong.
-    pub results: Option<Results>,
-}
 
 /// What is said of a link that was to be copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,11 +59,13 @@ pub struct State {
     pub history: RwSignal<History>,
     /// What was wrong with the link that brought the visitor here.
     pub damage: RwSignal<Vec<Damage>>,
-    /// What the scenario in the form was read as.
+    /// What the fields of the form were read as.
     pub evaluation: Memo<Evaluation>,
     /// What the worker answered.
     pub answers: Answers,
-    /// What the worker found, for a formula that the page does not hold.
+    /// What the program on the page found; nothing while it has no formula for it.
+    pub own_found: Memo<Option<Found>>,
+    /// What the worker found.
     pub answered: RwSignal<Option<Found>>,
     /// What stands on the page as results and errors. While an answer of the worker is awaited, that is what stood there before.
     pub found: Memo<Found>,
@@ -100,30 +91,39 @@ pub struct State {
     texts: StoredValue<OwnTexts>,
 }
 
-/// How scenarios are evaluated: by what a page carries ([`evaluation::evaluate`](crate::evaluation::evaluate)), or by all that is known, as the build
-/// does, which writes the results of heavy formulas into the pages.
-pub type Evaluate = fn(&Scenario, Format) -> Evaluation;
-
 impl Calculator {
     /// The state for these scenarios.
-    pub fn new(board: Board, damage: Vec<Damage>, format: Format, evaluate: Evaluate) -> Self {
+    pub fn new(board: Board, damage: Vec<Damage>, format: Format) -> Self {
         let metric = board.scenario.metric;
         let board = RwSignal::new(board);
         // Neither results nor links are compared: they follow from what changed.
         let evaluation =
-            Memo::new_with_compare(move |_| board.with(|board| evaluate(&board.scenario, format)), |_, _| true);
+            Memo::new_with_compare(move |_| board.with(|board| Evaluation::read(&board.scenario, format)), |_, _| true);
+        let later = RwSignal::new(later::get().is_some());
+        let own_found = Memo::new_with_compare(
+            move |_| {
+                evaluation.with(|now| {
+                    if !now.problems.is_empty() {
+                        return Some(Found { problems: now.problems.clone(), results: None });
+                    }
+                    let later = later.get().then(later::get).flatten()?;
+                    board.with(|board| (later.work_out)(&board.scenario, now))
+                })
+            },
+            |_, _| true,
+        );
         let answers = Answers::default();
         let answered = RwSignal::new(None::<Found>);
         let found = Memo::new_with_compare(
             move |before: Option<&Found>| {
-                evaluation.with(|now| match (now.pending, answered.get()) {
-                    (false, _) => {
-                        Found { problems: now.problems.clone(), results: now.outcome.as_ref().map(Results::of) }
-                    }
+                own_found.with(|own| match (own, answered.get()) {
+                    (Some(own), _) => own.clone(),
                     // Nothing is better than what is out of date.
-                    (true, _) if answers.failed.get() => Found::default(),
-                    (true, Some(answer)) => answer,
-                    (true, None) => before.cloned().unwrap_or_default(),
+                    (None, _) if answers.failed.get() => Found::default(),
+                    (None, Some(answer)) => answer,
+                    (None, None) => {
+                        Found { problems: Map::new(), results: before.and_then(|before| before.results.clone()) }
+                    }
                 })
             },
             |_, _| true,
@@ -136,6 +136,7 @@ impl Calculator {
             history: RwSignal::new(History::new()),
             damage: RwSignal::new(damage),
             evaluation,
+            own_found,
             answered,
             found,
             link,
@@ -143,7 +144,7 @@ impl Calculator {
             sharing: RwSignal::new(0),
             notes: RwSignal::new(Notes::default()),
             own: StoredValue::new(None),
-            later: RwSignal::new(later::get().is_some()),
+            later,
             kept: RwSignal::new(true),
             answers,
             fields: StoredValue::new(Map::new()),
@@ -152,11 +153,11 @@ impl Calculator {
         })))
     }
 
-    /// Whether it is known what the scenario comes to. A formula that the page does not hold is worked out by the worker; until somebody touches the form, the
-    /// page's file shows what it gives for the example. Once it is known, it stays.
+    /// Whether it is known what the scenario comes to. Until somebody touches the form there is no formula to work it out by, and the page's file shows what it
+    /// gives for the example. Once it is known, it stays.
     pub fn is_known(self) -> Signal<bool> {
         let known = memo(move || {
-            !self.evaluation.with(|now| now.pending) || self.answered.with(Option::is_some) || self.answers.failed.get()
+            self.own_found.with(Option::is_some) || self.answered.with(Option::is_some) || self.answers.failed.get()
         });
         let kept = Memo::new(move |before: Option<&bool>| before == Some(&true) || known.get());
         kept.into()

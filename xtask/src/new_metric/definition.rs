@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use deskmath::metric::Metric;
 use deskmath::metrics;
 
-/// One of the two statics of a file.
+/// A static of a file.
 struct Part {
     /// How it begins in every file.
     begin: &'static str,
@@ -14,7 +14,7 @@ struct Part {
     fields: &'static [&'static str],
 }
 
-/// What the page runs.
+/// What the page shows.
 const METRIC: Part = Part {
     begin: "pub static METRIC: Metric = Metric {\n",
     fields: &["id", "title", "rank", "group", "methods", "survey", "silences", "readings"],
@@ -23,7 +23,18 @@ const METRIC: Part = Part {
 /// What else is known.
 const ABOUT: Part = Part {
     begin: "pub static ABOUT: About = About {\n",
-    fields: &["metric", "summary", "synonyms", "methods", "benchmarks", "words", "silences", "moves", "readings"],
+    fields: &[
+        "metric",
+        "formulas",
+        "summary",
+        "synonyms",
+        "methods",
+        "benchmarks",
+        "words",
+        "silences",
+        "moves",
+        "readings",
+    ],
 };
 
 /// The text of the file, from that of the other metric.
@@ -54,7 +65,7 @@ fn next_rank(like: &Metric) -> u8 {
     of_group.map(|metric| metric.rank).max().map_or(1, |last| last.saturating_add(1))
 }
 
-/// The text with another value of a field of one of the two.
+/// The text with another value of a field of one of them.
 fn with_field(text: &str, part: &Part, field: &str, value: &str) -> Option<String> {
     let begin = text.find(part.begin)? + part.begin.len();
     let mut at = begin;

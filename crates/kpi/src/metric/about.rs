@@ -1,6 +1,6 @@
 //! What is known of a metric beside what its page runs.
 
-use super::{Benchmarks, Evaluate, Formula, Method, Metric, Move, Reading, Silence};
+use super::{Benchmarks, Formula, Formulas, Method, Metric, Move, Reading, Silence};
 use crate::explain::{Explained, Unexplained};
 use crate::finding::{Fault, Finding};
 use crate::hint::{self, Hint};
@@ -14,6 +14,8 @@ use stats::interval::Confidence;
 pub struct About {
     /// The metric.
     pub metric: &'static Metric,
+    /// What its page computes.
+    pub formulas: Formulas,
     /// One or two sentences: what it measures. Also the description that search engines show.
     pub summary: Word,
     /// Other words under which people look for it, set apart by bars.
@@ -58,9 +60,9 @@ impl About {
     /// # Errors
     /// What the formula finds wrong with the values.
     pub fn results(&self, method: &Method, values: &[Value], confidence: Confidence) -> Result<Outcome, Fault> {
-        match method.evaluate {
-            Evaluate::Here(formula) => formula(values, confidence),
-            Evaluate::InWorker => self.computed(method, values, confidence).map(|(outcome, _)| outcome),
+        match self.of_page(method) {
+            Some(formula) => formula(values, confidence),
+            None => self.computed(method, values, confidence).map(|(outcome, _)| outcome),
         }
     }
 
@@ -76,10 +78,15 @@ impl About {
     ) -> Result<(Outcome, Explained), Fault> {
         let (outcome, explained) = self.computed(method, values, confidence)?;
         // What the page computes itself comes from the page's own function, here as there.
-        match method.evaluate {
-            Evaluate::Here(formula) => Ok((formula(values, confidence)?, explained)),
-            Evaluate::InWorker => Ok((outcome, explained)),
+        match self.of_page(method) {
+            Some(formula) => Ok((formula(values, confidence)?, explained)),
+            None => Ok((outcome, explained)),
         }
+    }
+
+    /// The formula that a page runs for a method; none where the worker computes it.
+    fn of_page(&self, method: &Method) -> Option<Formula<Unexplained>> {
+        self.formulas.iter().find(|(of, _)| *of == method.id).map(|(_, formula)| *formula)
     }
 
     fn computed(

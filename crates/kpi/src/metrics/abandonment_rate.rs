@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "abandonment-rate",
     title: word("Abandonment rate"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
             title: word("All abandoned calls"),
             inputs: All::INPUTS,
             results: &[&ABANDONMENT],
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, all)),
             examples: &[Example {
                 inputs: || All { abandoned: 60.0, offered: 1000.0 }.write(),
                 currency: None,
@@ -26,7 +25,6 @@ pub static METRIC: Metric = Metric {
             title: word("Without short abandons"),
             inputs: WithoutShort::INPUTS,
             results: &[&ABANDONMENT],
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, without_short)),
             examples: &[Example {
                 inputs: || WithoutShort { abandoned: 60.0, offered: 1000.0, short_abandons: 20.0 }.write(),
                 currency: None,
@@ -39,9 +37,16 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[
+    ("all", |values, confidence| run(values, confidence, all)),
+    ("without_short", |values, confidence| run(values, confidence, without_short)),
+];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("The share of offered calls whose callers hung up before they were answered, with its confidence interval, with or without short abandons."),
     synonyms: word("abandoned calls | hang up | lost calls | abandon rate | ABA"),
     methods: &[

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "after-call-work",
     title: word("After-call work"),
@@ -21,9 +21,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, totals::mean_in_range::<Calls, _>)];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How long agents work on a call after hanging up (ACW): the total after-call work over the calls handled, against the recommended \
               30 to 60 seconds."),
     synonyms: word("ACW | wrap-up time | wrap up | after-call time | post-call processing | call notes"),

@@ -3,7 +3,7 @@
 use super::prelude::*;
 use crate::mix::{self, Mix};
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "agent-activity",
     title: word("Most active and best agents"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Agents::INPUTS,
         results: &[&BUSIEST_SHARE],
-        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: || {
                 let rows = [
@@ -40,9 +39,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// Too heavy for pages: the worker computes it.
+pub static FORMULAS: Formulas = &[];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How the tickets are spread over the agents, who has an unusual load, and a ranking by satisfaction in which 5 of 5 does not beat 480 of 500."),
     synonyms: word("agent ranking | top agents | leaderboard | tickets per agent | workload | agent performance"),
     methods: &[AboutMethod {

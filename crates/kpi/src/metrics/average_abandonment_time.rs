@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "average-abandonment-time",
     title: word("Average time to abandonment"),
@@ -21,9 +21,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, totals::mean_in_range::<Calls, _>)];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How long callers wait before they give up and hang up (ATA), on average over the abandoned calls, against the recommended 20 to 60 seconds."),
     synonyms: word("ATA | time to abandon | abandon time | patience | giving up"),
     methods: &[AboutMethod { sources: &[word("Worked by hand: 45 min ÷ 60")], ..totals::about::only_in_range::<Calls>() }],

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "average-handle-time",
     title: word("Average handle time"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Calls::INPUTS,
         results: &[&shares::measures::MEAN_OF_TOTAL, &TALK, &HOLD, &AFTER_CALL],
-        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, handle)),
         examples: &[Example {
             inputs: || Calls { talk_total: 19_200.0, hold_total: Some(2400.0), after_call_total: 4800.0, calls_handled: 80.0 }.write(),
             currency: None,
@@ -25,9 +24,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confidence, handle))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How long a call keeps an agent busy (AHT): talking, holding and the work after the call, in total over the calls handled."),
     synonyms: word("AHT | handling time | talk time | call duration | wrap-up"),
     methods: &[AboutMethod {

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "average-hold-time",
     title: word("Average hold time"),
@@ -21,9 +21,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, totals::mean_of::<Calls, _>)];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How long callers are put on hold during a call, on average over the calls that were put on hold."),
     synonyms: word("hold | on hold | put on hold | hold music | customer hold time"),
     methods: &[AboutMethod { sources: &[word("Worked by hand: 40 min ÷ 32")], ..totals::about::only::<Calls>() }],

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "average-response-time",
     title: word("Average response time"),
@@ -31,9 +31,16 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[
+    ("total", totals::mean_of::<Total, _>),
+    ("times", totals::times_of::<Times, _>),
+];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How long customers wait for an answer to any message (ART): the average of a total, or average, interval, median and 90th percentile of a list of times."),
     synonyms: word("ART | response time | reply time | time to respond | every reply"),
     methods: &[

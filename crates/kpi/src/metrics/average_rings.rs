@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "average-rings",
     title: word("Average number of rings"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Rings::INPUTS,
         results: &[&RINGS, &SECONDS],
-        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, rings)),
         examples: &[Example {
             inputs: || Rings { rings_total: 360.0, calls_answered: 120.0, seconds_per_ring: Some(6.0) }.write(),
             currency: None,
@@ -25,9 +24,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confidence, rings))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How often the telephone rings on average before somebody answers and, if you say how long a ring lasts, how many seconds that is."),
     synonyms: word("rings to answer | ringing | ring count | telephone rings"),
     methods: &[AboutMethod {

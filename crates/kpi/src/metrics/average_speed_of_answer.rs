@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "average-speed-of-answer",
     title: word("Average speed of answer"),
@@ -35,9 +35,16 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[
+    ("with_queue", totals::mean_of::<WithQueue, _>),
+    ("ring_only", totals::mean_of::<RingOnly, _>),
+];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How long callers wait on average until an agent answers (ASA), with the time in the queue or of the ringing alone."),
     synonyms: word("ASA | speed to answer | answer time | time to answer | pick up"),
     methods: &[

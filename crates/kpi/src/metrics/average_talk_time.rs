@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "average-talk-time",
     title: word("Average talk time"),
@@ -21,9 +21,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, totals::mean_of::<Calls, _>)];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How long agents talk with a caller on average (ATT): the total talk time over the calls handled, without hold and after-call work."),
     synonyms: word("ATT | conversation time | call length | call duration | time on the phone"),
     methods: &[AboutMethod { sources: &[word("Worked by hand: 320 min ÷ 80")], ..totals::about::only::<Calls>() }],

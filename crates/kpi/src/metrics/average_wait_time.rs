@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "average-wait-time",
     title: word("Average wait time in the queue"),
@@ -21,9 +21,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, totals::mean_of::<Waiting, _>)];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How long customers wait in the queue before they are served (AWT): the total waiting time over the customers served."),
     synonyms: word("AWT | wait | waiting time | queue time | hold the line"),
     methods: &[AboutMethod {

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "call-volume",
     title: word("Calls of the centre"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Calls::INPUTS,
         results: &[&OFFERED, &ANSWERED, &ABANDONED, &BLOCKED, &TOTAL],
-        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, volume)),
         examples: &[Example {
             inputs: || Calls { answered: 900.0, abandoned: 75.0, blocked: 25.0, outbound: Some(200.0) }.write(),
             currency: None,
@@ -31,9 +30,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confidence, volume))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How many calls were offered to the centre, what shares of them were answered, abandoned and blocked, and the total with outbound calls."),
     synonyms: word("call volume | offered calls | blocked calls | busy tone | inbound | outbound | calls received"),
     methods: &[AboutMethod {

@@ -6,7 +6,7 @@ use base::sorting::sorted_by;
 use stats::erlang::{Blocking, Traffic};
 use stats::staffing::{Goal, MOST_AGENTS, largest_loads, scheduled};
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "capacity-options",
     title: word("Hire, outsource or chatbot"),
@@ -17,7 +17,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Options::INPUTS,
         results: &[&CHEAPEST],
-        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: || {
                 Options {
@@ -48,9 +47,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// Too heavy for pages: the worker computes it.
+pub static FORMULAS: Formulas = &[];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("What the same contacts cost a month with your own people, a provider, a chatbot in front or all three, at the same service level, and where they break even."),
     synonyms: word("outsourcing | chatbot | hiring | make or buy | automation | break-even | BPO | salary"),
     methods: &[AboutMethod {

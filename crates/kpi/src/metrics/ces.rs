@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "ces",
     title: word("Customer effort score"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
             title: word("Answers on a scale"),
             inputs: Answers::INPUTS,
             results: FULL,
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, distribution)),
             examples: &[Example {
                 inputs: || {
                     let scores = Distribution { low: 1, counts: vec![2.0, 3.0, 5.0, 10.0, 20.0, 35.0, 25.0] };
@@ -29,7 +28,6 @@ pub static METRIC: Metric = Metric {
             title: word("Sum of the scores"),
             inputs: Total::INPUTS,
             results: &[&CES_OF_TOTAL],
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, total)),
             examples: &[Example {
                 inputs: || Total { score_total: 548.0, responses: 100.0, scale: "7", direction: "high_is_easy" }.write(),
                 currency: None,
@@ -41,7 +39,6 @@ pub static METRIC: Metric = Metric {
             title: word("Four words"),
             inputs: Labels::INPUTS,
             results: FULL,
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, labels)),
             examples: &[Example {
                 inputs: || Labels { very_easy: 40.0, easy: 35.0, difficult: 15.0, very_difficult: 10.0 }.write(),
                 currency: None,
@@ -54,9 +51,17 @@ pub static METRIC: Metric = Metric {
     readings: &["ces", "share_easy", "net"],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[
+    ("distribution", |values, confidence| run(values, confidence, distribution)),
+    ("total", |values, confidence| run(values, confidence, total)),
+    ("labels", |values, confidence| run(values, confidence, labels)),
+];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How easy it was for customers to get their matter settled (CES): the mean answer with its confidence interval, the share who found it \
               easy and the net score."),
     synonyms: word("CES | effort | ease | easy | difficult | how easy was it"),

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "ces-interactions",
     title: word("Effort by interactions"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Issues::INPUTS,
         results: &[&BALANCE, &SHARE_EASY],
-        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, balance)),
         examples: &[Example {
             inputs: || Issues { easy_issues: 150.0, difficult_issues: 50.0 }.write(),
             currency: None,
@@ -25,9 +24,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confidence, balance))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How much effort issues took, from your own records instead of a survey: those that needed three interactions or more less those that needed one or two."),
     synonyms: word("effort without a survey | interactions per issue | easy issues | difficult issues | touches"),
     methods: &[AboutMethod {

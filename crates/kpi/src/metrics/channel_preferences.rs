@@ -3,7 +3,7 @@
 use super::prelude::*;
 use crate::mix::{self, Mix};
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "channel-preferences",
     title: word("Channel preferences"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Channels::INPUTS,
         results: &[&TOP_SHARE],
-        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: || {
                 let rows = const { [(word("Phone"), 520.0, Some(3380.0)), (word("E-mail"), 310.0, Some(1240.0)), (word("Chat"), 170.0, Some(510.0))] };
@@ -31,9 +30,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// Too heavy for pages: the worker computes it.
+pub static FORMULAS: Formulas = &[];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("Which channels customers choose to reach you, each with its share, the interval around it and, where you know the cost, the cost per contact."),
     synonyms: word("channels | channel mix | contact channels | omnichannel | phone email chat"),
     methods: &[AboutMethod {

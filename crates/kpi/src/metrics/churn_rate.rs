@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "churn-rate",
     title: word("Customer churn rate"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
             title: word("Of the customers at the start"),
             inputs: OfStart::INPUTS,
             results: &[&CHURN_OF_START, &YEARLY, &shares::measures::LIFETIME_PERIODS],
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, of_start)),
             examples: &[Example {
                 inputs: || OfStart { customers_lost: 20.0, customers_start: 250.0, periods_per_year: Some(12.0) }.write(),
                 currency: None,
@@ -26,7 +25,6 @@ pub static METRIC: Metric = Metric {
             title: word("Of the average base"),
             inputs: OfAverage::INPUTS,
             results: &[&CHURN_OF_AVERAGE, &YEARLY, &shares::measures::LIFETIME_PERIODS],
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, of_average)),
             examples: &[Example {
                 inputs: || {
                     OfAverage { customers_lost: 20.0, customers_start: 250.0, customers_end: 270.0, periods_per_year: Some(12.0) }.write()
@@ -41,9 +39,16 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[
+    ("start", |values, confidence| run(values, confidence, of_start)),
+    ("average", |values, confidence| run(values, confidence, of_average)),
+];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("The share of customers who left during a period, with its confidence interval, compounded to a year, and the average lifetime that \
               follows from it."),
     synonyms: word("churn | turnover | attrition | cancellations | lost customers | defection"),

@@ -6,7 +6,7 @@ use stats::comparison::Comparison;
 use stats::interval::Interval;
 use stats::{student, two_means, two_nps, two_shares};
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "compare-scores",
     title: word("Is the change real"),
@@ -18,7 +18,6 @@ pub static METRIC: Metric = Metric {
             title: word("Two shares"),
             inputs: Shares::INPUTS,
             results: &[&SHARE_DIFFERENCE, &P],
-            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || Shares { before_yes: 140.0, before_n: 200.0, after_yes: 160.0, after_n: 200.0 }.write(),
                 currency: None,
@@ -30,7 +29,6 @@ pub static METRIC: Metric = Metric {
             title: word("Two Net Promoter Scores"),
             inputs: Scores::INPUTS,
             results: &[&NPS_DIFFERENCE, &P],
-            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || {
                     Scores {
@@ -52,7 +50,6 @@ pub static METRIC: Metric = Metric {
             title: word("Two means"),
             inputs: Means::INPUTS,
             results: &[&MEAN_DIFFERENCE, &P],
-            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || {
                     let (before, after) = ((7.2, 1.8, 120.0), (7.7, 1.6, 110.0));
@@ -76,9 +73,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// Too heavy for pages: the worker computes it.
+pub static FORMULAS: Formulas = &[];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("Compares two shares, Net Promoter Scores or means of before and after: the difference with its interval, and whether the two can be \
               told apart."),
     synonyms: word("significance | significant | before and after | A/B test | difference | p-value | compare | t test | Fisher"),

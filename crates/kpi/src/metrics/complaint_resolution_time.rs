@@ -4,7 +4,7 @@ use super::prelude::*;
 use base::business_hours::BusinessHours;
 use crate::chart::Mark;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "complaint-resolution-time",
     title: word("Complaint resolution time"),
@@ -15,7 +15,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Complaints::INPUTS,
         results: &[&shares::measures::MEAN_OF_TOTAL, &shares::measures::MEDIAN_TIME, &LONGEST],
-        evaluate: Evaluate::InWorker,
         examples: &[
             Example {
                 inputs: || Complaints { calendar: "all_hours", opens: None, closes: None, weekdays: None, ..example() }.write(),
@@ -34,9 +33,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// Too heavy for pages: the worker computes it.
+pub static FORMULAS: Formulas = &[];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How long complaints stay open, from the moment each was logged to its solution: average, median and longest, in calendar or business hours."),
     synonyms: word("complaint handling time | time to resolve | TTR | business hours | case duration | turnaround"),
     methods: &[AboutMethod {

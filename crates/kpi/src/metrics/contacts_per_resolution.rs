@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "contacts-per-resolution",
     title: word("Contacts per resolution"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Issues::INPUTS,
         results: &[&CONTACTS, &AGENTS],
-        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, contacts)),
         examples: &[Example {
             inputs: || Issues { contacts: 540.0, issues_resolved: 300.0, agents_involved: Some(390.0) }.write(),
             currency: None,
@@ -25,9 +24,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confidence, contacts))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How many contacts, and how many agents, it takes on average until an issue is resolved."),
     synonyms: word("contacts to resolution | touches | repeat contacts | calls per issue | agents per issue"),
     methods: &[AboutMethod {

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "cost-per-call",
     title: word("Cost per call"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
             title: word("Inbound calls"),
             inputs: Inbound::INPUTS,
             results: &[&COST, &YEARLY_COST],
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, inbound)),
             examples: &[
                 Example {
                     inputs: || Inbound::example(2500.0, "total").write(),
@@ -33,7 +32,6 @@ pub static METRIC: Metric = Metric {
             title: word("Outbound calls"),
             inputs: Outbound::INPUTS,
             results: &[&COST, &YEARLY_COST],
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, outbound)),
             examples: &[Example {
                 inputs: || Outbound::example(125.0, "total").write(),
                 currency: None,
@@ -45,7 +43,6 @@ pub static METRIC: Metric = Metric {
             title: word("All calls, machines included"),
             inputs: AllCalls::INPUTS,
             results: &[&COST, &YEARLY_COST],
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, all_calls)),
             examples: &[Example {
                 inputs: || AllCalls::example(4000.0, "total").write(),
                 currency: None,
@@ -58,9 +55,17 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[
+    ("inbound", |values, confidence| run(values, confidence, inbound)),
+    ("outbound", |values, confidence| run(values, confidence, outbound)),
+    ("all_calls", |values, confidence| run(values, confidence, all_calls)),
+];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("What a call costs: the costs of a period, in total or item by item, over its calls, with the share of each item and the cost of a year."),
     synonyms: word("CPC | cost per contact | call centre cost | budget | expenses | cost per lead"),
     methods: &[

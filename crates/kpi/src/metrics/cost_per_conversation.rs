@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "cost-per-conversation",
     title: word("Cost per conversation"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Conversations::INPUTS,
         results: &[&COST],
-        evaluate: Evaluate::Here(|values, _| shares::first_over_second(&COST, Conversations::INPUTS, values)),
         examples: &[Example {
             inputs: || Conversations { service_cost: 10_000.0, conversations: 25.0 }.write(),
             currency: None,
@@ -25,9 +24,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, _| shares::first_over_second(&COST, Conversations::INPUTS, values))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("What a conversation with a customer costs, on whatever channel: the costs of the service over the conversations of the same period."),
     synonyms: word("cost per contact | cost per ticket | cost per chat | service cost | conversation rate"),
     methods: &[AboutMethod {

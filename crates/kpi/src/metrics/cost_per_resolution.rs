@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "cost-per-resolution",
     title: word("Cost per resolution"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Issues::INPUTS,
         results: &[&COST],
-        evaluate: Evaluate::Here(|values, _| shares::first_over_second(&COST, Issues::INPUTS, values)),
         examples: &[Example {
             inputs: || Issues { service_cost: 10_000.0, issues_resolved: 800.0 }.write(),
             currency: None,
@@ -25,9 +24,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, _| shares::first_over_second(&COST, Issues::INPUTS, values))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("What it costs to resolve an issue, however many contacts it takes: the costs of the service over the issues resolved in the same period."),
     synonyms: word("cost per issue | cost per resolved ticket | cost per case | resolution cost"),
     methods: &[AboutMethod {

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "csat",
     title: word("Customer satisfaction score"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
             title: word("Satisfied of surveyed"),
             inputs: Counts::INPUTS,
             results: &[&CSAT],
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, counts)),
             examples: &[
                 Example {
                     inputs: || Counts { satisfied: 30.0, surveyed: 50.0 }.write(),
@@ -33,7 +32,6 @@ pub static METRIC: Metric = Metric {
             title: word("Answers on a scale"),
             inputs: Answers::INPUTS,
             results: &[&CSAT, &MEAN, &MEDIAN, &NET, &TOP_BOX, &shares::measures::ANSWERS],
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, distribution)),
             examples: &[Example {
                 inputs: || {
                     let scores = Distribution { low: 1, counts: vec![5.0, 5.0, 10.0, 40.0, 40.0] };
@@ -49,9 +47,16 @@ pub static METRIC: Metric = Metric {
     readings: &["csat", "top_box", "net", "mean"],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[
+    ("counts", |values, confidence| run(values, confidence, counts)),
+    ("distribution", |values, confidence| run(values, confidence, distribution)),
+];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("The share of surveyed customers who were satisfied (CSAT), with its confidence interval, from counts or from the answers on a scale."),
     synonyms: word("CSAT | satisfaction | happy customers | top box | rating | stars | survey"),
     methods: &[

@@ -3,7 +3,7 @@
 use super::prelude::*;
 use crate::weighted::{self, Weighted};
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "customer-engagement",
     title: word("Customer engagement score"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Engagement::INPUTS,
         results: &[&SCORE],
-        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: || {
                 let rows = const { [
@@ -34,9 +33,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// Too heavy for pages: the worker computes it.
+pub static FORMULAS: Formulas = &[];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How actively customers use what you offer (CES in some tools): a weighted mean of the signs of engagement that you choose, from 0 to 100."),
     synonyms: word("engagement score | health score | customer health | active users | usage"),
     methods: &[AboutMethod {

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "employee-engagement",
     title: word("Employee engagement"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
             title: word("Ratings from 1 to 10"),
             inputs: Ratings::INPUTS,
             results: &[&MEAN],
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, rating)),
             examples: &[Example {
                 inputs: || {
                     let counts = vec![0.0, 1.0, 1.0, 2.0, 3.0, 5.0, 9.0, 11.0, 6.0, 2.0];
@@ -29,7 +28,6 @@ pub static METRIC: Metric = Metric {
             title: word("Share who take part"),
             inputs: Participation::INPUTS,
             results: &[&SHARE],
-            evaluate: Evaluate::Here(|values, confidence| shares::first_of_second(&SHARE, Participation::INPUTS, values, confidence)),
             examples: &[Example {
                 inputs: || Participation { active_helpers: 18.0, employees: 40.0 }.write(),
                 currency: None,
@@ -42,9 +40,16 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[
+    ("rating", |values, confidence| run(values, confidence, rating)),
+    ("participation", |values, confidence| shares::first_of_second(&SHARE, Participation::INPUTS, values, confidence)),
+];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How engaged the people who serve your customers are, with a confidence interval: the mean of their own ratings from 1 to 10, or the share \
               who take an active part."),
     synonyms: word("engagement | agent satisfaction | staff survey | team morale | employees"),

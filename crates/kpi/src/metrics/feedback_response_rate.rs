@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "feedback-response-rate",
     title: word("Feedback response rate"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Feedback::INPUTS,
         results: &[&SHARE],
-        evaluate: Evaluate::Here(|values, confidence| shares::first_of_second(&SHARE, Feedback::INPUTS, values, confidence)),
         examples: &[Example {
             inputs: || Feedback { feedback_answered: 72.0, feedback_received: 90.0 }.write(),
             currency: None,
@@ -25,9 +24,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| shares::first_of_second(&SHARE, Feedback::INPUTS, values, confidence))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("The share of customers’ comments that you answered, with its confidence interval."),
     synonyms: word("answered comments | replies to reviews | review response | reply rate | comments"),
     methods: &[AboutMethod {

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "first-contact-resolution",
     title: word("First contact resolution"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
             title: word("Of all contacts"),
             inputs: Gross::INPUTS,
             results: &[&FCR],
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, gross)),
             examples: &[Example {
                 inputs: || Gross { resolved_first: 140.0, contacts: 200.0 }.write(),
                 currency: None,
@@ -26,7 +25,6 @@ pub static METRIC: Metric = Metric {
             title: word("Without what cannot be settled at once"),
             inputs: Net::INPUTS,
             results: &[&FCR],
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, net)),
             examples: &[Example {
                 inputs: || Net { resolved_first: 140.0, contacts: 200.0, not_resolvable_first: 20.0 }.write(),
                 currency: None,
@@ -39,9 +37,16 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[
+    ("gross", |values, confidence| run(values, confidence, gross)),
+    ("net", |values, confidence| run(values, confidence, net)),
+];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("The share of contacts whose matter was settled at the first contact (FCR), with its confidence interval, of all contacts or of those \
               that could be settled at once."),
     synonyms: word("FCR | first call resolution | one-touch | resolved first time | solved at first contact"),

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "inquiry-conversion",
     title: word("Inquiry conversion"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Inquiries::INPUTS,
         results: &[&CONVERSION, &BOT_CONVERSION, &DIFFERENCE],
-        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, conversion)),
         examples: &[Example {
             inputs: || Inquiries { inquiries: 500.0, orders: 120.0, bot_inquiries: Some(800.0), bot_orders: Some(144.0) }.write(),
             currency: None,
@@ -25,9 +24,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confidence, conversion))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("The share of inquiries that led to an order, with its confidence interval, answered by people and by a chatbot, and the difference."),
     synonyms: word("conversion rate | chat to order | sales from chat | chatbot conversion | enquiry conversion"),
     methods: &[AboutMethod {

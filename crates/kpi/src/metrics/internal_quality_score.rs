@@ -3,7 +3,7 @@
 use super::prelude::*;
 use crate::weighted::{self, Weighted};
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "internal-quality-score",
     title: word("Internal quality score"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Review::INPUTS,
         results: &[&SCORE],
-        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: || {
                 let rows = const { [
@@ -39,9 +38,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// Too heavy for pages: the worker computes it.
+pub static FORMULAS: Formulas = &[];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How well answers meet your own standards (IQS): the points of a review by criteria, weighted, as a score from 0 to 100."),
     synonyms: word("IQS | QA score | quality assurance | conversation review | scorecard | quality monitoring"),
     methods: &[AboutMethod {

@@ -3,7 +3,7 @@
 use super::prelude::*;
 use crate::mix::{self, Mix};
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "issues-by-type",
     title: word("Issues by type"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Types::INPUTS,
         results: &[&TYPES_FOR_80],
-        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: || {
                 let rows = const { [
@@ -36,9 +35,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// Too heavy for pages: the worker computes it.
+pub static FORMULAS: Formulas = &[];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("Which few kinds of issue make up most of the work: a Pareto chart, and how many types cover 80% of all issues."),
     synonyms: word("Pareto | 80/20 | contact reasons | contact drivers | ticket categories | tags | top issues"),
     methods: &[AboutMethod {

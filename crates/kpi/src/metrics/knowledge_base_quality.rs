@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "knowledge-base-quality",
     title: word("Knowledge-base quality"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Articles::INPUTS,
         results: &[&HELPFUL, &CURRENT],
-        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, quality)),
         examples: &[Example {
             inputs: || Articles { helpful_votes: 420.0, votes: 600.0, articles: Some(80.0), articles_current: Some(68.0) }.write(),
             currency: None,
@@ -25,9 +24,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confidence, quality))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("The share of votes that found help articles helpful, with its confidence interval, and the share of articles that are up to date."),
     synonyms: word("help articles | was this helpful | helpfulness | help centre | documentation | outdated articles"),
     methods: &[AboutMethod {

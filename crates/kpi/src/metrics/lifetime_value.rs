@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "lifetime-value",
     title: word("Customer lifetime value"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
             title: word("Average customer"),
             inputs: Basic::INPUTS,
             results: RESULTS,
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, basic)),
             examples: &[Example {
                 inputs: || {
                     Basic { average_purchase: 50.0, purchases_per_year: 5.0, lifespan_years: 3.0, margin: None, acquisition_cost: None }.write()
@@ -28,7 +27,6 @@ pub static METRIC: Metric = Metric {
             title: word("What was bought so far"),
             inputs: Historic::INPUTS,
             results: RESULTS,
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, historic)),
             examples: &[Example {
                 inputs: || {
                     let purchases = [120.0, 80.0, 100.0].map(|amount| Purchase { amount }).to_vec();
@@ -43,7 +41,6 @@ pub static METRIC: Metric = Metric {
             title: word("By months"),
             inputs: Predictive::INPUTS,
             results: RESULTS,
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, predictive)),
             examples: &[Example {
                 inputs: || {
                     Predictive { monthly_transactions: 0.5, average_order: 60.0, lifespan_months: 24.0, margin: None, acquisition_cost: None }
@@ -58,7 +55,6 @@ pub static METRIC: Metric = Metric {
             title: word("Discounted margins"),
             inputs: Discounted::INPUTS,
             results: RESULTS,
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, discounted)),
             examples: &[Example {
                 inputs: || {
                     Discounted { margin_per_period: 100.0, retention: 80.0, discount: 10.0, acquisition_cost: None }.write()
@@ -73,9 +69,18 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[
+    ("basic", |values, confidence| run(values, confidence, basic)),
+    ("historic", |values, confidence| run(values, confidence, historic)),
+    ("predictive", |values, confidence| run(values, confidence, predictive)),
+    ("discounted", |values, confidence| run(values, confidence, discounted)),
+];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("What a customer brings over the whole relationship (CLV), by four definitions from simple to discounted, and how it compares with the \
               cost of winning one."),
     synonyms: word("CLV | LTV | CLTV | customer value | revenue per customer | CAC | acquisition cost"),

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "loyalty-participation",
     title: word("Loyalty programme participation"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Programme::INPUTS,
         results: &[&SHARE],
-        evaluate: Evaluate::Here(|values, confidence| shares::first_of_second(&SHARE, Programme::INPUTS, values, confidence)),
         examples: &[Example {
             inputs: || Programme { participating_members: 320.0, customers: 800.0 }.write(),
             currency: None,
@@ -25,9 +24,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| shares::first_of_second(&SHARE, Programme::INPUTS, values, confidence))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("The share of customers who take part in the loyalty programme, with its confidence interval."),
     synonyms: word("loyalty program | loyalty card | bonus programme | members | points card | rewards"),
     methods: &[AboutMethod {

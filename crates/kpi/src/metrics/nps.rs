@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "nps",
     title: word("Net Promoter Score"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
             title: word("Counts"),
             inputs: Counts::INPUTS,
             results: RESULTS,
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, counts)),
             examples: &[Example {
                 inputs: || Counts { promoters: 50.0, passives: 30.0, detractors: 20.0 }.write(),
                 currency: None,
@@ -32,7 +31,6 @@ pub static METRIC: Metric = Metric {
             title: word("Percentages"),
             inputs: Percentages::INPUTS,
             results: RESULTS,
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, percentages)),
             examples: &[Example {
                 inputs: || Percentages { promoters_percent: 70.0, detractors_percent: 10.0, responses: None }.write(),
                 currency: None,
@@ -44,7 +42,6 @@ pub static METRIC: Metric = Metric {
             title: word("Answers from 0 to 10"),
             inputs: Answers::INPUTS,
             results: RESULTS,
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, distribution)),
             examples: &[Example {
                 inputs: || {
                     let counts = vec![2.0, 1.0, 1.0, 2.0, 3.0, 5.0, 6.0, 12.0, 18.0, 22.0, 28.0];
@@ -66,9 +63,17 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[
+    ("counts", |values, confidence| run(values, confidence, counts)),
+    ("percentages", |values, confidence| run(values, confidence, percentages)),
+    ("distribution", |values, confidence| run(values, confidence, distribution)),
+];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("The share of promoters less the share of detractors (NPS), from −100 to 100, with its confidence interval, from counts, percentages or \
               the answers from 0 to 10."),
     synonyms: word("NPS | promoters | passives | detractors | recommend | recommendation | loyalty | 0-10"),

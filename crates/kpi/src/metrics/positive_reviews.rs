@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "positive-reviews",
     title: word("Positive reviews"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Reviews::INPUTS,
         results: &[&SHARE, &PER_WEEK],
-        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, reviews)),
         examples: &[Example {
             inputs: || Reviews { five_star: 84.0, reviews: 120.0, period_days: 28.0, mean_days_to_review: Some(10.0) }.write(),
             currency: None,
@@ -25,9 +24,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confidence, reviews))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("The share of your reviews that give five stars, with its confidence interval, how many of them come in a week, and how many are still \
               to be written."),
     synonyms: word("five stars | 5 stars | reviews | ratings | Google reviews | Trustpilot | app store"),

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "referral-rate",
     title: word("Referral rate"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Customers::INPUTS,
         results: &[&SHARE],
-        evaluate: Evaluate::Here(|values, confidence| shares::first_of_second(&SHARE, Customers::INPUTS, values, confidence)),
         examples: &[Example {
             inputs: || Customers { referring_customers: 45.0, customers: 600.0 }.write(),
             currency: None,
@@ -25,9 +24,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| shares::first_of_second(&SHARE, Customers::INPUTS, values, confidence))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("The share of customers who brought somebody else to you, with its confidence interval."),
     synonyms: word("referrals | word of mouth | recommend a friend | refer a friend | advocates"),
     methods: &[AboutMethod {

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "retention-profit",
     title: word("What better retention is worth"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Retention::INPUTS,
         results: &[&PROFIT_CHANGE, &PROFIT_BEFORE, &PROFIT_AFTER, &LIFETIME_BEFORE, &LIFETIME_AFTER],
-        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, profit)),
         examples: &[Example {
             inputs: || {
                 Retention { customers: 1000.0, margin_per_customer_year: 50.0, retention: 80.0, improvement_points: 5.0, discount: None }.write()
@@ -33,9 +32,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confidence, profit))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How much more profit today’s customers bring over their lifetime when the yearly retention rises by some points, beside the often-quoted \
               25 to 95% for 5 points."),
     synonyms: word("retention profit | value of retention | 5% retention | Reichheld | keep customers | profit increase"),

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "retention-rate",
     title: word("Customer retention rate"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Customers::INPUTS,
         results: &[&RETENTION, &CHURN, &shares::measures::LIFETIME_PERIODS],
-        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, retention)),
         examples: &[Example {
             inputs: || Customers { customers_end: 200.0, customers_new: 20.0, customers_start: 200.0 }.write(),
             currency: None,
@@ -25,9 +24,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confidence, retention))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("The share of the customers of a period's start who are still there at its end (CRR), with its confidence interval, the churn beside it \
               and the average lifetime."),
     synonyms: word("CRR | retention | keep customers | renewal | loyalty"),

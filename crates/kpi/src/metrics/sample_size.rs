@@ -3,7 +3,7 @@
 use super::prelude::*;
 use stats::sample_size::{answers, nps_variance, rounded_up};
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "sample-size",
     title: word("How many answers are enough"),
@@ -15,7 +15,6 @@ pub static METRIC: Metric = Metric {
             title: word("A share"),
             inputs: OfShare::INPUTS,
             results: RESULTS,
-            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || {
                     OfShare { expected: 50.0, margin: 5.0, population: Some(10_000.0), response_rate: Some(20.0) }.write()
@@ -29,7 +28,6 @@ pub static METRIC: Metric = Metric {
             title: word("A Net Promoter Score"),
             inputs: OfNps::INPUTS,
             results: RESULTS,
-            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || {
                     OfNps { promoters_percent: None, detractors_percent: None, margin: 5.0, population: None, response_rate: None }.write()
@@ -43,7 +41,6 @@ pub static METRIC: Metric = Metric {
             title: word("A mean"),
             inputs: OfMean::INPUTS,
             results: RESULTS,
-            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || OfMean { sd: 1.2, margin: 0.1, population: None, response_rate: None }.write(),
                 currency: None,
@@ -56,9 +53,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// Too heavy for pages: the worker computes it.
+pub static FORMULAS: Formulas = &[];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How many answers a survey needs for the margin of error that you want, for a share, a Net Promoter Score or a mean, and how many \
               people to invite for them."),
     synonyms: word("sample size | margin of error | survey size | response rate | invitations | finite population | representative"),

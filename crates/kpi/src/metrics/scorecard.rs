@@ -9,7 +9,7 @@ use crate::metric::calculators::{OnOffer, name_in_row};
 use crate::metrics;
 use crate::value::Value;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "scorecard",
     title: word("Scorecard of three to five KPIs"),
@@ -20,7 +20,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: &[Input { id: LIST, ..Input::calculators("KPIs", on_offer) }],
         results: &[&MET],
-        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: example,
             currency: None,
@@ -32,9 +31,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// Too heavy for pages: the worker computes it.
+pub static FORMULAS: Formulas = &[];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("Three to five calculators with your targets on one page and in one link: which targets are met, and whether each KPI got better."),
     synonyms: word("dashboard | balanced scorecard | targets | KPI report | objectives | OKR"),
     methods: &[AboutMethod {

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "self-service-rate",
     title: word("Self-service and deflection"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
             title: word("Share of all matters"),
             inputs: Matters::INPUTS,
             results: &[&SHARE, &COST_AVOIDED],
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, share)),
             examples: &[Example {
                 inputs: || Matters { self_served: 300.0, tickets: 900.0, cost_per_contact: Some(6.5) }.write(),
                 currency: None,
@@ -26,7 +25,6 @@ pub static METRIC: Metric = Metric {
             title: word("Help-centre users per ticket user"),
             inputs: Users::INPUTS,
             results: &[&RATIO, &COST_AVOIDED],
-            evaluate: Evaluate::Here(|values, confidence| run(values, confidence, ratio)),
             examples: &[Example {
                 inputs: || Users { help_centre_users: 3600.0, ticket_users: 900.0, cost_per_contact: None }.write(),
                 currency: None,
@@ -39,9 +37,16 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[
+    ("share", |values, confidence| run(values, confidence, share)),
+    ("ratio", |values, confidence| run(values, confidence, ratio)),
+];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How much of what customers need they settle by themselves: a share of all matters, or help-centre users for each ticket user; and the cost avoided."),
     synonyms: word("deflection | ticket deflection | self-service ratio | help centre | FAQ | chatbot containment"),
     methods: &[

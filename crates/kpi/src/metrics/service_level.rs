@@ -4,7 +4,7 @@ use super::prelude::*;
 use crate::chart::{Bar, Bars};
 use crate::value::Value;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "service-level",
     title: word("Service level"),
@@ -25,7 +25,6 @@ pub static METRIC: Metric = Metric {
             id: "answered_only",
             title: word("Answered calls only"),
             inputs: ANSWERED_ONLY.inputs,
-            evaluate: Evaluate::Here(|values, confidence| level(&ANSWERED_ONLY, values, confidence)),
             examples: &[Example {
                 inputs: || numbers(&[860.0, 1000.0, 20.0, 80.0]),
                 currency: None,
@@ -36,7 +35,6 @@ pub static METRIC: Metric = Metric {
         Method {
             id: "all_offered",
             title: word("All offered calls"),
-            evaluate: Evaluate::Here(|values, confidence| level(&ALL_OFFERED, values, confidence)),
             examples: &[Example {
                 inputs: || numbers(&[860.0, 1000.0, 20.0, 40.0, 20.0, 80.0]),
                 currency: None,
@@ -48,7 +46,6 @@ pub static METRIC: Metric = Metric {
             id: "late_abandons_count",
             title: word("Early abandons are left out"),
             inputs: LATE_COUNT.inputs,
-            evaluate: Evaluate::Here(|values, confidence| level(&LATE_COUNT, values, confidence)),
             examples: &[Example {
                 inputs: || numbers(&[860.0, 1000.0, 40.0, 20.0, 80.0]),
                 currency: None,
@@ -60,7 +57,6 @@ pub static METRIC: Metric = Metric {
             id: "short_abandons_count",
             title: word("Short abandons count as in time"),
             inputs: SHORT_COUNT.inputs,
-            evaluate: Evaluate::Here(|values, confidence| level(&SHORT_COUNT, values, confidence)),
             examples: &[Example {
                 inputs: || numbers(&[860.0, 1000.0, 20.0, 40.0, 10.0, 20.0, 80.0]),
                 currency: None,
@@ -74,9 +70,19 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[
+    ("abandoned_within_count", |values, confidence| level(&EARLY_COUNT, values, confidence)),
+    ("answered_only", |values, confidence| level(&ANSWERED_ONLY, values, confidence)),
+    ("all_offered", |values, confidence| level(&ALL_OFFERED, values, confidence)),
+    ("late_abandons_count", |values, confidence| level(&LATE_COUNT, values, confidence)),
+    ("short_abandons_count", |values, confidence| level(&SHORT_COUNT, values, confidence)),
+];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("The share of calls answered within a threshold such as 20 seconds (SL), by five definitions that treat abandoned calls differently, against your target."),
     synonyms: word("SL | SLA | 80/20 | telephone service factor | TSF | answered in time | grade of service"),
     methods: &[
@@ -148,7 +154,6 @@ const DEFAULT: Method = Method {
     title: Word::NONE,
     inputs: EARLY_COUNT.inputs,
     results: &[&SERVICE_LEVEL, &MEETS_TARGET],
-    evaluate: Evaluate::Here(|values, confidence| level(&EARLY_COUNT, values, confidence)),
     examples: &[],
 };
 

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "social-insights",
     title: word("Social media insights"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Comments::INPUTS,
         results: &[&NET_SENTIMENT, &POSITIVE, &NEGATIVE, &TECHNICAL, &ANSWERABLE],
-        evaluate: Evaluate::Here(|values, confidence| run(values, confidence, insights)),
         examples: &[Example {
             inputs: || {
                 Comments { comments: 400.0, positive: 180.0, negative: 100.0, technical: 90.0, answerable_by_content: 140.0 }.write()
@@ -27,9 +26,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confidence, insights))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("What people write to you on social media: praise less blame, and the shares of comments that are positive, negative, technical, or answerable by your content."),
     synonyms: word("net sentiment | sentiment | social media | mentions | comments | social listening"),
     methods: &[AboutMethod {

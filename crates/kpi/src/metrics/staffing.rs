@@ -4,7 +4,7 @@ use super::prelude::*;
 use stats::erlang::{Blocking, Service, Traffic};
 use stats::staffing::{Goal, MOST_AGENTS, scheduled};
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "staffing",
     title: word("How many agents"),
@@ -16,7 +16,6 @@ pub static METRIC: Metric = Metric {
             title: word("Everybody waits (Erlang C)"),
             inputs: Patient::INPUTS,
             results: &[&AGENTS, &SCHEDULED, &LEVEL, &SPEED, &OCCUPANCY, &WAITING],
-            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || {
                     Patient {
@@ -45,7 +44,6 @@ pub static METRIC: Metric = Metric {
             title: word("Callers hang up (Erlang A)"),
             inputs: Impatient::INPUTS,
             results: &[&AGENTS, &SCHEDULED, &LEVEL, &WAIT, &OCCUPANCY, &WAITING, &ABANDONED],
-            evaluate: Evaluate::InWorker,
             examples: &[Example {
                 inputs: || {
                     Impatient {
@@ -72,9 +70,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// Too heavy for pages: the worker computes it.
+pub static FORMULAS: Formulas = &[];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("How many agents it takes to answer calls in time, by Erlang C or Erlang A, with shrinkage and a limit of occupancy, for one interval or a whole day."),
     synonyms: word("Erlang | Erlang C | Erlang A | workforce | WFM | shrinkage | occupancy | headcount | call centre | FTE"),
     methods: &[

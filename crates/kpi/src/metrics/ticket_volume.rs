@@ -3,7 +3,7 @@
 use super::prelude::*;
 use stats::poisson;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "ticket-volume",
     title: word("Ticket volume"),
@@ -14,7 +14,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Tickets::INPUTS,
         results: &[&PER_CUSTOMER, &CHANGE, &P],
-        evaluate: Evaluate::InWorker,
         examples: &[Example {
             inputs: || {
                 let usual = (Some(100.0), Some(1000.0));
@@ -29,9 +28,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// Too heavy for pages: the worker computes it.
+pub static FORMULAS: Formulas = &[];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("Tickets per customer, how far their number is from the usual, and whether chance alone explains the difference."),
     synonyms: word("tickets | number of tickets | contact rate | tickets per customer | spike | unusual | Poisson"),
     methods: &[AboutMethod {

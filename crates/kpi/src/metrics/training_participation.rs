@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "training-participation",
     title: word("Customer training participation"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Training::INPUTS,
         results: &[&SHARE],
-        evaluate: Evaluate::Here(|values, confidence| shares::first_of_second(&SHARE, Training::INPUTS, values, confidence)),
         examples: &[Example {
             inputs: || Training { trained_customers: 90.0, customers: 360.0 }.write(),
             currency: None,
@@ -25,9 +24,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| shares::first_of_second(&SHARE, Training::INPUTS, values, confidence))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("The share of customers who took part in training, with its confidence interval."),
     synonyms: word("customer education | onboarding | webinar | courses | trained customers | academy"),
     methods: &[AboutMethod {

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// What the page of the metric runs.
+/// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "transfer-rate",
     title: word("Transfer rate"),
@@ -13,7 +13,6 @@ pub static METRIC: Metric = Metric {
         title: Word::NONE,
         inputs: Calls::INPUTS,
         results: &[&SHARE],
-        evaluate: Evaluate::Here(|values, confidence| shares::first_of_second(&SHARE, Calls::INPUTS, values, confidence)),
         examples: &[Example {
             inputs: || Calls { transferred: 45.0, connected: 600.0 }.write(),
             currency: None,
@@ -25,9 +24,13 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
+/// What its page computes, once somebody touches it.
+pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| shares::first_of_second(&SHARE, Calls::INPUTS, values, confidence))];
+
 /// What else is known of it.
 pub static ABOUT: About = About {
     metric: &METRIC,
+    formulas: FORMULAS,
     summary: word("The share of connected calls that were passed on to somebody else, with its confidence interval."),
     synonyms: word("transferred calls | escalation | passed on | handover | call transfer"),
     methods: &[AboutMethod {
