@@ -8,7 +8,8 @@ words! {
     RESULT_HEADING = "result.heading": "Result";
     RESULT_DETAILS = "result.details": "Details of the result";
     RESULT_FIX = "result.fix": "Fill in or correct the marked fields.";
-    INSIGHT_FAILED = "result.insight-failed": "A part of this page that computes did not start. Reload the page; if that does not help, the browser blocks it.";
+    INSIGHT_FAILED = "result.insight-failed": "The part of this page that computes could not be loaded. Try again; if that does not help, check the connection or reload the page.";
+    RETRY = "result.retry": "Try again";
     RESULT_UNDEFINED = "result.undefined": "–";
     INTERVAL_RANGE = "result.interval": "{low} to {high}";
     INTERVAL_LABEL = "result.interval.label": "{percent}% interval";

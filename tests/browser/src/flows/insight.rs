@@ -1,11 +1,15 @@
 //! What stands below a calculator: there from the start, and following what one types.
 
 use super::Flow;
+use super::offline::copy;
 use crate::context::Context;
 use crate::page::Page;
 use crate::wait::until;
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
+use static_server::Site;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 pub fn flows() -> Vec<Flow> {
     vec![
@@ -19,6 +23,7 @@ pub fn flows() -> Vec<Flow> {
         Flow::new("insight::link_of_another_method", async |context| link_of_another_method(context).await),
         Flow::new("insight::controls_and_answers_agree", async |context| controls_agree(context).await),
         Flow::new("insight::without_its_worker", async |context| without_worker(context).await),
+        Flow::new("insight::without_its_second_part", async |context| without_second_part(context).await),
     ]
 }
 
@@ -163,7 +168,7 @@ async fn without_worker(context: &mut Context) -> Result<()> {
     let script = "const one = document.querySelector('#headline'); return getComputedStyle(one).visibility === 'visible' ? one.textContent : ''";
     until("a sentence in place of the result", async || {
         let text: String = page.run(script, Vec::new()).await?;
-        Ok(text.contains("Reload").then_some(()))
+        Ok(text.contains("Try again").then_some(()))
     })
     .await?;
     let state = page.state().await?;
@@ -183,4 +188,46 @@ async fn set(page: &Page, id: &str, value: &str) -> Result<()> {
         one.dispatchEvent(new Event('input', { bubbles: true })); one.dispatchEvent(new Event('change', { bubbles: true })); return null";
     let _: Value = page.run(script, vec![json!(id), json!(value)]).await?;
     Ok(())
+}
+
+/// The part of the program that computes cannot be had: the page says so and computes nothing. Once it can, the button brings the result.
+async fn without_second_part(context: &mut Context) -> Result<()> {
+    let folder = context.folder.join(format!("parts-{}", std::process::id()));
+    copy(&context.served.dist, &folder)?;
+    let missing = one_that_ends(&folder, "_later.wasm")?;
+    let kept = folder.join("kept");
+    fs::rename(&missing, &kept)?;
+    let address = Site::new(&folder).start(0)?;
+    let page = Page { client: context.fresh().await?.client, origin: format!("http://{address}") };
+    page.open("/nps").await?;
+    page.put("promoters", "150").await?;
+    let said =
+        "const one = document.querySelector('#headline'); const button = one.querySelector('[data-action=retry]');
+        return getComputedStyle(one).visibility === 'visible' && button && !button.hidden ? one.textContent : ''";
+    until("a sentence in place of the result", async || {
+        let text: String = page.run(said, Vec::new()).await?;
+        Ok(text.contains("could not be loaded").then_some(()))
+    })
+    .await?;
+    let state = page.state().await?;
+    let none = state.results.values().all(|shown| shown.value.is_none());
+    ensure!(none, "a result of other numbers: {:?}", state.results);
+    fs::rename(&kept, &missing)?;
+    page.press("#headline [data-action=retry]").await?;
+    page.state_when("the result", |state| {
+        state.results.get("nps").and_then(crate::page::Shown::number).is_some_and(|nps| (nps - 65.0).abs() < 1e-9)
+    })
+    .await?;
+    text_when(&page, "#take-sentence", "Promoters 150").await?;
+    let gone: bool = page.run("return document.querySelector('[data-action=retry]').hidden", Vec::new()).await?;
+    ensure!(gone, "the button stays");
+    fs::remove_dir_all(&folder)?;
+    Ok(())
+}
+
+/// The file at the top of a folder whose name ends like this.
+fn one_that_ends(folder: &Path, end: &str) -> Result<PathBuf> {
+    let mut files = fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path()));
+    let found = files.find(|path| path.to_str().is_some_and(|path| path.ends_with(end)));
+    found.with_context(|| format!("no file ends with {end}"))
 }
