@@ -2,6 +2,8 @@
 
 pub mod codes;
 pub(crate) mod intern;
+pub(crate) mod later_rows;
+pub mod long_form;
 pub(crate) mod moment;
 pub(crate) mod row_numbers;
 pub(crate) mod rows;

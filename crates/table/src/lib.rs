@@ -2,12 +2,13 @@
 //!
 //! | stage | what it does |
 //! |---|---|
-//! | `format`, `reader` | what a file is, and which way it goes |
-//! | `packed` | gzip streams and zip archives, within limits |
+//! | `format`, `reader` | what a file is, and which way it goes; archives, whose members go the same ways |
+//! | `packed` | gzip streams and zip, within limits |
 //! | `workbook` | workbooks, old and new |
 //! | [`json`] | a list of objects, wherever it stands in a document |
 //! | `text` | which encoding, and into UTF-8 as it comes or cell by cell |
-//! | `records` | cells at any slice boundary; what has no text of its own goes the same way; the second half of a file, read by another worker |
+//! | `delimited` | cells of a text at any slice boundary |
+//! | `records` | rows on their way into columns, those of a text and those that have no text of their own; the second half of a file, read by another worker |
 //! | [`header`] | the plan made from the first bytes, the rows of the header, the question of each column |
 //! | [`columns`] | distinct values numbered, one number a row |
 //! | [`answers`] | each distinct value understood once, and what a column holds |
@@ -18,11 +19,14 @@
 #![forbid(unsafe_code)]
 
 pub mod answers;
+mod bytes;
 pub mod columns;
+mod delimited;
 mod finding;
 mod format;
 pub mod header;
 pub mod json;
+mod options;
 mod packed;
 mod reader;
 mod records;
@@ -34,8 +38,9 @@ pub use answers::date::{Order, Writing, day_of};
 pub use answers::kind::Kind;
 pub use answers::shape::Shape;
 pub use columns::table::{FileFacts, Table};
+pub use delimited::delimiter::Delimiter;
 pub use finding::{Encoding, FileKind, Finding};
-pub use reader::{Options, Reader};
-pub use records::delimiter::Delimiter;
+pub use options::Options;
+pub use reader::Reader;
 pub use records::second_half::Half;
 pub use source::Source;

@@ -1,6 +1,5 @@
-//! Files in files: gzip streams and zip archives, their members within limits.
+//! What files are packed in: gzip streams and zip, within limits.
 
-pub(crate) mod archive;
 pub(crate) mod gzip;
 pub(crate) mod inflate;
 pub(crate) mod zip;

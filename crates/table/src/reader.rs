@@ -1,15 +1,19 @@
 //! A file read in slices: the first bytes decide what it is, then every slice goes on its way into columns.
 
+use crate::columns::later_rows;
 use crate::columns::table::Table;
-use crate::finding::{Encoding, FileKind, Finding};
+use crate::finding::{FileKind, Finding};
 use crate::format;
 use crate::json::list;
-use crate::packed::archive::Archive;
+use crate::options::Options;
 use crate::packed::gzip::Gzip;
-use crate::records::second_half;
 use crate::records::text_reader::Body;
 use crate::source::Source;
 use crate::workbook::xls;
+
+mod archive;
+
+use archive::Archive;
 
 /// Bytes that decide on format, encoding, delimiter and header.
 const HEAD: usize = 256 * 1024;
@@ -17,19 +21,6 @@ const HEAD: usize = 256 * 1024;
 const WHOLE: usize = 256 << 20;
 /// How deep archives may lie in each other.
 const DEPTH: u8 = 2;
-
-/// What is known or wanted before a file is read.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The size of the file, which saves memory.
-    pub total_bytes: Option<u64>,
-    /// The encoding, when the visitor says it.
-    pub encoding: Option<Encoding>,
-    /// The sheet, member or list, when the visitor chooses one.
-    pub part: Option<usize>,
-    /// Archives around this file.
-    pub depth: u8,
-}
 
 /// Reads a file slice by slice and, if it is a plain or a packed text, never holds it whole.
 pub struct Reader {
@@ -181,7 +172,7 @@ impl Reader {
     /// Adds the later half, which [`Half::finish`](crate::records::second_half::Half::finish) gave, if it begins where this reader is, so many
     /// bytes behind the middle; says whether it did.
     pub fn join(&mut self, half: &[u8], behind: u64, total: u64) -> bool {
-        let Some(later) = second_half::unpack(half).filter(|later| later.start == behind) else { return false };
+        let Some(later) = later_rows::unpack(half).filter(|later| later.start == behind) else { return false };
         let Stage::Text(body) = &mut self.stage else { return false };
         body.rows.join(&later);
         self.bytes = total;

@@ -1,10 +1,5 @@
-//! Text → records: cells at any slice boundary, in one worker or two.
+//! Cells → records, in one worker or two: of a text, and of what has no text of its own.
 
-pub(crate) mod blanks;
 pub(crate) mod cells;
-pub(crate) mod delimiter;
-pub(crate) mod scan;
 pub(crate) mod second_half;
-pub(crate) mod split;
 pub(crate) mod text_reader;
-pub(crate) mod trim;

@@ -17,7 +17,7 @@ use crate::words::wording::{self, Match};
 use kpi::metric::{Feed, Takes, YES_NO};
 use table::answers::folding::fold;
 use table::answers::kind::Kind;
-use table::answers::long_form;
+use table::columns::long_form;
 use table::columns::table::{Column, Table};
 
 /// Percent of the answers that must lie on a scale for the words of the question to be about it.

@@ -8,8 +8,8 @@ use table::answers::answer::Answer;
 use table::answers::date;
 use table::answers::folding::fold;
 use table::answers::kind::Kind;
+use table::answers::metadata;
 use table::columns::table::{Column, Table};
-use table::header::metadata;
 
 /// Columns of groups that are proposed.
 const MOST: usize = 5;

@@ -1,8 +1,8 @@
 //! Rows that were written while a survey was tried out, as Qualtrics marks them.
 
 use table::answers::answer::Answer;
+use table::answers::metadata;
 use table::columns::table::Table;
-use table::header::metadata;
 
 /// The column that marks previews and which of its values do.
 pub(crate) struct Previews {

@@ -138,7 +138,7 @@ pub(crate) fn seconds(value: &Value, unit: TimeUnit) -> Option<f64> {
 mod tests {
     use super::{TimeUnit, are_averages, seconds, unit_of};
     use table::answers::answer;
-    use table::columns::table::Value;
+    use table::answers::value::Value;
 
     #[test]
     fn times_in_seconds() {

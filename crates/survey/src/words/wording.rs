@@ -2,7 +2,7 @@
 
 use kpi::metric::Feed;
 use table::answers::folding::fold;
-use table::header::metadata;
+use table::answers::metadata;
 
 /// A word of a feed found in a question.
 #[derive(Clone, Copy, Debug, PartialEq)]

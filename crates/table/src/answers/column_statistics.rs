@@ -2,8 +2,8 @@
 
 use crate::answers::answer::Answer;
 use crate::answers::shape::Shape;
+use crate::answers::value::Value;
 use crate::answers::worded;
-use crate::columns::table::Value;
 
 /// Rows by what they hold.
 #[derive(Default)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answers::answer::Answer;
-use crate::columns::table::Value;
+use crate::answers::value::Value;
 use base::calendar;
 
 /// Which of two short numbers before a year is the day.

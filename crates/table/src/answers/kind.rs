@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::answers::answer::Answer;
 use crate::answers::column_statistics::{self, Census};
 use crate::answers::date;
+use crate::answers::metadata;
+use crate::answers::value::Value;
 use crate::answers::worded;
-use crate::columns::table::Value;
-use crate::header::metadata;
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -167,7 +167,7 @@ fn looks_like_ids(values: &[Value]) -> bool {
 mod tests {
     use super::{Kind, of};
     use crate::answers::answer;
-    use crate::columns::table::Value;
+    use crate::answers::value::Value;
 
     fn kind(question: &str, cells: &str) -> Kind {
         let mut values: Vec<Value> = Vec::new();

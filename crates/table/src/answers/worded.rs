@@ -4,8 +4,8 @@
 
 use crate::answers::answer::Answer;
 use crate::answers::sentiment;
+use crate::answers::value::Value;
 use crate::answers::vocabulary::{NO, YES};
-use crate::columns::table::Value;
 
 /// More distinct answers than this are no scale.
 const MAX_STEPS: usize = 11;
@@ -58,7 +58,7 @@ fn is_graded(text: &str) -> bool {
 mod tests {
     use super::is_scale;
     use crate::answers::answer;
-    use crate::columns::table::Value;
+    use crate::answers::value::Value;
 
     #[test]
     fn scales_in_several_languages() {

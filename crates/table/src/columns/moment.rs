@@ -1,7 +1,7 @@
 //! Moments as bytes: which day one begins with.
 
 use crate::answers::date;
-use crate::records::scan::WINDOW;
+use crate::bytes::scan::WINDOW;
 
 /// Bytes of the longest moment.
 const LONGEST: usize = 64;

@@ -1,12 +1,12 @@
 //! Records into columns: header rows passed over, blank rows counted, row numbers as in the file.
 
+use crate::bytes::scan::WINDOW;
+use crate::bytes::trim::{is_bare, trim};
+use crate::columns::later_rows::LaterRows;
 use crate::columns::row_numbers::RowNumbers;
 use crate::columns::store::Store;
+use crate::delimited::split::Sink;
 use crate::finding::Finding;
-use crate::records::scan::WINDOW;
-use crate::records::second_half::LaterRows;
-use crate::records::split::Sink;
-use crate::records::trim::{is_bare, trim};
 
 /// Rows after which rows of unlike width are too many.
 const SETTLED: u64 = 1000;
@@ -219,7 +219,7 @@ impl Sink for Rows {
 #[cfg(test)]
 mod tests {
     use super::Rows;
-    use crate::records::split::Splitter;
+    use crate::delimited::split::Splitter;
 
     fn read(text: &str, width: usize) -> Rows {
         let mut rows = Rows::new(width, width, 1, 0);

@@ -1,10 +1,10 @@
 //! A column while it is read: distinct values numbered, one number a row, until it proves to be free text.
 
+use crate::bytes::scan::{WINDOW, first_of_window};
 use crate::columns::codes::Codes;
 use crate::columns::intern::Dictionary;
+use crate::columns::later_rows::Later;
 use crate::columns::moment;
-use crate::records::scan::{WINDOW, first_of_window};
-use crate::records::second_half::Later;
 
 /// Distinct values kept of a column, and of a column in a wide file.
 const DISTINCT: usize = 4096;

@@ -2,18 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::answers::answer::{self, Answer};
+use crate::answers::answer;
 use crate::answers::kind::{self, Kind};
-use crate::answers::long_form;
 use crate::columns::codes::Codes;
+use crate::columns::long_form;
 use crate::columns::row_numbers::RowNumbers;
 use crate::columns::rows::{Rows, TAIL};
 use crate::columns::store::Store;
+use crate::delimited::delimiter::Delimiter;
 use crate::finding::Encoding;
 use crate::header::question;
-use crate::records::delimiter::Delimiter;
 use crate::source::Source;
 use crate::text::decoding;
+
+pub use crate::answers::value::Value;
 
 /// Values of free text that are looked at.
 const FREE: usize = 1000;
@@ -49,17 +51,6 @@ pub struct FileFacts {
     pub short_rows: u64,
     /// Rows with more cells than there are columns; what is beyond is not read.
     pub long_rows: u64,
-}
-
-/// A distinct value of a column.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Value {
-    /// The text, trimmed.
-    pub text: String,
-    /// What it is understood as.
-    pub answer: Answer,
-    /// How many rows have it.
-    pub rows: u64,
 }
 
 /// A column that was read.

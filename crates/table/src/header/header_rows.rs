@@ -1,7 +1,7 @@
 //! The header: how many of the first records are none of the answers.
 
 use crate::answers::answer::{self, Answer};
-use crate::header::metadata;
+use crate::answers::metadata;
 
 /// Records looked at to tell a header.
 pub(crate) const LOOK: usize = 12;

@@ -1,7 +1,7 @@
 //! What each column asks, taken from one header row or put together from two.
 
+use crate::answers::metadata;
 use crate::header::header_rows::is_import_ids;
-use crate::header::metadata;
 
 /// The question of each column: the most telling of the header rows, put together where one row does not do.
 pub(crate) fn questions(rows: &[Vec<String>], columns: usize) -> Vec<String> {

@@ -1,11 +1,11 @@
 //! The plan for a file, made from its first bytes once they are text: delimiter, header, width.
 
+use crate::delimited::blanks::{self, Blanks};
+use crate::delimited::delimiter::{self, Delimiter};
+use crate::delimited::split::{Sink, Splitter};
 use crate::finding::{Encoding, Finding};
 use crate::header::header_rows;
 use crate::header::summary_export;
-use crate::records::blanks::{self, Blanks};
-use crate::records::delimiter::{self, Delimiter};
-use crate::records::split::{Sink, Splitter};
 use crate::text::decoding;
 
 /// More columns than this are no survey.
@@ -218,7 +218,7 @@ fn without_delimiter(text: &[u8]) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::{Finding, plan};
-    use crate::records::delimiter::Delimiter;
+    use crate::delimited::delimiter::Delimiter;
 
     #[test]
     fn plans() {

@@ -4,7 +4,7 @@ use crate::columns::table::Table;
 use crate::finding::{FileKind, Finding};
 use crate::header::sniff::MAX_COLUMNS;
 use crate::json::text::{Cursor, Next};
-use crate::reader::Options;
+use crate::options::Options;
 use crate::records::cells::{Cells, MAX_CELL};
 use crate::source::Source;
 use crate::text::convert::Converter;

@@ -3,11 +3,11 @@
 //! They are written as a text of their own, in slices, so that header, titles, blank rows and columns are understood by the
 //! same steps as those of a CSV file.
 
+use crate::bytes::append;
+use crate::delimited::delimiter::Delimiter;
 use crate::finding::Finding;
 use crate::header::sniff::MAX_COLUMNS;
-use crate::records::delimiter::Delimiter;
 use crate::records::text_reader::Body;
-use crate::workbook::xml::append;
 
 /// Bytes that decide on the header.
 const HEAD: usize = 256 * 1024;

@@ -2,11 +2,11 @@
 
 use crate::columns::rows::Rows;
 use crate::columns::table::{FileFacts, Table};
+use crate::delimited::blanks::Blanks;
+use crate::delimited::delimiter::Delimiter;
+use crate::delimited::split::{Splitter, Start};
 use crate::finding::{Encoding, Finding};
 use crate::header::sniff::{self, Plan};
-use crate::records::blanks::Blanks;
-use crate::records::delimiter::Delimiter;
-use crate::records::split::{Splitter, Start};
 use crate::source::Source;
 use crate::text::convert::Converter;
 use crate::text::encoding::{self, Reading};

@@ -1,11 +1,12 @@
 //! A sheet of a workbook on its way into columns.
 
+use crate::bytes::append;
 use crate::finding::Finding;
 use crate::records::cells::{Cells, MAX_CELL};
 use crate::workbook::serial::{self, Look};
 use crate::workbook::strings::Strings;
 use crate::workbook::styles::number;
-use crate::workbook::xml::{Xml, append, unescape};
+use crate::workbook::xml::{Xml, unescape};
 
 /// What the value of a cell is.
 #[derive(Clone, Copy, PartialEq)]

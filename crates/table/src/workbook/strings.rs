@@ -1,8 +1,9 @@
 //! The texts that the cells of a workbook share, one after the other.
 
+use crate::bytes::append;
+use crate::bytes::scan::find;
 use crate::records::cells::MAX_CELL;
-use crate::records::scan::find;
-use crate::workbook::xml::{Xml, append, unescape};
+use crate::workbook::xml::{Xml, unescape};
 
 /// Takes `sharedStrings.xml`, or the inner texts of a cell.
 #[derive(Default)]

@@ -3,7 +3,8 @@
 //! Entities are left in the texts, since most texts are not wanted; [`unescape`] resolves them. A document type
 //! declaration is passed over, so no entity of a document's own is ever expanded, and nothing is fetched.
 
-use crate::records::scan::find;
+use crate::bytes::append;
+use crate::bytes::scan::find;
 
 /// Bytes of a tag.
 const MAX_TAG: usize = 64 * 1024;
@@ -187,21 +188,6 @@ pub(crate) fn attribute_where(attributes: &[u8], is_it: impl Fn(&[u8]) -> bool) 
             return Some(value);
         }
         rest = next.get(1..)?;
-    }
-}
-
-/// Adds bytes, eight at a time: for the few of a cell a call that moves memory costs more.
-#[inline]
-pub(crate) fn append(bytes: &[u8], into: &mut Vec<u8>) {
-    if bytes.len() > 128 {
-        return into.extend_from_slice(bytes);
-    }
-    let (eights, rest) = bytes.as_chunks::<8>();
-    for eight in eights {
-        into.extend_from_slice(eight);
-    }
-    for byte in rest {
-        into.push(*byte);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::records::split::{Sink, Splitter};
+use crate::delimited::split::{Sink, Splitter};
 
 /// What separates the cells of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

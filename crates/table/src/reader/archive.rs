@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use crate::columns::table::Table;
 use crate::finding::{FileKind, Finding};
+use crate::options::Options;
 use crate::packed::inflate::{Budget, Inflate, Stopped};
 use crate::packed::zip::{self, Member};
-use crate::reader::{Options, Reader};
+use crate::reader::Reader;
 use crate::source::Source;
 use crate::workbook::xlsx::{self, Book};
 

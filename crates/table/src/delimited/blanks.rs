@@ -1,6 +1,6 @@
 //! Columns set apart by runs of blanks, as programs for statistics write them, into columns set apart by one byte.
 
-use crate::records::delimiter::Delimiter;
+use crate::delimited::delimiter::Delimiter;
 
 /// Lines looked at.
 const LINES: usize = 400;

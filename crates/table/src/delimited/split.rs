@@ -4,8 +4,8 @@
 //! Works on bytes of any encoding in which ASCII stands for itself. A cell that lies whole in a slice is handed on
 //! without a copy.
 
-use crate::records::scan::{WINDOW, end_in_window, find, find_cell_end};
-use crate::workbook::xml::append;
+use crate::bytes::append;
+use crate::bytes::scan::{WINDOW, end_in_window, find, find_cell_end};
 
 /// Bytes kept of a cell that has to be put together from several slices.
 const MAX_CARRY: usize = 16 * 1024;

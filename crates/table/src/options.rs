@@ -1,0 +1,16 @@
+//! What is known or wanted before a file is read.
+
+use crate::finding::Encoding;
+
+/// What is known or wanted before a file is read.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The size of the file, which saves memory.
+    pub total_bytes: Option<u64>,
+    /// The encoding, when the visitor says it.
+    pub encoding: Option<Encoding>,
+    /// The sheet, member or list, when the visitor chooses one.
+    pub part: Option<usize>,
+    /// Archives around this file.
+    pub depth: u8,
+}
