@@ -9,7 +9,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 use rlsf::SmallGlobalTlsf;
 
-use crate::site::Route;
+use crate::route::Route;
 use crate::ui::later::{self, Later};
 use crate::ui::site::{self, Site};
 use crate::{voice, words};

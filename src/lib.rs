@@ -14,7 +14,7 @@
 //!
 //! **Scenarios.** [`scenario`] is what was typed, as text, [`rows`] how its lists change, [`parts`] the calculators
 //! in rows of a scorecard, [`board`] up to four scenarios side by side; [`evaluation`] reads, checks and computes it as a page does, [`about`] with what pages do not carry; [`link`] writes and reads its link;
-//! [`saved`] keeps it under a name; [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses, [`language`] the languages.
+//! [`saved`] keeps it under a name; [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`route`] knows the addresses, [`site`] the pages, [`language`] the languages.
 //!
 //! **Surveys** (the crates `table` and `survey`, but for the last two). [`table`] goes from the bytes of any file to typed columns and knows no metric; [`survey`] from
 //! columns to proposals and counted answers, [`feeds`] from counted answers to a calculator. [`survey_desk`] is the state of the survey page, [`survey_session`] what
@@ -27,7 +27,7 @@
 //! [`ui`] (feature `ui`) holds the pages as Leptos components. The build renders them into files (feature `ssr`), the browser mounts them over what
 //! the files hold (feature `browser`). [`html`] still lays out the survey page and the saved scenarios: a skeleton, and patches for what changes.
 //!
-//! **In the browser.** [`browser`] is the only place with a document besides the components: address, storage, clipboard, the talk with workers.
+//! **In the browser.** [`browser`] is the only place with a document besides the components: address, storage, clipboard.
 //! [`app`] (feature `browser`) starts the program and runs the survey page. [`worker`] (feature `worker`)
 //! reads files, [`voice`] gives both the texts of the page's language, [`insight_worker`] works out what stands below a calculator. A calculator's page carries no code or word of the survey page: the worker brings them.
 
@@ -54,6 +54,7 @@ pub mod mathml;
 pub mod picture;
 pub mod protocol;
 pub mod qr_picture;
+pub mod route;
 pub mod saved;
 pub mod search;
 pub mod site;

@@ -1,31 +1,8 @@
-//! The addresses of the site: which pages there are, with the title and description that the build writes into each page's own file.
+//! The pages of the site, with the title and description that the build writes into each page's own file.
 
 use crate::metric::Metric;
+use crate::route::{EMBEDDED, Route};
 use crate::{about, metrics, texts, words};
-
-/// What an address stands for.
-#[derive(Clone, Copy, Debug)]
-pub enum Route {
-    /// All calculators.
-    Home,
-    /// The survey page.
-    Survey,
-    /// The saved scenarios.
-    Saved,
-    /// A calculator.
-    Calculator(&'static Metric),
-    /// No page.
-    NotFound,
-}
-
-impl PartialEq for Route {
-    fn eq(&self, other: &Self) -> bool {
-        self.path() == other.path()
-    }
-}
-
-/// What stands before the id of a metric in the address of its calculator without the site around it.
-pub const EMBEDDED: &str = "embed/";
 
 /// A page with an address of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,33 +18,6 @@ pub struct Page {
 }
 
 impl Route {
-    /// The route of an address; a trailing slash or `index.html` makes no difference.
-    pub fn of_path(path: &str) -> Self {
-        let path = path.trim_matches('/');
-        let path = path.strip_suffix("index.html").map_or(path, |rest| rest.trim_end_matches('/'));
-        match path {
-            "" => Self::Home,
-            "survey" => Self::Survey,
-            "saved" => Self::Saved,
-            // In a frame stands the same calculator, without the site around it.
-            path => {
-                let id = path.strip_prefix(EMBEDDED).unwrap_or(path);
-                metrics::find(id).map_or(Self::NotFound, Self::Calculator)
-            }
-        }
-    }
-
-    /// The path without slashes.
-    pub const fn path(self) -> &'static str {
-        match self {
-            Self::Home => "",
-            Self::Survey => "survey",
-            Self::Saved => "saved",
-            Self::Calculator(metric) => metric.id,
-            Self::NotFound => "404",
-        }
-    }
-
     /// The page.
     pub fn page(self) -> Page {
         let page = |title: &str, description: &str, article: Option<&str>| Page {

@@ -13,7 +13,7 @@ use super::patcher;
 use crate::browser::{address, dom, locale};
 use crate::html::survey::{failed, idle};
 use crate::html::{Patch, Slot};
-use crate::site::Route;
+use crate::route::Route;
 use crate::survey_session::PROTOCOL;
 use crate::ui::site::Site;
 use crate::words;

@@ -11,7 +11,8 @@ use web_sys::Element;
 
 use super::{autosave, dom};
 use crate::language;
-use crate::site::{self, Route};
+use crate::route::Route;
+use crate::site;
 use crate::texts::{has, holds, split_once};
 use crate::words::units;
 

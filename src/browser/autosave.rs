@@ -8,7 +8,7 @@ use web_sys::Storage;
 
 use super::address;
 use crate::metric::Metric;
-use crate::site::Route;
+use crate::route::Route;
 
 /// Before the id of a calculator: its form.
 const FORM: &str = "deskmath:1:form:";

@@ -1,35 +1,10 @@
-//! Copying the link of what stands in the form, and other texts.
+//! Copying texts.
 
 use js_sys::Promise;
 use leptos::prelude::*;
 
-use super::{address, dom};
-use crate::site::Route;
-use crate::ui::calculator::Calculator;
-use crate::ui::calculator::state::Said;
-use crate::words::{self, units};
-
-/// Chat programs and shorteners cut links beyond some 2,000 characters.
-const LONG: usize = 1800;
-
-/// The whole address of what stands in the form.
-pub fn link_of(calculator: Calculator) -> String {
-    address::link_to(Route::Calculator(calculator.metric), &calculator.link.get_untracked())
-}
-
-/// Copies the link and says so.
-pub fn copy_link(calculator: Calculator) {
-    let address = link_of(calculator);
-    let fields = calculator.board.with_untracked(|board| words::link_contents(&board.scenario));
-    let mut message = words::ACTION_COPIED.with(&[("fields", &fields)]);
-    if address.len() > LONG {
-        message = units::sentences(&message, &words::ACTION_LONG_LINK.with(&[("count", &address.len().to_string())]));
-    }
-    let written = write(&address);
-    copied(written, move |done| {
-        calculator.said.set(if done { Said::Text(message) } else { Said::NotCopied(address) });
-    });
-}
+use super::dom;
+use crate::words;
 
 /// Copies the text of an element; says in the signal what came of it. Where the browser refuses, the visitor has to do it.
 pub fn copy_text(text: &str, said: RwSignal<String>) {

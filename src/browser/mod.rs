@@ -3,7 +3,6 @@
 
 pub mod address;
 pub mod autosave;
-pub mod calculator_worker;
 pub mod caret;
 pub mod chart_width;
 pub mod clipboard;

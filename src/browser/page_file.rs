@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, DomParser, Element, Response, SupportedType};
 
 use super::{address, dom};
-use crate::site::Route;
+use crate::route::Route;
 use crate::texts::Map;
 use crate::word::{self, PageTexts};
 

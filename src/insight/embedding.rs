@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::accent::{Colour, Look};
 use crate::language;
 use crate::link::text::encode;
-use crate::site;
+use crate::route;
 
 /// A part of an embedded calculator that can be left out. Fields and headline always stand there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,7 +144,7 @@ impl Choices {
         }
         let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
         let fragment = if self.start && !fragment.is_empty() { format!("#{fragment}") } else { String::new() };
-        format!("{site}{}/{}{metric}{query}{fragment}", language::path(&self.language), site::EMBEDDED)
+        format!("{site}{}/{}{metric}{query}{fragment}", language::path(&self.language), route::EMBEDDED)
     }
 }
 

@@ -69,8 +69,8 @@ const fn all() -> Later {
         rows: row_results::table,
         sharing: share::panel,
         code: share::code,
-        talk: crate::browser::calculator_worker::talk,
-        answer: crate::browser::calculator_worker::answer,
+        talk: crate::ui::calculator::worker::talk,
+        answer: crate::ui::calculator::worker::answer,
         #[cfg(feature = "browser")]
         survey: crate::app::survey::LATER,
     }

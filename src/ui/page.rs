@@ -18,8 +18,8 @@ use crate::link::Damage;
 use crate::metric::Metric;
 use crate::number::Format;
 use crate::picture::Picture;
+use crate::route::Route;
 use crate::scenario::Scenario;
-use crate::site::Route;
 use crate::words::{self, keep, units};
 
 /// Where the article goes.

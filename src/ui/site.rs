@@ -16,8 +16,8 @@ use crate::browser::early::{self, Early};
 use crate::browser::{address, autosave, dom, locale, page_file, prerendered};
 use crate::link::Opened;
 use crate::metric::Metric;
+use crate::route::Route;
 use crate::scenario::Scenario;
-use crate::site::Route;
 
 /// What the parts of the site share: a bundle of signals.
 #[derive(Clone, Copy)]

@@ -8,7 +8,7 @@ pub use super::of_metric::of_metric;
 use super::{LISTS, Text, insight, keep, share, units};
 use crate::metric::{Kind, Metric};
 use crate::metrics;
-use crate::site::Route;
+use crate::route::Route;
 use crate::word::{PageTexts, SiteTexts, Spoken, WordList};
 
 /// A program with the texts that it speaks, which stand in a file of their own for each language.

@@ -6,7 +6,7 @@ use std::thread;
 
 use deskmath::language::{self, Language};
 use deskmath::metric::Metric;
-use deskmath::site::Route;
+use deskmath::route::Route;
 use deskmath::word::{PageTexts, Spoken, spoken};
 use deskmath::words::Text;
 use deskmath::words::programs::{LATER, PAGE, Program, WHOLE, of_metric, page_texts};

@@ -6,12 +6,12 @@ use crate::ui::boxed::memo;
 
 use super::found::Found;
 use super::state::Calculator;
-use crate::browser::calculator_worker as worker;
 use crate::insight::qr::Code;
 use crate::insight::share::Share;
 use crate::insight::{Below, Beside};
 use crate::picture::Picture;
 use crate::protocol::calculator::FromWorker;
+use crate::ui::calculator::worker;
 
 pub use crate::protocol::calculator::Asked;
 

@@ -7,12 +7,13 @@ use crate::ui::boxed::effect;
 use super::answers::{Asked, Busy};
 use super::state::Calculator;
 use crate::board::Board;
-use crate::browser::{calculator_worker as worker, chart_width, dom, offline};
+use crate::browser::{chart_width, dom, offline};
 use crate::link;
 use crate::number::Format;
 use crate::protocol::calculator::Form;
 use crate::scenario::Scenario;
 use crate::stats::interval::Confidence;
+use crate::ui::calculator::worker;
 use crate::words::units;
 
 /// Asks, until the page is left. `width` is how wide charts are, in pixels.

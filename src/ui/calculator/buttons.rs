@@ -6,8 +6,8 @@ use crate::ui::anew::part;
 use crate::ui::boxed::{dynamic, handler};
 
 use super::field::control_id;
+use super::link;
 use super::state::{Calculator, Said};
-use crate::browser::clipboard;
 use crate::scenario::Scenario;
 use crate::ui::focus;
 use crate::words;
@@ -51,7 +51,7 @@ pub fn Buttons(calculator: Calculator, embedded: bool) -> impl IntoView {
     view! {
         <p class="example-note" id="example-note" hidden=dynamic(move || calculator.example_note().is_empty())>{dynamic(move || calculator.example_note())}</p>
         <div class="buttons">
-            <button type="button" class="button" data-action="copy-link" on:click=handler(move |_| clipboard::copy_link(calculator))>
+            <button type="button" class="button" data-action="copy-link" on:click=handler(move |_| link::copy(calculator))>
                 {words::ACTION_COPY.text()}
             </button>
             {more}

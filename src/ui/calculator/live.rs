@@ -11,13 +11,14 @@ use web_sys::HtmlInputElement;
 
 use super::answers::Asked;
 use super::asking;
+use super::link;
 use super::state::{Calculator, Said};
 use crate::board::Board;
-use crate::browser::{address, clipboard, dom};
+use crate::browser::{address, dom};
 use crate::number;
+use crate::route::Route;
 use crate::rows::Pasted;
 use crate::scenario::MOST_ROWS;
-use crate::site::Route;
 use crate::words;
 
 /// Begins it, until the page is left. `write` says that the address does not name yet what stands in the form, `target` is what was typed
@@ -121,7 +122,7 @@ fn print_address(calculator: Calculator) {
     let numbers = number::shown(1234.5, 1, calculator.format);
     for (id, text) in [
         ("#print-numbers", words::PRINT_NUMBERS.with(&[("number", &numbers)])),
-        ("#print-address", clipboard::link_of(calculator)),
+        ("#print-address", link::whole(calculator)),
     ] {
         if let Some(place) = dom::find(id) {
             place.set_text_content(Some(&text));

@@ -8,6 +8,7 @@ pub mod field;
 mod form;
 pub mod found;
 mod group;
+mod link;
 mod live;
 pub mod notes;
 pub mod own_texts;
@@ -21,6 +22,7 @@ mod settings;
 mod shape;
 pub mod share;
 pub mod state;
+pub mod worker;
 
 use leptos::html;
 use leptos::prelude::*;

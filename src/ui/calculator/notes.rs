@@ -8,7 +8,7 @@ use crate::ui::boxed::{dynamic, effect, handler, memo};
 use super::state::Calculator;
 use crate::browser::address;
 use crate::browser::autosave::Recalled;
-use crate::site::Route;
+use crate::route::Route;
 use crate::ui::later;
 use crate::words::keep;
 

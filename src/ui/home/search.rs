@@ -103,7 +103,7 @@ mod live {
     use super::{Found, Query, SearchField};
     use crate::browser::{address, dom};
     use crate::metric::Metric;
-    use crate::site::Route;
+    use crate::route::Route;
     use crate::ui::focus;
     use crate::ui::site::{self, Site};
 

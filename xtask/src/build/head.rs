@@ -72,7 +72,7 @@ pub fn preview(place: &Place, languages: &[Spoken], spoken: &Spoken, page: &Page
 mod tests {
     use super::*;
     use crate::build::texts;
-    use deskmath::site::Route;
+    use deskmath::route::Route;
 
     fn greek() -> Language {
         language::all().find(|language| language.tag == "el").unwrap()

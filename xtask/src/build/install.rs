@@ -4,7 +4,7 @@ use super::texts::Spoken;
 use crate::paths;
 use anyhow::{Context, Result};
 use deskmath::language::Language;
-use deskmath::site::Route;
+use deskmath::route::Route;
 use deskmath::words;
 use serde_json::{Value, json};
 use std::fs;

@@ -5,7 +5,8 @@ use super::shell::{Filling, Shell, escape};
 use super::texts::Spoken;
 use super::{article, head, policy, structured};
 use anyhow::{Context, Result, ensure};
-use deskmath::site::{self, Page, Route, pages};
+use deskmath::route::{EMBEDDED, Route};
+use deskmath::site::{self, Page, pages};
 use deskmath::ui::page as ui;
 use deskmath::{word, words};
 use std::fs;
@@ -95,7 +96,7 @@ impl Site<'_> {
 
     /// What a page says to those who index it or link to it, in its head and at its end. Frames say in their shell that they are not to be indexed.
     fn for_engines(&self, page: &Page) -> Result<[String; 2]> {
-        if page.path.starts_with(site::EMBEDDED) {
+        if page.path.starts_with(EMBEDDED) {
             return Ok([String::new(), String::new()]);
         }
         if page.path == Route::NotFound.path() {

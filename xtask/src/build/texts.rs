@@ -5,7 +5,7 @@ use super::files::hash;
 use crate::{paths, texts};
 use anyhow::{Context, Result, anyhow, ensure};
 use deskmath::language::{self, Language};
-use deskmath::site::Route;
+use deskmath::route::Route;
 use deskmath::word::{self, Word};
 use deskmath::words::Text;
 use deskmath::words::programs::{self, Program};

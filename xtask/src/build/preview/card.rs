@@ -3,8 +3,9 @@
 use deskmath::about::evaluate;
 use deskmath::insight::export::Sentence;
 use deskmath::metric::Metric;
+use deskmath::route::Route;
 use deskmath::scenario::Scenario;
-use deskmath::site::{Page, Route};
+use deskmath::site::Page;
 use deskmath::words::{self, export, units};
 
 /// The texts of a picture, in the language that is spoken.

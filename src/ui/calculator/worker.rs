@@ -9,11 +9,11 @@ use leptos::prelude::Set;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, MessageEvent, Worker};
 
-use super::dom;
+use super::state::Calculator;
+use crate::browser::dom;
 use crate::protocol::calculator::{Asked, Form, FromWorker};
 use crate::protocol::talk::Talk;
 use crate::protocol::{BUILD, decode, encode};
-use crate::ui::calculator::Calculator;
 use crate::ui::later;
 
 /// The worker, and the calculator that talks with it.
