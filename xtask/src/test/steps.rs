@@ -8,7 +8,7 @@ use build::place::Place;
 use std::process::Command;
 
 /// The lints of the page and the worker are checked as they are compiled.
-const WASM: &[&str] = &["--target", "wasm32-unknown-unknown", "--features", "browser", "--lib", "--bins"];
+const WASM: &[&str] = &["--target", "wasm32-unknown-unknown", "--features", "split", "--lib", "--bins"];
 
 pub fn format() -> Report {
     check("format", || run::run(&mut run::cargo(["fmt", "--all", "--check"])))
