@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use deskmath::about;
 use deskmath::board::Board;
+use deskmath::insight::results::Results;
 use deskmath::metrics;
 use deskmath::number::Format;
 use deskmath::route::Route;
 use deskmath::scenario::Scenario;
+use deskmath::ui::calculator::found::Found;
 use deskmath::ui::calculator::{Calculator, CalculatorPage};
 use deskmath::ui::page::{body, embedded, rendered};
 use leptos::prelude::*;
@@ -19,7 +22,10 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
 
 fn page_of(scenario: Scenario) -> String {
     rendered(move || {
+        let results = about::evaluate(&scenario, Format::ENGLISH).outcome.map(|outcome| Results::of(&outcome));
         let calculator = Calculator::new(Board::of(scenario), Vec::new(), Format::ENGLISH);
+        // As the worker would answer, for formulas that no page runs.
+        calculator.answered.set(Some(Found { results, ..Found::default() }));
         view! { <CalculatorPage calculator embedded=false /> }
     })
 }
