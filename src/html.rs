@@ -7,9 +7,9 @@ pub mod saved;
 pub mod survey;
 mod survey_chart;
 mod survey_compare;
-mod survey_controls;
+pub mod survey_controls;
 mod survey_groups;
-mod survey_receipt;
+pub mod survey_receipt;
 mod survey_report;
 mod survey_source;
 

@@ -16,9 +16,9 @@
 //! in rows of a scorecard, [`board`] up to four scenarios side by side; [`evaluation`] reads, checks and computes it; [`link`] writes and reads its link;
 //! [`saved`] keeps it under a name; [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`site`] knows the addresses, [`language`] the languages.
 //!
-//! **Surveys** (the crates `table` and `survey`, but for the last two). [`table`] goes from the bytes of any file to typed columns and knows no metric; [`survey`] from
-//! columns to proposals and counted answers, [`feeds`] from counted answers to a calculator. [`survey_desk`] is the state of the survey page, [`survey_session`] what
-//! the worker does with it.
+//! **Surveys** (the crates `table` and `survey`, but for the last three). [`table`] goes from the bytes of any file to typed columns and knows no metric; [`survey`] from
+//! columns to proposals and counted answers, [`feeds`] from counted answers to a calculator. [`survey_state`] is what the visitor chose, [`report`] all that the survey
+//! page shows of it as data, [`survey_session`] what the worker does with it.
 //!
 //! **Insight.** [`insight`] answers what a target would take, what moves a result, what other definitions give, and makes the result portable;
 //! [`insight_desk`] answers the messages of a page, [`protocol`] is what pages and workers say to each other, and the name of the build.
@@ -54,11 +54,12 @@ pub mod mathml;
 pub mod picture;
 pub mod protocol;
 pub mod qr_picture;
+pub mod report;
 pub mod saved;
 pub mod search;
 pub mod site;
-pub mod survey_desk;
 pub mod survey_session;
+pub mod survey_state;
 pub mod words;
 
 #[cfg(feature = "browser")]

@@ -21,10 +21,13 @@ use self::helper::Helper;
 use self::inflate::inflate;
 use self::slices::Slices;
 
+use crate::html::survey::{Painter, Shown};
 use crate::html::{Patch, Slot};
 use crate::number::Format;
+use crate::protocol::survey::{FromSurvey, ToSurvey};
+use crate::protocol::{self, BUILD};
 use crate::survey::{Finding, Options, Reader};
-use crate::survey_session::{PROTOCOL, Session, Shown};
+use crate::survey_session::Session;
 use crate::voice;
 
 /// Bytes up to which a file is read at once, unless two workers read it.
@@ -38,6 +41,7 @@ pub const PART: &str = ".part";
 /// A file, and what the visitor does with it.
 struct Job {
     session: Session,
+    painter: Painter,
     blob: Blob,
     /// How often it was begun anew; what belongs to an earlier turn is no longer wanted.
     turn: u32,
@@ -60,7 +64,7 @@ pub fn start() {
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // The worker listens as long as it lives.
     on_message.forget();
-    let _ = scope().post_message(&JsValue::from(PROTOCOL));
+    let _ = scope().post_message(&JsValue::from_str(BUILD));
     helper.start();
     spawn_local(async move { warm::warm_up(&shared).await });
 }
@@ -69,48 +73,63 @@ fn scope() -> DedicatedWorkerGlobalScope {
     global().unchecked_into()
 }
 
-/// A message of the page: what it wants, and with what.
+/// A message: of the page its bytes, and the file beside them; of a worker that reads one half its own.
 fn hear(shared: &Shared, helper: &Helper, message: &Array) {
-    let text = |place: u32| message.get(place).as_string().unwrap_or_default();
-    let number = |place: u32| message.get(place).as_f64().unwrap_or_default() as u32;
-    match text(0).as_str() {
+    match message.get(0).as_string().unwrap_or_default().as_str() {
         halves::HALF => return halves::help(message),
         unpack::UNPACK => return unpack::help(message),
         unpack::TAKEN => return unpack::taken(message),
         _ => {}
     }
-    if text(0) == "file" {
-        let blob: Blob = message.get(1).unchecked_into();
-        let format = Format::of_marks(&text(3));
-        let options = options(&blob);
-        let session = Session::begin(text(2), blob.size() as u64, format, number(4));
-        let job = Job { session, blob, turn: 0, looks_ahead: false };
-        *shared.borrow_mut() = Some(job);
-        return begin(shared, helper, options);
-    }
+    let bytes = message.get(0).dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default();
+    let Some(said) = protocol::decode::<ToSurvey>(&bytes) else { return };
+    let said = match said {
+        ToSurvey::Read { name, marks, width } => {
+            let blob: Blob = message.get(1).unchecked_into();
+            let (options, format) = (options(&blob), Format::of_marks(&marks));
+            let session = Session::begin(name, blob.size() as u64, format);
+            let job = Job { session, painter: Painter::new(width, format), blob, turn: 0, looks_ahead: false };
+            *shared.borrow_mut() = Some(job);
+            return begin(shared, helper, options);
+        }
+        other => other,
+    };
     let mut job = shared.borrow_mut();
-    let Some(Job { session, turn, .. }) = job.as_mut() else { return };
-    if text(0) == "change"
-        && let Some(options) = session.read_again(&text(1), &text(2))
-    {
-        *turn += 1;
+    let Some(kept) = job.as_mut() else { return };
+    if let ToSurvey::Width(width) = said {
+        kept.painter.resize(width);
+    }
+    if let Some(options) = kept.session.hear(said) {
+        kept.turn += 1;
         drop(job);
         return begin(shared, helper, options);
     }
-    match text(0).as_str() {
-        "act" => session.act(&text(1)),
-        "change" => session.change(&text(1), &text(2)),
-        "width" => session.resize(number(1)),
-        _ => {}
-    }
-    say(session);
+    kept.show();
     drop(job);
     ahead::look(shared);
 }
 
-/// Says what the page shall show.
-fn say(session: &mut Session) {
-    session.show(&mut send);
+impl Job {
+    /// Says what the page shows now.
+    fn show(&mut self) {
+        if let Some(screen) = self.session.screen() {
+            self.say(&FromSurvey::Show(screen));
+        }
+    }
+
+    /// Says what the page would show next.
+    fn look_ahead(&mut self) {
+        if let Some(report) = self.session.ahead().cloned() {
+            self.say(&FromSurvey::Ahead(report));
+        }
+    }
+
+    fn say(&mut self, message: &FromSurvey) {
+        match message {
+            FromSurvey::Show(screen) => self.painter.show(screen, &mut send),
+            FromSurvey::Ahead(report) => self.painter.look_ahead(report, &mut send),
+        }
+    }
 }
 
 fn send(shown: Shown) {
@@ -195,7 +214,7 @@ impl Reading {
     fn tell(&self, change: impl FnOnce(&mut Session)) {
         if let Some(job) = self.shared.borrow_mut().as_mut().filter(|job| job.turn == self.turn) {
             change(&mut job.session);
-            say(&mut job.session);
+            job.show();
         }
     }
 

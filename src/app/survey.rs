@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, JsString, Reflect};
+use js_sys::{Array, Reflect, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, Element, Event, HtmlInputElement, HtmlTextAreaElement, MessageEvent, Worker};
@@ -12,9 +12,11 @@ use web_sys::{Blob, Element, Event, HtmlInputElement, HtmlTextAreaElement, Messa
 use super::patcher;
 use crate::browser::{address, dom, locale};
 use crate::html::survey::{failed, idle};
+use crate::html::survey_controls::message_of;
 use crate::html::{Patch, Slot};
+use crate::protocol::survey::ToSurvey;
+use crate::protocol::{BUILD, encode};
 use crate::site::Route;
-use crate::survey_session::PROTOCOL;
 use crate::ui::site::Site;
 use crate::words;
 use crate::worker::PART;
@@ -141,8 +143,12 @@ fn is_shown() -> bool {
     SITE.get().is_some_and(|site| site.route.get_untracked() == Route::Survey)
 }
 
-fn say(message: &Array) {
-    desk(|desk| desk.say(message));
+fn say(message: &ToSurvey) {
+    desk(|desk| desk.say(&Array::of1(&bytes(message))));
+}
+
+fn bytes(message: &ToSurvey) -> JsValue {
+    Uint8Array::from(encode(message).as_slice()).into()
 }
 
 /// How wide a chart may be. Before there is a file, the place for what it gives is empty.
@@ -191,8 +197,8 @@ fn broke(sentence: &str, code: &str) {
 
 fn hear(event: &Event) {
     let Some(data) = event.dyn_ref::<MessageEvent>().map(MessageEvent::data) else { return };
-    if let Some(version) = data.as_f64() {
-        if version as u32 != PROTOCOL {
+    if let Some(build) = data.as_string() {
+        if build != BUILD {
             return broke(words::FAIL_OUTDATED.text(), "outdated");
         }
         desk(|desk| desk.reader.iter_mut().for_each(|reader| reader.alive = true));
@@ -277,9 +283,8 @@ fn open(file: &Blob, name: &str) {
     } else if let Some(site) = SITE.get() {
         site.go(&address::of(Route::Survey));
     }
-    let format = locale::format();
-    let text = |text: &str| JsValue::from(JsString::from(text));
-    let message = Array::of5(&text("file"), file, &text(name), &text(&format.marks()), &width().into());
+    let read = ToSurvey::Read { name: name.to_owned(), marks: locale::format().marks(), width: width() };
+    let message = Array::of2(&bytes(&read), file);
     desk(|desk| desk.waiting = Some(message));
     warm_up();
     hand_over();
@@ -295,7 +300,7 @@ fn open_text(text: &str) {
 /// Asks the worker what the page shall show: it was laid out anew, or has another width.
 fn show() {
     warm_up();
-    say(&Array::of2(&"width".into(), &width().into()));
+    say(&ToSurvey::Width(width()));
 }
 
 /// A file was chosen, or a column is taken for something else.
@@ -307,8 +312,8 @@ fn changed(event: &Event) {
             // The same file can be chosen once more.
             input.set_value("");
         }
-    } else if let Some((name, value)) = dom::control_of(event) {
-        say(&Array::of3(&"change".into(), &name.into(), &value.into()));
+    } else if let Some(said) = dom::control_of(event).and_then(|(name, value)| message_of(&name, &value)) {
+        say(&said);
     }
 }
 
@@ -325,6 +330,9 @@ fn act(action: &str) {
             let area = dom::find("#pasted").and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
             open_text(&area.map(|area| area.value()).unwrap_or_default());
         }
-        other => say(&Array::of2(&"act".into(), &other.into())),
+        "all-columns" => say(&ToSurvey::AllColumns),
+        "back" => say(&ToSurvey::Back),
+        "confirm" => say(&ToSurvey::Confirm),
+        _ => {}
     }
 }

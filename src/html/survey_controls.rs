@@ -1,39 +1,47 @@
-//! What can be chosen beside the scores: which rows count, the column and the steps of the trend.
+//! What can be chosen beside the scores: which rows count, the column and the steps of the trend, what is compared.
 
 use super::survey::select;
-use super::survey_compare;
-use super::survey_report::header;
 use super::{Patch, Slot, fill, joined, option};
-use crate::survey::{Kind, Period, Tally};
-use crate::survey_desk::{DATE, SurveyState};
-use crate::words;
-
-/// More groups than this are no choice any more.
-const GROUPS: usize = 500;
+use crate::protocol::survey::{ColumnChange, ReadAs, ToSurvey, ViewChange};
+use crate::report::Choices;
+use crate::survey::{Direction, Encoding, Order, Period, TimeUnit};
+use crate::survey_state::{Side, Taken, scale_of};
+use crate::words::{self, survey as said};
 
 /// The controls, if there is anything to choose.
-pub fn controls(state: &SurveyState, tallies: &[Tally]) -> String {
-    let all = || option("", words::FILTER_ALL.text(), false);
+pub fn controls(choices: &Choices) -> String {
+    if choices.is_empty() {
+        return String::new();
+    }
+    let notes = joined(choices.several.iter().map(|column| {
+        fill("<p class=\"hint\">{}</p>", &[&words::SEGMENTS_SEVERAL.with(&[("column", &said::column(column))])])
+    }));
+    let fields = [filters(choices), dates(choices), compared(choices)].concat();
+    notes
+        + &fill(
+            "<div class=\"column__selects\" role=\"group\" aria-label=\"{}\">{!}</div>",
+            &[words::CONTROLS_NAME.text(), &fields],
+        )
+}
+
+fn filters(choices: &Choices) -> String {
+    joined(choices.filters.iter().map(|filter| {
+        let groups = filter.groups.iter().map(|name| option(said::group(name), said::group(name), false));
+        let options = option("", words::FILTER_ALL.text(), false) + &joined(groups);
+        let label = words::FILTER_BY.with(&[("column", &said::column(&filter.column))]);
+        select(&format!("filter-{}", filter.column.index), &label, &options)
+    }))
+}
+
+fn dates(choices: &Choices) -> String {
     let mut fields = String::new();
-    for breakdown in tallies.first().map(|tally| tally.breakdowns.as_slice()).unwrap_or_default() {
-        if breakdown.segments.len() <= GROUPS {
-            let groups =
-                breakdown.segments.iter().map(|segment| option(group(&segment.value), group(&segment.value), false));
-            let options = all() + &joined(groups);
-            let label = words::FILTER_BY.with(&[("column", &header(state, breakdown.column))]);
-            fields += &select(&format!("filter-{}", breakdown.column), &label, &options);
-        }
+    if let Some(dates) = &choices.dates {
+        let columns =
+            dates.columns.iter().map(|column| option(&column.index.to_string(), &said::column(column), false));
+        let options = option("", words::TREND_NONE.text(), false) + &joined(columns);
+        fields += &select("trend", words::TREND_BY.text(), &options);
     }
-    let columns = state.summary.iter().flat_map(|summary| &summary.columns);
-    let dates: Vec<usize> =
-        columns.filter(|column| column.kept && column.kind == Kind::Date).map(|column| column.index).collect();
-    if !dates.is_empty() {
-        let columns = dates.iter().map(|column| option(&column.to_string(), &header(state, *column), false));
-        fields +=
-            &select("trend", words::TREND_BY.text(), &(option("", words::TREND_NONE.text(), false) + &joined(columns)));
-    }
-    // Steps and days are those of the date that was chosen.
-    if state.picks.iter().any(|pick| pick.role == DATE) {
+    if choices.days.is_some() {
         let names = [words::PERIOD_DAY, words::PERIOD_WEEK, words::PERIOD_MONTH];
         let periods = Period::ALL.into_iter().zip(names).map(|(period, name)| option(period.id(), name.text(), false));
         fields += &select("period", words::TREND_PERIOD.text(), &joined(periods));
@@ -44,46 +52,99 @@ pub fn controls(state: &SurveyState, tallies: &[Tally]) -> String {
             );
         }
     }
-    let options = tallies.first().map(survey_compare::options).unwrap_or_default();
-    if !options.is_empty() {
-        for (name, label) in [("before", words::COMPARE_BEFORE), ("after", words::COMPARE_AFTER)] {
-            fields += &select(name, label.text(), &options);
-        }
+    fields
+}
+
+fn compared(choices: &Choices) -> String {
+    if choices.sides.is_empty() {
+        return String::new();
     }
-    if fields.is_empty() {
-        return fields;
-    }
-    let several = tallies.first().into_iter().flat_map(|tally| &tally.breakdowns).filter(|breakdown| breakdown.several);
-    let notes = joined(several.map(|breakdown| {
-        let said = words::SEGMENTS_SEVERAL.with(&[("column", &header(state, breakdown.column))]);
-        fill("<p class=\"hint\">{}</p>", &[&said])
-    }));
-    notes
-        + &fill(
-            "<div class=\"column__selects\" role=\"group\" aria-label=\"{}\">{!}</div>",
-            &[words::CONTROLS_NAME.text(), &fields],
-        )
+    let sides = choices.sides.iter().map(|side| option(&side_id(side), side_name(side), false));
+    let options = option("", words::COMPARE_NONE.text(), false) + &joined(sides);
+    let fields = [("before", words::COMPARE_BEFORE), ("after", words::COMPARE_AFTER)];
+    joined(fields.map(|(name, label)| select(name, label.text(), &options)))
 }
 
 /// What is chosen.
-pub fn patches(state: &SurveyState, patches: &mut Vec<Patch>) {
+pub fn patches(choices: &Choices, patches: &mut Vec<Patch>) {
     let mut value = |name: &str, value: &str| patches.push(Patch::new(name, Slot::Value, Some(value.to_owned())));
-    for (column, _) in state.picks.iter().enumerate() {
-        let kept = state.view.values.iter().find(|(known, _)| *known == column);
-        value(&format!("filter-{column}"), kept.map_or("", |(_, group)| group));
+    for filter in &choices.filters {
+        value(&format!("filter-{}", filter.column.index), filter.kept.as_deref().map_or("", said::group));
     }
-    let date = state.picks.iter().position(|pick| pick.role == DATE);
-    value("trend", &date.map(|column| column.to_string()).unwrap_or_default());
-    let [from, to] = &state.view.days;
-    value("from", from);
-    value("to", to);
-    let [before, after] = &state.view.compared;
-    value("before", before);
-    value("after", after);
-    value("period", state.period().map_or("", Period::id));
+    if let Some(dates) = &choices.dates {
+        value("trend", &dates.chosen.map(|column| column.to_string()).unwrap_or_default());
+    }
+    if let Some(days) = &choices.days {
+        value("from", &days.from);
+        value("to", &days.to);
+        value("period", days.period.map_or("", Period::id));
+    }
+    if !choices.sides.is_empty() {
+        for (name, side) in ["before", "after"].into_iter().zip(&choices.compared) {
+            value(name, &side.as_ref().map(side_id).unwrap_or_default());
+        }
+    }
 }
 
-/// The name of a group as the page shows it.
-pub fn group(value: &str) -> &str {
-    if value.is_empty() { words::SEGMENT_BLANK.text() } else { value }
+/// What a control of the page says, by its name in the contract; nothing for a value that it does not have.
+pub fn message_of(name: &str, value: &str) -> Option<ToSurvey> {
+    if let Some(rest) = name.strip_prefix("column-") {
+        let (column, what) = rest.split_once('-').unwrap_or((rest, ""));
+        return Some(ToSurvey::Column(column.parse().ok()?, column_said(what, value)?));
+    }
+    let change = match name {
+        "sheet" => return Some(ToSurvey::ReadAs(ReadAs::Part(value.parse().ok()?))),
+        "encoding" => return Some(ToSurvey::ReadAs(ReadAs::Encoding(Encoding::of_id(value)?))),
+        "from" => ViewChange::From(value.to_owned()),
+        "to" => ViewChange::To(value.to_owned()),
+        "period" => ViewChange::Period(Period::of(value)),
+        "trend" => ViewChange::Trend(value.parse().ok()),
+        "before" => ViewChange::Before(side_of(value)),
+        "after" => ViewChange::After(side_of(value)),
+        _ => {
+            let column = name.strip_prefix("filter-")?.parse().ok()?;
+            ViewChange::Filter(column, (!value.is_empty()).then(|| group_of(value)))
+        }
+    };
+    Some(ToSurvey::View(change))
+}
+
+fn column_said(what: &str, value: &str) -> Option<ColumnChange> {
+    Some(match what {
+        "" => ColumnChange::Take(Taken::of(value)),
+        "scale" => ColumnChange::Scale(scale_of(value)?),
+        "direction" => ColumnChange::Direction(if value.starts_with("low") { Direction::Down } else { Direction::Up }),
+        "unit" => ColumnChange::Unit(TimeUnit::of(value)?),
+        "dates" => ColumnChange::Dates(if value == "mdy" { Order::Mdy } else { Order::Dmy }),
+        label => ColumnChange::Label(label.strip_prefix("label-")?.parse().ok()?, value.parse().ok()),
+    })
+}
+
+/// The group that is shown under this name.
+fn group_of(name: &str) -> String {
+    if name == said::group("") { String::new() } else { name.to_owned() }
+}
+
+fn side_of(id: &str) -> Option<Side> {
+    let (column, name) = id.split_once(':')?;
+    if column == "period" {
+        return Some(Side::Period(name.to_owned()));
+    }
+    Some(Side::Group { column: column.parse().ok()?, group: group_of(name) })
+}
+
+/// A side of a comparison as the contract names it: `2:mail`, `period:2024-01`.
+pub fn side_id(side: &Side) -> String {
+    match side {
+        Side::Group { column, group } => format!("{column}:{}", said::group(group)),
+        Side::Period(name) => format!("period:{name}"),
+    }
+}
+
+/// A side of a comparison as a reader sees it.
+pub fn side_name(side: &Side) -> &str {
+    match side {
+        Side::Group { group, .. } => said::group(group),
+        Side::Period(name) => name,
+    }
 }

@@ -1,29 +1,27 @@
 //! The receipt of an import: what was read, used and left out, on the page and as a file.
 
 use super::fill;
-use super::survey_report::header;
 use crate::feeds;
 use crate::insight::table::{csv, data_url};
 use crate::number::Format;
-use crate::survey::{FileFacts, Summary, Tally};
-use crate::survey_desk::{COUNT, DATE, IGNORE, SEGMENT, SurveyState};
+use crate::report::Report;
+use crate::survey::FileFacts;
+use crate::survey_state::Taken;
 use crate::words::{self, survey as said, units};
 
 /// What was read of the file, which columns are used for what, and the receipt as a file.
-pub fn receipt(state: &SurveyState, tallies: &[Tally], format: Format) -> String {
-    let Some(summary) = &state.summary else { return String::new() };
-    let used = state.picks.iter().filter(|pick| pick.role != IGNORE).count();
-    let columns =
-        words::RECEIPT_COLUMNS.with(&[("used", &used.to_string()), ("columns", &summary.columns.len().to_string())]);
+pub fn receipt(report: &Report, format: Format) -> String {
+    let (used, all) = (report.receipt.used().to_string(), report.receipt.columns.len().to_string());
+    let columns = words::RECEIPT_COLUMNS.with(&[("used", &used), ("columns", &all)]);
     fill(
         "<section class=\"receipt\"><h3>{}</h3><p>{}</p><p>{} {}</p><p><a class=\"button button--plain\" data-action=\"save-receipt\" download=\"{}\" href=\"{}\">{}</a></p></section>",
         &[
             words::RECEIPT_HEADING.text(),
-            &said::file(&state.name, &summary.file, format),
+            &said::file(&report.name, &report.file, format),
             &columns,
-            &oddities(&summary.file, format),
+            &oddities(&report.file, format),
             words::RECEIPT_FILE_NAME.text(),
-            &data_url("text/csv", &csv(&lines(state, summary, tallies, format), format)),
+            &data_url("text/csv", &csv(&lines(report, format), format)),
             words::RECEIPT_SAVE.text(),
         ],
     )
@@ -45,39 +43,34 @@ fn oddities(facts: &FileFacts, format: Format) -> String {
 }
 
 /// The lines of the file: the columns with what they are taken for, then for each score the rows used and left out, with the first of each kind.
-fn lines(state: &SurveyState, summary: &Summary, tallies: &[Tally], format: Format) -> Vec<Vec<String>> {
+pub fn lines(report: &Report, format: Format) -> Vec<Vec<String>> {
     let text = |word: words::Word| word.text().to_owned();
     let mut lines = vec![
-        vec![text(words::RECEIPT_HEADING), said::file(&state.name, &summary.file, format)],
+        vec![text(words::RECEIPT_HEADING), said::file(&report.name, &report.file, format)],
         vec![text(words::RECEIPT_COLUMN), text(words::SURVEY_TAKE_AS), text(words::RECEIPT_ROWS)],
     ];
-    for (column, pick) in summary.columns.iter().zip(&state.picks) {
-        let role = match pick.role.as_str() {
-            IGNORE => text(words::ROLE_IGNORE),
-            SEGMENT => text(words::ROLE_SEGMENT),
-            COUNT => text(words::ROLE_COUNT),
-            DATE => text(words::ROLE_DATE),
-            metric => said::metric_name(metric).to_owned(),
+    for column in &report.receipt.columns {
+        let taken = match column.taken {
+            Taken::Ignore => text(words::ROLE_IGNORE),
+            Taken::Segment => text(words::ROLE_SEGMENT),
+            Taken::Count => text(words::ROLE_COUNT),
+            Taken::Date => text(words::ROLE_DATE),
+            Taken::Metric(_) => column.metric_text.clone(),
         };
-        lines.push(vec![safe(&header(state, column.index)), role, column.texts.to_string()]);
+        lines.push(vec![safe(&said::column(&column.name)), taken, column.texts.to_string()]);
     }
-    for tally in tallies {
-        let name = safe(&header(state, tally.column));
+    for score in &report.scores {
+        let name = safe(&said::column(&score.column));
         let mut line = |what: words::Word, rows: u64, samples: Vec<String>| {
             let mut cells = vec![name.clone(), what.text().to_owned(), rows.to_string()];
             cells.extend(samples);
             lines.push(cells);
         };
-        line(words::RECEIPT_USED, tally.used, Vec::new());
-        for left in &tally.left_out {
-            let sample = |(row, text): &(u64, String)| {
-                let word = if text.trim().is_empty() { words::RECEIPT_BLANK_SAMPLE } else { words::RECEIPT_SAMPLE };
-                word.with(&[("row", &row.to_string()), ("text", text)])
-            };
-            line(said::left_out(left.reason), left.rows, left.samples.iter().map(sample).collect());
+        line(words::RECEIPT_USED, score.rows.used, Vec::new());
+        for left in &score.rows.left_out {
+            line(said::left_out(left.reason), left.rows, said::samples(left));
         }
-        let all = tally.used + tally.left_out.iter().map(|left| left.rows).sum::<u64>();
-        line(words::RECEIPT_ALL, all, Vec::new());
+        line(words::RECEIPT_ALL, score.rows.all(), Vec::new());
     }
     lines
 }

@@ -1,20 +1,20 @@
 //! What the visitor can change about how a file is read: which of its parts, and its encoding.
 
+use super::survey::select;
 use super::{fill, joined, option};
-use crate::survey::{Delimiter, Encoding, Finding};
-use crate::survey_desk::{Failure, Stage, SurveyState};
+use crate::report::SourceChoice;
+use crate::survey::Encoding;
 use crate::words::{self, survey_source as said};
 
 /// The choices, as far as the file has any.
-pub fn choices(state: &SurveyState) -> String {
+pub fn choices(source: &SourceChoice) -> String {
     let mut selects = String::new();
-    let source = &state.source;
-    if source.parts.len() > 1 {
+    if !source.parts.is_empty() {
         let parts = source.parts.iter().enumerate();
         let options = joined(parts.map(|(part, name)| option(&part.to_string(), name, part == source.part)));
         selects += &select("sheet", words::SURVEY_SHEET.text(), &options);
     }
-    if let Some(chosen) = encoding(state) {
+    if let Some(chosen) = source.encoding {
         let mut options = String::new();
         if chosen == Encoding::Unknown {
             options += &option("", "–", true);
@@ -24,24 +24,4 @@ pub fn choices(state: &SurveyState) -> String {
         selects += &select("encoding", words::SURVEY_ENCODING.text(), &options);
     }
     if selects.is_empty() { selects } else { fill("<div class=\"column__selects\">{!}</div>", &[&selects]) }
-}
-
-/// The encoding that was taken; none for cells, which have no choice.
-fn encoding(state: &SurveyState) -> Option<Encoding> {
-    if let Some(summary) = &state.summary {
-        return (summary.file.delimiter != Delimiter::Cells).then_some(summary.file.encoding);
-    }
-    match &state.stage {
-        Stage::Failed(Failure::File(Finding::EncodingUnsupported { guess })) => Some(*guess),
-        // What is no table in the encoding that was said may be one in another.
-        Stage::Failed(_) => state.encoding,
-        _ => None,
-    }
-}
-
-fn select(name: &str, label: &str, options: &str) -> String {
-    fill(
-        "<div class=\"field field--short\"><label for=\"{}\">{}</label><select id=\"{}\" name=\"{}\">{!}</select></div>",
-        &[name, label, name, name, options],
-    )
 }

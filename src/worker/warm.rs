@@ -9,9 +9,12 @@ use web_sys::Blob;
 use super::Shared;
 use super::ahead::pause;
 use super::slices::Slices;
+use crate::html::survey::Painter;
 use crate::number::Format;
+use crate::protocol::survey::{ColumnChange, ToSurvey};
 use crate::survey::{Half, Reader};
 use crate::survey_session::Session;
+use crate::survey_state::Taken;
 
 /// Reads it; ends as soon as a file comes.
 pub(super) async fn warm_up(shared: &Shared) {
@@ -52,14 +55,15 @@ fn in_halves(text: &[u8]) -> Option<Reader> {
 
 /// Understands what was read, and says what the page would show.
 fn show(reader: Reader) {
-    let mut session = Session::begin(String::new(), 0, Format::ENGLISH, 600);
+    let mut session = Session::begin(String::new(), 0, Format::ENGLISH);
+    let mut painter = Painter::new(600, Format::ENGLISH);
     session.finish(reader);
-    session.show(&mut |_| ());
-    for (column, role) in [("column-1", "date"), ("column-2", "segment"), ("column-7", "segment")] {
-        session.change(column, role);
+    session.screen().iter().for_each(|screen| painter.show(screen, &mut |_| ()));
+    for (column, taken) in [(1, Taken::Date), (2, Taken::Segment), (7, Taken::Segment)] {
+        session.hear(ToSurvey::Column(column, ColumnChange::Take(taken)));
     }
-    session.act("confirm");
-    session.show(&mut |_| ());
+    session.hear(ToSurvey::Confirm);
+    session.screen().iter().for_each(|screen| painter.show(screen, &mut |_| ()));
 }
 
 /// How often the made-up rows are read.

@@ -1,11 +1,12 @@
 //! The state of the survey page: how far the file has come, and what the visitor takes each column for.
 
+use serde::{Deserialize, Serialize};
+
 use crate::metrics;
 use crate::survey::{
     Choice, ColumnSummary, Direction, Encoding, Filter, Finding, Order, Period, Plan, Role, Source, Steps, Suggestion,
-    Summary, Takes, Tally, TimeUnit, day_of,
+    Summary, Takes, TimeUnit, day_of,
 };
-use crate::words;
 
 /// How far the file has come.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,13 +24,13 @@ pub enum Stage {
     /// It was read; the visitor is asked.
     Confirm,
     /// It was counted.
-    Done(Vec<Tally>),
+    Done,
     /// It cannot be used.
     Failed(Failure),
 }
 
 /// Why a file cannot be used.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Failure {
     /// Something is wrong with the file.
     File(Finding),
@@ -48,11 +49,56 @@ impl Failure {
 }
 
 /// What the visitor takes a column for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Taken {
+    /// Nothing.
+    #[default]
+    Ignore,
+    /// Groups to break the answers down by.
+    Segment,
+    /// How often each row counts.
+    Count,
+    /// When the row was answered.
+    Date,
+    /// The answers or time spans of the metric of this id.
+    Metric(String),
+}
+
+impl Taken {
+    /// As the contract names it: `ignore`, `segment`, `count`, `date` or the id of a metric.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Ignore => "ignore",
+            Self::Segment => "segment",
+            Self::Count => "count",
+            Self::Date => "date",
+            Self::Metric(id) => id,
+        }
+    }
+
+    /// From its name in the contract.
+    pub fn of(id: &str) -> Self {
+        match id {
+            "ignore" => Self::Ignore,
+            "segment" => Self::Segment,
+            "count" => Self::Count,
+            "date" => Self::Date,
+            metric => Self::Metric(metric.to_owned()),
+        }
+    }
+
+    /// The id of the metric, if it is one.
+    pub fn metric(&self) -> Option<&str> {
+        if let Self::Metric(id) = self { Some(id) } else { None }
+    }
+}
+
+/// What the visitor takes a column for, in full.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pick {
-    /// `ignore`, `segment`, `count`, `date` or the id of a metric.
-    pub role: String,
-    /// The scale, where the role is a metric.
+    /// What for.
+    pub taken: Taken,
+    /// The scale, where it is a metric.
     pub scale: (i32, i32),
     /// Which end of the scale is the good one.
     pub direction: Direction,
@@ -62,19 +108,24 @@ pub struct Pick {
     pub order: Order,
     /// The unit of plain numbers that are time spans.
     pub unit: TimeUnit,
-    /// Whether the visitor said the role: then it gives way only to what is chosen later.
+    /// Whether the visitor said what for: then it gives way only to what is chosen later.
     pub chosen: bool,
 }
 
-/// A role that takes no answers.
-pub const IGNORE: &str = "ignore";
-/// The role of a column of groups.
-pub const SEGMENT: &str = "segment";
-/// The role of a column that says how often a row counts.
-pub const COUNT: &str = "count";
+/// One of the two groups or periods of a comparison.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Side {
+    /// A group of a column.
+    Group {
+        /// The column, from 0.
+        column: usize,
+        /// Its value; empty for rows without one.
+        group: String,
+    },
+    /// A period, by its name.
+    Period(String),
+}
 
-/// The role of a column of dates.
-pub const DATE: &str = "date";
 /// Columns of groups at a time.
 const SEGMENTS: usize = 5;
 /// Score columns at a time.
@@ -83,14 +134,14 @@ pub const SCORES: usize = 5;
 /// Which of the rows count, as chosen beside the scores.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
-    /// Columns of groups with the group to keep.
+    /// Columns of groups with the group to keep; empty for the rows without one.
     pub values: Vec<(usize, String)>,
     /// The first and the last day, as typed.
     pub days: [String; 2],
     /// How long a step of the trend is; by the span of the dates if not chosen.
     pub period: Option<Period>,
     /// Two groups or periods to compare.
-    pub compared: [String; 2],
+    pub compared: [Option<Side>; 2],
 }
 
 /// The state of the page.
@@ -128,17 +179,19 @@ impl SurveyState {
     pub fn read(&mut self, summary: Summary) {
         let pick = |column: &ColumnSummary| {
             let proposal = &column.proposal;
-            let (role, scale, direction) = match &proposal.suggestion {
-                Suggestion::Score { metric, scale, direction, .. } => (metric.clone(), *scale, *direction),
+            let (taken, scale, direction) = match &proposal.suggestion {
+                Suggestion::Score { metric, scale, direction, .. } => {
+                    (Taken::Metric(metric.clone()), *scale, *direction)
+                }
                 other => {
-                    let role = match other {
-                        Suggestion::Times { metric, .. } => metric.as_str(),
-                        Suggestion::Segment => SEGMENT,
-                        Suggestion::Count => COUNT,
-                        Suggestion::Date => DATE,
-                        _ => IGNORE,
+                    let taken = match other {
+                        Suggestion::Times { metric, .. } => Taken::Metric(metric.clone()),
+                        Suggestion::Segment => Taken::Segment,
+                        Suggestion::Count => Taken::Count,
+                        Suggestion::Date => Taken::Date,
+                        _ => Taken::Ignore,
                     };
-                    (role.to_owned(), proposal.scale.unwrap_or((1, 5)), Direction::Up)
+                    (taken, proposal.scale.unwrap_or((1, 5)), Direction::Up)
                 }
             };
             let order = column.writing.map(|writing| writing.order).unwrap_or_default();
@@ -146,20 +199,20 @@ impl SurveyState {
                 Suggestion::Times { unit, .. } => unit,
                 _ => TimeUnit::default(),
             };
-            Pick { role, scale, direction, steps: steps(column, scale), order, unit, chosen: false }
+            Pick { taken, scale, direction, steps: steps(column, scale), order, unit, chosen: false }
         };
         self.picks = summary.columns.iter().map(pick).collect();
         // More than a handful of scores would hide each other.
         let mut scores = 0;
         for pick in &mut self.picks {
-            if metrics::find(&pick.role).is_some() {
+            if pick.taken.metric().is_some() {
                 scores += 1;
                 if scores > SCORES {
-                    IGNORE.clone_into(&mut pick.role);
+                    pick.taken = Taken::Ignore;
                 }
             }
         }
-        self.all_columns = self.picks.iter().all(|pick| pick.role == IGNORE);
+        self.all_columns = self.picks.iter().all(|pick| pick.taken == Taken::Ignore);
         self.summary = Some(summary);
         self.stage = Stage::Confirm;
     }
@@ -167,17 +220,17 @@ impl SurveyState {
     /// What is chosen, for the worker.
     pub fn choices(&self) -> Vec<Choice> {
         let choice = |(column, pick): (usize, &Pick)| {
-            let role = match pick.role.as_str() {
-                IGNORE => return None,
-                SEGMENT => Role::Segment,
-                COUNT => Role::Count,
-                DATE => Role::Date(pick.order),
-                metric if is_timed(metric) => Role::Times { metric: metric.to_owned(), unit: pick.unit },
-                metric => {
+            let role = match &pick.taken {
+                Taken::Ignore => return None,
+                Taken::Segment => Role::Segment,
+                Taken::Count => Role::Count,
+                Taken::Date => Role::Date(pick.order),
+                Taken::Metric(metric) if is_timed(metric) => Role::Times { metric: metric.clone(), unit: pick.unit },
+                Taken::Metric(metric) => {
                     // A metric with a direction of its own takes the answers as they were given.
                     let own = metrics::find(metric).is_some_and(crate::feeds::has_direction);
                     let direction = if own { Direction::Up } else { pick.direction };
-                    Role::Score { metric: metric.to_owned(), scale: pick.scale, direction }
+                    Role::Score { metric: metric.clone(), scale: pick.scale, direction }
                 }
             };
             Some(Choice { column, role })
@@ -198,34 +251,26 @@ impl SurveyState {
                 .flat_map(|(label, step)| label.codes.iter().map(|code| (*code, *step)))
                 .collect(),
         });
-        let is = |column: usize, role: &str| self.picks.get(column).is_some_and(|pick| pick.role == role);
-        let values = self.view.values.iter().filter(|(column, _)| is(*column, SEGMENT));
-        let filter = |(column, group): &(usize, String)| {
-            let text = if group == words::SEGMENT_BLANK.text() { String::new() } else { group.clone() };
-            Filter::Value { column: *column, text }
-        };
+        let is_segment = |column: usize| self.picks.get(column).is_some_and(|pick| pick.taken == Taken::Segment);
+        let values = self.view.values.iter().filter(|(column, _)| is_segment(*column));
+        let filter = |(column, text): &(usize, String)| Filter::Value { column: *column, text: text.clone() };
         let mut filters: Vec<Filter> = values.map(filter).collect();
         let [from, to] = self.view.days.each_ref().map(|day| day_of(day));
-        if from.or(to).is_some() && self.picks.iter().any(|pick| pick.role == DATE) {
+        if from.or(to).is_some() && self.date().is_some() {
             filters.push(Filter::Days { from, to });
         }
         Plan { choices: self.choices(), steps: steps.collect(), filters, period: self.view.period }
     }
 
-    /// Keeps only the rows of a group of a column, as the page names it; no name keeps all.
-    pub fn keep(&mut self, column: usize, group: &str) {
-        self.view.values.retain(|(known, _)| *known != column);
-        if !group.is_empty() {
-            self.view.values.push((column, group.to_owned()));
-        }
+    /// The column that is taken for dates.
+    pub fn date(&self) -> Option<usize> {
+        self.picks.iter().position(|pick| pick.taken == Taken::Date)
     }
 
-    /// How long a step of the trend is that is shown.
-    pub fn period(&self) -> Option<Period> {
-        match &self.stage {
-            Stage::Done(tallies) => tallies.iter().find_map(|tally| tally.trend.as_ref()).map(|trend| trend.period),
-            _ => None,
-        }
+    /// Keeps only the rows of a group of a column, or all.
+    pub fn keep(&mut self, column: usize, group: Option<String>) {
+        self.view.values.retain(|(known, _)| *known != column);
+        self.view.values.extend(group.map(|group| (column, group)));
     }
 
     /// Takes the scale for a column; its words are spread over it anew.
@@ -244,27 +289,31 @@ impl SurveyState {
 
     /// Leaves room for another column of groups: what was only proposed goes first.
     fn make_room(&mut self) {
-        let groups = self.picks.iter_mut().filter(|pick| pick.role == SEGMENT);
+        let groups = self.picks.iter_mut().filter(|pick| pick.taken == Taken::Segment);
         let mut groups: Vec<&mut Pick> = groups.collect();
         groups.sort_by_key(|pick| pick.chosen);
         let surplus = (groups.len() + 1).saturating_sub(SEGMENTS);
-        groups.into_iter().take(surplus).for_each(|pick| IGNORE.clone_into(&mut pick.role));
+        groups.into_iter().take(surplus).for_each(|pick| pick.taken = Taken::Ignore);
     }
 
     /// Takes a column for something else: a metric brings the first of its scales that fits; there is one column of counts, one of dates, and
     /// there are a handful of scores and of groups.
-    pub fn pick(&mut self, column: usize, role: &str) {
-        let same = |pick: &&mut Pick| pick.role == role;
-        match role {
-            COUNT | DATE => self.picks.iter_mut().filter(same).for_each(|pick| IGNORE.clone_into(&mut pick.role)),
-            SEGMENT if self.picks.get(column).is_some_and(|pick| pick.role != SEGMENT) => self.make_room(),
+    pub fn pick(&mut self, column: usize, taken: &Taken) {
+        match taken {
+            Taken::Count | Taken::Date => {
+                let same = self.picks.iter_mut().filter(|pick| pick.taken == *taken);
+                same.for_each(|pick| pick.taken = Taken::Ignore);
+            }
+            Taken::Segment if self.picks.get(column).is_some_and(|pick| pick.taken != Taken::Segment) => {
+                self.make_room();
+            }
             _ => {}
         }
         let Some(pick) = self.picks.get_mut(column) else { return };
         pick.chosen = true;
-        role.clone_into(&mut pick.role);
+        pick.taken = taken.clone();
         let kept = pick.scale;
-        if let Some(feed) = metrics::find(role).and_then(|metric| metric.survey) {
+        if let Some(feed) = taken.metric().and_then(metrics::find).and_then(|metric| metric.survey) {
             let proposed =
                 self.summary.as_ref().and_then(|summary| summary.columns.get(column)).and_then(|c| c.proposal.scale);
             let fits = |scale: &&(i32, i32)| proposed.is_none_or(|(low, high)| scale.0 <= low && high <= scale.1);
