@@ -5,7 +5,6 @@
 mod chart;
 pub mod saved;
 pub mod survey;
-mod survey_chart;
 mod survey_compare;
 pub mod survey_controls;
 mod survey_groups;

@@ -1,16 +1,13 @@
 //! A score by group and by period: tables of outputs, with a chart of the headline and its interval.
 
-use super::survey_chart::{Point, ranks, trend};
 use super::survey_report::{Part, output, range};
 use super::{escaped, fill, joined};
+use crate::draw::{self, Point};
 use crate::feeds;
 use crate::number::Format;
 use crate::report::{Breakdown, Found, Line, Measured, Score, Trend};
 use crate::survey::Period;
 use crate::words::{self, survey as said};
-
-/// Groups drawn.
-const DRAWN: usize = 40;
 
 /// The breakdowns and the trend of a score.
 pub fn groups(score: &Score, found: &Found, width: u32, format: Format, part: Part<'_>) -> String {
@@ -30,8 +27,7 @@ struct Table<'a> {
 
 impl Table<'_> {
     fn breakdown(&self, groups: &Breakdown) -> String {
-        let points: Vec<Point> =
-            groups.lines.iter().filter_map(|line| point(line, self.found, self.format)).take(DRAWN).collect();
+        let points: Vec<Point> = groups.drawn().filter_map(|line| point(line, self.found, self.format)).collect();
         let column = groups.column.index.to_string();
         let rows = groups
             .lines
@@ -41,7 +37,7 @@ impl Table<'_> {
         let more = words::SEGMENTS_MORE.with(&[("shown", &shown.to_string()), ("count", &groups.groups.to_string())]);
         let note = if groups.groups > shown { more } else { String::new() };
         let caption = words::SEGMENTS_CAPTION.with(&[("column", &said::column(&groups.column))]);
-        self.section(&caption, &ranks(&points, self.width), &joined(rows), &note)
+        self.section(&caption, &draw::dots(&points, self.width), &joined(rows), &note)
     }
 
     fn over_time(&self, found: &Trend) -> String {
@@ -56,7 +52,7 @@ impl Table<'_> {
         let caption = words::TREND_CAPTION.with(&[("period", period.text()), ("column", &said::column(&found.column))]);
         let undated = words::TREND_UNDATED.with(&[("rows", &feeds::shown_count(found.undated, self.format))]);
         let note = if found.undated > 0 { undated } else { String::new() };
-        self.section(&caption, &trend(&points, self.width), &joined(rows), &note)
+        self.section(&caption, &draw::band(&points, self.width), &joined(rows), &note)
     }
 
     /// A line of a table: every result of the group.

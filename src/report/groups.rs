@@ -11,6 +11,8 @@ use crate::survey::{self, Period, Segment, Summary};
 const FEW: u64 = 30;
 /// Groups shown of a column.
 const SHOWN: usize = 200;
+/// Groups drawn of a column.
+const DRAWN: usize = 40;
 
 /// The groups of a column, the surely good ones first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -55,6 +57,11 @@ impl Line {
         (line, worth(outcome.as_ref()))
     }
 
+    /// The value of the headline, where it has one.
+    pub fn headline(&self) -> Option<f64> {
+        self.values.first()?.value
+    }
+
     /// Whether it has answers, but so few that they say little.
     pub fn is_small(&self) -> bool {
         (1..FEW).contains(&self.answers)
@@ -71,6 +78,11 @@ impl Breakdown {
         lines.sort_by(|(_, a), (_, b)| b.total_cmp(a));
         let lines = lines.into_iter().map(|(line, _)| line).collect();
         Self { column: ColumnName::of(summary, found.column), lines, groups }
+    }
+
+    /// The groups to draw: the first of those with a headline.
+    pub fn drawn(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| line.headline().is_some()).take(DRAWN)
     }
 }
 
