@@ -2,15 +2,7 @@
 //!
 //! A page is laid out once as a skeleton; whatever changes is listed as [`Patch`]es, which are applied where they differ from what stands there.
 
-mod chart;
 pub mod saved;
-pub mod survey;
-mod survey_compare;
-pub mod survey_controls;
-mod survey_groups;
-pub mod survey_receipt;
-mod survey_report;
-mod survey_source;
 
 /// A change of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]

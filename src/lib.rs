@@ -58,6 +58,7 @@ pub mod report;
 pub mod saved;
 pub mod search;
 pub mod site;
+pub mod survey_pictures;
 pub mod survey_session;
 pub mod survey_state;
 pub mod words;

@@ -15,6 +15,7 @@ mod list;
 mod of_metric;
 #[cfg(not(target_family = "wasm"))]
 pub mod programs;
+pub mod receipt;
 pub mod saved;
 pub mod share;
 mod shown;

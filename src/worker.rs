@@ -11,7 +11,7 @@ mod warm;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Date, JsString, Uint8Array, global};
+use js_sys::{Array, Date, Uint8Array, global};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, ReadableStream};
@@ -21,12 +21,12 @@ use self::helper::Helper;
 use self::inflate::inflate;
 use self::slices::Slices;
 
-use crate::html::survey::{Painter, Shown};
-use crate::html::{Patch, Slot};
 use crate::number::Format;
-use crate::protocol::survey::{FromSurvey, ToSurvey};
+use crate::protocol::survey::{FromSurvey, Scores, ToSurvey};
 use crate::protocol::{self, BUILD};
+use crate::report::{Report, Screen};
 use crate::survey::{Finding, Options, Reader};
+use crate::survey_pictures::Pictures;
 use crate::survey_session::Session;
 use crate::voice;
 
@@ -35,14 +35,15 @@ const SMALL: u64 = 1 << 20;
 /// Milliseconds between two reports of progress: to show one takes the page as long as to read a megabyte.
 const REPORT_EVERY: f64 = 100.0;
 
-/// The slot of a part that the page puts in with the patches behind it.
-pub const PART: &str = ".part";
-
 /// A file, and what the visitor does with it.
 struct Job {
     session: Session,
-    painter: Painter,
     blob: Blob,
+    format: Format,
+    /// How wide the place of the scores is on the page, in pixels.
+    width: u32,
+    /// The scores that were said last: those that may come next, or those that are shown.
+    said: Option<Report>,
     /// How often it was begun anew; what belongs to an earlier turn is no longer wanted.
     turn: u32,
     /// Whether results are about to be worked out ahead.
@@ -84,12 +85,11 @@ fn hear(shared: &Shared, helper: &Helper, message: &Array) {
     let bytes = message.get(0).dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default();
     let Some(said) = protocol::decode::<ToSurvey>(&bytes) else { return };
     let said = match said {
-        ToSurvey::Read { name, marks, width } => {
+        ToSurvey::Read { name, format, width } => {
             let blob: Blob = message.get(1).unchecked_into();
-            let (options, format) = (options(&blob), Format::of_marks(&marks));
+            let options = options(&blob);
             let session = Session::begin(name, blob.size() as u64, format);
-            let job = Job { session, painter: Painter::new(width, format), blob, turn: 0, looks_ahead: false };
-            *shared.borrow_mut() = Some(job);
+            *shared.borrow_mut() = Some(Job { session, blob, format, width, said: None, turn: 0, looks_ahead: false });
             return begin(shared, helper, options);
         }
         other => other,
@@ -97,10 +97,11 @@ fn hear(shared: &Shared, helper: &Helper, message: &Array) {
     let mut job = shared.borrow_mut();
     let Some(kept) = job.as_mut() else { return };
     if let ToSurvey::Width(width) = said {
-        kept.painter.resize(width);
+        return kept.resize(width);
     }
     if let Some(options) = kept.session.hear(said) {
         kept.turn += 1;
+        kept.said = None;
         drop(job);
         return begin(shared, helper, options);
     }
@@ -112,53 +113,42 @@ fn hear(shared: &Shared, helper: &Helper, message: &Array) {
 impl Job {
     /// Says what the page shows now.
     fn show(&mut self) {
-        if let Some(screen) = self.session.screen() {
-            self.say(&FromSurvey::Show(screen));
+        match self.session.screen() {
+            // The page has them already.
+            Some(Screen::Report(report)) if self.said.as_ref() == Some(&report) => say(&FromSurvey::Confirmed),
+            Some(Screen::Report(report)) => say(&FromSurvey::Scores(self.scores(report))),
+            Some(screen) => say(&FromSurvey::Show(screen)),
+            None => {}
         }
     }
 
     /// Says what the page would show next.
     fn look_ahead(&mut self) {
-        if let Some(report) = self.session.ahead().cloned() {
-            self.say(&FromSurvey::Ahead(report));
+        if let Some(report) = self.session.ahead().cloned()
+            && self.said.as_ref() != Some(&report)
+        {
+            say(&FromSurvey::Ahead(self.scores(report)));
         }
     }
 
-    fn say(&mut self, message: &FromSurvey) {
-        match message {
-            FromSurvey::Show(screen) => self.painter.show(screen, &mut send),
-            FromSurvey::Ahead(report) => self.painter.look_ahead(report, &mut send),
+    /// Draws the charts of what is about to be said.
+    fn scores(&mut self, report: Report) -> Scores {
+        self.said = Some(report.clone());
+        Scores { pictures: Pictures::of(&report, self.width, self.format), report }
+    }
+
+    /// The place of the charts has another width.
+    fn resize(&mut self, width: u32) {
+        if std::mem::replace(&mut self.width, width) != width
+            && let Some(report) = &self.said
+        {
+            say(&FromSurvey::Pictures(Pictures::of(report, width, self.format)));
         }
     }
 }
 
-fn send(shown: Shown) {
-    let message = Array::new();
-    match shown {
-        Shown::Part(id, html) => {
-            message.push(&JsString::from(id));
-            message.push(&JsString::from(PART));
-            message.push(&JsString::from(html));
-        }
-        Shown::Patches(patches) => push(&message, &patches),
-    }
-    let _ = scope().post_message(&message);
-}
-
-/// Patches as triples of id, slot and value; a slot that is no attribute begins with a point.
-pub fn push(message: &Array, patches: &[Patch]) {
-    for patch in patches {
-        let slot = match patch.slot {
-            Slot::Html => ".html",
-            Slot::Text => ".text",
-            Slot::Value => ".value",
-            Slot::Checked => ".checked",
-            Slot::Attribute(name) => name,
-        };
-        message.push(&JsString::from(patch.id.as_str()));
-        message.push(&JsString::from(slot));
-        message.push(&patch.value.as_deref().map_or(JsValue::NULL, JsValue::from_str));
-    }
+fn say(message: &FromSurvey) {
+    let _ = scope().post_message(&Uint8Array::from(protocol::encode(message).as_slice()));
 }
 
 fn options(blob: &Blob) -> Options {

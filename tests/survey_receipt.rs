@@ -3,11 +3,11 @@
 
 mod reported;
 
-use deskmath::html::survey_receipt::lines;
 use deskmath::insight::table::csv;
 use deskmath::number::Format;
 use deskmath::protocol::survey::ColumnChange;
 use deskmath::survey::Reason;
+use deskmath::words::receipt::lines;
 use reported::{column, confirmed};
 
 #[test]

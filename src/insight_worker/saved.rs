@@ -6,11 +6,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Blob;
 
 use super::scope;
-use crate::html::{Patch, saved};
+use crate::html::{Patch, Slot, saved};
 use crate::number::Format;
 use crate::saved::desk::{Action, Deleted, LARGEST_FILE, Request, Shown};
 use crate::words::keep as w;
-use crate::worker::push;
 
 /// A message of the page: its number, `saved`, what is wanted, what is stored (or null), the marks of numbers, and words or a file.
 pub fn hear(message: &Array) {
@@ -72,6 +71,22 @@ fn say(message: &Array, store: Option<&str>, focus: &str, patches: &[Patch]) {
     );
     push(&said, patches);
     let _ = scope().post_message(&said);
+}
+
+/// Patches as triples of id, slot and value; a slot that is no attribute begins with a point.
+fn push(message: &Array, patches: &[Patch]) {
+    for patch in patches {
+        let slot = match patch.slot {
+            Slot::Html => ".html",
+            Slot::Text => ".text",
+            Slot::Value => ".value",
+            Slot::Checked => ".checked",
+            Slot::Attribute(name) => name,
+        };
+        message.push(&JsString::from(patch.id.as_str()));
+        message.push(&JsString::from(slot));
+        message.push(&patch.value.as_deref().map_or(JsValue::NULL, JsValue::from_str));
+    }
 }
 
 /// Day and time by the clock of the device.

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::number::Format;
 use crate::report::{Report, Screen};
 use crate::survey::{Direction, Encoding, Order, Period, TimeUnit};
+use crate::survey_pictures::Pictures;
 use crate::survey_state::{Side, Taken};
 
 /// The page to the worker. The file itself travels beside [`ToSurvey::Read`], as the browser's own object.
@@ -13,8 +15,8 @@ pub enum ToSurvey {
     Read {
         /// Its name.
         name: String,
-        /// The marks of numbers, as [`crate::number::Format::marks`] writes them.
-        marks: String,
+        /// How the visitor writes numbers.
+        format: Format,
         /// The width of a chart's place in pixels.
         width: u32,
     },
@@ -80,10 +82,26 @@ pub enum ViewChange {
 }
 
 /// The worker to the page.
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum FromSurvey {
-    /// What the page shows from now on.
+    /// What the page shows from now on, unless that are scores.
     Show(Screen),
-    /// What it would show next if the visitor confirmed the choice as it stands.
-    Ahead(Report),
+    /// The scores that the page shows from now on.
+    Scores(Scores),
+    /// The scores that the page would show next if the visitor confirmed the choice as it stands: it lays them out meanwhile.
+    Ahead(Scores),
+    /// The visitor did: the page shows the scores that were said ahead last.
+    Confirmed,
+    /// The charts of the scores that were said last, for another width.
+    Pictures(Pictures),
+}
+
+/// Scores with their charts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Scores {
+    /// The scores and how they came about.
+    pub report: Report,
+    /// Their charts.
+    pub pictures: Pictures,
 }

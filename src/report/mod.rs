@@ -43,7 +43,7 @@ pub enum Screen {
 }
 
 /// How far a file has been read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// The name of the file.
     pub name: String,

@@ -125,6 +125,15 @@ impl Question {
         })
     }
 
+    /// Whether another question is about the same file, read in the same way.
+    pub fn is_of_same_file(&self, other: &Self) -> bool {
+        let same = |(one, other): (&Column, &Column)| one.name == other.name && one.samples == other.samples;
+        self.name == other.name
+            && self.file == other.file
+            && self.source == other.source
+            && self.columns.iter().zip(&other.columns).all(same)
+    }
+
     /// Whether any column is taken for something.
     pub fn any_taken(&self) -> bool {
         self.columns.iter().any(|column| column.taken != Taken::Ignore)

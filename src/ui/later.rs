@@ -36,7 +36,7 @@ pub struct Later {
     pub answer: fn(&js_sys::Uint8Array),
     /// The survey page.
     #[cfg(feature = "browser")]
-    pub survey: crate::app::survey::Survey,
+    pub survey: super::survey::Entry,
 }
 
 /// Why the second part is not there: it could not be loaded.
@@ -66,7 +66,7 @@ const fn all() -> Later {
         talk: crate::browser::calculator_worker::talk,
         answer: crate::browser::calculator_worker::answer,
         #[cfg(feature = "browser")]
-        survey: crate::app::survey::LATER,
+        survey: super::survey::LATER,
     }
 }
 

@@ -17,4 +17,5 @@ pub mod link;
 pub mod page;
 #[cfg(feature = "browser")]
 pub mod site;
+pub mod survey;
 pub mod theme;

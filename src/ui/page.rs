@@ -6,6 +6,8 @@ use super::calculator::answers::Pictures;
 use super::calculator::{Calculator, CalculatorPage};
 use super::home::{HomePage, NotFound};
 use super::link::href;
+use super::survey::state::Survey;
+use super::survey::{Before, SurveyPage};
 use super::theme::ThemeButton;
 use crate::board::Board;
 use crate::html;
@@ -96,8 +98,11 @@ fn answer(calculator: Calculator, widths: &[(u32, &str)]) {
 fn Page(route: Route) -> impl IntoView {
     let page = match route {
         Route::Home => view! { <HomePage /> }.into_any(),
-        // Markup that we made ourselves: pages that other programs make live.
-        Route::Survey => view! { <div class="kept" inner_html=html::survey::page()></div> }.into_any(),
+        Route::Survey => {
+            let survey = Survey::new(units::written_format());
+            view! { <SurveyPage survey before=Before::default() /> }.into_any()
+        }
+        // Markup that we made ourselves: another program makes the page live.
         Route::Saved => view! { <div class="kept" inner_html=html::saved::page()></div> }.into_any(),
         Route::Calculator(metric) => {
             let calculator = example(metric);

@@ -101,11 +101,14 @@ impl Site {
             // What listens there comes with the second part of the program: until then the page is not live.
             Route::Survey => {
                 return later::load(move |later| {
-                    if later.is_err() {
-                        return cannot();
+                    let Ok(later) = later else { return cannot() };
+                    // The visitor may have gone elsewhere meanwhile.
+                    if address::route() == Route::Survey {
+                        let early = early_if(is_first);
+                        (later.survey.mount)();
+                        early.focus();
+                        then();
                     }
-                    early_if(is_first).focus();
-                    then();
                 });
             }
             Route::Saved | Route::NotFound => {}

@@ -9,10 +9,12 @@ use web_sys::Blob;
 use super::Shared;
 use super::ahead::pause;
 use super::slices::Slices;
-use crate::html::survey::Painter;
 use crate::number::Format;
+use crate::protocol::encode;
 use crate::protocol::survey::{ColumnChange, ToSurvey};
+use crate::report::Screen;
 use crate::survey::{Half, Reader};
+use crate::survey_pictures::Pictures;
 use crate::survey_session::Session;
 use crate::survey_state::Taken;
 
@@ -53,17 +55,18 @@ fn in_halves(text: &[u8]) -> Option<Reader> {
     reader.join(&half.finish().ok()?, behind, total).then_some(reader)
 }
 
-/// Understands what was read, and says what the page would show.
+/// Understands what was read, and makes what would be said of it to the page.
 fn show(reader: Reader) {
     let mut session = Session::begin(String::new(), 0, Format::ENGLISH);
-    let mut painter = Painter::new(600, Format::ENGLISH);
     session.finish(reader);
-    session.screen().iter().for_each(|screen| painter.show(screen, &mut |_| ()));
+    let _ = encode(&session.screen());
     for (column, taken) in [(1, Taken::Date), (2, Taken::Segment), (7, Taken::Segment)] {
         session.hear(ToSurvey::Column(column, ColumnChange::Take(taken)));
     }
     session.hear(ToSurvey::Confirm);
-    session.screen().iter().for_each(|screen| painter.show(screen, &mut |_| ()));
+    if let Some(Screen::Report(report)) = session.screen() {
+        let _ = encode(&(Pictures::of(&report, 600, Format::ENGLISH), report));
+    }
 }
 
 /// How often the made-up rows are read.
