@@ -219,7 +219,7 @@ mod tests {
                     assert!(!text.contains("NaN") && !text.contains("inf"), "{}", metric.id);
                     if figure.shape == Shape::Lying {
                         assert!(
-                            figure.items.iter().all(|item| text.contains(&crate::html::escaped(&item.label))),
+                            figure.items.iter().all(|item| text.contains(&crate::markup::escaped(&item.label))),
                             "{text}"
                         );
                     }

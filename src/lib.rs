@@ -23,9 +23,9 @@
 //! **Insight.** [`insight`] answers what a target would take, what moves a result, what other definitions give, and makes the result portable;
 //! [`insight_desk`] answers the messages of a page, [`protocol`] is what pages and workers say to each other, and the name of the build.
 //!
-//! **Showing.** [`word`] is a text in the language of the page, [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`picture`] is both, [`mathml`] shows formulas.
+//! **Showing.** [`word`] is a text in the language of the page, [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`picture`] is both, [`mathml`] shows formulas, [`markup`] keeps text in them text.
 //! [`ui`] (feature `ui`) holds the pages as Leptos components. The build renders them into files (feature `ssr`), the browser mounts them over what
-//! the files hold (feature `browser`). [`html`] still lays out the survey page and the saved scenarios: a skeleton, and patches for what changes.
+//! the files hold (feature `browser`).
 //!
 //! **In the browser.** [`browser`] is the only place with a document besides the components: address, storage, clipboard, the talk with workers.
 //! [`app`] (feature `browser`) starts the program and runs the survey page. [`worker`] (feature `worker`)
@@ -47,9 +47,9 @@ pub mod catalogue;
 pub mod draw;
 pub mod field_view;
 pub mod figure;
-pub mod html;
 pub mod insight;
 pub mod insight_desk;
+pub mod markup;
 pub mod mathml;
 pub mod picture;
 pub mod protocol;

@@ -28,12 +28,17 @@ pub struct Later {
     pub rows: fn(Calculator) -> AnyView,
     /// The share panel.
     pub sharing: fn(Calculator) -> AnyView,
+    /// The field for the name of what is saved.
+    pub saving: fn(Calculator) -> AnyView,
     /// The code of a calculator's link, as SVG.
     pub code: fn(Calculator) -> String,
     /// Says to the worker behind a calculator what waits to be said.
     pub talk: fn(),
     /// An answer of this worker.
     pub answer: fn(&js_sys::Uint8Array),
+    /// Makes the page of saved scenarios live.
+    #[cfg(feature = "browser")]
+    pub saved: fn(),
     /// The survey page.
     #[cfg(feature = "browser")]
     pub survey: super::survey::Entry,
@@ -62,9 +67,12 @@ const fn all() -> Later {
         scenarios: scenarios::several,
         rows: row_results::table,
         sharing: share::panel,
+        saving: super::saved::saving,
         code: share::code,
         talk: crate::browser::calculator_worker::talk,
         answer: crate::browser::calculator_worker::answer,
+        #[cfg(feature = "browser")]
+        saved: super::saved::mount,
         #[cfg(feature = "browser")]
         survey: super::survey::LATER,
     }

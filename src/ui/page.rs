@@ -6,11 +6,12 @@ use super::calculator::answers::Pictures;
 use super::calculator::{Calculator, CalculatorPage};
 use super::home::{HomePage, NotFound};
 use super::link::href;
+use super::saved::SavedPage;
+use super::saved::state::Keeping;
 use super::survey::state::Survey;
 use super::survey::{Before, SurveyPage};
 use super::theme::ThemeButton;
 use crate::board::Board;
-use crate::html;
 use crate::insight::Insight;
 use crate::insight::embedding::usual_parts;
 use crate::insight::session::Session;
@@ -102,8 +103,10 @@ fn Page(route: Route) -> impl IntoView {
             let survey = Survey::new(units::written_format());
             view! { <SurveyPage survey before=Before::default() /> }.into_any()
         }
-        // Markup that we made ourselves: another program makes the page live.
-        Route::Saved => view! { <div class="kept" inner_html=html::saved::page()></div> }.into_any(),
+        Route::Saved => {
+            let keeping = Keeping::new(units::written_format());
+            view! { <SavedPage keeping /> }.into_any()
+        }
         Route::Calculator(metric) => {
             let calculator = example(metric);
             view! { <CalculatorPage calculator embedded=false /> }.into_any()
