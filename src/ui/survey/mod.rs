@@ -28,7 +28,7 @@ mod live;
 use leptos::prelude::*;
 
 use super::anew::{Anew, part};
-use super::boxed::dynamic;
+use super::boxed::{dynamic, memo};
 use crate::protocol::survey::ToSurvey;
 use crate::words;
 use button::Action;
@@ -46,7 +46,8 @@ use state::{Stage, Survey};
 /// The page.
 #[component]
 pub fn SurveyPage(survey: Survey, before: Before) -> impl IntoView {
-    let stage = survey.stage;
+    // The worker says the same stage again and again: what is laid out for it stays.
+    let stage = memo(move || survey.stage.get());
     let finding = move || match stage.get() {
         Stage::Refused(_) => survey.refusal.with(|refusal| refusal.as_ref().map(|refusal| refusal.why.code())),
         Stage::Broken(why) => Some(why.code()),
