@@ -24,24 +24,14 @@ painted
     throw why;
   });
 
-// What can wait comes when the browser is idle; one that cannot tell waits a while. Who presses a button that is served by what waits is not kept waiting,
-// and not left without an answer.
+// What can wait comes when the browser is idle; one that cannot tell waits a while.
 const root = document.documentElement;
 const idle = self.requestIdleCallback ?? ((then) => setTimeout(then, 1000));
-let pressed, asked;
-const load = () => asked ??= import("./{later}.js").then(() => {
-  removeEventListener("click", press);
-  pressed?.click();
-});
-const press = (event) => {
-  pressed = event.target.closest?.("[data-action=save]") ?? pressed;
-  if (pressed) load();
-};
-addEventListener("click", press);
+const load = () => import("./{later}.js");
 
 // The last button that was pressed before the program was there is pressed again, unless something was typed since: to clear that would lose it.
 let early;
-const note = ({ target }) => early = target.closest("[data-action]:not([data-action=save])") ?? early;
+const note = ({ target }) => early = target.closest("[data-action]") ?? early;
 addEventListener("click", note);
 addEventListener("input", () => early = undefined);
 const live = new MutationObserver(() => {

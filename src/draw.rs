@@ -3,6 +3,10 @@
 //! Colours are written as those of the light theme; the style sheet replaces them by attribute, so that a chart follows the theme of the page
 //! and still makes sense when it is saved on its own.
 
+mod groups;
+
+pub use groups::{Point, band, dots};
+
 use plotters::backend::SVGBackend;
 use plotters::element::{Circle, PathElement, Rectangle};
 use plotters::prelude::{DrawingArea, FontDesc, FontFamily, FontStyle, IntoDrawingArea, RGBColor, ShapeStyle};
@@ -215,7 +219,7 @@ mod tests {
                     assert!(!text.contains("NaN") && !text.contains("inf"), "{}", metric.id);
                     if figure.shape == Shape::Lying {
                         assert!(
-                            figure.items.iter().all(|item| text.contains(&crate::html::escaped(&item.label))),
+                            figure.items.iter().all(|item| text.contains(&crate::markup::escaped(&item.label))),
                             "{text}"
                         );
                     }

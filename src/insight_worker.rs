@@ -1,11 +1,9 @@
 //! The worker behind a calculator: hears what the form holds and what is asked, and answers with data (`insight_desk`).
 
-mod saved;
-
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Uint8Array, global};
+use js_sys::{Date, Uint8Array, global};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -38,13 +36,12 @@ fn site() -> String {
     site.to_owned()
 }
 
-/// A message of the page. Short-lived workers are asked about what is saved, in words.
+/// A message of the page.
 fn hear(kept: &Rc<RefCell<Desk>>, message: &JsValue) {
-    let Some(bytes) = message.dyn_ref::<Uint8Array>() else { return saved::hear(&Array::from(message)) };
-    let Some(message) = decode(&bytes.to_vec()) else { return };
+    let Some(message) = message.dyn_ref::<Uint8Array>().and_then(|bytes| decode(&bytes.to_vec())) else { return };
     let mut desk = kept.borrow_mut();
     let before = desk.turn();
-    say(desk.hear(message, &saved::now()).as_ref());
+    say(desk.hear(message, &now()).as_ref());
     let turn = desk.turn();
     drop(desk);
     if turn == before {
@@ -65,4 +62,11 @@ fn say(answer: Option<&FromWorker>) {
     if let Some(answer) = answer {
         let _ = scope().post_message(&Uint8Array::from(encode(answer).as_slice()));
     }
+}
+
+/// Day and time by the clock of the device.
+fn now() -> String {
+    let now = Date::new_0();
+    let [month, day, hours, minutes] = [now.get_month() + 1, now.get_date(), now.get_hours(), now.get_minutes()];
+    format!("{:04}-{month:02}-{day:02}T{hours:02}:{minutes:02}", now.get_full_year())
 }

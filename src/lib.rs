@@ -16,16 +16,16 @@
 //! in rows of a scorecard, [`board`] up to four scenarios side by side; [`evaluation`] reads, checks and computes it as a page does, [`about`] with what pages do not carry; [`link`] writes and reads its link;
 //! [`saved`] keeps it under a name; [`search`] finds a calculator; [`catalogue`] lists them all for scripts; [`route`] knows the addresses, [`site`] the pages, [`language`] the languages.
 //!
-//! **Surveys** (the crates `table` and `survey`, but for the last two). [`table`] goes from the bytes of any file to typed columns and knows no metric; [`survey`] from
-//! columns to proposals and counted answers, [`feeds`] from counted answers to a calculator. [`survey_desk`] is the state of the survey page, [`survey_session`] what
-//! the worker does with it.
+//! **Surveys** (the crates `table` and `survey`, but for the last three). [`table`] goes from the bytes of any file to typed columns and knows no metric; [`survey`] from
+//! columns to proposals and counted answers, [`feeds`] from counted answers to a calculator. [`survey_state`] is what the visitor chose, [`report`] all that the survey
+//! page shows of it as data, [`survey_session`] what the worker does with it.
 //!
 //! **Insight.** [`insight`] answers what a target would take, what moves a result, what other definitions give, and makes the result portable;
 //! [`insight_desk`] answers the messages of a page, [`protocol`] is what pages and workers say to each other, and the name of the build.
 //!
-//! **Showing.** [`word`] is a text in the language of the page, [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`picture`] is both, [`mathml`] shows formulas.
+//! **Showing.** [`word`] is a text in the language of the page, [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`picture`] is both, [`mathml`] shows formulas, [`markup`] keeps text in them text.
 //! [`ui`] (feature `ui`) holds the pages as Leptos components. The build renders them into files (feature `ssr`), the browser mounts them over what
-//! the files hold (feature `browser`). [`html`] still lays out the survey page and the saved scenarios: a skeleton, and patches for what changes.
+//! the files hold (feature `browser`).
 //!
 //! **In the browser.** [`browser`] is the only place with a document besides the components: address, storage, clipboard.
 //! [`app`] (feature `browser`) starts the program and runs the survey page. [`worker`] (feature `worker`)
@@ -47,19 +47,21 @@ pub mod catalogue;
 pub mod draw;
 pub mod field_view;
 pub mod figure;
-pub mod html;
 pub mod insight;
 pub mod insight_desk;
+pub mod markup;
 pub mod mathml;
 pub mod picture;
 pub mod protocol;
 pub mod qr_picture;
+pub mod report;
 pub mod route;
 pub mod saved;
 pub mod search;
 pub mod site;
-pub mod survey_desk;
+pub mod survey_pictures;
 pub mod survey_session;
+pub mod survey_state;
 pub mod words;
 
 #[cfg(feature = "browser")]

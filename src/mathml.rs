@@ -1,7 +1,7 @@
 //! A formula as MathML: in words, and with the visitor's numbers.
 
 use crate::expr::Expr;
-use crate::html::escaped;
+use crate::markup::escaped;
 use crate::number;
 use crate::words;
 use crate::{number::Format, scenario::Scenario};

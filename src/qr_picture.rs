@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::insight::qr::Code;
+use crate::markup::escaped;
 use crate::metric::Metric;
 use crate::words::share as w;
 
@@ -18,9 +19,9 @@ pub fn svg(code: &Code, metric: &Metric) -> String {
         let (x, y, width) = (u32::from(run.x) + QUIET, u32::from(run.y) + QUIET, run.width);
         let _ = write!(path, "M{x} {y}h{width}v1h-{width}z");
     }
-    crate::html::fill(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"qr\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {} {}\" width=\"240\" height=\"240\" \
-         shape-rendering=\"crispEdges\"><rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/><path d=\"{}\" fill=\"#000000\"/></svg>",
-        &[&label, &size.to_string(), &size.to_string(), &path],
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"qr\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {size} {size}\" width=\"240\" height=\"240\" \
+         shape-rendering=\"crispEdges\"><rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/><path d=\"{path}\" fill=\"#000000\"/></svg>",
+        escaped(&label),
     )
 }

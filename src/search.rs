@@ -8,7 +8,7 @@ use crate::texts::{folded, holds};
 use crate::word::listed;
 
 /// The calculators that a text finds, the best match first; all of them for an empty text. `names` gives the other words for a metric, set apart by
-/// bars: on the page they stand in the document (`html::home`).
+/// bars: on the page they stand in the document (`ui::home`).
 pub fn search(text: &str, names: &dyn Fn(&Metric) -> String) -> Vec<&'static Metric> {
     let text = folded(text);
     let words: Vec<&str> = text.split_whitespace().collect();

@@ -1,74 +1,35 @@
-//! The survey page's side of the worker: from what the visitor does to what changes on the page.
-//!
-//! The worker not only reads the file, it also says what the page shall show, so that a calculator page carries no word of it.
+//! The survey page's side of the worker: from what the visitor does to what the page shows.
 
-mod ahead;
-
-use self::ahead::Ahead;
 use crate::feeds;
-use crate::html::{Patch, survey as html};
 use crate::number::Format;
-use crate::survey::{
-    Direction, Encoding, Finding, Options, Order, Period, Reader, Table, Tally, TimeUnit, tally_plan, verdict,
-};
-use crate::survey_desk::{DATE, Failure, IGNORE, Stage, SurveyState, scale_of};
-
-/// Changes whenever a message between page and worker does, so that a page and a worker of different builds notice it.
-pub const PROTOCOL: u32 = 3;
+use crate::protocol::survey::{ColumnChange, ReadAs, ToSurvey, ViewChange};
+use crate::report::{Report, Screen};
+use crate::survey::{Finding, Options, Reader, Table, tally_plan, verdict};
+use crate::survey_state::{Failure, Stage, SurveyState, Taken};
 
 /// Bytes below which a text is read in a moment.
 const QUICK: u64 = 2_000_000;
-
-/// What is sent to the page.
-#[derive(Debug)]
-pub enum Shown {
-    /// A long part of what comes next: the id of the element that it fills, and its HTML.
-    Part(String, String),
-    /// What changes.
-    Patches(Vec<Patch>),
-}
 
 /// A file and what the visitor does with it.
 pub struct Session {
     state: SurveyState,
     table: Option<Table>,
     format: Format,
-    width: u32,
-    /// What the page shows once the choice is confirmed as it stands, and has the long parts of already.
-    ahead: Option<Ahead>,
+    /// What was counted last, as the page shows it.
+    report: Option<Report>,
+    /// What comes of the choice as it stands, if it was worked out already.
+    ahead: Option<Report>,
 }
 
 impl Session {
     /// A file whose reading begins.
-    pub fn begin(name: String, size: u64, format: Format, width: u32) -> Self {
-        Self { state: SurveyState::reading(name, size), table: None, format, width, ahead: None }
+    pub fn begin(name: String, size: u64, format: Format) -> Self {
+        Self { state: SurveyState::reading(name, size), table: None, format, report: None, ahead: None }
     }
 
-    /// What the page shall show now.
-    pub fn patches(&self) -> Vec<Patch> {
-        html::patches(&self.state, self.width, self.format, &mut |part| part)
-    }
-
-    /// The same in several messages, so that none of them keeps the page busy for long: `send` first gets the long parts, each under the id of
-    /// the element for it, then the patches, after which the page puts the parts in.
-    pub fn show(&mut self, send: &mut dyn FnMut(Shown)) {
-        let patches = match self.known() {
-            Some(patches) => patches,
-            None => self.patches_in_parts(send),
-        };
-        send(Shown::Patches(patches));
-    }
-
-    /// The patches, of which the long parts go before them.
-    fn patches_in_parts(&self, send: &mut dyn FnMut(Shown)) -> Vec<Patch> {
-        let mut parts = 0;
-        html::patches(&self.state, self.width, self.format, &mut |part| {
-            parts += 1;
-            let id = format!("part-{parts}");
-            let place = format!("<div class=\"part\" id=\"{id}\"></div>");
-            send(Shown::Part(id, part));
-            place
-        })
+    /// What the page shows now.
+    pub fn screen(&self) -> Option<Screen> {
+        Screen::of(&self.state, self.report.as_ref())
     }
 
     /// Whether the file is a text so small that it is read before anybody could see that it is being read.
@@ -83,19 +44,18 @@ impl Session {
         self.state.stage = Stage::Reading { bytes, rows };
     }
 
-    /// A choice that changes how the file is read: then it is to be read anew, with these options.
-    pub fn read_again(&mut self, name: &str, value: &str) -> Option<Options> {
+    /// The file is to be read anew, with these options.
+    fn read_again(&mut self, how: ReadAs) -> Options {
         let source = std::mem::take(&mut self.state.source);
         let (mut encoding, mut part) = (self.state.encoding, (source.parts.len() > 1).then_some(source.part));
-        match name {
-            "sheet" => part = value.parse().ok(),
-            "encoding" => encoding = Encoding::of_id(value),
-            _ => return None,
+        match how {
+            ReadAs::Part(chosen) => part = Some(chosen),
+            ReadAs::Encoding(chosen) => encoding = Some(chosen),
         }
         let state = SurveyState::reading(std::mem::take(&mut self.state.name), self.state.size);
         self.state = SurveyState { encoding, ..state };
-        (self.table, self.ahead) = (None, None);
-        Some(Options { total_bytes: Some(self.state.size), encoding, part, ..Options::default() })
+        (self.table, self.report, self.ahead) = (None, None, None);
+        Options { total_bytes: Some(self.state.size), encoding, part, ..Options::default() }
     }
 
     /// All was read.
@@ -133,99 +93,94 @@ impl Session {
         self.state.stage = Stage::Failed(Failure::Unreadable);
     }
 
-    /// The place for charts has another width.
-    pub fn resize(&mut self, width: u32) {
-        self.ahead = None;
-        self.width = width;
+    /// What the visitor does; with options, the file is to be read anew with them. Another file is another session.
+    pub fn hear(&mut self, said: ToSurvey) -> Option<Options> {
+        match said {
+            ToSurvey::ReadAs(how) => return Some(self.read_again(how)),
+            ToSurvey::Column(column, change) => self.change_column(column, change),
+            ToSurvey::View(change) => self.change_view(change),
+            ToSurvey::AllColumns => self.state.all_columns = true,
+            ToSurvey::Confirm if self.table.is_some() && self.state.has_score() => self.compute(),
+            ToSurvey::Confirm => (self.state.nothing_chosen, self.state.all_columns) = (true, true),
+            ToSurvey::Back if self.state.stage == Stage::Done => self.state.stage = Stage::Confirm,
+            ToSurvey::Back | ToSurvey::Read { .. } | ToSurvey::Width(_) => {}
+        }
+        None
     }
 
-    /// What a button does.
-    pub fn act(&mut self, action: &str) {
-        if action != "confirm" {
-            self.ahead = None;
+    /// What confirming the choice would show: worked out while the visitor reads the question and the worker has nothing else to do. Nothing where
+    /// nothing can be confirmed.
+    pub fn ahead(&mut self) -> Option<&Report> {
+        let can_confirm = self.state.stage == Stage::Confirm && self.table.is_some() && self.state.has_score();
+        if !can_confirm {
+            return None;
         }
-        match action {
-            "all-columns" => self.state.all_columns = true,
-            "back" => self.state.stage = Stage::Confirm,
-            "confirm" if self.state.has_score() => self.compute(),
-            "confirm" => (self.state.nothing_chosen, self.state.all_columns) = (true, true),
-            _ => {}
+        if self.ahead.is_none() {
+            self.ahead = self.counted();
         }
+        self.ahead.as_ref()
     }
 
     /// Counts what is chosen, unless that was done ahead.
     fn compute(&mut self) {
-        let tallies = self.counted_ahead().unwrap_or_else(|| self.counted());
-        self.state.stage = Stage::Done(tallies);
+        self.report = self.ahead.take().or_else(|| self.counted());
+        self.state.stage = Stage::Done;
     }
 
     /// What is chosen, counted.
-    fn counted(&self) -> Vec<Tally> {
-        self.table.as_ref().map(|table| tally_plan(table, &self.state.plan())).unwrap_or_default()
+    fn counted(&self) -> Option<Report> {
+        let tallies = tally_plan(self.table.as_ref()?, &self.state.plan());
+        Report::of(&self.state, &tallies, self.format)
     }
 
-    /// A control was changed: a column is taken for something else (`column-3`, `column-3-scale`, `column-3-direction`, `column-3-dates`, `column-3-unit`,
-    /// `column-3-label-0`), or other rows shall count (`filter-3`, `from`, `to`, `period`, `trend`, `before`, `after`).
-    pub fn change(&mut self, name: &str, value: &str) {
+    fn change_column(&mut self, column: usize, change: ColumnChange) {
         self.ahead = None;
-        if let Some(rest) = name.strip_prefix("column-") {
-            let (column, what) = rest.split_once('-').unwrap_or((rest, ""));
-            if let Ok(column) = column.parse() {
-                self.change_column(column, what, value);
-            }
-            return;
+        self.state.nothing_chosen = false;
+        match change {
+            ColumnChange::Take(taken) => return self.state.pick(column, &taken),
+            ColumnChange::Scale(scale) => return self.state.scale(column, scale),
+            _ => {}
         }
+        let Some(pick) = self.state.picks.get_mut(column) else { return };
+        match change {
+            ColumnChange::Direction(direction) => pick.direction = direction,
+            ColumnChange::Unit(unit) => pick.unit = unit,
+            ColumnChange::Dates(order) => pick.order = order,
+            ColumnChange::Label(label, step) => {
+                if let Some(known) = pick.steps.get_mut(label) {
+                    *known = step;
+                }
+            }
+            ColumnChange::Take(_) | ColumnChange::Scale(_) => {}
+        }
+    }
+
+    fn change_view(&mut self, change: ViewChange) {
+        self.ahead = None;
         let view = &mut self.state.view;
         let [from, to] = &mut view.days;
         let [before, after] = &mut view.compared;
-        match name {
-            "from" => value.clone_into(from),
-            "to" => value.clone_into(to),
-            "period" => view.period = Period::of(value),
-            "trend" => self.trend(value),
-            "before" => value.clone_into(before),
-            "after" => value.clone_into(after),
-            _ => match name.strip_prefix("filter-").and_then(|column| column.parse().ok()) {
-                Some(column) => self.state.keep(column, value),
-                None => return,
-            },
+        match change {
+            ViewChange::Filter(column, group) => self.state.keep(column, group),
+            ViewChange::From(day) => *from = day,
+            ViewChange::To(day) => *to = day,
+            ViewChange::Period(period) => view.period = period,
+            ViewChange::Trend(column) => self.trend(column),
+            ViewChange::Before(side) => *before = side,
+            ViewChange::After(side) => *after = side,
         }
-        if matches!(self.state.stage, Stage::Done(_)) {
+        if self.state.stage == Stage::Done {
             self.compute();
         }
     }
 
-    fn change_column(&mut self, column: usize, what: &str, value: &str) {
-        self.state.nothing_chosen = false;
-        match (what, self.state.picks.get_mut(column)) {
-            ("", Some(_)) => self.state.pick(column, value),
-            ("scale", Some(_)) => {
-                if let Some(scale) = scale_of(value) {
-                    self.state.scale(column, scale);
-                }
-            }
-            ("direction", Some(pick)) => {
-                pick.direction = if value.starts_with("low") { Direction::Down } else { Direction::Up };
-            }
-            ("unit", Some(pick)) => pick.unit = TimeUnit::of(value).unwrap_or(pick.unit),
-            ("dates", Some(pick)) => pick.order = if value == "mdy" { Order::Mdy } else { Order::Dmy },
-            (label, Some(pick)) => {
-                let label = label.strip_prefix("label-").and_then(|label| label.parse::<usize>().ok());
-                if let Some(step) = label.and_then(|label| pick.steps.get_mut(label)) {
-                    *step = value.parse().ok();
-                }
-            }
-            _ => {}
-        }
-    }
-
     /// Takes another column of dates, or none.
-    fn trend(&mut self, column: &str) {
-        for pick in self.state.picks.iter_mut().filter(|pick| pick.role == DATE) {
-            IGNORE.clone_into(&mut pick.role);
+    fn trend(&mut self, column: Option<usize>) {
+        for pick in self.state.picks.iter_mut().filter(|pick| pick.taken == Taken::Date) {
+            pick.taken = Taken::Ignore;
         }
-        if let Ok(column) = column.parse() {
-            self.state.pick(column, DATE);
+        if let Some(column) = column {
+            self.state.pick(column, &Taken::Date);
         }
     }
 }
@@ -233,103 +188,148 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::html::Slot;
+    use crate::protocol::{decode, encode, survey::FromSurvey};
+    use crate::report::Value;
 
-    fn of(patches: &[Patch], id: &str, slot: Slot) -> Option<String> {
-        patches.iter().find(|patch| patch.id == id && patch.slot == slot).and_then(|patch| patch.value.clone())
+    /// A file of scores from 0 to 10 by channel, that was read.
+    fn read(rows: usize) -> Session {
+        let rows = (0..rows).map(|row| format!("{row},{},{}", row % 11, if row % 2 == 0 { "phone" } else { "mail" }));
+        let header = "id,How likely are you to recommend us (0-10)?,channel".to_owned();
+        let text = std::iter::once(header).chain(rows).collect::<Vec<_>>().join("\n");
+        let mut session = Session::begin("a.csv".to_owned(), text.len() as u64, Format::ENGLISH);
+        assert_eq!(session.screen().unwrap().id(), "reading");
+        let mut reader = Reader::new(None);
+        reader.push(text.as_bytes()).unwrap();
+        session.finish(reader);
+        session
+    }
+
+    fn take(session: &mut Session, column: usize, taken: &str) {
+        session.hear(ToSurvey::Column(column, ColumnChange::Take(Taken::of(taken))));
     }
 
     #[test]
     fn from_a_file_to_its_scores() {
-        let rows = (0..30).map(|row| format!("{row},{},{}", row % 11, if row % 2 == 0 { "phone" } else { "mail" }));
-        let header = "id,How likely are you to recommend us (0-10)?,channel".to_owned();
-        let text = std::iter::once(header).chain(rows).collect::<Vec<_>>().join("\n");
-        let mut session = Session::begin("a.csv".to_owned(), text.len() as u64, Format::ENGLISH, 600);
-        let state = |session: &Session| of(&session.patches(), "survey", Slot::Attribute("data-state")).unwrap();
-        assert_eq!(state(&session), "reading");
-        let mut reader = Reader::new(None);
-        reader.push(text.as_bytes()).unwrap();
-        session.finish(reader);
-        assert_eq!(state(&session), "confirm");
-        assert_eq!(of(&session.patches(), "column-1", Slot::Value).as_deref(), Some("nps"));
-        session.act("all-columns");
-        session.change("column-2", "segment");
-        session.act("confirm");
-        assert_eq!(state(&session), "done");
-        let body = of(&session.patches(), "survey-scores", Slot::Html).unwrap();
+        let mut session = read(30);
+        let asked = session.screen().unwrap().question().cloned().unwrap();
+        assert_eq!(asked.columns[1].taken.id(), "nps");
+        session.hear(ToSurvey::AllColumns);
+        take(&mut session, 2, "segment");
+        session.hear(ToSurvey::Confirm);
+        let screen = session.screen().unwrap();
+        let score = screen.report().and_then(|report| report.score("nps")).unwrap();
         // 0 to 10 twice and 0 to 7 once: 4 promoters, 5 passives, 21 detractors.
-        let score = 100.0 * (4.0 - 21.0) / 30.0;
-        let expected = format!(
-            "data-result=\"nps\" data-metric=\"nps\" data-column=\"1\" data-answers=\"30\" data-value=\"{score}\""
-        );
-        assert!(body.contains(&expected), "{expected}\n{body}");
-        assert!(body.contains("data-segment=\"phone\"") && body.contains("href=\"/nps#v=1"), "{body}");
+        assert_eq!(score.value("nps").unwrap().value, Some(100.0 * (4.0 - 21.0) / 30.0));
+        let found = score.found.as_ref().unwrap();
+        assert_eq!((score.column.index, found.answers), (1, 30));
+        assert!(found.link.starts_with("/nps#v=1"), "{}", found.link);
+        let names: Vec<&str> = found.breakdowns[0].lines.iter().map(|line| line.name.as_str()).collect();
+        assert!(names.contains(&"phone") && names.contains(&"mail"), "{names:?}");
+    }
+
+    #[test]
+    fn what_the_page_hears_is_what_the_session_shows() {
+        let mut session = read(60);
+        let mut shown = vec![session.screen().unwrap()];
+        session.hear(ToSurvey::Confirm);
+        shown.push(session.screen().unwrap());
+        session.refuse(Finding::Ragged { rows: 9, columns: 2, off: 3 });
+        shown.push(session.screen().unwrap());
+        assert_eq!(shown.iter().map(Screen::id).collect::<Vec<_>>(), ["confirm", "done", "failed"]);
+        for screen in shown {
+            let said = FromSurvey::Show(screen);
+            assert_eq!(decode(&encode(&said)), Some(said));
+        }
     }
 
     #[test]
     fn what_was_worked_out_ahead_is_what_comes_without_it() {
-        let rows = (0..60).map(|row| format!("{row},{},{}", row % 11, if row % 2 == 0 { "phone" } else { "mail" }));
-        let header = "id,How likely are you to recommend us (0-10)?,channel".to_owned();
-        let text = std::iter::once(header).chain(rows).collect::<Vec<_>>().join("\n");
-        let read = || {
-            let mut session = Session::begin("a.csv".to_owned(), text.len() as u64, Format::ENGLISH, 600);
-            let mut reader = Reader::new(None);
-            reader.push(text.as_bytes()).unwrap();
-            session.finish(reader);
-            session
+        let confirmed = |session: &mut Session| {
+            session.hear(ToSurvey::Confirm);
+            session.screen().unwrap().report().cloned().unwrap()
         };
-        let shown = |session: &mut Session, ahead: bool| {
-            let mut shown = Vec::new();
-            if ahead {
-                session.look_ahead(&mut |part| shown.push(format!("{part:?}")));
-                assert_eq!(of(&session.patches(), "survey", Slot::Attribute("data-state")).as_deref(), Some("confirm"));
-            }
-            session.act("confirm");
-            session.show(&mut |part| shown.push(format!("{part:?}")));
-            shown
-        };
-        let plain = shown(&mut read(), false);
-        assert!(plain.len() > 1, "{plain:?}");
-        assert_eq!(shown(&mut read(), true), plain);
-        // Another choice, and another width, are worked out anew.
-        for (name, value) in [("column-2", "ignore"), ("column-1", "ignore")] {
-            let (mut changed, mut late) = (read(), read());
-            changed.change(name, value);
-            late.look_ahead(&mut |_| ());
-            late.change(name, value);
-            assert_eq!(shown(&mut late, false), shown(&mut changed, false));
+        let plain = confirmed(&mut read(60));
+        let mut early = read(60);
+        assert_eq!(early.ahead(), Some(&plain));
+        assert_eq!(early.screen().unwrap().id(), "confirm");
+        assert_eq!(confirmed(&mut early), plain);
+        // Another choice is worked out anew.
+        for (column, taken) in [(2, "ignore"), (2, "segment"), (1, "csat")] {
+            let (mut changed, mut late) = (read(60), read(60));
+            take(&mut changed, column, taken);
+            assert!(late.ahead().is_some());
+            take(&mut late, column, taken);
+            assert_eq!(confirmed(&mut late), confirmed(&mut changed));
         }
-        let (mut wide, mut late) = (read(), read());
-        wide.resize(900);
-        late.look_ahead(&mut |_| ());
-        late.resize(900);
-        assert_eq!(shown(&mut late, false), shown(&mut wide, false));
-        // What the page is told meanwhile makes it forget the parts: they are sent again.
-        let mut again = read();
-        again.look_ahead(&mut |_| ());
-        again.show(&mut |_| ());
-        assert_eq!(shown(&mut again, false), plain);
+        let mut nothing = read(60);
+        take(&mut nothing, 1, "ignore");
+        assert_eq!(nothing.ahead(), None);
+    }
+
+    #[test]
+    fn other_rows_count_at_once() {
+        let mut session = read(60);
+        session.hear(ToSurvey::Confirm);
+        let all = session.screen().unwrap();
+        let answers = |screen: &Screen| screen.report().unwrap().scores[0].found.as_ref().unwrap().answers;
+        session.hear(ToSurvey::View(ViewChange::Filter(2, Some("mail".to_owned()))));
+        let mail = session.screen().unwrap();
+        assert_eq!((answers(&all), answers(&mail)), (60, 30));
+        assert_eq!(mail.report().unwrap().choices.filters[0].kept.as_deref(), Some("mail"));
+        session.hear(ToSurvey::View(ViewChange::Filter(2, None)));
+        assert_eq!(session.screen().unwrap(), all);
+        session.hear(ToSurvey::Back);
+        assert_eq!(session.screen().unwrap().id(), "confirm");
     }
 
     #[test]
     fn a_refusal_says_why() {
-        let mut session = Session::begin("a.csv".to_owned(), 0, Format::ENGLISH, 600);
+        let mut session = Session::begin("a.csv".to_owned(), 0, Format::ENGLISH);
         session.finish(Reader::new(None));
-        let patches = session.patches();
-        assert_eq!(of(&patches, "survey", Slot::Attribute("data-finding")).as_deref(), Some("empty"));
-        assert!(of(&patches, "survey-body", Slot::Html).unwrap().contains("The file is empty"));
+        let screen = session.screen().unwrap();
+        assert_eq!(screen.refusal().map(|refusal| refusal.why.code()), Some("empty"));
     }
 
     #[test]
     fn going_on_without_a_score_asks_for_one() {
-        let mut session = Session::begin("a.csv".to_owned(), 0, Format::ENGLISH, 600);
+        let mut session = Session::begin("a.csv".to_owned(), 0, Format::ENGLISH);
         let mut reader = Reader::new(None);
         reader.push(b"a,b\n").unwrap();
         reader.push("x,1\ny,2\nx,3\ny,4\nx,5\ny,1\nx,2\n".repeat(5).as_bytes()).unwrap();
         session.finish(reader);
-        session.act("confirm");
-        let patches = session.patches();
-        assert_eq!(of(&patches, "survey", Slot::Attribute("data-state")).as_deref(), Some("confirm"));
-        assert!(!of(&patches, "survey-error", Slot::Text).unwrap().is_empty());
+        session.hear(ToSurvey::Confirm);
+        let screen = session.screen().unwrap();
+        let question = screen.question().unwrap();
+        assert!(question.nothing_chosen && question.all_columns);
+        take(&mut session, 1, "csat");
+        assert!(!session.screen().unwrap().question().unwrap().nothing_chosen);
+    }
+
+    #[test]
+    fn groups_stand_by_the_lower_end_of_their_interval() {
+        let rows = |channel: &str, score: u32, count: usize| format!("{channel},{score}\n").repeat(count);
+        // Few answers that are all good are less sure than many of which most are.
+        let text = [
+            "channel,How satisfied are you?\n".to_owned(),
+            rows("few", 5, 3),
+            rows("many", 5, 90),
+            rows("many", 1, 10),
+            rows("bad", 1, 40),
+        ]
+        .concat();
+        let mut session = Session::begin("a.csv".to_owned(), text.len() as u64, Format::ENGLISH);
+        let mut reader = Reader::new(None);
+        reader.push(text.as_bytes()).unwrap();
+        session.finish(reader);
+        take(&mut session, 0, "segment");
+        session.hear(ToSurvey::Confirm);
+        let screen = session.screen().unwrap();
+        let found = screen.report().unwrap().scores[0].found.as_ref().unwrap();
+        let lines = &found.breakdowns[0].lines;
+        assert_eq!(lines.iter().map(|line| line.name.as_str()).collect::<Vec<_>>(), ["many", "few", "bad"]);
+        assert!(lines[1].is_small() && !lines[0].is_small());
+        assert!(
+            matches!(lines[0].values[0], Value { value: Some(value), interval: Some((low, high)) } if low < value && value < high)
+        );
     }
 }

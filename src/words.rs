@@ -15,6 +15,7 @@ mod list;
 mod of_metric;
 #[cfg(not(target_family = "wasm"))]
 pub mod programs;
+pub mod receipt;
 pub mod saved;
 pub mod share;
 mod shown;
@@ -31,8 +32,8 @@ use base::words;
 pub use all::all;
 pub use describe::{
     benchmark_place, benchmark_sentence, capacity, damage_sentence, field_label, finding_sentence, group,
-    interval_meaning, interval_sentence, no_interval_sentence, row_label, scenario_name, target_sentence,
-    undefined_sentence, verdict_sentence,
+    interval_meaning, interval_sentence, interval_words, no_interval_sentence, row_label, scenario_name,
+    target_sentence, undefined_sentence, verdict_sentence,
 };
 pub use list::*;
 pub use shown::{link_contents, range_shown};

@@ -11,7 +11,7 @@ mod warm;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Date, JsString, Uint8Array, global};
+use js_sys::{Array, Date, Uint8Array, global};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, ReadableStream};
@@ -21,10 +21,13 @@ use self::helper::Helper;
 use self::inflate::inflate;
 use self::slices::Slices;
 
-use crate::html::{Patch, Slot};
 use crate::number::Format;
+use crate::protocol::survey::{FromSurvey, Scores, ToSurvey};
+use crate::protocol::{self, BUILD};
+use crate::report::{Report, Screen};
 use crate::survey::{Finding, Options, Reader};
-use crate::survey_session::{PROTOCOL, Session, Shown};
+use crate::survey_pictures::Pictures;
+use crate::survey_session::Session;
 use crate::voice;
 
 /// Bytes up to which a file is read at once, unless two workers read it.
@@ -32,13 +35,15 @@ const SMALL: u64 = 1 << 20;
 /// Milliseconds between two reports of progress: to show one takes the page as long as to read a megabyte.
 const REPORT_EVERY: f64 = 100.0;
 
-/// The slot of a part that the page puts in with the patches behind it.
-pub const PART: &str = ".part";
-
 /// A file, and what the visitor does with it.
 struct Job {
     session: Session,
     blob: Blob,
+    format: Format,
+    /// How wide the place of the scores is on the page, in pixels.
+    width: u32,
+    /// The scores that were said last: those that may come next, or those that are shown.
+    said: Option<Report>,
     /// How often it was begun anew; what belongs to an earlier turn is no longer wanted.
     turn: u32,
     /// Whether results are about to be worked out ahead.
@@ -60,7 +65,7 @@ pub fn start() {
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // The worker listens as long as it lives.
     on_message.forget();
-    let _ = scope().post_message(&JsValue::from(PROTOCOL));
+    let _ = scope().post_message(&JsValue::from_str(BUILD));
     helper.start();
     spawn_local(async move { warm::warm_up(&shared).await });
 }
@@ -69,77 +74,81 @@ fn scope() -> DedicatedWorkerGlobalScope {
     global().unchecked_into()
 }
 
-/// A message of the page: what it wants, and with what.
+/// A message: of the page its bytes, and the file beside them; of a worker that reads one half its own.
 fn hear(shared: &Shared, helper: &Helper, message: &Array) {
-    let text = |place: u32| message.get(place).as_string().unwrap_or_default();
-    let number = |place: u32| message.get(place).as_f64().unwrap_or_default() as u32;
-    match text(0).as_str() {
+    match message.get(0).as_string().unwrap_or_default().as_str() {
         halves::HALF => return halves::help(message),
         unpack::UNPACK => return unpack::help(message),
         unpack::TAKEN => return unpack::taken(message),
         _ => {}
     }
-    if text(0) == "file" {
-        let blob: Blob = message.get(1).unchecked_into();
-        let format = Format::of_marks(&text(3));
-        let options = options(&blob);
-        let session = Session::begin(text(2), blob.size() as u64, format, number(4));
-        let job = Job { session, blob, turn: 0, looks_ahead: false };
-        *shared.borrow_mut() = Some(job);
-        return begin(shared, helper, options);
-    }
+    let bytes = message.get(0).dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default();
+    let Some(said) = protocol::decode::<ToSurvey>(&bytes) else { return };
+    let said = match said {
+        ToSurvey::Read { name, format, width } => {
+            let blob: Blob = message.get(1).unchecked_into();
+            let options = options(&blob);
+            let session = Session::begin(name, blob.size() as u64, format);
+            *shared.borrow_mut() = Some(Job { session, blob, format, width, said: None, turn: 0, looks_ahead: false });
+            return begin(shared, helper, options);
+        }
+        other => other,
+    };
     let mut job = shared.borrow_mut();
-    let Some(Job { session, turn, .. }) = job.as_mut() else { return };
-    if text(0) == "change"
-        && let Some(options) = session.read_again(&text(1), &text(2))
-    {
-        *turn += 1;
+    let Some(kept) = job.as_mut() else { return };
+    if let ToSurvey::Width(width) = said {
+        return kept.resize(width);
+    }
+    if let Some(options) = kept.session.hear(said) {
+        kept.turn += 1;
+        kept.said = None;
         drop(job);
         return begin(shared, helper, options);
     }
-    match text(0).as_str() {
-        "act" => session.act(&text(1)),
-        "change" => session.change(&text(1), &text(2)),
-        "width" => session.resize(number(1)),
-        _ => {}
-    }
-    say(session);
+    kept.show();
     drop(job);
     ahead::look(shared);
 }
 
-/// Says what the page shall show.
-fn say(session: &mut Session) {
-    session.show(&mut send);
-}
-
-fn send(shown: Shown) {
-    let message = Array::new();
-    match shown {
-        Shown::Part(id, html) => {
-            message.push(&JsString::from(id));
-            message.push(&JsString::from(PART));
-            message.push(&JsString::from(html));
+impl Job {
+    /// Says what the page shows now.
+    fn show(&mut self) {
+        match self.session.screen() {
+            // The page has them already.
+            Some(Screen::Report(report)) if self.said.as_ref() == Some(&report) => say(&FromSurvey::Confirmed),
+            Some(Screen::Report(report)) => say(&FromSurvey::Scores(self.scores(report))),
+            Some(screen) => say(&FromSurvey::Show(screen)),
+            None => {}
         }
-        Shown::Patches(patches) => push(&message, &patches),
     }
-    let _ = scope().post_message(&message);
+
+    /// Says what the page would show next.
+    fn look_ahead(&mut self) {
+        if let Some(report) = self.session.ahead().cloned()
+            && self.said.as_ref() != Some(&report)
+        {
+            say(&FromSurvey::Ahead(self.scores(report)));
+        }
+    }
+
+    /// Draws the charts of what is about to be said.
+    fn scores(&mut self, report: Report) -> Scores {
+        self.said = Some(report.clone());
+        Scores { pictures: Pictures::of(&report, self.width, self.format), report }
+    }
+
+    /// The place of the charts has another width.
+    fn resize(&mut self, width: u32) {
+        if std::mem::replace(&mut self.width, width) != width
+            && let Some(report) = &self.said
+        {
+            say(&FromSurvey::Pictures(Pictures::of(report, width, self.format)));
+        }
+    }
 }
 
-/// Patches as triples of id, slot and value; a slot that is no attribute begins with a point.
-pub fn push(message: &Array, patches: &[Patch]) {
-    for patch in patches {
-        let slot = match patch.slot {
-            Slot::Html => ".html",
-            Slot::Text => ".text",
-            Slot::Value => ".value",
-            Slot::Checked => ".checked",
-            Slot::Attribute(name) => name,
-        };
-        message.push(&JsString::from(patch.id.as_str()));
-        message.push(&JsString::from(slot));
-        message.push(&patch.value.as_deref().map_or(JsValue::NULL, JsValue::from_str));
-    }
+fn say(message: &FromSurvey) {
+    let _ = scope().post_message(&Uint8Array::from(protocol::encode(message).as_slice()));
 }
 
 fn options(blob: &Blob) -> Options {
@@ -195,7 +204,7 @@ impl Reading {
     fn tell(&self, change: impl FnOnce(&mut Session)) {
         if let Some(job) = self.shared.borrow_mut().as_mut().filter(|job| job.turn == self.turn) {
             change(&mut job.session);
-            say(&mut job.session);
+            job.show();
         }
     }
 

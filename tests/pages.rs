@@ -8,10 +8,14 @@ use deskmath::insight::results::Results;
 use deskmath::metrics;
 use deskmath::number::Format;
 use deskmath::route::Route;
+use deskmath::saved::desk::{Action, Request};
+use deskmath::saved::{Saved, file};
 use deskmath::scenario::Scenario;
 use deskmath::ui::calculator::found::Found;
 use deskmath::ui::calculator::{Calculator, CalculatorPage};
 use deskmath::ui::page::{body, embedded, rendered};
+use deskmath::ui::saved::SavedPage;
+use deskmath::ui::saved::state::Keeping;
 use leptos::prelude::*;
 
 /// The values of an attribute, in order.
@@ -102,5 +106,39 @@ fn the_example_of_a_page_is_explained() {
         "<!--languages-->",
     ] {
         assert!(html.contains(part), "{part} is missing in {html}");
+    }
+}
+
+#[test]
+fn a_page_before_a_file_asks_for_one() {
+    let html = body(Route::Survey);
+    for part in
+        ["id=\"survey\" data-state=\"idle\"", "data-survey-input", "data-action=\"read-pasted\"", "id=\"survey-body\""]
+    {
+        assert!(html.contains(part), "{part} is missing in {html}");
+    }
+    assert!(!html.contains("data-finding") && !html.contains("id=\"drop\" hidden"), "{html}");
+}
+
+/// A file of saved scenarios may come from anybody.
+#[test]
+fn hostile_entries_are_text() {
+    let name = "<img src=x onerror=alert(1)>".to_owned();
+    let hostile = Saved { name, link: "\"><script>".to_owned(), saved: "<script>".to_owned(), ..Saved::default() };
+    let store = file::write(&[
+        Saved { metric: "<script>".to_owned(), ..hostile.clone() },
+        Saved { metric: "nps".to_owned(), ..hostile.clone() },
+    ]);
+    for action in [Action::List, Action::Import(store.clone()), Action::Delete(hostile.id())] {
+        let request = Request { action, store: Some(store.clone()), format: Format::ENGLISH };
+        let answer = request.answer("2026-11-22T14:05");
+        let store = store.clone();
+        let html = rendered(move || {
+            let keeping = Keeping::new(Format::ENGLISH);
+            keeping.take(answer, Some(store));
+            view! { <SavedPage keeping /> }
+        });
+        assert!(html.contains("data-saved=") && html.contains("&lt;img"), "{html}");
+        assert!(!html.contains("<img") && !html.contains("<script"), "{html}");
     }
 }

@@ -1,11 +1,14 @@
 //! What a visitor who only confirms gets: groups and a trend; and that what is chosen by hand comes before what was proposed.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod reported;
+
 use deskmath::feeds;
-use deskmath::html::Slot;
-use deskmath::number::Format;
+use deskmath::protocol::survey::ViewChange;
 use deskmath::survey::{Choice, Direction, Filter, Plan, Reader, Role, Suggestion, Table, tally_plan};
 use deskmath::survey_session::Session;
+use deskmath::survey_state::Taken;
+use reported::{confirmed, group, question, report, take, view};
 
 fn read(text: &str) -> Table {
     let mut reader = Reader::new(None);
@@ -86,42 +89,25 @@ fn wide() -> String {
     format!("{}\n{}", names.join(","), (0..60).map(row).collect::<String>())
 }
 
-fn roles(session: &Session) -> Vec<String> {
-    let patches = session.patches();
-    let role = |column: usize| {
-        let id = format!("column-{column}");
-        patches.iter().find(|patch| patch.id == id && patch.slot == Slot::Value).and_then(|patch| patch.value.clone())
-    };
-    (0..).map_while(role).collect()
-}
-
 #[test]
 fn what_is_chosen_by_hand_pushes_out_what_was_proposed() {
-    let text = wide();
-    let mut session = Session::begin("a.csv".to_owned(), text.len() as u64, Format::ENGLISH, 600);
-    let mut reader = Reader::new(None);
-    reader.push(text.as_bytes()).unwrap();
-    session.finish(reader);
+    let mut session = reported::session("a.csv", wide().as_bytes());
     let segments = |session: &Session| {
-        let roles = roles(session);
-        (0..roles.len()).filter(|column| roles[*column] == "segment").collect::<Vec<_>>()
+        let question = question(session);
+        let columns = question.columns.iter().filter(|column| column.taken == Taken::Segment);
+        columns.map(|column| column.name.index).collect::<Vec<_>>()
     };
     assert_eq!(segments(&session), [1, 2, 3, 4, 5]);
     // A script that sets five others, one of which was proposed, gets those five.
     for column in [1, 6, 7, 5, 4] {
-        session.change(&format!("column-{column}"), "segment");
+        take(&mut session, column, "segment");
     }
     assert_eq!(segments(&session), [1, 4, 5, 6, 7]);
-    session.change("column-2", "segment");
+    take(&mut session, 2, "segment");
     assert_eq!(segments(&session), [2, 4, 5, 6, 7]);
-    session.change("column-4", "ignore");
-    session.act("confirm");
-    let patches = session.patches();
-    let scores = patches.iter().find(|patch| patch.id == "survey-scores").unwrap().value.clone().unwrap();
-    for column in 1..8 {
-        let shown = scores.contains(&format!("data-segment-column=\"{column}\""));
-        assert_eq!(shown, [2, 5, 6, 7].contains(&column), "{column}");
-    }
+    take(&mut session, 4, "ignore");
+    let found = confirmed(&mut session).scores.remove(0).found.unwrap();
+    assert_eq!(found.breakdowns.iter().map(|groups| groups.column.index).collect::<Vec<_>>(), [2, 5, 6, 7]);
 }
 
 const CHOICES: &str =
@@ -155,15 +141,13 @@ fn a_row_counts_in_each_of_its_choices() {
 fn groups_that_overlap_are_not_tested_against_each_other() {
     let rows = CHOICES.split_once('\n').unwrap().1.repeat(4);
     let text = format!("Channels,Satisfaction,n\n{rows}");
-    let mut session = Session::begin("a.csv".to_owned(), text.len() as u64, Format::ENGLISH, 600);
-    let mut reader = Reader::new(None);
-    reader.push(text.as_bytes()).unwrap();
-    session.finish(reader);
-    session.act("confirm");
-    session.change("before", "0:Phone");
-    session.change("after", "0:Email");
-    let patches = session.patches();
-    let html: String = patches.iter().filter_map(|patch| patch.value.clone()).collect();
-    assert!(html.contains("data-segment=\"Phone\"") && html.contains("counts in each"), "{html}");
-    assert!(!html.contains("data-result=\"difference\"") && !html.contains("0:Phone\">"), "{html}");
+    let mut session = reported::session("a.csv", text.as_bytes());
+    confirmed(&mut session);
+    view(&mut session, ViewChange::Before(group(0, "Phone")));
+    view(&mut session, ViewChange::After(group(0, "Email")));
+    let report = report(&session);
+    let found = report.scores[0].found.as_ref().unwrap();
+    assert!(found.breakdowns[0].lines.iter().any(|line| line.name == "Phone"));
+    assert_eq!(report.choices.several.iter().map(|column| column.index).collect::<Vec<_>>(), [0]);
+    assert!(found.compared.is_none() && report.choices.sides.is_empty(), "{:?}", report.choices);
 }

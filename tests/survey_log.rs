@@ -1,10 +1,14 @@
 //! A ticket log: time spans and columns of yes and no that fill several calculators at once.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod reported;
+
 use deskmath::feeds;
-use deskmath::number::Format;
-use deskmath::survey::{Reader, Suggestion};
-use deskmath::survey_session::Session;
+use deskmath::protocol::survey::{ColumnChange, ViewChange};
+use deskmath::report::Report;
+use deskmath::survey::{Reader, Suggestion, TimeUnit};
+use deskmath::survey_state::Taken;
+use reported::{column, confirmed, question, report, take, view};
 
 const FILE: &str = "\
 ticket id,channel,First response time,Wait time (min),Resolved at first contact,Transferred,Abandoned,Talk time
@@ -15,70 +19,52 @@ ticket id,channel,First response time,Wait time (min),Resolved at first contact,
 1005,mail,2:00:00,4,no,0,no,soon
 ";
 
-fn session(text: &str) -> Session {
-    let mut session = Session::begin("log.csv".to_owned(), text.len() as u64, Format::ENGLISH, 600);
-    let mut reader = Reader::new(None);
-    reader.push(text.as_bytes()).unwrap();
-    session.finish(reader);
-    session
-}
-
-fn scores(session: &Session) -> String {
-    let patches = session.patches();
-    let found = patches.iter().find(|patch| patch.id == "survey-scores");
-    found.and_then(|patch| patch.value.clone()).unwrap_or_else(|| panic!("{patches:?}"))
-}
-
-fn shows(html: &str, result: &str, metric: &str, column: usize, answers: u64, rest: &str) {
-    let start = format!(
-        "<output data-result=\"{result}\" data-metric=\"{metric}\" data-column=\"{column}\" data-answers=\"{answers}\" {rest}"
-    );
-    assert!(html.contains(&start), "{start}\n{html}");
+fn shows(report: &Report, result: &str, metric: &str, column: usize, answers: u64, value: f64) {
+    let score = report.scores.iter().find(|score| score.column.index == column).unwrap();
+    let found = score.found.as_ref().unwrap();
+    assert_eq!((score.metric.id.as_str(), found.answers), (metric, answers));
+    assert_eq!(score.value(result).and_then(|found| found.value), Some(value), "{result} of {metric}");
 }
 
 #[test]
 fn a_log_fills_several_calculators() {
-    let mut session = session(FILE);
-    session.act("confirm");
-    let html = scores(&session);
+    let mut session = reported::session("log.csv", FILE.as_bytes());
+    let report = confirmed(&mut session);
     // 10, 15, 20, 35 and 120 minutes: the example of the calculator itself.
-    shows(&html, "mean", "first-response-time", 2, 5, "data-value=\"2400\"");
-    shows(&html, "median", "first-response-time", 2, 5, "data-value=\"1200\"");
-    shows(&html, "p90", "first-response-time", 2, 5, "data-value=\"5160\"");
+    shows(&report, "mean", "first-response-time", 2, 5, 2400.0);
+    shows(&report, "median", "first-response-time", 2, 5, 1200.0);
+    shows(&report, "p90", "first-response-time", 2, 5, 5160.0);
     // (1 + 2.5 + 3 + 4) minutes over four customers.
-    shows(&html, "mean", "average-wait-time", 3, 4, "data-value=\"157.5\"");
-    shows(&html, "fcr", "first-contact-resolution", 4, 5, "data-value=\"60\"");
-    shows(&html, "share", "transfer-rate", 5, 5, "data-value=\"20\"");
-    shows(&html, "abandonment", "abandonment-rate", 6, 5, "data-value=\"20\"");
-    assert!(html.contains("href=\"/first-response-time#v=1"), "{html}");
+    shows(&report, "mean", "average-wait-time", 3, 4, 157.5);
+    shows(&report, "fcr", "first-contact-resolution", 4, 5, 60.0);
+    shows(&report, "share", "transfer-rate", 5, 5, 20.0);
+    shows(&report, "abandonment", "abandonment-rate", 6, 5, 20.0);
+    let link = &report.score("first-response-time").unwrap().found.as_ref().unwrap().link;
+    assert!(link.starts_with("/first-response-time#v=1"), "{link}");
 }
 
 #[test]
 fn units_and_mappings_can_be_changed() {
-    let mut session = session(FILE);
-    session.change("column-3-unit", "s");
-    session.change("column-4-label-0", "1");
-    session.change("column-4-label-1", "0");
-    session.change("column-1", "segment");
-    session.act("confirm");
-    let html = scores(&session);
-    shows(&html, "mean", "average-wait-time", 3, 4, "data-value=\"2.625\"");
-    shows(&html, "fcr", "first-contact-resolution", 4, 5, "data-value=\"40\"");
-    let chat = "data-segment=\"chat\" data-segment-column=\"1\"";
-    assert!(html.contains(chat), "{html}");
-    session.change("filter-1", "chat");
-    let html = scores(&session);
-    shows(&html, "mean", "first-response-time", 2, 2, "data-value=\"1500\"");
+    let mut session = reported::session("log.csv", FILE.as_bytes());
+    column(&mut session, 3, ColumnChange::Unit(TimeUnit::Seconds));
+    column(&mut session, 4, ColumnChange::Label(0, Some(1)));
+    column(&mut session, 4, ColumnChange::Label(1, Some(0)));
+    take(&mut session, 1, "segment");
+    let found = confirmed(&mut session);
+    shows(&found, "mean", "average-wait-time", 3, 4, 2.625);
+    shows(&found, "fcr", "first-contact-resolution", 4, 5, 40.0);
+    let breakdown = &found.score("first-contact-resolution").unwrap().found.as_ref().unwrap().breakdowns[0];
+    assert!(breakdown.column.index == 1 && breakdown.lines.iter().any(|line| line.name == "chat"), "{breakdown:?}");
+    view(&mut session, ViewChange::Filter(1, Some("chat".to_owned())));
+    shows(&report(&session), "mean", "first-response-time", 2, 2, 1500.0);
 }
 
 #[test]
-fn more_than_five_scores_are_not_shown_at_once_but_can_be_chosen() {
-    let session = session(FILE);
-    let patches = session.patches();
-    let value = |id: &str| patches.iter().find(|patch| patch.id == id).and_then(|patch| patch.value.clone());
+fn more_than_five_scores_are_not_shown_at_once() {
+    let question = question(&reported::session("log.csv", FILE.as_bytes()));
     // Talk times hold a word, yet most are times.
-    assert_eq!(value("column-6").as_deref(), Some("abandonment-rate"));
-    assert_eq!(value("column-7").as_deref(), Some("ignore"));
+    assert_eq!(question.columns[6].taken, Taken::of("abandonment-rate"));
+    assert_eq!(question.columns[7].taken, Taken::Ignore);
 }
 
 #[test]

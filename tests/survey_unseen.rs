@@ -1,84 +1,64 @@
 //! Exports as tools and people make them, read as a visitor would who only confirms: what is proposed, and the scores that come of it.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod reported;
+
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use deskmath::html::{Patch, Slot};
 use deskmath::number::Format;
-use deskmath::survey::Reader;
-use deskmath::survey_session::Session;
-
-fn of(patches: &[Patch], id: &str, slot: Slot) -> Option<String> {
-    patches.iter().find(|patch| patch.id == id && patch.slot == slot).and_then(|patch| patch.value.clone())
-}
-
-fn session(name: &str, bytes: &[u8]) -> Session {
-    let mut session = Session::begin(name.to_owned(), bytes.len() as u64, Format::ENGLISH, 600);
-    let mut reader = Reader::new(Some(bytes.len() as u64));
-    for slice in bytes.chunks(77) {
-        if reader.push(slice).is_err() {
-            break;
-        }
-    }
-    session.finish(reader);
-    session
-}
+use deskmath::protocol::survey::ToSurvey;
+use deskmath::report::{Question, Report, Screen};
+use deskmath::survey::{Direction, FileFacts};
+use deskmath::survey_state::{Taken, is_timed, scale_id};
+use deskmath::words;
 
 /// What is proposed, without what is left out.
-fn proposed(patches: &[Patch]) -> String {
-    let value = |id: &str| of(patches, id, Slot::Value);
+fn proposed(question: &Question) -> String {
     let mut text = String::new();
-    for column in 0.. {
-        let name = format!("column-{column}");
-        let Some(role) = value(&name) else { break };
-        if role == "ignore" {
-            continue;
-        }
-        write!(text, " {column}={role}").unwrap();
-        if !["segment", "date", "count"].contains(&role.as_str()) {
-            let scale = value(&format!("{name}-scale")).unwrap();
-            let down = value(&format!("{name}-direction")).is_some_and(|id| id.starts_with("low"));
-            write!(text, " {scale}{}", if down { " down" } else { "" }).unwrap();
+    for column in question.columns.iter().filter(|column| column.taken != Taken::Ignore) {
+        write!(text, " {}={}", column.name.index, column.taken.id()).unwrap();
+        if column.taken.metric().is_some_and(|metric| !is_timed(metric)) {
+            let down = column.direction.is_some_and(|direction| direction.chosen == Direction::Down);
+            write!(text, " {}{}", scale_id(column.label_scale), if down { " down" } else { "" }).unwrap();
         }
     }
     text
 }
 
 /// The headline of each column.
-fn scored(html: &str) -> String {
+fn scored(report: &Report) -> String {
     let mut text = String::new();
-    let mut seen = Vec::new();
-    for output in html.split("<output ").skip(1) {
-        let output = &output[..output.find('>').unwrap()];
-        let attribute = |name: &str| {
-            let start = output.find(&format!(" {name}=\""))? + name.len() + 3;
-            Some(&output[start..start + output[start..].find('"').unwrap()])
-        };
-        let column = attribute("data-column").unwrap_or_default().to_owned();
-        if attribute("data-segment").is_some() || attribute("data-period").is_some() || seen.contains(&column) {
-            continue;
-        }
-        let value = attribute("data-value").unwrap_or("none").chars().take(7).collect::<String>();
-        write!(text, " {column}:{value}/{}", attribute("data-answers").unwrap_or_default()).unwrap();
-        seen.push(column);
+    for score in &report.scores {
+        let Some(found) = &score.found else { continue };
+        let value = found.values[0].value.map_or_else(|| "none".to_owned(), |value| value.to_string());
+        let value: String = value.chars().take(7).collect();
+        write!(text, " {}:{value}/{}", score.column.index, found.answers).unwrap();
     }
     text
 }
 
+/// Rows, columns and what the file is, as the page says it.
+fn facts(file: &FileFacts) -> String {
+    let said = words::survey::file("", file, Format::ENGLISH);
+    said.split("– rows: ").nth(1).unwrap().to_owned()
+}
+
 fn outcome(name: &str, bytes: &[u8]) -> String {
-    let mut session = session(name, bytes);
-    let patches = session.patches();
-    let body = of(&patches, "survey-body", Slot::Html).unwrap();
-    let file = body.split("– rows: ").nth(1).map_or("", |rest| rest.split("</p>").next().unwrap());
-    if let Some(finding) = of(&patches, "survey", Slot::Attribute("data-finding")) {
-        return format!("{finding} {file}");
-    }
-    let mut text = format!("{file}{} ->", proposed(&patches));
-    session.act("confirm");
-    if let Some(html) = of(&session.patches(), "survey-scores", Slot::Html) {
-        text += &scored(&html);
+    let mut session = reported::session(name, bytes);
+    let question = match session.screen().unwrap() {
+        Screen::Refusal(refusal) => {
+            let file = refusal.file.as_ref().map(facts).unwrap_or_default();
+            return format!("{} {file}", refusal.why.code());
+        }
+        Screen::Question(question) => question,
+        other => panic!("{name}: {other:?}"),
+    };
+    let mut text = format!("{}{} ->", facts(&question.file), proposed(&question));
+    session.hear(ToSurvey::Confirm);
+    if let Some(Screen::Report(report)) = session.screen() {
+        text += &scored(&report);
     }
     text
 }
@@ -136,13 +116,13 @@ const CASES: &[(&str, &str)] = &[
     ("chinese-gb.csv", "20, columns: 7, header rows: 1; GB18030, separated by commas. 0=date 3=csat 1-5 4=nps 0-10 5=csat 1-5 6=segment -> 3:40/20 4:-60/20 5:40/20"),
     ("churn.csv", "30, columns: 4, header rows: 1; UTF-8, separated by commas. 1=segment 2=churn-rate 0-1 3=segment -> 2:33.3333/30"),
     ("cr-only.csv", "20, columns: 3, header rows: 1; UTF-8, separated by commas. 0=segment 1=csat 1-5 2=segment -> 1:40/20"),
-    ("freshdesk.csv", "16, columns: 14, header rows: 1; UTF-8, separated by commas. 2=segment 3=segment 6=segment 8=date 9=segment 10=segment 11=csat 1-7 12=first-response-time 1-5 13=resolution-time 1-5 -> 11:28.5714/14 12:630/16 13:31200/16"),
+    ("freshdesk.csv", "16, columns: 14, header rows: 1; UTF-8, separated by commas. 2=segment 3=segment 6=segment 8=date 9=segment 10=segment 11=csat 1-7 12=first-response-time 13=resolution-time -> 11:28.5714/14 12:630/16 13:31200/16"),
     ("german-long.csv", "8, columns: 3, header rows: 1; UTF-8, separated by semicolons. 0=segment 1=csat 1-4 2=count -> 1:81.0810/74"),
     ("german.csv", "18, columns: 6, header rows: 1; Windows-1252, separated by semicolons. 0=date 1=segment 2=csat 1-6 down 3=csat 1-5 4=first-contact-resolution 0-1 5=segment -> 2:33.3333/18 3:44.4444/18 4:50/18"),
     ("google-forms-gmt.csv", "20, columns: 5, header rows: 1; UTF-8, separated by commas. 0=date 1=csat 1-5 2=segment 3=ces 1-7 4=segment -> 1:40/20 3:3.85/20"),
-    ("greek-excel.csv", "18, columns: 6, header rows: 1; Windows-1253, separated by semicolons. 0=date 1=segment 2=csat 1-5 3=nps 0-10 4=average-wait-time 1-5 5=segment -> 2:40/15 3:-66.666/18 4:345/18"),
+    ("greek-excel.csv", "18, columns: 6, header rows: 1; Windows-1253, separated by semicolons. 0=date 1=segment 2=csat 1-5 3=nps 0-10 4=average-wait-time 5=segment -> 2:40/15 3:-66.666/18 4:345/18"),
     ("grid.csv", "20, columns: 5, header rows: 1; UTF-8, separated by commas. 0=date 1=csat 1-5 2=csat 1-5 3=csat 1-5 4=segment -> 1:40/20 2:40/20 3:40/20"),
-    ("intercom.csv", "20, columns: 8, header rows: 1; UTF-8, separated by commas. 2=csat 1-5 4=segment 5=segment 6=first-response-time 1-5 7=segment -> 2:50/16 6:191.5/20"),
+    ("intercom.csv", "20, columns: 8, header rows: 1; UTF-8, separated by commas. 2=csat 1-5 4=segment 5=segment 6=first-response-time 7=segment -> 2:50/16 6:191.5/20"),
     ("japanese.csv", "22, columns: 4, header rows: 1; Shift-JIS, separated by commas. 0=date 1=csat 1-5 2=nps 0-10 3=segment -> 1:42.1052/19 2:-45.454/22"),
     ("korean.csv", "20, columns: 4, header rows: 1; EUC-KR, separated by commas. 0=date 1=csat 1-5 2=ces 1-5 3=segment -> 1:40/20 2:3/20"),
     ("limesurvey.csv", "18, columns: 13, header rows: 1; UTF-8, separated by commas. 1=date 7=nps 0-10 8=csat 1-5 9=csat 1-5 -> 7:0/18 8:40/15 9:38.8888/18"),
@@ -169,7 +149,7 @@ const CASES: &[(&str, &str)] = &[
     ("utf32.csv", "20, columns: 3, header rows: 1; UTF-32, separated by commas. 0=segment 1=csat 1-5 2=segment -> 1:40/20"),
     ("utf32be-no-bom.csv", "20, columns: 3, header rows: 1; UTF-32, separated by commas. 0=segment 1=csat 1-5 2=segment -> 1:40/20"),
     ("zendesk-nps.json", "20, columns: 9; taken from a JSON file. Read: “responses”. 5=nps 0-10 7=date -> 5:20/20"),
-    ("zendesk-tickets.csv", "24, columns: 10, header rows: 1; UTF-8, separated by commas. 1=date 2=segment 3=segment 4=segment 5=csat 1-3 6=first-response-time 1-5 7=resolution-time 1-5 9=segment -> 5:64.2857/14 6:2370/24 7:32580/24"),
+    ("zendesk-tickets.csv", "24, columns: 10, header rows: 1; UTF-8, separated by commas. 1=date 2=segment 3=segment 4=segment 5=csat 1-3 6=first-response-time 7=resolution-time 9=segment -> 5:64.2857/14 6:2370/24 7:32580/24"),
 ];
 
 #[test]

@@ -9,6 +9,9 @@ for (const [rel, address] of [["manifest", home + "manifest.webmanifest"], ["app
   document.head.append(link);
 }
 
+// What a new version waits for.
+document.addEventListener("click", ({ target }) => target.closest?.("[data-action=reload]") && location.reload());
+
 const say = () => (document.getElementById("new-version").hidden = false);
 
 async function keepTheSite() {

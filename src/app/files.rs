@@ -6,11 +6,13 @@ use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event};
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::document;
 
-use super::with_survey;
 use crate::browser::dom;
+use crate::ui::later;
+use crate::ui::site::{self, Site};
+use crate::ui::survey::Entry;
 
 /// Listens on the whole page.
-pub fn listen() {
+pub fn listen(site: Site) {
     on("dragenter", over);
     on("dragover", over);
     on("dragleave", |event| {
@@ -26,9 +28,18 @@ pub fn listen() {
             return;
         };
         event.prevent_default();
-        with_survey(move |survey| (survey.open)(&file, &file.name()));
+        with_survey(move |survey| (survey.open)(site, &file, &file.name()));
     });
-    on("paste", pasted);
+    on("paste", move |event| pasted(site, event));
+}
+
+/// Does something with the survey page, once it is there.
+fn with_survey(action: impl FnOnce(Entry) + 'static) {
+    let action: Box<dyn FnOnce(Entry)> = Box::new(action);
+    later::load(move |later| match later {
+        Ok(later) => action(later.survey),
+        Err(_) => site::cannot(),
+    });
 }
 
 /// A listener on the whole page that may prevent what the browser would do.
@@ -58,16 +69,16 @@ fn show_release(shown: bool) {
 }
 
 /// A table pasted beside the fields is read as a survey. What a list took is taken care of (`ui::calculator`).
-fn pasted(event: &Event) {
+fn pasted(site: Site, event: &Event) {
     let Some(event) = event.dyn_ref::<ClipboardEvent>().filter(|event| !event.default_prevented()) else { return };
     let Some(data) = event.clipboard_data() else { return };
     if let Some(file) = data.files().and_then(|files| files.item(0)) {
         event.prevent_default();
-        return with_survey(move |survey| (survey.open)(&file, &file.name()));
+        return with_survey(move |survey| (survey.open)(site, &file, &file.name()));
     }
     let text = data.get_data("text/plain").unwrap_or_default();
     if dom::closest(event, "input, textarea").is_none() && text.trim().contains(['\n', '\r']) {
         event.prevent_default();
-        with_survey(move |survey| (survey.open_text)(&text));
+        with_survey(move |survey| (survey.open_text)(site, &text));
     }
 }

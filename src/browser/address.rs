@@ -12,7 +12,6 @@ use web_sys::Element;
 use super::{autosave, dom};
 use crate::language;
 use crate::route::Route;
-use crate::site;
 use crate::texts::{has, holds, split_once};
 use crate::words::units;
 
@@ -33,11 +32,6 @@ pub fn of(route: Route) -> String {
 /// The address of the page of a path on this host.
 pub fn below_base(path: &str) -> String {
     BASE.with(|base| [base, "/", path].concat())
-}
-
-/// HTML of the library with its links where the site lies.
-pub fn based(html: &str) -> String {
-    BASE.with(|base| site::based(html, base))
 }
 
 /// The page that the address names. A `%23` that a mail program put in place of `#` belongs to the scenario, not to the path.

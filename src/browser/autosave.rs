@@ -31,7 +31,7 @@ pub struct Recalled {
 }
 
 /// The browser's storage, where it lets itself be used.
-fn storage() -> Option<Storage> {
+pub fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 

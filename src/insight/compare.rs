@@ -36,25 +36,47 @@ pub struct Side<'a> {
     pub answer: &'a Answer,
 }
 
+/// The numbers that a test needs of a result.
+#[derive(Clone, Copy, Debug)]
+pub enum Sample {
+    /// A share of counts.
+    Share(two_shares::Sample),
+    /// A Net Promoter Score.
+    Score(two_nps::Sample),
+    /// A mean.
+    Mean(two_means::Sample),
+}
+
 /// The second result less the first, in its unit, with interval and p; none where they are not samples.
 pub fn compare(first: Side, second: Side, confidence: Confidence) -> Option<(Comparison, Test)> {
-    let (found, test, scale) = match first.answer.measure.interval {
-        IntervalKind::Wilson => {
-            let (a, b) = (share(first.answer, confidence)?, share(second.answer, confidence)?);
+    compare_samples(sample(first, confidence)?, sample(second, confidence)?, confidence)
+}
+
+/// The same of samples that are known: shares and scores in percent or points, means in their unit. None where they are of different kinds, or too
+/// small.
+pub fn compare_samples(first: Sample, second: Sample, confidence: Confidence) -> Option<(Comparison, Test)> {
+    let (found, test, scale) = match (first, second) {
+        (Sample::Share(a), Sample::Share(b)) => {
             let test = if two_shares::is_small(a, b) { Test::Exact } else { Test::Shares };
             (two_shares::compare(a, b, confidence), test, 100.0)
         }
-        IntervalKind::AdjustedWald => {
-            (two_nps::compare(score(first, confidence)?, score(second, confidence)?, confidence), Test::Scores, 100.0)
-        }
-        IntervalKind::StudentT => {
-            (two_means::compare(mean(first, confidence)?, mean(second, confidence)?, confidence)?, Test::Means, 1.0)
-        }
-        IntervalKind::None | IntervalKind::Newcombe | IntervalKind::AtConfidence => return None,
+        (Sample::Score(a), Sample::Score(b)) => (two_nps::compare(a, b, confidence), Test::Scores, 100.0),
+        (Sample::Mean(a), Sample::Mean(b)) => (two_means::compare(a, b, confidence)?, Test::Means, 1.0),
+        _ => return None,
     };
     let difference = found.difference * scale;
     let interval = found.interval.scaled(scale).within(f64::MIN, f64::MAX, difference);
     Some((Comparison { difference, interval, p: found.p }, test))
+}
+
+/// The sample behind a result.
+fn sample(side: Side, confidence: Confidence) -> Option<Sample> {
+    match side.answer.measure.interval {
+        IntervalKind::Wilson => share(side.answer, confidence).map(Sample::Share),
+        IntervalKind::AdjustedWald => score(side, confidence).map(Sample::Score),
+        IntervalKind::StudentT => mean(side, confidence).map(Sample::Mean),
+        IntervalKind::None | IntervalKind::Newcombe | IntervalKind::AtConfidence => None,
+    }
 }
 
 /// Whether two intervals are the same but for rounding.
@@ -83,7 +105,10 @@ fn score(side: Side, confidence: Confidence) -> Option<two_nps::Sample> {
         [Value::Number(promoters), Value::Number(passives), Value::Number(detractors), ..] => {
             (*promoters, *detractors, promoters + passives + detractors)
         }
-        [Value::Distribution(scores), ..] => (scores.between(9, 10), scores.between(0, 6), scores.total()),
+        [Value::Distribution(scores), ..] => {
+            let two_nps::Sample { promoters, detractors, n } = two_nps::Sample::of_answers(scores.steps());
+            (promoters, detractors, n)
+        }
         _ => return None,
     };
     let is_sample = n > 0.0 && same(nps_adjusted(promoters, detractors, n, confidence), known);

@@ -4,6 +4,8 @@
 //! text ([`BUILD`]), and a page that is of another one listens no further and says that it is out of date.
 
 pub mod calculator;
+pub mod saved;
+pub mod survey;
 pub mod talk;
 
 use serde::Serialize;

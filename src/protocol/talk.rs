@@ -48,7 +48,7 @@ impl Talk {
     }
 
     /// What is to be said now. The form is not while an answer is under way: then it is said after the answer, as it stands by then.
-    pub fn due(&mut self) -> Vec<ToWorker> {
+    pub fn to_say(&mut self) -> Vec<ToWorker> {
         let mut messages = Vec::new();
         if let Some(metric) = self.example.take() {
             messages.push(ToWorker::ExampleCode(metric.to_owned()));
@@ -122,13 +122,13 @@ mod tests {
         let mut talk = Talk::default();
         talk.open();
         talk.show(form(1));
-        let [ToWorker::Show { turn, .. }] = talk.due()[..] else { panic!("the form is not said") };
+        let [ToWorker::Show { turn, .. }] = talk.to_say()[..] else { panic!("the form is not said") };
         talk.show(form(2));
-        assert_eq!(talk.due(), []);
+        assert_eq!(talk.to_say(), []);
         talk.show(form(3));
-        assert_eq!(talk.due(), []);
+        assert_eq!(talk.to_say(), []);
         assert!(!talk.hear(Some(turn)), "the answer is to what the form no longer shows");
-        assert_eq!(talk.due(), [ToWorker::Show { turn: turn + 1, form: form(3), anew: false }]);
+        assert_eq!(talk.to_say(), [ToWorker::Show { turn: turn + 1, form: form(3), anew: false }]);
         assert!(!talk.hear(Some(turn)) && talk.hear(Some(turn + 1)));
     }
 
@@ -157,7 +157,7 @@ mod tests {
                         }
                     }
                 }
-                worker.unread.extend(talk.due());
+                worker.unread.extend(talk.to_say());
             }
             prop_assert_eq!(shown, Some(typed.to_string()));
         }

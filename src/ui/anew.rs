@@ -8,6 +8,7 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::types::{Element, Node};
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use send_wrapper::SendWrapper;
 
 use super::boxed::Dynamic;
 
@@ -35,7 +36,24 @@ impl<V: RenderHtml + 'static> Part for V {
 /// The elements of such a view.
 pub struct Laid(Box<dyn Mountable>);
 
+/// Elements that are there already.
+struct Built(SendWrapper<Laid>);
+
+impl Part for Built {
+    fn build(self: Box<Self>) -> Laid {
+        self.0.take()
+    }
+
+    #[cfg(feature = "ssr")]
+    fn write(self: Box<Self>, _: &mut String, _: &mut Position, _: bool) {}
+}
+
 impl Anew {
+    /// Lays the elements out now, beside the page, so that putting them in takes no time later. In the browser alone.
+    pub fn built(self) -> Self {
+        Self(Box::new(Built(SendWrapper::new(self.build()))))
+    }
+
     /// Takes a view.
     pub fn of<V: IntoView + 'static>(view: V) -> Self
     where

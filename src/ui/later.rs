@@ -33,15 +33,20 @@ pub struct Later {
     pub rows: fn(Calculator) -> AnyView,
     /// The share panel.
     pub sharing: fn(Calculator) -> AnyView,
+    /// The field for the name of what is saved.
+    pub saving: fn(Calculator) -> AnyView,
     /// The code of a calculator's link, as SVG.
     pub code: fn(Calculator) -> String,
     /// Says to the worker behind a calculator what waits to be said.
     pub talk: fn(),
     /// An answer of this worker.
     pub answer: fn(&js_sys::Uint8Array),
+    /// Makes the page of saved scenarios live.
+    #[cfg(feature = "browser")]
+    pub saved: fn(),
     /// The survey page.
     #[cfg(feature = "browser")]
-    pub survey: crate::app::survey::Survey,
+    pub survey: super::survey::Entry,
 }
 
 /// Why the second part is not there: it could not be loaded.
@@ -68,11 +73,14 @@ const fn all() -> Later {
         scenarios: scenarios::several,
         rows: row_results::table,
         sharing: share::panel,
+        saving: super::saved::saving,
         code: share::code,
         talk: crate::ui::calculator::worker::talk,
         answer: crate::ui::calculator::worker::answer,
         #[cfg(feature = "browser")]
-        survey: crate::app::survey::LATER,
+        saved: super::saved::mount,
+        #[cfg(feature = "browser")]
+        survey: super::survey::LATER,
     }
 }
 

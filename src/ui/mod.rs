@@ -15,6 +15,8 @@ pub mod later;
 pub mod link;
 #[cfg(not(target_family = "wasm"))]
 pub mod page;
+pub mod saved;
 #[cfg(feature = "browser")]
 pub mod site;
+pub mod survey;
 pub mod theme;

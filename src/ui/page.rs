@@ -7,9 +7,12 @@ use super::calculator::found::Found;
 use super::calculator::{Calculator, CalculatorPage};
 use super::home::{HomePage, NotFound};
 use super::link::href;
+use super::saved::SavedPage;
+use super::saved::state::Keeping;
+use super::survey::state::Survey;
+use super::survey::{Before, SurveyPage};
 use super::theme::ThemeButton;
 use crate::board::Board;
-use crate::html;
 use crate::insight::Insight;
 use crate::insight::embedding::usual_parts;
 use crate::insight::session::Session;
@@ -101,9 +104,14 @@ fn answer(calculator: Calculator, widths: &[(u32, &str)]) {
 fn Page(route: Route) -> impl IntoView {
     let page = match route {
         Route::Home => view! { <HomePage /> }.into_any(),
-        // Markup that we made ourselves: pages that other programs make live.
-        Route::Survey => view! { <div class="kept" inner_html=html::survey::page()></div> }.into_any(),
-        Route::Saved => view! { <div class="kept" inner_html=html::saved::page()></div> }.into_any(),
+        Route::Survey => {
+            let survey = Survey::new(units::written_format());
+            view! { <SurveyPage survey before=Before::default() /> }.into_any()
+        }
+        Route::Saved => {
+            let keeping = Keeping::new(units::written_format());
+            view! { <SavedPage keeping /> }.into_any()
+        }
         Route::Calculator(metric) => {
             let calculator = example(metric);
             view! { <CalculatorPage calculator embedded=false /> }.into_any()

@@ -10,7 +10,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, MouseEvent};
 
 use super::calculator::{Calculator, CalculatorPage, Notes};
-use super::{calculator, focus, home, later, theme};
+use super::later::{self, Later};
+use super::{calculator, focus, home, theme};
 use crate::board::Board;
 use crate::browser::early::{self, Early};
 use crate::browser::{address, autosave, dom, locale, page_file, prerendered};
@@ -98,17 +99,9 @@ impl Site {
         match route {
             Route::Calculator(metric) => return self.open_calculator(metric, is_first, Box::new(then)),
             Route::Home => home::mount(self),
-            // What listens there comes with the second part of the program: until then the page is not live.
-            Route::Survey => {
-                return later::load(move |later| {
-                    if later.is_err() {
-                        return cannot();
-                    }
-                    early_if(is_first).focus();
-                    then();
-                });
-            }
-            Route::Saved | Route::NotFound => {}
+            Route::Survey => return later_page(route, is_first, then, |later| (later.survey.mount)()),
+            Route::Saved => return later_page(route, is_first, then, |later| (later.saved)()),
+            Route::NotFound => {}
         }
         early_if(is_first).focus();
         then();
@@ -220,6 +213,20 @@ impl Site {
             self.go(&link.get_attribute("href").unwrap_or_default());
         }
     }
+}
+
+/// Mounts a page that the second part of the program makes live: until that is there, it is not. Then goes on.
+fn later_page(route: Route, is_first: bool, then: impl FnOnce() + 'static, mount: fn(Later)) {
+    later::load(move |later| {
+        let Ok(later) = later else { return cannot() };
+        // The visitor may have gone elsewhere meanwhile.
+        if address::route() == route {
+            let early = early_if(is_first);
+            mount(later);
+            early.focus();
+            then();
+        }
+    });
 }
 
 /// What was done on the first page before the program was there.

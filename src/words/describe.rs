@@ -171,13 +171,13 @@ pub fn damage_sentence(board: &Board, damage: &Damage) -> String {
 /// What an interval means, in words, and how it was made.
 pub fn interval_sentence(measure: &Measure, scenario: &Scenario, interval: Interval, format: Format) -> String {
     let shown = |value: f64| measure.unit.shown(value, measure.places, scenario.currency, format);
-    let percent = scenario.confidence.percent().to_string();
-    let words = w::INTERVAL_WORDS.with(&[
-        ("percent", &percent),
-        ("low", &shown(interval.low)),
-        ("high", &shown(interval.high)),
-    ]);
-    let kind = match measure.interval {
+    interval_words(measure.interval, scenario.confidence.percent(), &shown(interval.low), &shown(interval.high))
+}
+
+/// The same of an interval whose ends are written already.
+pub fn interval_words(kind: IntervalKind, percent: u32, low: &str, high: &str) -> String {
+    let words = w::INTERVAL_WORDS.with(&[("percent", &percent.to_string()), ("low", low), ("high", high)]);
+    let kind = match kind {
         IntervalKind::Wilson => w::INTERVAL_WILSON,
         IntervalKind::AdjustedWald => w::INTERVAL_NPS,
         IntervalKind::StudentT => w::INTERVAL_T,

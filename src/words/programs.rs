@@ -27,8 +27,11 @@ pub const PAGE: Program =
     Program { name: "page", lists: &[units::ALL, site::ALL, form::ALL, finding::ALL, result::ALL], metrics: Vec::new };
 
 /// The second part of the page's program, which speaks what the first one does besides.
-pub const LATER: Program =
-    Program { name: "later", lists: &[explained::ALL, insight::ALL, keep::ALL, share::ALL], metrics: Vec::new };
+pub const LATER: Program = Program {
+    name: "later",
+    lists: &[explained::ALL, insight::ALL, keep::ALL, share::ALL, survey::ALL],
+    metrics: Vec::new,
+};
 
 /// The worker behind a calculator, which also works with what is saved.
 pub const INSIGHT_WORKER: Program = Program {
@@ -47,10 +50,10 @@ pub const INSIGHT_WORKER: Program = Program {
     metrics: || metrics::all().to_vec(),
 };
 
-/// The worker that reads survey files.
+/// The worker that reads survey files: what calculators call their results, and what stands in their charts.
 pub const SURVEY_WORKER: Program = Program {
     name: "survey_worker",
-    lists: &[units::ALL, site::ALL, form::ALL, finding::ALL, result::ALL, explained::ALL, survey::ALL],
+    lists: &[units::ALL, site::ALL, form::ALL, finding::ALL, result::ALL, explained::ALL],
     metrics: || metrics::all().iter().copied().filter(|metric| metric.survey.is_some()).collect(),
 };
 

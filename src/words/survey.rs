@@ -1,17 +1,23 @@
 //! What the survey page says of files, columns and rows.
 
 use super::{Word, list as w};
-use crate::metrics;
 use crate::number::{self, Format};
-use crate::survey::{ColumnSummary, Direction, Evidence, Finding, Kind, Reason, Refused, Suggestion, Summary, Why};
-use crate::survey_desk::Failure;
+use crate::report::{Certainty, Column, ColumnName, Found, Refusal, RefusedMetric};
+use crate::survey::{Direction, Evidence, Finding, Kind, LeftOut, Reason, Why};
+use crate::survey_state::Failure;
 
-/// The shortest name by which a metric is known.
-pub fn metric_name(id: &str) -> &str {
-    metrics::find(id).map_or(id, |metric| match metric.survey {
-        Some(feed) if !feed.short.is_empty() => feed.short,
-        _ => metric.title.text(),
-    })
+/// The name of a column: its question, or else its number.
+pub fn column(name: &ColumnName) -> String {
+    if name.header.is_empty() {
+        w::SURVEY_COLUMN.with(&[("number", &(name.index + 1).to_string())])
+    } else {
+        name.header.clone()
+    }
+}
+
+/// The name of a group.
+pub fn group(value: &str) -> &str {
+    if value.is_empty() { w::SEGMENT_BLANK.text() } else { value }
 }
 
 /// What a column holds.
@@ -36,11 +42,10 @@ pub fn kind(kind: &Kind, format: Format) -> String {
 }
 
 /// Why a column is proposed as it is.
-pub fn reasons(column: &ColumnSummary) -> Vec<String> {
-    let proposal = &column.proposal;
-    let mut told: Vec<String> = proposal.evidence.iter().map(evidence).collect();
-    told.extend(proposal.refused.iter().map(refused));
-    if matches!(proposal.suggestion, Suggestion::Score { sure: false, .. } | Suggestion::Times { sure: false, .. }) {
+pub fn reasons(column: &Column) -> Vec<String> {
+    let mut told: Vec<String> = column.evidence.iter().map(evidence).collect();
+    told.extend(column.refused.iter().map(refused));
+    if !column.sure {
         told.push(w::EVIDENCE_UNSURE.text().to_owned());
     }
     told
@@ -72,8 +77,8 @@ fn evidence(evidence: &Evidence) -> String {
     }
 }
 
-fn refused(refused: &Refused) -> String {
-    let metric = metric_name(&refused.metric);
+fn refused(refused: &RefusedMetric) -> String {
+    let metric = refused.metric.name_text.as_str();
     let range = |word: Word, low: &str, high: &str| word.with(&[("metric", metric), ("low", low), ("high", high)]);
     match refused.why {
         Why::AskedOn { low, high } => range(w::REFUSED_ASKED, &low.to_string(), &high.to_string()),
@@ -100,22 +105,51 @@ pub const fn left_out(reason: Reason) -> Word {
     }
 }
 
+/// The first rows that were left out for a reason.
+pub fn samples(left: &LeftOut) -> Vec<String> {
+    let sample = |(row, text): &(u64, String)| {
+        let word = if text.trim().is_empty() { w::RECEIPT_BLANK_SAMPLE } else { w::RECEIPT_SAMPLE };
+        word.with(&[("row", &row.to_string()), ("text", text)])
+    };
+    left.samples.iter().map(sample).collect()
+}
+
+/// What the interval of a headline means, or why there is none; nothing where none was to be expected.
+pub fn certainty(found: &Found, format: Format) -> String {
+    let word = match &found.certainty {
+        Certainty::Interval { kind, percent, wide } => {
+            let headline = found.measured.first().zip(found.values.first());
+            let Some((measured, (low, high))) =
+                headline.and_then(|(measured, value)| Some((measured, value.interval?)))
+            else {
+                return String::new();
+            };
+            let (low, high) = (measured.shown(low, format), measured.shown(high, format));
+            let sentence = super::interval_words(*kind, *percent, &low, &high);
+            return if *wide { super::units::sentences(&sentence, w::INTERVAL_SMALL.text()) } else { sentence };
+        }
+        Certainty::Needs { field_text } => return w::NO_INTERVAL_NEEDS.with(&[("field", field_text)]),
+        Certainty::NotApplicable => return String::new(),
+        Certainty::OnlyTotals => w::NO_INTERVAL_TOTALS,
+        Certainty::OneAnswer => w::NO_INTERVAL_ONE,
+        Certainty::NoSpread => w::NO_INTERVAL_SPREAD,
+        Certainty::NotAShareOfACount => w::NO_INTERVAL_AVERAGE,
+    };
+    word.text().to_owned()
+}
+
 pub use super::survey_source::file;
 
 /// Why a file cannot be used, and what to do.
-pub fn failure(failure: &Failure, summary: Option<&Summary>, format: Format) -> String {
-    match failure {
-        Failure::File(finding) => file_failure(finding, summary, format),
+pub fn failure(refusal: &Refusal, format: Format) -> String {
+    match &refusal.why {
+        Failure::File(finding) => file_failure(finding, refusal.column.as_ref(), format),
         Failure::Unreadable => w::FAIL_UNREADABLE.text().to_owned(),
     }
 }
 
-fn file_failure(finding: &Finding, summary: Option<&Summary>, format: Format) -> String {
+fn file_failure(finding: &Finding, of: Option<&ColumnName>, format: Format) -> String {
     let count = |value: u64| number::shown(value as f64, 0, format);
-    let header = |column: usize| {
-        let found = summary.and_then(|summary| summary.columns.get(column)).map(|column| column.header.clone());
-        found.unwrap_or_else(|| w::SURVEY_COLUMN.with(&[("number", &(column + 1).to_string())]))
-    };
     match finding {
         Finding::Empty => w::FAIL_EMPTY.text().to_owned(),
         Finding::NoRows => w::FAIL_NO_ROWS.text().to_owned(),
@@ -138,6 +172,6 @@ fn file_failure(finding: &Finding, summary: Option<&Summary>, format: Format) ->
         Finding::Ragged { rows, columns, off } => {
             w::FAIL_RAGGED.with(&[("rows", &count(*rows)), ("columns", &count(*columns)), ("off", &count(*off))])
         }
-        Finding::FinishedScores { column } => w::FAIL_FINISHED.with(&[("column", &header(*column))]),
+        Finding::FinishedScores { .. } => w::FAIL_FINISHED.with(&[("column", &of.map(column).unwrap_or_default())]),
     }
 }

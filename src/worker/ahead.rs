@@ -18,7 +18,7 @@ pub(super) fn look(shared: &Shared) {
         pause().await;
         if let Some(job) = shared.borrow_mut().as_mut() {
             job.looks_ahead = false;
-            job.session.look_ahead(&mut super::send);
+            job.look_ahead();
         }
     });
 }

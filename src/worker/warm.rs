@@ -10,8 +10,13 @@ use super::Shared;
 use super::ahead::pause;
 use super::slices::Slices;
 use crate::number::Format;
+use crate::protocol::encode;
+use crate::protocol::survey::{ColumnChange, ToSurvey};
+use crate::report::Screen;
 use crate::survey::{Half, Reader};
+use crate::survey_pictures::Pictures;
 use crate::survey_session::Session;
+use crate::survey_state::Taken;
 
 /// Reads it; ends as soon as a file comes.
 pub(super) async fn warm_up(shared: &Shared) {
@@ -50,16 +55,18 @@ fn in_halves(text: &[u8]) -> Option<Reader> {
     reader.join(&half.finish().ok()?, behind, total).then_some(reader)
 }
 
-/// Understands what was read, and says what the page would show.
+/// Understands what was read, and makes what would be said of it to the page.
 fn show(reader: Reader) {
-    let mut session = Session::begin(String::new(), 0, Format::ENGLISH, 600);
+    let mut session = Session::begin(String::new(), 0, Format::ENGLISH);
     session.finish(reader);
-    session.show(&mut |_| ());
-    for (column, role) in [("column-1", "date"), ("column-2", "segment"), ("column-7", "segment")] {
-        session.change(column, role);
+    let _ = encode(&session.screen());
+    for (column, taken) in [(1, Taken::Date), (2, Taken::Segment), (7, Taken::Segment)] {
+        session.hear(ToSurvey::Column(column, ColumnChange::Take(taken)));
     }
-    session.act("confirm");
-    session.show(&mut |_| ());
+    session.hear(ToSurvey::Confirm);
+    if let Some(Screen::Report(report)) = session.screen() {
+        let _ = encode(&(Pictures::of(&report, 600, Format::ENGLISH), report));
+    }
 }
 
 /// How often the made-up rows are read.

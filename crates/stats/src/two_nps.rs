@@ -14,6 +14,22 @@ pub struct Sample {
     pub n: f64,
 }
 
+impl Sample {
+    /// The counts of answers from 0 to 10, each with how often it was given.
+    pub fn of_answers(answers: impl Iterator<Item = (i32, f64)>) -> Self {
+        let mut sample = Self { promoters: 0.0, detractors: 0.0, n: 0.0 };
+        for (answer, count) in answers {
+            sample.n += count;
+            match answer {
+                9.. => sample.promoters += count,
+                7.. => {}
+                _ => sample.detractors += count,
+            }
+        }
+        sample
+    }
+}
+
 /// The second score less the first, as fractions (−2…2), with interval and test of the adjusted scores (Rocks 2016, The American Statistician 70).
 pub fn compare(first: Sample, second: Sample, confidence: Confidence) -> Comparison {
     let (difference, _) = plain(first, second);
@@ -41,6 +57,13 @@ fn adjusted(sample: Sample) -> Sample {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn answers_are_counted() {
+        let counts = [1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 2.0, 4.0, 8.0, 16.0, 32.0];
+        let found = Sample::of_answers((0..).zip(counts));
+        assert_eq!([found.promoters, found.detractors, found.n], [48.0, 3.0, 63.0]);
+    }
 
     #[test]
     fn the_catalogue_s_example() {

@@ -25,7 +25,14 @@ pub fn Buttons(calculator: Calculator, embedded: bool) -> impl IntoView {
             >
                 {words::ACTION_SHARE.text()}
             </button>
-            <button type="button" class="button button--plain" data-action="save">{words::ACTION_SAVE.text()}</button>
+            <button
+                type="button"
+                class="button button--plain"
+                data-action="save"
+                on:click=handler(move |_| calculator.saving.update(|times| *times += 1))
+            >
+                {words::ACTION_SAVE.text()}
+            </button>
         }
     });
     let clear = move |_| {

@@ -39,7 +39,7 @@ pub fn Form(calculator: Calculator, embedded: bool) -> impl IntoView {
         let survey = metric.survey.is_some().then(|| {
             view! { <p class="hint"><a href=href("survey")>{words::FROM_SURVEY.text()}</a></p> }
         });
-        view! { <Saving />{survey} }
+        view! { <Saving calculator />{survey} }
     });
     view! {
         <form class="form" data-metric=metric.id novalidate autocomplete="off" on:submit=handler(|event: leptos::ev::SubmitEvent| event.prevent_default()) on:paste=handler(move |event| paste(calculator, &event))>

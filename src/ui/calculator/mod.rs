@@ -27,12 +27,14 @@ pub mod worker;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::ui::boxed::handler;
+use crate::ui::anew::part;
+use crate::ui::boxed::{effect, handler};
 
 #[cfg(not(target_family = "wasm"))]
 use crate::about;
 use crate::metric::Metric;
 use crate::ui::kept;
+use crate::ui::later;
 #[cfg(not(target_family = "wasm"))]
 use crate::ui::link::href;
 use crate::words;
@@ -46,6 +48,7 @@ use results::{Headline, OtherResults};
 use scenarios::Scenarios;
 use share::Sharing;
 pub use state::Calculator;
+use state::Said;
 
 /// The calculator on its own page, or in a frame of another site: there without what leads elsewhere.
 #[component]
@@ -103,12 +106,25 @@ fn OwnTexts(calculator: Calculator) -> impl IntoView {
 
 /// Where the name of a scenario to save is asked for, and what is said of it.
 #[component]
-pub fn Saving() -> impl IntoView {
-    view! {
-        <div class="saving">
-            <div id="saving"></div>
-            <div class="said" id="saved-said" role="status"></div>
-            <p id="saved-failed" role="alert" hidden>{words::INSIGHT_FAILED.text()}</p>
-        </div>
-    }
+pub fn Saving(calculator: Calculator) -> impl IntoView {
+    come_when(calculator, calculator.saving);
+    view! { <div class="saving">{part(move || calculator.later(|later| later.saving))}</div> }
+}
+
+/// Has the second part of the program come once this was asked for.
+pub(super) fn come_when(calculator: Calculator, asked: RwSignal<u32>) {
+    let there = calculator.later;
+    effect(move || {
+        // Zero is how often it was asked for when the page came.
+        if asked.get() == 0 || there.get_untracked() {
+            return;
+        }
+        calculator.said.set(Said::Text(words::SHARE_WAIT.text().to_owned()));
+        later::load(move |later| {
+            let said = if later.is_ok() { Said::Nothing } else { Said::Text(words::INSIGHT_FAILED.text().to_owned()) };
+            // The page may be gone by now.
+            calculator.said.try_set(said);
+            there.try_set(later.is_ok());
+        });
+    });
 }

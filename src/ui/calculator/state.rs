@@ -75,6 +75,8 @@ pub struct State {
     pub said: RwSignal<Said>,
     /// How often the share panel was asked for.
     pub sharing: RwSignal<u32>,
+    /// How often saving was asked for.
+    pub saving: RwSignal<u32>,
     /// What is said of numbers that this device remembers.
     pub notes: RwSignal<Notes>,
     /// The form that is remembered, while a link stands over it.
@@ -142,6 +144,7 @@ impl Calculator {
             link,
             said: RwSignal::new(Said::Nothing),
             sharing: RwSignal::new(0),
+            saving: RwSignal::new(0),
             notes: RwSignal::new(Notes::default()),
             own: StoredValue::new(None),
             later,

@@ -106,7 +106,7 @@ fn go_on() {
 
 /// Says what waits to be said, if the worker is there. For [`later::Later`].
 pub fn talk() {
-    let messages = with(|behind| if behind.alive { behind.talk.due() } else { Vec::new() });
+    let messages = with(|behind| if behind.alive { behind.talk.to_say() } else { Vec::new() });
     for message in messages {
         let bytes = Uint8Array::from(encode(&message).as_slice());
         let _ = with(|behind| behind.worker.as_ref().map(|worker| worker.post_message(&bytes)));

@@ -55,6 +55,8 @@ words! {
     QUANTITY_OF_TARGET = "quantity.of-target": "How much of its target each KPI reaches";
     REST_ANSWERED = "rest.answered": "Not abandoned";
     REST_OF_WHOLE = "rest.of-whole": "The rest";
+    // A group of a survey in a chart.
+    SEGMENT_BLANK = "survey.segment.blank": "(blank)";
     BENCHMARK_HEADING = "benchmark.heading": "Benchmark";
     BENCHMARK_BELOW = "benchmark.below": "Your result lies below this range.";
     BENCHMARK_WITHIN = "benchmark.within": "Your result lies within this range.";

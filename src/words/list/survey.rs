@@ -158,7 +158,6 @@ words! {
     RESULTS_HEADING = "survey.results": "Scores";
     OPEN_CALCULATOR = "survey.open-calculator": "Open in the calculator";
     SEGMENTS_CAPTION = "survey.segments": "By {column}";
-    SEGMENT_BLANK = "survey.segment.blank": "(blank)";
     NO_USED = "survey.no-used": "No row holds an answer on this scale. Choose another scale or column.";
     FAILED_HEADING = "survey.failed": "This file cannot be used";
     FAIL_EMPTY = "fail.empty": "The file is empty. Export it again and drop the new file.";

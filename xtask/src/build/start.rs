@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// What can wait: the files of `page/later/`, what the others use first.
-const LATER: [&str; 6] = ["common.js", "language.js", "offline.js", "switch.js", "saved.js", "paper.js"];
+const LATER: [&str; 5] = ["common.js", "language.js", "offline.js", "switch.js", "paper.js"];
 
 /// Writes `start-<hash>.js`, and `later-<hash>.js` with the sheet for paper beside it, and gives the name of the first. `program` is the name of script and
 /// wasm without their endings.

@@ -1,6 +1,7 @@
 //! Net Promoter Score.
 
 use super::prelude::*;
+use stats::two_nps;
 
 /// What its page shows.
 pub static METRIC: Metric = Metric {
@@ -222,13 +223,12 @@ fn counts<E: Explain>(i: &Counts, confidence: Confidence) -> Result<Outcome<E>, 
 }
 
 fn distribution<E: Explain>(i: &Answers, confidence: Confidence) -> Result<Outcome<E>, Fault> {
-    let n = i.scores.total();
+    let two_nps::Sample { promoters, detractors, n } = two_nps::Sample::of_answers(i.scores.steps());
     if n <= 0.0 {
         return Err(Fault::at("scores", Finding::NoAnswers));
     }
     let answers = |from, to| sum_of_answers(&i.scores, from, to);
     let formula = || (answers(9, 10) - answers(0, 6)) / answers(0, 10) * 100.0;
-    let (promoters, detractors) = (i.scores.between(9, 10), i.scores.between(0, 6));
     Ok(scored(formula, promoters, detractors, n, confidence).drawn(|| Chart::scale(&i.scores, &|answer| match answer {
         9.. => Tone::Good,
         7.. => Tone::Middling,

@@ -43,7 +43,7 @@ pub fn ChartFigure(
 }
 
 /// The data of a figure as a table.
-fn table(figure: &Figure) -> impl IntoView + use<> {
+pub fn table(figure: &Figure) -> impl IntoView + use<> {
     let line = |item: &Item| {
         let interval = item.interval.as_ref().map(|(.., text)| format!(" ({text})")).unwrap_or_default();
         view! { <tr><th scope="row" dir="auto">{item.label.clone()}</th><td>{item.shown.clone()}{interval}</td></tr> }

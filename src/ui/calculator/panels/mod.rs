@@ -4,7 +4,7 @@
 
 mod before;
 mod benchmarks;
-mod chart;
+pub(in crate::ui) mod chart;
 mod compare;
 mod definitions;
 mod drivers;

@@ -9,6 +9,7 @@ use super::copy;
 use crate::insight::embedding::{Choices, PARTS};
 use crate::insight::share::Embed;
 use crate::language;
+use crate::markup::escaped;
 use crate::ui::calculator::answers::Asked;
 use crate::ui::calculator::field::ErrorText;
 use crate::ui::calculator::state::Calculator;
@@ -255,9 +256,12 @@ fn swatches([light, dark]: [String; 2]) -> impl IntoView {
 /// The frame and its script as HTML, for somebody else's page.
 fn snippet(embed: &Embed, title: &str) -> String {
     let name = w::EMBED_FRAME_TITLE.with(&[("metric", title)]);
-    crate::html::fill(
+    format!(
         "<iframe data-deskmath src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" frameborder=\"0\" loading=\"lazy\" \
          allow=\"clipboard-write\"></iframe>\n<script src=\"{}\" async></script>",
-        &[&embed.address, &name, FIRST_HEIGHT, &embed.script],
+        escaped(&embed.address),
+        escaped(&name),
+        FIRST_HEIGHT,
+        escaped(&embed.script),
     )
 }

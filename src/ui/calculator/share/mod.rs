@@ -11,7 +11,8 @@ use crate::ui::boxed::{dynamic, effect, handler};
 
 use super::answers::Asked;
 use super::asking;
-use super::state::{Calculator, Said};
+use super::come_when;
+use super::state::Calculator;
 use crate::browser::stylesheet;
 use crate::insight::embedding::Choices;
 use crate::qr_picture as qr;
@@ -23,24 +24,11 @@ use link::{Code, Link};
 /// The place of the panel and that of the code that is printed. The button that opens the panel stands in the form.
 #[component]
 pub fn Sharing(calculator: Calculator) -> impl IntoView {
-    let there = calculator.later;
     let code = move || {
         let there = calculator.answers.code.with(Option::is_some);
         there.then(later::get).flatten().map(|later| (later.code)(calculator)).unwrap_or_default()
     };
-    effect(move || {
-        // Zero is how often it was asked for when the page came.
-        if calculator.sharing.get() == 0 || there.get_untracked() {
-            return;
-        }
-        calculator.said.set(Said::Text(words::SHARE_WAIT.text().to_owned()));
-        later::load(move |later| {
-            let said = if later.is_ok() { Said::Nothing } else { Said::Text(words::INSIGHT_FAILED.text().to_owned()) };
-            // The page may be gone by now.
-            calculator.said.try_set(said);
-            there.try_set(later.is_ok());
-        });
-    });
+    come_when(calculator, calculator.sharing);
     view! {
         {part(move || calculator.later(|later| later.sharing))}
         // An SVG that we drew ourselves.

@@ -1,0 +1,251 @@
+//! What can be chosen on the survey page, as data: each choice knows what it says to the worker.
+
+use crate::feeds;
+use crate::number::Format;
+use crate::protocol::survey::{ColumnChange, ReadAs, ToSurvey, ViewChange};
+use crate::report::{Choices, Column, SourceChoice};
+use crate::survey::{Direction, Encoding, Order, Period, TimeUnit};
+use crate::survey_state::{Side, Taken, scale_id};
+use crate::words::{self, Word, survey as said, survey_source};
+
+/// A choice by its names in the contract.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// Its name.
+    pub name: String,
+    /// What it is called.
+    pub label: String,
+    /// The answer of the file whose step is chosen, if it is that.
+    pub answer: Option<String>,
+    /// What can be chosen.
+    pub options: Vec<Choice>,
+    /// The value that is chosen.
+    pub chosen: String,
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// Its value for scripts.
+    pub value: String,
+    /// What it is called.
+    pub label: String,
+    /// What choosing it says; nothing for what only stands there.
+    pub says: Option<ToSurvey>,
+}
+
+impl Choice {
+    fn new(value: impl Into<String>, label: impl Into<String>, says: ToSurvey) -> Self {
+        Self { value: value.into(), label: label.into(), says: Some(says) }
+    }
+}
+
+impl Field {
+    fn new(name: String, label: impl Into<String>, options: Vec<Choice>, chosen: impl Into<String>) -> Self {
+        Self { name, label: label.into(), answer: None, options, chosen: chosen.into() }
+    }
+
+    /// What tells it apart from others: its name and what can be chosen, but not what is.
+    pub fn key(&self) -> String {
+        let mut key = [self.name.as_str(), "\n", &self.label].concat();
+        for option in &self.options {
+            key.push('\n');
+            key += &option.value;
+        }
+        key
+    }
+}
+
+/// The ids of the two directions, as answers run upwards and downwards.
+const fn direction_ids(easy: bool) -> [&'static str; 2] {
+    if easy { ["high_is_easy", "low_is_easy"] } else { ["high_is_good", "low_is_good"] }
+}
+
+/// The id of an order of dates.
+const fn order_id(order: Order) -> &'static str {
+    match order {
+        Order::Dmy => "dmy",
+        Order::Mdy => "mdy",
+    }
+}
+
+/// What a column is taken for, and how exactly.
+pub fn of_column(column: &Column) -> Vec<Field> {
+    let (index, name) = (column.name.index, format!("column-{}", column.name.index));
+    let says = |change: ColumnChange| ToSurvey::Column(index, change);
+    let part = |what: &str| [&name, what].concat();
+    let word = |word: Word| word.text();
+    let mut fields = vec![Field::new(name.clone(), word(words::SURVEY_TAKE_AS), roles(column), column.taken.id())];
+    if let Some(chosen) = column.unit {
+        let labels = [words::TIME_SECONDS, words::TIME_MINUTES, words::TIME_HOURS, words::TIME_DAYS];
+        let options = TimeUnit::ALL.into_iter().zip(labels);
+        let options = options.map(|(unit, label)| Choice::new(unit.id(), label.text(), says(ColumnChange::Unit(unit))));
+        fields.push(Field::new(part("-unit"), word(words::TIME_UNIT), options.collect(), chosen.id()));
+    }
+    if let Some(scale) = &column.scale {
+        let options = scale.offered.iter().map(|(low, high)| {
+            let label = words::SURVEY_SCALE_OPTION.with(&[("low", &low.to_string()), ("high", &high.to_string())]);
+            Choice::new(scale_id((*low, *high)), label, says(ColumnChange::Scale((*low, *high))))
+        });
+        let chosen = scale_id(scale.chosen);
+        fields.push(Field::new(part("-scale"), word(words::SURVEY_SCALE), options.collect(), chosen));
+    }
+    if let Some(direction) = column.direction {
+        let [up, down] = direction_ids(direction.easy);
+        let options =
+            [(up, words::SURVEY_HIGH_IS_GOOD, Direction::Up), (down, words::SURVEY_LOW_IS_GOOD, Direction::Down)];
+        let options =
+            options.map(|(id, label, way)| Choice::new(id, label.text(), says(ColumnChange::Direction(way)))).into();
+        let chosen = if direction.chosen == Direction::Down { down } else { up };
+        fields.push(Field::new(part("-direction"), word(words::SURVEY_DIRECTION), options, chosen));
+    }
+    if let Some(chosen) = column.dates {
+        let options = [(Order::Dmy, words::SURVEY_DATES_DMY), (Order::Mdy, words::SURVEY_DATES_MDY)];
+        let options = options
+            .map(|(order, label)| Choice::new(order_id(order), label.text(), says(ColumnChange::Dates(order))))
+            .into();
+        fields.push(Field::new(part("-dates"), word(words::SURVEY_DATES), options, order_id(chosen)));
+    }
+    fields
+}
+
+/// What a column may be taken for.
+fn roles(column: &Column) -> Vec<Choice> {
+    let takes = |taken: Taken, label: &str| {
+        Choice::new(taken.id(), label, ToSurvey::Column(column.name.index, ColumnChange::Take(taken.clone())))
+    };
+    let mut roles = vec![takes(Taken::Ignore, words::ROLE_IGNORE.text())];
+    let metrics = column.offered.metrics.iter();
+    roles.extend(metrics.map(|metric| takes(Taken::Metric(metric.id.clone()), &metric.name_text)));
+    if column.offered.rows {
+        roles.push(takes(Taken::Segment, words::ROLE_SEGMENT.text()));
+        roles.push(takes(Taken::Count, words::ROLE_COUNT.text()));
+    }
+    if column.offered.dates {
+        roles.push(takes(Taken::Date, words::ROLE_DATE.text()));
+    }
+    roles
+}
+
+/// Which step of the scale each answer of a column is that is no plain number.
+pub fn labels(column: &Column, format: Format) -> Vec<Field> {
+    let (low, high) = column.label_scale;
+    let labels = column.labels.iter().enumerate();
+    labels
+        .map(|(place, label)| {
+            let says = |step: Option<i32>| ToSurvey::Column(column.name.index, ColumnChange::Label(place, step));
+            let steps = (low..=high).map(|step| Choice::new(step.to_string(), step.to_string(), says(Some(step))));
+            let none = Choice::new("", words::LABEL_NONE.text(), says(None));
+            let rows = feeds::shown_count(label.rows, format);
+            Field {
+                name: format!("column-{}-label-{place}", column.name.index),
+                label: words::SAMPLE.with(&[("text", &label.text), ("rows", &rows)]),
+                answer: Some(label.text.clone()),
+                options: std::iter::once(none).chain(steps).collect(),
+                chosen: label.step.map(|step| step.to_string()).unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+/// Other ways to read a file, as far as it has any.
+pub fn of_source(source: &SourceChoice) -> Vec<Field> {
+    let mut fields = Vec::new();
+    if !source.parts.is_empty() {
+        let parts = source.parts.iter().enumerate();
+        let options =
+            parts.map(|(part, name)| Choice::new(part.to_string(), name, ToSurvey::ReadAs(ReadAs::Part(part))));
+        let chosen = source.part.to_string();
+        fields.push(Field::new("sheet".to_owned(), words::SURVEY_SHEET.text(), options.collect(), chosen));
+    }
+    if let Some(chosen) = source.encoding {
+        // What was not recognised has no name.
+        let unknown =
+            (chosen == Encoding::Unknown).then(|| Choice { value: String::new(), label: "–".to_owned(), says: None });
+        let options = Encoding::ALL.into_iter().map(|one| {
+            Choice::new(one.id(), survey_source::encoding_choice(one), ToSurvey::ReadAs(ReadAs::Encoding(one)))
+        });
+        let options = unknown.into_iter().chain(options).collect();
+        let chosen = if chosen == Encoding::Unknown { "" } else { chosen.id() };
+        fields.push(Field::new("encoding".to_owned(), words::SURVEY_ENCODING.text(), options, chosen));
+    }
+    fields
+}
+
+/// Which rows count, the column and the steps of the trend.
+pub fn rows(choices: &Choices) -> Vec<Field> {
+    let says = |change: ViewChange| ToSurvey::View(change);
+    let mut fields = Vec::new();
+    for filter in &choices.filters {
+        let column = filter.column.index;
+        let all = Choice::new("", words::FILTER_ALL.text(), says(ViewChange::Filter(column, None)));
+        let groups = filter.groups.iter().map(|group| {
+            let name = said::group(group);
+            Choice::new(name, name, says(ViewChange::Filter(column, Some(group.clone()))))
+        });
+        let label = words::FILTER_BY.with(&[("column", &said::column(&filter.column))]);
+        let chosen = filter.kept.as_deref().map_or("", said::group);
+        fields.push(Field::new(
+            format!("filter-{column}"),
+            label,
+            std::iter::once(all).chain(groups).collect(),
+            chosen,
+        ));
+    }
+    if let Some(dates) = &choices.dates {
+        let none = Choice::new("", words::TREND_NONE.text(), says(ViewChange::Trend(None)));
+        let columns = dates.columns.iter().map(|column| {
+            Choice::new(column.index.to_string(), said::column(column), says(ViewChange::Trend(Some(column.index))))
+        });
+        let chosen = dates.chosen.map(|column| column.to_string()).unwrap_or_default();
+        let options = std::iter::once(none).chain(columns).collect();
+        fields.push(Field::new("trend".to_owned(), words::TREND_BY.text(), options, chosen));
+    }
+    if let Some(days) = &choices.days {
+        let names = [words::PERIOD_DAY, words::PERIOD_WEEK, words::PERIOD_MONTH];
+        let periods = Period::ALL.into_iter().zip(names);
+        let options = periods
+            .map(|(period, name)| Choice::new(period.id(), name.text(), says(ViewChange::Period(Some(period)))))
+            .collect();
+        let chosen = days.period.map_or("", Period::id);
+        fields.push(Field::new("period".to_owned(), words::TREND_PERIOD.text(), options, chosen));
+    }
+    fields
+}
+
+/// The groups or periods to compare.
+pub fn compared(choices: &Choices) -> Vec<Field> {
+    type Says = fn(Option<Side>) -> ViewChange;
+    if choices.sides.is_empty() {
+        return Vec::new();
+    }
+    let of = |name: &str, label: Word, says: Says, chosen: Option<&Side>| {
+        let says = |side: Option<Side>| ToSurvey::View(says(side));
+        let none = Choice::new("", words::COMPARE_NONE.text(), says(None));
+        let sides =
+            choices.sides.iter().map(|side| Choice::new(side_id(side), side_name(side), says(Some(side.clone()))));
+        let options = std::iter::once(none).chain(sides).collect();
+        Field::new(name.to_owned(), label.text(), options, chosen.map(side_id).unwrap_or_default())
+    };
+    let [before, after] = &choices.compared;
+    vec![
+        of("before", words::COMPARE_BEFORE, ViewChange::Before, before.as_ref()),
+        of("after", words::COMPARE_AFTER, ViewChange::After, after.as_ref()),
+    ]
+}
+
+/// A side of a comparison as the contract names it: `2:mail`, `period:2024-01`.
+pub fn side_id(side: &Side) -> String {
+    match side {
+        Side::Group { column, group } => format!("{column}:{}", said::group(group)),
+        Side::Period(name) => format!("period:{name}"),
+    }
+}
+
+/// A side of a comparison as a reader sees it.
+pub fn side_name(side: &Side) -> &str {
+    match side {
+        Side::Group { group, .. } => said::group(group),
+        Side::Period(name) => name,
+    }
+}

@@ -1,0 +1,156 @@
+//! The scores of a survey: what the calculators make of the counted answers, by group and by period as well.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::difference;
+use super::groups::{self, Table};
+use super::output::{Apart, output, range};
+use super::picture::picture;
+use super::receipt::receipt;
+use super::slices::Slice;
+use super::state::Survey;
+use crate::feeds;
+use crate::figure::Figure;
+use crate::number::Format;
+use crate::report::{Found, Report, Rows, Score};
+use crate::survey_pictures::{Pictures, Which};
+use crate::ui::anew::{Anew, part};
+use crate::ui::calculator::panels::chart;
+use crate::ui::link::href;
+use crate::words::{self, survey as said};
+
+/// Where the scores go once they are laid out.
+#[component]
+pub fn Scores(survey: Survey) -> impl IntoView {
+    let elements = move || {
+        survey.laid.track();
+        Some(survey.layout().borrow_mut().elements())
+    };
+    view! { <div id="survey-scores">{part(elements)}</div> }
+}
+
+/// Lays all scores and the receipt out, in slices; nothing once they are no longer wanted.
+pub async fn laid_out(
+    report: &Rc<Report>,
+    pictures: &ArcRwSignal<Pictures>,
+    format: Format,
+    owner: &Owner,
+    is_wanted: &dyn Fn() -> bool,
+) -> Option<Vec<Anew>> {
+    let mut slice = Slice::begin();
+    let mut all = Vec::new();
+    for (place, score) in report.scores.iter().enumerate() {
+        let mut parts = Vec::new();
+        for of in score.found.iter().flat_map(groups::parts) {
+            let table = Table { place, score, of, format };
+            let mut rows = Vec::new();
+            for lines in table.lines() {
+                rows.push(owner.with(|| Anew::of(table.rows(lines)).built()));
+                slice.end_if_long().await;
+                if !is_wanted() {
+                    return None;
+                }
+            }
+            parts.push(owner.with(|| Anew::of(table.section(rows, pictures)).built()));
+        }
+        all.push(owner.with(|| Anew::of(section(place, score, parts, pictures, format)).built()));
+        slice.end_if_long().await;
+    }
+    all.push(owner.with(|| Anew::of(receipt(report, format)).built()));
+    slice.end_if_long().await;
+    Some(all)
+}
+
+fn section(
+    place: usize,
+    score: &Score,
+    parts: Vec<Anew>,
+    pictures: &ArcRwSignal<Pictures>,
+    format: Format,
+) -> impl IntoView + use<> {
+    let body = match &score.found {
+        Some(found) => Anew::of(scored(place, score, found, parts, pictures, format)),
+        None => Anew::of(view! { <p>{words::NO_USED.text()}</p> }),
+    };
+    view! {
+        <section class="score">
+            <h3>{said::column(&score.column)}</h3>
+            <p class="hint">{score.metric.name_text.clone()}</p>
+            {body}
+            {rows(&score.rows, format)}
+        </section>
+    }
+}
+
+fn scored(
+    place: usize,
+    score: &Score,
+    found: &Found,
+    parts: Vec<Anew>,
+    pictures: &ArcRwSignal<Pictures>,
+    format: Format,
+) -> impl IntoView + use<> {
+    let items = found.measured.iter().zip(&found.values).map(|(measured, value)| {
+        view! {
+            <div class="results__item">
+                <dt>{measured.name_text.clone()}</dt>
+                <dd>
+                    {output(score, measured, *value, found.answers, Apart::default(), format)}
+                    <p class="range">{range(measured, *value, format)}</p>
+                </dd>
+            </div>
+        }
+    });
+    let items: Vec<_> = items.collect();
+    let figure = found.figure.as_ref().map(|figure| figure_of(place, figure, pictures));
+    view! {
+        <dl class="results">{items}{difference::item(score, found, format)}</dl>
+        <p class="explanation">{said::certainty(found, format)}</p>
+        {figure}
+        <p>
+            <a class="button button--plain" data-action="open-calculator" href=href(found.link.trim_start_matches('/'))>
+                {words::OPEN_CALCULATOR.text()}
+            </a>
+        </p>
+        {parts}
+    }
+}
+
+/// The chart of the calculator, with its data.
+fn figure_of(place: usize, figure: &Figure, pictures: &ArcRwSignal<Pictures>) -> impl IntoView + use<> {
+    view! {
+        <figure class="chart">
+            <figcaption>{figure.quantity.clone()}</figcaption>
+            {picture(pictures, place, Which::Chart, figure.name())}
+            <details class="chart__data">
+                <summary>{words::CHART_DATA.text()}</summary>
+                {chart::table(figure)}
+            </details>
+        </figure>
+    }
+}
+
+/// Rows used and left out, adding up to all rows, with the first few of each reason.
+fn rows(rows: &Rows, format: Format) -> impl IntoView + use<> {
+    let line = |label: &'static str, rows: u64, more: String| {
+        view! {
+            <tr><th scope="row">{label}" "<span class="hint">{more}</span></th><td>{feeds::shown_count(rows, format)}</td></tr>
+        }
+    };
+    let mut lines = vec![line(words::RECEIPT_USED.text(), rows.used, String::new())];
+    lines.extend(
+        rows.left_out
+            .iter()
+            .map(|left| line(said::left_out(left.reason).text(), left.rows, words::units::list(&said::samples(left)))),
+    );
+    lines.push(line(words::RECEIPT_ALL.text(), rows.all(), String::new()));
+    view! {
+        <table class="table receipt__rows">
+            <caption>{words::RECEIPT_CAPTION.text()}</caption>
+            <thead><tr><td></td><th scope="col">{words::RECEIPT_ROWS.text()}</th></tr></thead>
+            <tbody>{lines}</tbody>
+        </table>
+    }
+}
