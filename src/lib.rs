@@ -23,7 +23,7 @@
 //! **Insight.** [`insight`] answers what a target would take, what moves a result, what other definitions give, and makes the result portable;
 //! [`insight_desk`] answers the messages of a page, [`protocol`] is what pages and workers say to each other, and the name of the build.
 //!
-//! **Showing.** [`word`] is a text in the language of the page, [`words`] holds and makes all sentences, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`picture`] is both, [`mathml`] shows formulas, [`markup`] keeps text in them text.
+//! **Showing.** [`word`] is a text in the language of the page, [`words`] holds all texts and makes sentences, [`survey_words`] those about a survey's report, [`figure`] adds them to a chart, [`draw`] makes it SVG, [`picture`] is both, [`mathml`] shows formulas, [`markup`] keeps text in them text.
 //! [`ui`] (feature `ui`) holds the pages as Leptos components. The build renders them into files (feature `ssr`), the browser mounts them over what
 //! the files hold (feature `browser`).
 //!
@@ -62,6 +62,7 @@ pub mod site;
 pub mod survey_pictures;
 pub mod survey_session;
 pub mod survey_state;
+pub mod survey_words;
 pub mod words;
 
 #[cfg(feature = "browser")]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::draw::{self, Point};
 use crate::number::Format;
 use crate::report::{Found, Line, Report};
-use crate::words::survey as said;
+use crate::survey_words as said;
 
 /// The frame around a score, both sides, in pixels.
 const FRAME: u32 = 50;

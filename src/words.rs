@@ -15,11 +15,9 @@ mod list;
 mod of_metric;
 #[cfg(not(target_family = "wasm"))]
 pub mod programs;
-pub mod receipt;
 pub mod saved;
 pub mod share;
 mod shown;
-pub mod survey;
 pub mod survey_source;
 
 pub use base::unit_words as units;

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-/// The crates whose modules have an order. Those of the app still have a circle.
-const ORDERED: [&str; 5] = ["base", "stats", "kpi", "table", "survey"];
+/// Where the source of each crate stands, the app last.
+const ORDERED: [&str; 6] =
+    ["crates/base/src", "crates/stats/src", "crates/kpi/src", "crates/table/src", "crates/survey/src", "src"];
 
 /// The modules at the top of a crate, each with those that its files name.
 type Uses = BTreeMap<String, BTreeSet<String>>;
@@ -16,9 +17,11 @@ fn read(folder: &Path, top: Option<&str>, uses: &mut Uses) {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let module = top.map_or(name.as_str(), |top| top);
-        if path.is_dir() {
+        if path.is_dir() && module == "bin" {
+            // Five lines each, on top of all.
+        } else if path.is_dir() {
             read(&path, Some(module), uses);
-        } else if path.extension().is_some_and(|ending| ending == "rs") && module != "lib" {
+        } else if path.extension().is_some_and(|ending| ending == "rs") && module != "lib" && module != "main" {
             let named = named(&fs::read_to_string(&path).unwrap());
             uses.entry(module.to_owned()).or_default().extend(named);
         }
@@ -66,7 +69,7 @@ fn circles(mut uses: Uses) -> Vec<String> {
 fn modules_use_each_other_in_one_direction() {
     for name in ORDERED {
         let mut uses = Uses::new();
-        read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("crates").join(name).join("src"), None, &mut uses);
+        read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(name), None, &mut uses);
         assert!(uses.len() > 3, "{name} has few modules: {uses:?}");
         let circles = circles(uses.clone());
         let shown =

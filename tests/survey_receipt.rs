@@ -7,7 +7,7 @@ use deskmath::insight::table::csv;
 use deskmath::number::Format;
 use deskmath::protocol::survey::ColumnChange;
 use deskmath::survey::Reason;
-use deskmath::words::receipt::lines;
+use deskmath::survey_words::receipt::lines;
 use reported::{column, confirmed};
 
 #[test]

@@ -12,7 +12,7 @@ use deskmath::protocol::survey::ToSurvey;
 use deskmath::report::{Question, Report, Screen};
 use deskmath::survey::{Direction, FileFacts};
 use deskmath::survey_state::{Taken, is_timed, scale_id};
-use deskmath::words;
+use deskmath::survey_words;
 
 /// What is proposed, without what is left out.
 fn proposed(question: &Question) -> String {
@@ -41,7 +41,7 @@ fn scored(report: &Report) -> String {
 
 /// Rows, columns and what the file is, as the page says it.
 fn facts(file: &FileFacts) -> String {
-    let said = words::survey::file("", file, Format::ENGLISH);
+    let said = survey_words::file("", file, Format::ENGLISH);
     said.split("– rows: ").nth(1).unwrap().to_owned()
 }
 

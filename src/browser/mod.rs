@@ -13,7 +13,5 @@ pub mod offline;
 pub mod page_file;
 pub mod picture;
 pub mod prerendered;
-pub mod saved_worker;
 pub mod share_sheet;
 pub mod stylesheet;
-pub mod survey_worker;

@@ -6,8 +6,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 
 use super::state::Keeping;
+use super::worker;
 use super::{SavedPage, import};
-use crate::browser::{dom, locale, saved_worker};
+use crate::browser::{dom, locale};
 use crate::saved::desk::Action;
 use crate::ui::site;
 
@@ -20,7 +21,7 @@ pub fn mount() {
         let keeping = Keeping::new(locale::format());
         // Another tab may save, and somebody may clear what the browser has stored.
         let stored = window_event_listener(ev::storage, move |event| {
-            if event.key().is_none_or(|key| key == saved_worker::KEY) {
+            if event.key().is_none_or(|key| key == worker::KEY) {
                 keeping.ask(Action::List);
             }
         });

@@ -6,6 +6,7 @@ mod live;
 mod naming;
 mod said;
 pub mod state;
+mod worker;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::saved_worker;
+use super::worker;
 use crate::number::Format;
 use crate::saved::desk::{Action, Answer, Entry, Said};
 use crate::words::saved as said;
@@ -60,7 +60,7 @@ impl Keeping {
     pub fn ask(self, action: Action) {
         // The page may be gone by now.
         self.failed.try_set(false);
-        saved_worker::ask(self, action);
+        worker::ask(self, action);
     }
 
     /// Says something. The page may be gone by now.

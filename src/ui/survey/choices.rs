@@ -7,9 +7,10 @@ use super::select::Fields;
 use super::state::Survey;
 use crate::protocol::survey::{ToSurvey, ViewChange};
 use crate::report::{Choices, ColumnName, Days};
+use crate::survey_words as said;
 use crate::ui::anew::part;
 use crate::ui::boxed::{dynamic, handler, memo};
-use crate::words::{self, Word, survey as said};
+use crate::words::{self, Word};
 
 /// The choices, if there are any.
 #[component]

@@ -7,9 +7,10 @@ use super::select::Fields;
 use super::state::Survey;
 use crate::feeds;
 use crate::report::Column;
+use crate::survey_words as said;
 use crate::ui::anew::part;
 use crate::ui::boxed::memo;
-use crate::words::{self, survey as said};
+use crate::words;
 
 /// The column of this place. What the file says of it stays; what it is taken for follows the visitor.
 #[component]

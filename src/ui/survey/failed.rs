@@ -7,8 +7,9 @@ use super::heading::Heading;
 use super::select::Fields;
 use super::state::{Broken, Survey};
 use crate::report::Refusal;
+use crate::survey_words as said;
 use crate::ui::boxed::memo;
-use crate::words::{self, survey as said};
+use crate::words;
 
 /// The sentence of why a file is refused, with other ways to read it.
 #[component]

@@ -6,7 +6,8 @@ use crate::protocol::survey::{ColumnChange, ReadAs, ToSurvey, ViewChange};
 use crate::report::{Choices, Column, SourceChoice};
 use crate::survey::{Direction, Encoding, Order, Period, TimeUnit};
 use crate::survey_state::{Side, Taken, scale_id};
-use crate::words::{self, Word, survey as said, survey_source};
+use crate::survey_words as said;
+use crate::words::{self, Word, survey_source};
 
 /// A choice by its names in the contract.
 #[derive(Clone, Debug, PartialEq)]

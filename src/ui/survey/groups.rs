@@ -9,8 +9,9 @@ use crate::number::Format;
 use crate::report::{Breakdown, Found, Line, Score, Trend};
 use crate::survey::Period;
 use crate::survey_pictures::{Pictures, Which};
+use crate::survey_words as said;
 use crate::ui::anew::Anew;
-use crate::words::{self, survey as said};
+use crate::words;
 
 /// Rows that are laid out at a time.
 const AT_A_TIME: usize = 20;

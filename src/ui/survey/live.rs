@@ -8,8 +8,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Blob, File, HtmlInputElement, HtmlTextAreaElement};
 
 use super::state::Survey;
+use super::worker;
 use super::{Before, SurveyPage};
-use crate::browser::{address, dom, locale, survey_worker};
+use crate::browser::{address, dom, locale};
 use crate::route::Route;
 use crate::ui::site::{self, Site};
 
@@ -50,7 +51,7 @@ fn mount() {
     let (file, before) = (chosen(), before());
     page.set_text_content(None);
     site::mount(page, move || {
-        let resize = window_event_listener(ev::resize, |_| survey_worker::measure());
+        let resize = window_event_listener(ev::resize, |_| worker::measure());
         on_cleanup(move || {
             resize.remove();
             survey.leave();
@@ -76,7 +77,7 @@ fn before() -> Before {
 }
 
 fn warm_up() {
-    survey_worker::warm_up(survey());
+    worker::warm_up(survey());
 }
 
 fn open(site: Site, file: &Blob, name: &str) {

@@ -24,6 +24,7 @@ pub mod state;
 
 #[cfg(feature = "browser")]
 mod live;
+mod worker;
 
 use leptos::prelude::*;
 

@@ -12,10 +12,11 @@ use super::slices;
 use super::state::Survey;
 use crate::protocol::survey::ToSurvey;
 use crate::report::Question;
+use crate::survey_words as said;
 use crate::ui::anew::{keyed, part};
 use crate::ui::boxed::{dynamic, effect, memo};
 use crate::ui::focus;
-use crate::words::{self, survey as said};
+use crate::words;
 
 /// So many columns are laid out at a time: a table of a thousand would be a long task.
 const AT_A_TIME: usize = 50;

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::insight::table::{csv, data_url};
 use crate::number::Format;
 use crate::report::Report;
-use crate::words::{self, receipt as lines, survey as said};
+use crate::survey_words::{self as said, receipt as lines};
+use crate::words;
 
 /// What was read of the file, which columns are used for what, and the receipt as a file.
 pub fn receipt(report: &Report, format: Format) -> impl IntoView + use<> {

@@ -16,10 +16,11 @@ use crate::figure::Figure;
 use crate::number::Format;
 use crate::report::{Found, Report, Rows, Score};
 use crate::survey_pictures::{Pictures, Which};
+use crate::survey_words as said;
 use crate::ui::anew::{Anew, part};
 use crate::ui::calculator::panels::chart;
 use crate::ui::link::href;
-use crate::words::{self, survey as said};
+use crate::words;
 
 /// Where the scores go once they are laid out.
 #[component]

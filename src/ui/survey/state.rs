@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use web_sys::Blob;
 
 use super::layout::Layout;
-use crate::browser::survey_worker;
+use super::worker;
 use crate::number::Format;
 use crate::protocol::survey::{FromSurvey, Scores, ToSurvey};
 use crate::report::{Choices, Question, Reading, Refusal, Screen};
@@ -110,11 +110,11 @@ impl Survey {
     /// Reads a file.
     pub fn open(self, file: &Blob, name: &str) {
         // A worker that has another file is ended; one that waits is used.
-        if survey_worker::is_busy() {
+        if worker::is_busy() {
             self.forget();
             self.stage.set(Stage::Idle);
         }
-        survey_worker::open(self, file, name);
+        worker::open(self, file, name);
     }
 
     /// Reads a pasted table.
@@ -127,21 +127,21 @@ impl Survey {
     /// Says something to the worker.
     #[allow(clippy::unused_self, reason = "what is said is about this survey")]
     pub fn say(self, message: &ToSurvey) {
-        survey_worker::say(message);
+        worker::say(message);
     }
 
     /// Forgets the file: the page asks for another one.
     pub fn end(self) {
         self.forget();
         self.stage.set(Stage::Idle);
-        survey_worker::warm_up(self);
+        worker::warm_up(self);
         // Once it is there again.
         gloo::timers::callback::Timeout::new(0, || crate::ui::focus::first("[data-survey-input]")).forget();
     }
 
     /// Forgets whatever is being done for the page.
     fn forget(self) {
-        survey_worker::end();
+        worker::end();
         self.layout().borrow_mut().forget();
     }
 
@@ -228,8 +228,8 @@ impl Survey {
     /// The page is there again, or for the first time.
     pub fn come(self) {
         Layout::go_on(self);
-        survey_worker::warm_up(self);
-        survey_worker::measure();
+        worker::warm_up(self);
+        worker::measure();
     }
 
     pub(super) fn layout(self) -> Rc<RefCell<Layout>> {

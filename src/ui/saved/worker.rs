@@ -6,12 +6,12 @@ use js_sys::{JsString, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, MessageEvent, Worker};
 
-use super::{autosave, dom};
+use super::state::{Keeping, Told};
+use crate::browser::{autosave, dom};
 use crate::protocol::calculator::{FromWorker, ToWorker};
 use crate::protocol::saved::{Heard, SavedTalk};
 use crate::protocol::{BUILD, decode, encode};
 use crate::saved::desk::{Action, Answer, Request};
-use crate::ui::saved::state::{Keeping, Told};
 
 /// Where they are stored: `docs/saved-scenarios.md`.
 pub const KEY: &str = "deskmath:1:saved";

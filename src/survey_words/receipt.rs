@@ -1,11 +1,12 @@
 //! The receipt of a survey's import: what was read, used and left out, as sentences and as the lines of a file.
 
-use super::{Word, list as w, survey as said, units};
 use crate::feeds;
 use crate::number::Format;
 use crate::report::Report;
 use crate::survey::FileFacts;
 use crate::survey_state::Taken;
+use crate::survey_words as said;
+use crate::words::{self as w, Word, units};
 
 /// How many columns of the file are used, and what is odd about its rows.
 pub fn used(report: &Report, format: Format) -> String {

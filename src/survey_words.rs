@@ -1,10 +1,12 @@
 //! What the survey page says of files, columns and rows.
 
-use super::{Word, list as w};
 use crate::number::{self, Format};
 use crate::report::{Certainty, Column, ColumnName, Found, Refusal, RefusedMetric};
 use crate::survey::{Direction, Evidence, Finding, Kind, LeftOut, Reason, Why};
 use crate::survey_state::Failure;
+use crate::words::{self as w, Word};
+
+pub mod receipt;
 
 /// The name of a column: its question, or else its number.
 pub fn column(name: &ColumnName) -> String {
@@ -125,8 +127,8 @@ pub fn certainty(found: &Found, format: Format) -> String {
                 return String::new();
             };
             let (low, high) = (measured.shown(low, format), measured.shown(high, format));
-            let sentence = super::interval_words(*kind, *percent, &low, &high);
-            return if *wide { super::units::sentences(&sentence, w::INTERVAL_SMALL.text()) } else { sentence };
+            let sentence = crate::words::interval_words(*kind, *percent, &low, &high);
+            return if *wide { crate::words::units::sentences(&sentence, w::INTERVAL_SMALL.text()) } else { sentence };
         }
         Certainty::Needs { field_text } => return w::NO_INTERVAL_NEEDS.with(&[("field", field_text)]),
         Certainty::NotApplicable => return String::new(),
@@ -138,7 +140,7 @@ pub fn certainty(found: &Found, format: Format) -> String {
     word.text().to_owned()
 }
 
-pub use super::survey_source::file;
+pub use crate::words::survey_source::file;
 
 /// Why a file cannot be used, and what to do.
 pub fn failure(refusal: &Refusal, format: Format) -> String {
@@ -166,7 +168,7 @@ fn file_failure(finding: &Finding, of: Option<&ColumnName>, format: Format) -> S
         | Finding::TooLarge { .. }
         | Finding::NoTableInside
         | Finding::BadJson { .. }
-        | Finding::TooDeep => super::survey_source::failure(finding, format),
+        | Finding::TooDeep => crate::words::survey_source::failure(finding, format),
         Finding::TooManyColumns { columns } => w::FAIL_COLUMNS.with(&[("columns", &count(*columns))]),
         Finding::CutInQuote { row } => w::FAIL_CUT.with(&[("row", &count(*row))]),
         Finding::Ragged { rows, columns, off } => {

@@ -8,10 +8,10 @@ use js_sys::{Array, JsString, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, Event, MessageEvent, Worker};
 
-use super::dom;
+use super::state::{Broken, Survey};
+use crate::browser::dom;
 use crate::protocol::survey::{FromSurvey, ToSurvey};
 use crate::protocol::{BUILD, decode, encode};
-use crate::ui::survey::state::{Broken, Survey};
 
 /// The worker, and what waits for it.
 #[derive(Default)]
