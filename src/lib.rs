@@ -18,7 +18,7 @@
 //!
 //! **Surveys** (the crates `table` and `survey`, but for the last three). [`table`] goes from the bytes of any file to typed columns and knows no metric; [`survey`] from
 //! columns to proposals and counted answers, [`feeds`] from counted answers to a calculator. [`survey_state`] is what the visitor chose, [`report`] all that the survey
-//! page shows of it as data, [`survey_session`] what the worker does with it.
+//! page shows of it as data, [`survey_pictures`] its charts, [`survey_session`] what the worker does with it.
 //!
 //! **Insight.** [`insight`] answers what a target would take, what moves a result, what other definitions give, and makes the result portable;
 //! [`insight_desk`] answers the messages of a page, [`protocol`] is what pages and workers say to each other, and the name of the build.
@@ -28,8 +28,8 @@
 //! the files hold (feature `browser`).
 //!
 //! **In the browser.** [`browser`] is the only place with a document besides the components: address, storage, clipboard.
-//! [`app`] (feature `browser`) starts the program and runs the survey page. [`worker`] (feature `worker`)
-//! reads files, [`voice`] gives both the texts of the page's language, [`insight_worker`] works out what stands below a calculator. A calculator's page carries no code or word of the survey page: the worker brings them.
+//! [`app`] (feature `browser`) starts the program and takes files that are dropped anywhere. [`worker`] (feature `worker`)
+//! reads files, [`voice`] gives both the texts of the page's language, [`insight_worker`] works out what stands below a calculator. What a first look at a calculator does not need, the survey page included, comes with the second part of the program (`ui::later`).
 
 // The types of whole pages are deep.
 #![cfg_attr(feature = "ui", recursion_limit = "256")]

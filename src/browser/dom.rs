@@ -6,19 +6,7 @@ use std::rc::Rc;
 use js_sys::Promise;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
-
-/// The name and the text of the control that an event comes from; one without a name is none of the program's.
-pub fn control_of(event: &Event) -> Option<(String, String)> {
-    let target = event.target()?;
-    let control = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        (input.name(), input.value())
-    } else {
-        let select = target.dyn_ref::<HtmlSelectElement>()?;
-        (select.name(), select.value())
-    };
-    Some(control).filter(|(name, _)| !name.is_empty())
-}
+use web_sys::{Element, Event, HtmlElement};
 
 /// The nearest element around the source of an event that a selector fits.
 pub fn closest(event: &Event, selector: &str) -> Option<Element> {
@@ -34,13 +22,6 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
 pub fn meta(name: &str) -> String {
     let element = document().query_selector(&["meta[name=", name, "]"].concat()).ok().flatten();
     element.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
-}
-
-/// Moves the focus to the first element that a selector finds.
-pub fn focus(selector: &str) {
-    if let Some(element) = find(selector) {
-        let _ = element.focus();
-    }
 }
 
 /// What to do with what a promise brings; `None` if it is broken.

@@ -250,3 +250,107 @@ pub fn side_name(side: &Side) -> &str {
         Side::Period(name) => name,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::Format;
+    use crate::report::{Report, Screen};
+    use crate::survey::Reader;
+    use crate::survey_session::Session;
+
+    /// Satisfaction by channel and day, that was read.
+    fn read() -> Session {
+        let row = |row: usize| {
+            let (channel, verdict) = (["mail", "chat", ""][row % 3], ["superb", "so-so", "dire"][row % 3]);
+            format!("2024-01-{:02},{channel},{},{verdict}\n", row % 28 + 1, row % 5 + 1)
+        };
+        let rows: String = (0..60).map(row).collect();
+        let text = format!("when,channel,How satisfied are you? (1-5),verdict\n{rows}");
+        let mut session = Session::begin("a.csv".to_owned(), text.len() as u64, Format::ENGLISH);
+        let mut reader = Reader::new(None);
+        reader.push(text.as_bytes()).unwrap();
+        session.finish(reader);
+        session
+    }
+
+    fn column(session: &Session, index: usize) -> Column {
+        session.screen().and_then(|screen| screen.question()?.columns.get(index).cloned()).unwrap()
+    }
+
+    fn report(session: &Session) -> Report {
+        session.screen().and_then(|screen| screen.report().cloned()).unwrap()
+    }
+
+    /// Chooses a value, as the page does.
+    fn choose(session: &mut Session, fields: &[Field], name: &str, value: &str) {
+        let field = fields.iter().find(|field| field.name == name).unwrap_or_else(|| panic!("no {name} in {fields:?}"));
+        let option = field.options.iter().find(|option| option.value == value);
+        let option = option.unwrap_or_else(|| panic!("no {value} in {field:?}"));
+        session.hear(option.says.clone().unwrap());
+    }
+
+    fn chosen(fields: &[Field], name: &str) -> String {
+        fields.iter().find(|field| field.name == name).map(|field| field.chosen.clone()).unwrap_or_default()
+    }
+
+    #[test]
+    fn whatever_can_be_chosen_of_a_column_is_chosen_by_its_message() {
+        let mut session = read();
+        let proposed = of_column(&column(&session, 2));
+        assert_eq!(
+            (chosen(&proposed, "column-2").as_str(), chosen(&proposed, "column-2-scale").as_str()),
+            ("csat", "1-5")
+        );
+        choose(&mut session, &proposed, "column-2-direction", "low_is_good");
+        assert_eq!(chosen(&of_column(&column(&session, 2)), "column-2-direction"), "low_is_good");
+        for field in &proposed {
+            for option in &field.options {
+                let mut session = read();
+                choose(&mut session, &proposed, &field.name, &option.value);
+                assert_eq!(chosen(&of_column(&column(&session, 2)), &field.name), option.value, "{}", field.name);
+            }
+        }
+        let offered = of_column(&column(&session, 3));
+        choose(&mut session, &offered, "column-3", "csat");
+        let words = labels(&column(&session, 3), Format::ENGLISH);
+        assert_eq!(words.len(), 3);
+        choose(&mut session, &words, "column-3-label-1", "2");
+        assert_eq!(chosen(&labels(&column(&session, 3), Format::ENGLISH), "column-3-label-1"), "2");
+        choose(&mut session, &words, "column-3-label-1", "");
+        assert_eq!(chosen(&labels(&column(&session, 3), Format::ENGLISH), "column-3-label-1"), "");
+    }
+
+    #[test]
+    fn rows_and_sides_are_chosen_by_their_names_also_those_without_a_group() {
+        let mut session = read();
+        let offered = of_column(&column(&session, 1));
+        choose(&mut session, &offered, "column-1", "segment");
+        session.hear(ToSurvey::Confirm);
+        let choices = report(&session).choices;
+        let fields = [rows(&choices), compared(&choices)].concat();
+        for (name, value) in [
+            ("filter-1", "(blank)"),
+            ("filter-1", "chat"),
+            ("filter-1", ""),
+            ("period", "day"),
+            ("before", "1:(blank)"),
+            ("after", "1:mail"),
+            ("trend", ""),
+        ] {
+            choose(&mut session, &fields, name, value);
+            let choices = report(&session).choices;
+            assert_eq!(chosen(&[rows(&choices), compared(&choices)].concat(), name), value, "{name}");
+        }
+    }
+
+    #[test]
+    fn another_encoding_has_the_file_read_anew() {
+        let mut session = read();
+        let source = session.screen().and_then(|screen| Some(screen.question()?.source.clone())).unwrap();
+        let fields = of_source(&source);
+        assert_eq!((fields.len(), chosen(&fields, "encoding").as_str()), (1, "utf-8"));
+        choose(&mut session, &fields, "encoding", "windows-1252");
+        assert!(matches!(session.screen(), Some(Screen::Reading(_))));
+    }
+}
