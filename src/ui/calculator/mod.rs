@@ -13,6 +13,7 @@ mod live;
 pub mod notes;
 pub mod own_texts;
 pub mod panels;
+pub mod result_view;
 mod results;
 pub mod row_results;
 pub mod row_table;

@@ -1,58 +1,16 @@
 //! The results: the headline that stays in sight, and the others.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::ui::anew::{keyed, part};
-use crate::ui::boxed::{dynamic, memo};
+use crate::ui::boxed::{dynamic, handler, memo};
 
+use super::asking;
+use super::result_view::ResultView;
 use super::row_results::RowResults;
 use super::state::Calculator;
 use crate::metric::{IntervalKind, Measure};
-use crate::number;
-use crate::ui::kept;
 use crate::words;
-
-/// What a result shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct ResultView {
-    text: String,
-    /// Full precision, for scripts; none where the result is undefined.
-    value: Option<String>,
-    /// The ends of its interval.
-    low: Option<String>,
-    high: Option<String>,
-    /// What the interval is called, and its ends.
-    range: Option<[String; 2]>,
-    /// Why it is undefined, as a sentence.
-    why: String,
-}
-
-impl ResultView {
-    fn of(calculator: Calculator, measure: &'static Measure) -> Self {
-        let format = calculator.format;
-        calculator.found.with(|found| {
-            calculator.scenario(|scenario| {
-                let shown = |value: f64| measure.unit.shown(value, measure.places, scenario.currency, format);
-                let answer = found.results.as_ref().and_then(|results| results.answer(measure.id));
-                let mut view = Self { text: words::RESULT_UNDEFINED.text().to_owned(), ..Self::default() };
-                let Some(answer) = answer else { return view };
-                match answer.value {
-                    Ok(value) => {
-                        (view.text, view.value) = (shown(value), Some(number::canonical(value)));
-                        if let Ok(interval) = answer.interval {
-                            view.low = Some(number::canonical(interval.low));
-                            view.high = Some(number::canonical(interval.high));
-                            view.range = Some(words::range_shown(measure, interval, scenario, format));
-                        }
-                    }
-                    Err(reason) => view.why = words::undefined_sentence(scenario, reason),
-                }
-                view
-            })
-        })
-    }
-}
 
 /// A number for people, with the full precision and the interval for scripts.
 #[component]
@@ -99,26 +57,27 @@ pub fn Headline(calculator: Calculator) -> impl IntoView {
     let fix = move || {
         if missing() {
             words::INSIGHT_FAILED.text().to_owned()
-        } else if calculator.found.with(|found| found.results.is_none()) {
+        } else if calculator.known.get() && calculator.found.with(|found| found.results.is_none()) {
             words::RESULT_FIX.text().to_owned()
         } else {
             String::new()
         }
     };
-    let known = calculator.is_known();
-    let place = NodeRef::<html::Div>::new();
-    kept::take_over("headline", place, known);
-    let result = move || {
-        known.get().then(|| {
-            view! {
-                {keyed(first, key, move |measure| view! { <First calculator measure /> })}
-                <p class="headline__fix" id="fix">{dynamic(fix)}</p>
-            }
-        })
-    };
     view! {
         <section class="headline" aria-label=words::RESULT_HEADING.text()>
-            <div id="headline" data-kept="headline" node_ref=place>{part(result)}</div>
+            <div id="headline">
+                {keyed(first, key, move |measure| view! { <First calculator measure /> })}
+                <p class="headline__fix" id="fix">{dynamic(fix)}</p>
+                <button
+                    type="button"
+                    class="button button--plain"
+                    data-action="retry"
+                    hidden=dynamic(move || !missing())
+                    on:click=handler(move |_| asking::show(calculator))
+                >
+                    {words::RETRY.text()}
+                </button>
+            </div>
         </section>
     }
 }
@@ -137,20 +96,10 @@ fn First(calculator: Calculator, measure: &'static Measure) -> impl IntoView {
 #[component]
 pub fn OtherResults(calculator: Calculator) -> impl IntoView {
     let others = move || results(calculator).iter().skip(1).copied().collect::<Vec<_>>();
-    let known = calculator.is_known();
-    let place = NodeRef::<html::Div>::new();
-    kept::take_over("results", place, known);
-    let results = move || {
-        known.get().then(|| {
-            view! {
-                <dl class="results" id="results">
-                    {keyed(others, key, move |measure| view! { <Other calculator measure /> })}
-                </dl>
-            }
-        })
-    };
     view! {
-        <div class="kept" data-kept="results" node_ref=place>{part(results)}</div>
+        <dl class="results" id="results">
+            {keyed(others, key, move |measure| view! { <Other calculator measure /> })}
+        </dl>
         <RowResults calculator />
     }
 }

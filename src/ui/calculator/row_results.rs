@@ -16,7 +16,7 @@ use crate::words;
 #[component]
 pub fn RowResults(calculator: Calculator) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
-    let known = calculator.is_known();
+    let known = calculator.known;
     let there = memo(move || calculator.later.get() && known.get());
     kept::take_over("rows", place, there.into());
     // What was typed meanwhile has other results.

@@ -11,6 +11,7 @@ use super::answers::Answers;
 use super::found::Found;
 use super::notes::Notes;
 use super::own_texts::{OwnTexts, example_key};
+use super::result_view::{self, ResultView};
 use crate::board::{Board, History};
 use crate::evaluation::Evaluation;
 use crate::field_view::FieldView;
@@ -67,6 +68,9 @@ pub struct State {
     pub own_found: Memo<Option<Found>>,
     /// What the worker found.
     pub answered: RwSignal<Option<Found>>,
+    /// Whether it is known what the scenario comes to. Until somebody touches the form there is no formula to work it out by, and the page's file shows what it
+    /// gives for the example. Once it is known, it stays.
+    pub known: Memo<bool>,
     /// What stands on the page as results and errors. While an answer of the worker is awaited, that is what stood there before.
     pub found: Memo<Found>,
     /// The link of all scenarios, without `#`.
@@ -91,6 +95,8 @@ pub struct State {
     new_field: StoredValue<String>,
     /// Texts of the metric that the page's own file holds.
     texts: StoredValue<OwnTexts>,
+    /// The results that the page's own file shows.
+    written: StoredValue<Map<ResultView>>,
 }
 
 impl Calculator {
@@ -130,6 +136,12 @@ impl Calculator {
             },
             |_, _| true,
         );
+        let known = Memo::new(move |before: Option<&bool>| {
+            before == Some(&true)
+                || own_found.with(Option::is_some)
+                || answered.with(Option::is_some)
+                || answers.failed.get()
+        });
         let link = memo(move || board.with(|board| link::encode_board(board, format)));
         Self(Box::leak(Box::new(State {
             metric,
@@ -140,6 +152,7 @@ impl Calculator {
             evaluation,
             own_found,
             answered,
+            known,
             found,
             link,
             said: RwSignal::new(Said::Nothing),
@@ -153,17 +166,13 @@ impl Calculator {
             fields: StoredValue::new(Map::new()),
             new_field: StoredValue::new(String::new()),
             texts: StoredValue::new(OwnTexts::of_page(metric)),
+            written: StoredValue::new(result_view::of_page()),
         })))
     }
 
-    /// Whether it is known what the scenario comes to. Until somebody touches the form there is no formula to work it out by, and the page's file shows what it
-    /// gives for the example. Once it is known, it stays.
-    pub fn is_known(self) -> Signal<bool> {
-        let known = memo(move || {
-            self.own_found.with(Option::is_some) || self.answered.with(Option::is_some) || self.answers.failed.get()
-        });
-        let kept = Memo::new(move |before: Option<&bool>| before == Some(&true) || known.get());
-        kept.into()
+    /// What the page's file shows as the result of this id.
+    pub fn written(self, result: &str) -> Option<ResultView> {
+        self.written.with_value(|written| written.get(result).cloned())
     }
 
     /// Reads the scenario in the form.
