@@ -15,3 +15,4 @@ pub mod picture;
 pub mod prerendered;
 pub mod share_sheet;
 pub mod stylesheet;
+pub mod worker;

@@ -1,27 +1,21 @@
 //! The page's side of the worker behind a calculator: it starts when somebody touches the form, and is asked for one thing at a time.
-//!
-//! Not by `gloo::worker`, which hears of no error of a worker: a page would wait for ever for one that broke.
 
 use std::cell::RefCell;
 
-use js_sys::{JsString, Uint8Array};
+use js_sys::Uint8Array;
 use leptos::prelude::Set;
-use wasm_bindgen::prelude::*;
-use web_sys::{Event, MessageEvent, Worker};
 
 use super::state::Calculator;
-use crate::browser::dom;
+use crate::browser::worker::{Heard, Running, bytes};
 use crate::protocol::calculator::{Asked, Form, FromWorker};
 use crate::protocol::talk::Talk;
-use crate::protocol::{BUILD, decode, encode};
+use crate::protocol::{decode, encode};
 use crate::ui::later;
 
 /// The worker, and the calculator that talks with it.
 #[derive(Default)]
 struct Behind {
-    worker: Option<Worker>,
-    /// Whether it said that it is there.
-    alive: bool,
+    worker: Option<Running>,
     /// What is said.
     talk: Talk,
     /// The calculator that is shown.
@@ -46,7 +40,7 @@ pub fn open(calculator: Calculator) {
 
 /// Whether the worker is there.
 pub fn is_alive() -> bool {
-    with(|behind| behind.alive)
+    with(|behind| behind.worker.as_ref().is_some_and(Running::is_alive))
 }
 
 /// The form shows this.
@@ -75,15 +69,7 @@ pub fn start() {
     if with(|behind| behind.worker.is_some() || behind.calculator.is_none()) {
         return;
     }
-    // The worker's address stands in the page, since it carries the build's own name.
-    let Ok(worker) = Worker::new(&dom::meta("deskmath-insight")) else { return broke() };
-    let on_message = Closure::<dyn Fn(Event)>::new(move |event: Event| hear(&event));
-    let on_error = Closure::<dyn Fn(Event)>::new(move |_| broke());
-    worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-    // The worker lives as long as the page.
-    on_message.forget();
-    on_error.forget();
+    let Some(worker) = Running::start("deskmath-insight", hear) else { return broke() };
     with(|behind| behind.worker = Some(worker));
     later::load(|later| {
         if later.is_err() {
@@ -106,24 +92,18 @@ fn go_on() {
 
 /// Says what waits to be said, if the worker is there. For [`later::Later`].
 pub fn talk() {
-    let messages = with(|behind| if behind.alive { behind.talk.to_say() } else { Vec::new() });
-    for message in messages {
-        let bytes = Uint8Array::from(encode(&message).as_slice());
-        let _ = with(|behind| behind.worker.as_ref().map(|worker| worker.post_message(&bytes)));
-    }
+    with(|behind| {
+        let Some(worker) = behind.worker.as_ref().filter(|worker| worker.is_alive()) else { return };
+        for message in behind.talk.to_say() {
+            worker.say(&bytes(&encode(&message)));
+        }
+    });
 }
 
-fn hear(event: &Event) {
-    let Some(data) = event.dyn_ref::<MessageEvent>().map(MessageEvent::data) else { return };
-    if let Some(build) = data.dyn_ref::<JsString>() {
-        if *build != BUILD {
-            return broke();
-        }
-        with(|behind| behind.alive = true);
-        return go_on();
-    }
-    match (data.dyn_ref::<Uint8Array>(), later::get()) {
-        (Some(bytes), Some(later)) => (later.answer)(bytes),
+fn hear(heard: Heard) {
+    match (heard, later::get()) {
+        (Heard::Alive, _) => go_on(),
+        (Heard::Bytes(bytes), Some(later)) => (later.answer)(&bytes),
         _ => broke(),
     }
 }
@@ -147,13 +127,7 @@ pub fn answer(bytes: &Uint8Array) {
 /// The next change tries once more.
 fn broke() {
     let calculator = with(|behind| {
-        if let Some(worker) = &behind.worker {
-            // What it says yet would be taken for the words of the next one.
-            worker.set_onmessage(None);
-            worker.set_onerror(None);
-            worker.terminate();
-        }
-        (behind.worker, behind.alive) = (None, false);
+        behind.worker = None;
         behind.talk.start_over();
         behind.calculator
     });

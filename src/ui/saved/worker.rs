@@ -2,15 +2,12 @@
 
 use std::cell::RefCell;
 
-use js_sys::{JsString, Uint8Array};
-use wasm_bindgen::prelude::*;
-use web_sys::{Event, MessageEvent, Worker};
-
 use super::state::{Keeping, Told};
-use crate::browser::{autosave, dom};
+use crate::browser::autosave;
+use crate::browser::worker::{self, Running, bytes};
 use crate::protocol::calculator::{FromWorker, ToWorker};
 use crate::protocol::saved::{Heard, SavedTalk};
-use crate::protocol::{BUILD, decode, encode};
+use crate::protocol::{decode, encode};
 use crate::saved::desk::{Action, Answer, Request};
 
 /// Where they are stored: `docs/saved-scenarios.md`.
@@ -19,9 +16,7 @@ pub const KEY: &str = "deskmath:1:saved";
 /// The worker, and the page that asks it.
 #[derive(Default)]
 struct Behind {
-    worker: Option<Worker>,
-    /// Whether it said that it is there.
-    alive: bool,
+    worker: Option<Running>,
     talk: SavedTalk,
     keeping: Option<Keeping>,
 }
@@ -48,48 +43,36 @@ pub fn ask(keeping: Keeping, action: Action) {
         behind.talk.ask(request);
         behind.keeping = Some(keeping);
     });
-    if with(|behind| behind.worker.is_none()) {
-        start();
-    } else {
-        open();
+    if with(|behind| behind.worker.is_some()) {
+        return open();
     }
-}
-
-/// The worker's address stands in the page, since it carries the build's own name.
-fn start() {
-    let Ok(worker) = Worker::new(&dom::meta("deskmath-insight")) else { return broke() };
-    let on_message = Closure::<dyn Fn(Event)>::new(move |event: Event| hear(&event));
-    let on_error = Closure::<dyn Fn(Event)>::new(move |_| broke());
-    worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-    // The worker lives as long as the page.
-    on_message.forget();
-    on_error.forget();
-    with(|behind| behind.worker = Some(worker));
+    match Running::start("deskmath-insight", hear) {
+        Some(worker) => with(|behind| behind.worker = Some(worker)),
+        None => broke(),
+    }
 }
 
 /// Says what is asked, if the worker is there.
 fn open() {
-    if let Some(message) = with(|behind| behind.alive.then(|| behind.talk.open()).flatten()) {
+    if let Some(message) = with(|behind| behind.talk.open()) {
         say(&message);
     }
 }
 
 fn say(message: &ToWorker) {
-    let bytes = Uint8Array::from(encode(message).as_slice());
-    let _ = with(|behind| behind.worker.as_ref().map(|worker| worker.post_message(&bytes)));
+    with(|behind| {
+        if let Some(worker) = behind.worker.as_ref().filter(|worker| worker.is_alive()) {
+            worker.say(&bytes(&encode(message)));
+        }
+    });
 }
 
-fn hear(event: &Event) {
-    let Some(data) = event.dyn_ref::<MessageEvent>().map(MessageEvent::data) else { return };
-    if let Some(build) = data.dyn_ref::<JsString>() {
-        if *build != BUILD {
-            return broke();
-        }
-        with(|behind| behind.alive = true);
-        return open();
-    }
-    let answer = data.dyn_ref::<Uint8Array>().and_then(|bytes| decode::<FromWorker>(&bytes.to_vec()));
+fn hear(heard: worker::Heard) {
+    let answer = match heard {
+        worker::Heard::Alive => return open(),
+        worker::Heard::Bytes(bytes) => decode::<FromWorker>(&bytes.to_vec()),
+        worker::Heard::Broke(_) => None,
+    };
     let Some(FromWorker::Saved { turn, answer }) = answer else { return broke() };
     match with(|behind| behind.talk.hear(turn, stored().as_deref())) {
         Heard::Stale => {}
@@ -113,13 +96,7 @@ fn take(request: Request, answer: Answer) {
 /// The next question starts it anew.
 fn broke() {
     let keeping = with(|behind| {
-        if let Some(worker) = behind.worker.take() {
-            // What it says yet would be taken for the words of the next one.
-            worker.set_onmessage(None);
-            worker.set_onerror(None);
-            worker.terminate();
-        }
-        behind.alive = false;
+        behind.worker = None;
         behind.keeping
     });
     if let Some(keeping) = keeping {

@@ -30,6 +30,7 @@ use leptos::prelude::*;
 
 use super::anew::{Anew, part};
 use super::boxed::{dynamic, memo};
+use super::focus;
 use crate::protocol::survey::ToSurvey;
 use crate::words;
 use button::Action;
@@ -74,6 +75,7 @@ pub fn SurveyPage(survey: Survey, before: Before) -> impl IntoView {
 
 /// What the page shows of a file.
 fn body(survey: Survey, stage: Stage) -> Option<Anew> {
+    focus::leave("#survey-body");
     Some(match stage {
         Stage::Idle => return None,
         Stage::Reading => Anew::of(view! { <InProgress survey /> }),

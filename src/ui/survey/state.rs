@@ -8,6 +8,7 @@ use web_sys::Blob;
 
 use super::layout::Layout;
 use super::worker;
+pub use crate::browser::worker::Broken;
 use crate::number::Format;
 use crate::protocol::survey::{FromSurvey, Scores, ToSurvey};
 use crate::report::{Choices, Question, Reading, Refusal, Screen};
@@ -29,15 +30,6 @@ pub enum Stage {
     Refused(u32),
     /// There is nothing that reads.
     Broken(Broken),
-}
-
-/// Why there is nothing that reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Broken {
-    /// The worker did not start, or broke.
-    Worker,
-    /// The worker is of another build than the page.
-    Outdated,
 }
 
 impl Stage {
