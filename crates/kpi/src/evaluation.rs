@@ -1,6 +1,7 @@
 //! From a scenario's texts to results: reading each field, checking it against its definition, calling the formula.
 //!
-//! [`evaluate`] is how a page evaluates. What knows all formulas, and explains results, evaluates by `about::evaluate`.
+//! A page reads ([`Evaluation::read`]) on every key, and works out ([`Evaluation::work_out`]) once it has the formulas. What knows all formulas, and explains
+//! results, evaluates by `about::evaluate`.
 
 use crate::explain::Explained;
 use crate::finding::{Fault, Finding};
@@ -24,29 +25,12 @@ pub struct Evaluation {
     pub readings: Map<Reading>,
     /// The checked values in the order of the method's inputs.
     pub values: Vec<Value>,
-    /// Whether the results are still to come, from the worker.
-    pub pending: bool,
     /// The results, if nothing is wrong.
     pub outcome: Option<Outcome>,
     /// What explains them; nothing where a page evaluates, which leaves it to the worker.
     pub explained: Explained,
     /// Of each list with empty rows in between, where its other rows stand in the form.
     places: Vec<(&'static str, Vec<usize>)>,
-}
-
-/// Reads, checks and computes on the page. Results that it leaves to the worker are pending.
-pub fn evaluate(scenario: &Scenario, format: Format) -> Evaluation {
-    let mut evaluation = Evaluation::read(scenario, format);
-    if evaluation.problems.is_empty() {
-        match evaluation.work_out(scenario) {
-            Some(Ok(outcome)) => evaluation.outcome = Some(outcome),
-            Some(Err((field, finding))) => {
-                evaluation.problems.insert(field, finding);
-            }
-            None => evaluation.pending = true,
-        }
-    }
-    evaluation
 }
 
 impl Evaluation {

@@ -62,7 +62,7 @@ impl About {
     pub fn results(&self, method: &Method, values: &[Value], confidence: Confidence) -> Result<Outcome, Fault> {
         match self.of_page(method) {
             Some(formula) => formula(values, confidence),
-            None => self.computed(method, values, confidence).map(|(outcome, _)| outcome),
+            None => self.explained(method, values, confidence).map(|(outcome, _)| outcome),
         }
     }
 
@@ -76,31 +76,17 @@ impl About {
         values: &[Value],
         confidence: Confidence,
     ) -> Result<(Outcome, Explained), Fault> {
-        let (outcome, explained) = self.computed(method, values, confidence)?;
-        // What the page computes itself comes from the page's own function, here as there.
-        match self.of_page(method) {
-            Some(formula) => Ok((formula(values, confidence)?, explained)),
-            None => Ok((outcome, explained)),
-        }
-    }
-
-    /// The formula that a page runs for a method; none where the worker computes it.
-    fn of_page(&self, method: &Method) -> Option<Formula<Unexplained>> {
-        self.formulas.iter().find(|(of, _)| *of == method.id).map(|(_, formula)| *formula)
-    }
-
-    fn computed(
-        &self,
-        method: &Method,
-        values: &[Value],
-        confidence: Confidence,
-    ) -> Result<(Outcome, Explained), Fault> {
         let Some(about) = self.method(method.id) else {
             // Only where a file lacks a method, which a test over all metrics rules out.
             return Err(Fault::at(method.inputs.first().map_or("", |input| input.id), Finding::Missing));
         };
         let Outcome { answers, rows, verdict, explained } = (about.formula)(values, confidence)?;
         Ok((Outcome { answers, rows, verdict, explained: Unexplained }, explained))
+    }
+
+    /// The formula that a page runs for a method; none where the worker computes it.
+    fn of_page(&self, method: &Method) -> Option<Formula<Unexplained>> {
+        self.formulas.iter().find(|(of, _)| *of == method.id).map(|(_, formula)| *formula)
     }
 }
 

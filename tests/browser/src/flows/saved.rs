@@ -76,6 +76,7 @@ async fn life(context: &mut Context) -> Result<()> {
     page.press("[data-action=\"saved-edit\"]").await?;
     name_it(&page, "Last quarter").await?;
     said(&page, "Last quarter").await?;
+    ensure!(names(&page, 1).await? == ["Last quarter"], "the list keeps the old name");
     page.press("[data-action=\"saved-delete\"]").await?;
     said(&page, "Deleted").await?;
     names(&page, 0).await?;
