@@ -59,13 +59,15 @@ impl ResultView {
     }
 }
 
-/// The results that the page's file shows, by id.
+/// The results that the page's file shows, by id. Only these: the definitions below them give the same ids by other methods.
 #[cfg(target_family = "wasm")]
 pub fn of_page() -> Map<ResultView> {
     use wasm_bindgen::JsCast;
     use web_sys::Element;
     let mut views = Map::new();
-    let Ok(found) = document().query_selector_all("output[data-result]:not([data-row])") else { return views };
+    let Ok(found) = document().query_selector_all("#headline output[data-result], #results output[data-result]") else {
+        return views;
+    };
     let text_of = |id: &str| {
         let text = document().get_element_by_id(id).and_then(|element| element.text_content());
         text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
