@@ -25,7 +25,11 @@
     if (note) note.outerHTML = note.textContent;
   };
   addEventListener("load", function () {
-    if (!self.deskmathStarts) self.deskmathCannot();
+    if (!self.deskmathStarts) return self.deskmathCannot();
+    // One that is on its way for so long may never come. If it does, it puts its own page in the place of the note.
+    setTimeout(function () {
+      if (!root.hasAttribute("data-ready")) self.deskmathCannot();
+    }, 20000);
   });
   // Which language somebody chose is noted at once: the next page is on its way.
   addEventListener("click", function (event) {

@@ -1,7 +1,9 @@
 // The site without a network (docs/offline.md). The build writes the version and the files in; both come from the content of the site, so that this file
 // changes whenever anything does, and the browser then installs it anew.
 const VERSION = "{version}";
-const FILES = "{files}".split(" ");
+// Behind the name of a file stands what its SHA-256 begins with; a page has none, since it holds the version.
+const SUMS = new Map("{files}".split(" ").map((file) => file.split("=")));
+const FILES = [...SUMS.keys()];
 // The languages besides English: the pages of each lie in a folder of its name, and are kept for who reads them.
 const LANGUAGES = "{languages}".split(" ");
 
@@ -19,6 +21,14 @@ function languageOf(file) {
 // The language of the page that is open in a window.
 const spoken = ({ url }) => LANGUAGES.find((tag) => url.startsWith(SCOPE + tag + "/")) ?? "en";
 
+// Whether this is the file, and not what a network, a page that asks for a password or another version puts in its place.
+async function isRight(file, body) {
+  const sum = SUMS.get(file);
+  if (sum === undefined) return (await body.text()).includes(VERSION);
+  const found = new Uint8Array(await crypto.subtle.digest("SHA-256", await body.arrayBuffer()));
+  return [...found].map((byte) => byte.toString(16).padStart(2, "0")).join("").startsWith(sum);
+}
+
 // Keeps what pages of these languages need, unless it is kept already.
 async function keep(languages) {
   const cache = await caches.open(OWN);
@@ -31,12 +41,18 @@ async function keep(languages) {
       const address = place(file);
       // Hashed names never change, so what the visit loaded already is good enough; all else is asked for.
       const hashed = /-[0-9a-f]{8,16}[./_]/.test(file);
-      let answer = await fetch(address, { cache: hashed ? "default" : "no-cache", credentials: "same-origin" });
+      const ask = (cache) => fetch(address, { cache, credentials: "same-origin" });
+      let answer = await ask(hashed ? "default" : "no-cache");
+      let body = await answer.blob();
+      // What a network once put in its place, the browser may have kept.
+      if (hashed && !(await isRight(file, body))) {
+        answer = await ask("reload");
+        body = await answer.blob();
+      }
       // A few hosts answer with status 404 here as well.
       if (!answer.ok && file !== "404.html") throw new Error(`${address}: ${answer.status}`);
-      const body = await answer.blob();
       // The host may hold two versions for a moment, while one takes the place of the other.
-      if (/(^\.|\/|\.html)$/.test(file) && !(await body.text()).includes(VERSION)) throw new Error(`${address} is of another version`);
+      if (!(await isRight(file, body))) throw new Error(`${address} is of another version, or none of ours`);
       // Made anew, since a redirected answer opens no page.
       answer = new Response(body, { headers: answer.headers, status: answer.status, statusText: answer.statusText });
       await cache.put(address, answer);
@@ -90,10 +106,14 @@ async function answer(request, file) {
   try {
     return await fetch(request);
   } catch (why) {
+    if (request.mode !== "navigate") throw why;
+    // In the language of the page, else in one that is kept.
     const own = languageOf(request.url.slice(SCOPE.length));
-    for (const file of [`${own}/404.html`, "404.html"]) {
-      const lost = request.mode === "navigate" && (await caches.match(SCOPE + file, { cacheName: OWN }));
-      if (lost) return lost;
+    const folders = [own, ...LANGUAGES].filter((tag) => tag !== "en").map((tag) => tag + "/");
+    for (const folder of own === "en" ? ["", ...folders] : [...folders, ""]) {
+      const lost = await caches.match(SCOPE + folder + "404.html", { cacheName: OWN });
+      // A page that is there, but was not kept: it says so, and not that there is none.
+      if (lost) return file === undefined ? lost : new Response((await lost.text()).replace("<html", "<html data-offline"), { headers: lost.headers });
     }
     throw why;
   }

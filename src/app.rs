@@ -5,6 +5,7 @@ mod files;
 use leptos::prelude::*;
 use rlsf::SmallGlobalTlsf;
 
+use crate::browser::dom;
 use crate::ui::site;
 use crate::{voice, words};
 
@@ -15,7 +16,7 @@ static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 pub fn start() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    voice::speak();
+    voice::speak(&dom::meta("deskmath-texts"));
     mount_to_body(|| view! { <div class="release" id="release" hidden>{words::SURVEY_RELEASE.text()}</div> });
     site::start(files::listen);
 }

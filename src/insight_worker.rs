@@ -16,7 +16,7 @@ use crate::words::units;
 /// Starts listening to the page.
 pub fn start() {
     console_error_panic_hook::set_once();
-    voice::speak();
+    voice::speak(&voice::of_worker(&scope()));
     let desk = Rc::new(RefCell::new(Desk::at(&site(), units::LANGUAGE.text())));
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| hear(&desk, &event.data()));
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));

@@ -34,7 +34,9 @@
 // The types of whole pages are deep.
 #![cfg_attr(feature = "ui", recursion_limit = "256")]
 
-pub use base::{business_hours, calendar, currency, id, language, moment, number, sorting, text as texts, unit, word};
+pub use base::{
+    business_hours, calendar, currency, id, language, moment, named, number, sorting, text as texts, unit, word,
+};
 pub use kpi::{
     about, board, chart, evaluation, explain, expr, finding, hint, link, metric, metrics, mix, outcome, parts, rows,
     scenario, shares, totals, value, weighted,

@@ -8,10 +8,17 @@ use crate::word::{self, Spoken};
 /// Where the script of the page and the loaders of the workers put the bytes of the texts.
 const PLACE: &str = "deskmathTexts";
 
-/// Speaks the language whose texts the script loaded. It does not start the program without them.
-pub fn speak() {
+/// Speaks the language whose texts the script loaded from a file of this name.
+///
+/// # Panics
+/// Where they are not those of the file: without its texts a program says nothing, and the page says in its own words that it did not start.
+pub fn speak(name: &str) {
     let bytes = Reflect::get(&global(), &PLACE.into()).ok().and_then(|value| value.dyn_into::<Uint8Array>().ok());
-    if let Some(spoken) = bytes.and_then(|bytes| Spoken::read(bytes.to_vec())) {
-        word::speak(spoken);
-    }
+    let spoken = bytes.and_then(|bytes| Spoken::of_file(name, bytes.to_vec()));
+    word::speak(spoken.expect("the texts are those of the page"));
+}
+
+/// What the page wrote into the fragment of the address of a worker: the name of its texts.
+pub fn of_worker(scope: &web_sys::DedicatedWorkerGlobalScope) -> String {
+    scope.location().hash()
 }

@@ -55,7 +55,7 @@ type Shared = Rc<RefCell<Option<Job>>>;
 /// Starts listening to the page.
 pub fn start() {
     console_error_panic_hook::set_once();
-    voice::speak();
+    voice::speak(&voice::of_worker(&scope()));
     let shared: Shared = Rc::default();
     let helper = Helper::default();
     let (heard, helping) = (Rc::clone(&shared), helper.clone());

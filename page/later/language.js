@@ -58,7 +58,7 @@ if (links()) {
   // A page of another language that is not there: its own words say so.
   const { page } = document.getElementById("page").dataset;
   const meant = [...links().querySelectorAll("a")].find(({ hreflang }) => location.pathname.startsWith(base + hreflang + "/"));
-  if (page === "404" && meant && meant.hreflang !== root.lang) {
+  if (page === "404" && meant && meant.hreflang !== root.lang && !("offline" in root.dataset)) {
     const [path, fragment] = location.pathname.split("%23");
     location.replace(fragment ? path + "#" + fragment : base + meant.hreflang + "/404.html");
   }

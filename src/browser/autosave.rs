@@ -7,6 +7,7 @@ use leptos::prelude::window;
 use web_sys::Storage;
 
 use super::address;
+use crate::link;
 use crate::metric::Metric;
 use crate::route::Route;
 
@@ -43,7 +44,7 @@ fn read(key: &str) -> Option<String> {
 /// wrote is left as it is. `false` if the browser has no room for it.
 pub fn remember(route: Route, fragment: &str) -> bool {
     let key = [FORM, route.path()].concat();
-    if address::is_embedded() || read(OFF).is_some() || read(&key).is_some_and(|text| !text.starts_with(KNOWN)) {
+    if address::is_embedded() || read(OFF).is_some() || read(&key).is_some_and(|text| link::is_newer(&text)) {
         return true;
     }
     let Some(storage) = storage() else { return true };
@@ -58,8 +59,9 @@ pub fn remember(route: Route, fragment: &str) -> bool {
 /// What is remembered of a calculator. `linked` is the link that its address names.
 pub fn recall(metric: &'static Metric, linked: Option<&str>) -> Recalled {
     let own = read(&[FORM, metric.id].concat()).filter(|_| !address::is_embedded());
-    let newer = own.as_ref().is_some_and(|text| !text.starts_with(KNOWN));
-    let form = own.filter(|_| !newer);
+    let newer = own.as_ref().is_some_and(|text| link::is_newer(text));
+    // What is neither is nobody's form, and gives way to the next one.
+    let form = own.filter(|text| text.starts_with(KNOWN));
     let beaten = linked.is_some_and(|link| form.as_ref().is_some_and(|own| link.trim_start_matches('#') != own));
     Recalled { form, newer, beaten }
 }

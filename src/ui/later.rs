@@ -153,10 +153,11 @@ mod loaded {
 
     /// Has the program speak the words of the second part as well; none where they cannot be had.
     async fn words() -> Option<()> {
-        let response = JsFuture::from(window().fetch_with_str(&dom::meta("deskmath-later-texts"))).await.ok()?;
+        let name = dom::meta("deskmath-later-texts");
+        let response = JsFuture::from(window().fetch_with_str(&name)).await.ok()?;
         let response = response.dyn_into::<Response>().ok().filter(Response::ok)?;
         let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
-        word::speak_also(Spoken::read(text.into_bytes())?.site);
+        word::speak_also(Spoken::of_file(&name, text.into_bytes())?.site);
         Some(())
     }
 

@@ -5,6 +5,7 @@
 //! | [`number`] | numbers as people write them ↔ `f64` |
 //! | [`unit`], [`currency`] | percent, durations and money as text |
 //! | [`calendar`], [`moment`], [`business_hours`] | days, dates with a time of day, and the working seconds between two of them |
+//! | [`named`] | names of files by their contents |
 //! | [`id`] | texts that name parts of the program, in data that travels between programs |
 //! | [`text`], [`sorting`] | text without accents, values by name, a small sort |
 //! | [`word`], [`language`], [`unit_words`] | a text in the language of the page, the languages, and how each writes units and lists |
@@ -17,6 +18,7 @@ pub mod currency;
 pub mod id;
 pub mod language;
 pub mod moment;
+pub mod named;
 pub mod number;
 pub mod sorting;
 pub mod text;

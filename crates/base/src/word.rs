@@ -12,6 +12,7 @@ mod site_texts;
 pub use page_texts::PageTexts;
 pub use site_texts::SiteTexts;
 
+use crate::named;
 use std::cell::Cell;
 
 /// What stands for a text that is missing: seen at once, and looked for by tests.
@@ -89,6 +90,11 @@ impl Spoken {
         let page = PageTexts::read(String::from_utf8(bytes.split_off(at + 1)).ok()?);
         bytes.pop();
         Some(Self { site: Box::leak(Box::new(SiteTexts::read(bytes)?)), page: Box::leak(Box::new(page)) })
+    }
+
+    /// The texts of the file of this name; none where these bytes are not its own.
+    pub fn of_file(name: &str, bytes: Vec<u8>) -> Option<Self> {
+        named::is_of(name, &bytes).then(|| Self::read(bytes)).flatten()
     }
 
     fn text(self, key: u32) -> &'static str {

@@ -23,6 +23,12 @@ pub use further::split;
 /// The version of the decoding rules; it changes only when they do.
 pub const VERSION: u32 = 1;
 
+/// Whether a fragment says that a newer version of the decoding rules wrote it.
+pub fn is_newer(fragment: &str) -> bool {
+    let version = fragment.strip_prefix("v=").and_then(|rest| rest.split('&').next());
+    version.and_then(|version| version.parse::<u32>().ok()).is_some_and(|version| version > VERSION)
+}
+
 /// Numbers beyond this travel as they were typed: no calculator takes them, and written out they would be long.
 const LARGEST: f64 = crate::metric::LARGEST;
 
@@ -111,6 +117,21 @@ fn whole_with_exponent(value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_newer_version_is_told_from_junk() {
+        for (fragment, newer) in [
+            ("v=2&a=b", true),
+            ("v=10", true),
+            ("v=1&a=b", false),
+            ("", false),
+            ("null", false),
+            ("{\"v\":2}", false),
+            ("v=x&", false),
+        ] {
+            assert_eq!(is_newer(fragment), newer, "{fragment}");
+        }
+    }
 
     #[test]
     fn numbers_without_a_mark() {

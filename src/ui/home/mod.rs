@@ -13,14 +13,22 @@ pub use cards::HomePage;
 #[cfg(feature = "browser")]
 pub use search::mount;
 
-/// Says that there is no such page and where to go on.
+/// Says that there is no such page and where to go on. Where the service worker shows it because there is no network (page/sw.js), it says that instead.
 #[component]
 pub fn NotFound() -> impl IntoView {
     view! {
-        <section class="intro">
+        <section class="intro" data-when="lost">
             <h1 tabindex="-1">{words::NOT_FOUND_TITLE.text()}</h1>
             <p class="lead">{words::NOT_FOUND_TEXT.text()}</p>
             <p><a class="button" href=href("")>{words::NAV_HOME.text()}</a></p>
+        </section>
+        <section class="intro" data-when="offline">
+            <h1 tabindex="-1">{words::OFFLINE_TITLE.text()}</h1>
+            <p class="lead">{words::OFFLINE_TEXT.text()}</p>
+            <p class="buttons">
+                <button type="button" class="button" data-action="reload">{words::RETRY.text()}</button>
+                <a class="button button--plain" href=href("")>{words::NAV_HOME.text()}</a>
+            </p>
         </section>
     }
 }

@@ -29,6 +29,9 @@ pub fn InProgress(survey: Survey) -> impl IntoView {
             value=dynamic(move || reading.with(|reading| reading.percent().to_string()))
         ></progress>
         <p id="progress" role="status">{dynamic(said)}</p>
+        <p class="hint" id="slow" role="status">
+            {dynamic(move || if survey.slow.get() { words::SURVEY_SLOW.text() } else { "" })}
+        </p>
         <Action name="cancel" label=words::SURVEY_CANCEL.text().to_owned() act=Callback::new(move |()| survey.end()) />
     }
 }

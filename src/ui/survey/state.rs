@@ -14,6 +14,9 @@ use crate::protocol::survey::{FromSurvey, Scores, ToSurvey};
 use crate::report::{Choices, Question, Reading, Refusal, Screen};
 use crate::words;
 
+/// After so many milliseconds without what reads files, the page says that it is still on its way.
+const SLOW: u32 = 15_000;
+
 /// How far the page has come. A number tells one file from the next: what is laid out for one does not fit the other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stage {
@@ -69,6 +72,8 @@ pub struct Survey {
     pub stage: RwSignal<Stage>,
     /// How far the file has been read.
     pub reading: RwSignal<Reading>,
+    /// Whether the file has waited long for what reads it.
+    pub slow: RwSignal<bool>,
     /// What is asked.
     pub question: RwSignal<Option<Question>>,
     /// Why the file is refused.
@@ -90,6 +95,7 @@ impl Survey {
             format,
             stage: RwSignal::default(),
             reading: RwSignal::default(),
+            slow: RwSignal::default(),
             question: RwSignal::default(),
             refusal: RwSignal::default(),
             choices: RwSignal::default(),
@@ -107,6 +113,24 @@ impl Survey {
             self.stage.set(Stage::Idle);
         }
         worker::open(self, file, name);
+        if worker::waits() {
+            self.wait(name);
+        }
+    }
+
+    /// A file waits for what reads it: that can be seen, and stopped.
+    fn wait(self, name: &str) {
+        self.next_file();
+        let file = self.file.get_value();
+        self.reading.set(Reading { name: name.to_owned(), ..Reading::default() });
+        self.slow.set(false);
+        self.stage.set(Stage::Reading);
+        let say = move || {
+            if self.file.get_value() == file && worker::waits() {
+                self.slow.set(true);
+            }
+        };
+        gloo::timers::callback::Timeout::new(SLOW, say).forget();
     }
 
     /// Reads a pasted table.
@@ -167,6 +191,7 @@ impl Survey {
         match screen {
             Screen::Reading(reading) => {
                 self.next_file();
+                self.slow.set(false);
                 self.reading.set(reading);
                 self.stage.set(Stage::Reading);
             }

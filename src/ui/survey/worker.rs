@@ -39,6 +39,11 @@ pub fn is_busy() -> bool {
     with(|reader| reader.busy)
 }
 
+/// Whether a file waits for a worker that is not there yet.
+pub fn waits() -> bool {
+    with(|reader| reader.waiting.is_some())
+}
+
 /// Ends the worker and whatever it does.
 pub fn end() {
     with(|reader| *reader = Reader::default());

@@ -12,6 +12,8 @@ words! {
     SURVEY_PAGE_TITLE = "site.survey.title": "Scores from a survey file";
     SURVEY_PAGE_DESCRIPTION = "site.survey.description": "Drop an export of your survey (CSV, Excel or JSON) and get NPS, CSAT and CES with intervals. The file is read in your browser and never uploaded.";
     NOT_FOUND_TITLE = "site.not-found.title": "Page not found";
+    OFFLINE_TITLE = "site.offline.title": "No network";
+    OFFLINE_TEXT = "site.offline.text": "This page is not kept on this device, and there is no network to load it. Connect and try again. Pages in a language that you have already read work without a network.";
     NOT_FOUND_TEXT = "site.not-found.text": "There is no page at this address. It may have been cut on its way to you. All calculators are on the first page.";
 
     // Below an article that names one of them.

@@ -12,6 +12,7 @@ words! {
     SURVEY_PASTE_READ = "survey.paste.read": "Read the pasted table";
     SURVEY_READING = "survey.reading": "Reading {name}";
     SURVEY_PROGRESS = "survey.progress": "{percent}%, {rows} rows so far";
+    SURVEY_SLOW = "survey.slow": "The part that reads files is still on its way: the line is slow, or something holds it up. You may wait, or cancel and try again later.";
     SURVEY_CANCEL = "survey.cancel": "Cancel";
     SURVEY_RESTART = "survey.restart": "Read another file";
     SURVEY_CONFIRM_HEADING = "survey.confirm.heading": "Which columns hold answers?";

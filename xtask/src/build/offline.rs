@@ -4,11 +4,15 @@ use super::files::hash;
 use crate::paths;
 use anyhow::{Context, Result, ensure};
 use deskmath::language;
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
 /// The place of the version in a page.
 const PLACE: &str = "<meta name=\"deskmath-build\" content=\"\">";
+
+/// So many bytes of a file's SHA-256 stand in the list: nobody attacks here, a host or a network errs.
+const SUM: usize = 6;
 
 /// Writes the version into the pages of `dist`, and `sw.js`.
 pub fn write(dist: &Path) -> Result<()> {
@@ -29,7 +33,7 @@ pub fn write(dist: &Path) -> Result<()> {
         let place = PLACE.replace("\"\"", &format!("\"{version}\""));
         fs::write(dist.join(file), html.replace(PLACE, &place))?;
     }
-    let kept: Vec<String> = files.iter().filter(|file| is_kept(file)).map(|file| address(file)).collect();
+    let kept = files.iter().filter(|file| is_kept(file)).map(|file| listed(dist, file)).collect::<Result<Vec<_>>>()?;
     let script = script.replace("{version}", &version).replace("{files}", &kept.join(" "));
     let others: Vec<&str> = language::all().map(|language| language.tag).filter(|tag| *tag != "en").collect();
     let script = script.replace("{languages}", &others.join(" "));
@@ -53,6 +57,18 @@ fn address(file: &str) -> String {
         Some(folder) if folder.ends_with('/') => folder.to_owned(),
         _ => file.to_owned(),
     }
+}
+
+/// A file as the service worker lists it: a page by its address alone, any other with what its SHA-256 begins with.
+fn listed(dist: &Path, file: &str) -> Result<String> {
+    let address = address(file);
+    Ok(if Path::new(file).extension().is_some_and(|extension| extension == "html") {
+        address
+    } else {
+        let sum = Sha256::digest(fs::read(dist.join(file))?);
+        let sum: String = sum.iter().take(SUM).map(|byte| format!("{byte:02x}")).collect();
+        format!("{address}={sum}")
+    })
 }
 
 /// The files below `dist` as paths with slashes.
@@ -106,7 +122,8 @@ mod tests {
             for page in ["index.html", "nps/index.html"] {
                 assert!(fs::read_to_string(dist.join(page)).unwrap().contains(&found));
             }
-            assert!(script.contains("\"a.js . nps/\""), "{script}");
+            let sum = if text == "1" { "6b86b273ff34" } else { "d4735e3a265e" };
+            assert!(script.contains(&format!("\"a.js={sum} . nps/\"")), "{script}");
             fs::remove_dir_all(&dist).unwrap();
             found
         };

@@ -1,7 +1,7 @@
 //! The texts of each language: read from `locales/`, and written into a file for each program, and into each page those of its own metric. Which ones is
 //! declared in `deskmath::words::programs`.
 
-use super::files::hash;
+use super::files::{hash, shown};
 use crate::{paths, texts};
 use anyhow::{Context, Result, anyhow, ensure};
 use deskmath::language::{self, Language};
@@ -50,8 +50,9 @@ impl Spoken {
     /// Writes what a program speaks, and gives the name of the file.
     pub fn write(&self, dist: &Path, program: &Program) -> Result<String> {
         let bytes = program.spoken(&|text| self.translated(text)).map_err(|why| anyhow!(why))?.bytes();
-        let hash = hash(std::iter::once(bytes.as_slice()));
-        let file = format!("text-{}-{}-{hash:016x}.txt", self.language.tag, program.name);
+        // The program looks whether it was given this very file.
+        let hash = shown(hash(std::iter::once(bytes.as_slice())));
+        let file = format!("text-{}-{}-{hash}.txt", self.language.tag, program.name);
         fs::write(dist.join(&file), bytes)?;
         Ok(file)
     }

@@ -25,14 +25,14 @@ fn write_one(dist: &Path, shell: &str, made: &[Made], worker: &str, meta: &str) 
     ensure!(builds.iter().any(|made| made.name == worker), "index.html links no program {worker}");
     let script = fs::read_to_string(paths::root().join("page/loader.js")).context("page/loader.js")?;
     let start = if builds.iter().any(|made| made.name == simd::NAME) {
-        format!("start({} ? \"{}\" : \"{worker}\");\n", simd::CAN, simd::NAME)
+        format!("start({} ? [\"{}\", \"{worker}\"] : [\"{worker}\"]);\n", simd::CAN, simd::NAME)
     } else {
-        format!("start(\"{worker}\");\n")
+        format!("start([\"{worker}\"]);\n")
     };
     let loader = format!("{worker}_loader.js");
     let mut contents = vec![(loader.clone(), minify(&(script + &start), Kind::Script)?.into_bytes())];
     for made in builds {
-        contents.push((format!("{}.js", made.name), minify(&made.script, Kind::Script)?.into_bytes()));
+        contents.push((format!("{}.js", made.name), minify(&again(&made.script)?, Kind::Script)?.into_bytes()));
         contents.push((format!("{}_bg.wasm", made.name), made.wasm.clone()));
     }
     let folder = format!("worker-{:016x}", hash(contents.iter().map(|(_, bytes)| bytes.as_slice())));
@@ -42,6 +42,13 @@ fn write_one(dist: &Path, shell: &str, made: &[Made], worker: &str, meta: &str) 
     }
     set_meta(shell, meta, &format!("/{folder}/{loader}"))
         .with_context(|| format!("index.html has no <meta name=\"{meta}\" content=\"…\">"))
+}
+
+/// The script of a build, in a form in which that of another build can be run after it: a name that `let` gives is given once.
+fn again(script: &str) -> Result<String> {
+    let name = "let wasm_bindgen =";
+    ensure!(script.matches(name).count() == 1, "the script of a worker does not say {name:?} once");
+    Ok(script.replace(name, "var wasm_bindgen ="))
 }
 
 /// The programs whose texts are files of their own: the parts of that of the page, and those of the workers in the order of [`WORKERS`].
@@ -71,7 +78,7 @@ mod tests {
         let shell = r#"<meta name="deskmath-worker" content="/survey_worker_loader.js">"#;
         let made = |name: &str| Made {
             name: name.to_owned(),
-            script: "let a = 1;".to_owned(),
+            script: "let wasm_bindgen = 1;".to_owned(),
             wasm: b"wasm".to_vec(),
             later: None,
         };
@@ -79,8 +86,8 @@ mod tests {
         assert!(write(&[made("insight_worker")]).is_err());
         let mut folders = Vec::new();
         for (made, expected) in [
-            (&[made("insight_worker"), made("survey_worker")][..], "start(\"survey_worker\");\n"),
-            (&[made("survey_worker"), made(simd::NAME)], ":\"survey_worker\");\n"),
+            (&[made("insight_worker"), made("survey_worker")][..], "start([\"survey_worker\"]);\n"),
+            (&[made("survey_worker"), made(simd::NAME)], ",\"survey_worker\"]:[\"survey_worker\"]);\n"),
         ] {
             let shell = write(made).unwrap();
             let path = shell.split('"').nth(3).unwrap();

@@ -37,6 +37,7 @@ pub struct Site {
     requests: Option<Requests>,
     without: Vec<String>,
     switch: Switch,
+    held: Option<(String, Switch)>,
     packed: Option<Packed>,
     live: Option<Live>,
 }
@@ -53,6 +54,7 @@ impl Site {
             requests: None,
             without: Vec::new(),
             switch: Switch::default(),
+            held: None,
             packed: None,
             live: None,
         }
@@ -104,6 +106,13 @@ impl Site {
     #[must_use]
     pub fn switched_by(mut self, switch: &Switch) -> Self {
         self.switch = switch.clone();
+        self
+    }
+
+    /// Answers for paths that hold this part only once the switch is on.
+    #[must_use]
+    pub fn holding(mut self, part: &str, switch: &Switch) -> Self {
+        self.held = Some((part.to_owned(), switch.clone()));
         self
     }
 

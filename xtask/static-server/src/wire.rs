@@ -43,6 +43,9 @@ pub fn converse(site: &Site, stream: TcpStream) -> io::Result<()> {
         if let Some(requests) = &site.requests {
             requests.add(&target, &body);
         }
+        if let Some((_, switch)) = site.held.as_ref().filter(|(part, _)| target.contains(part.as_str())) {
+            switch.wait();
+        }
         let mut answer = match method.as_str() {
             "GET" | "HEAD" => answer(site, &target),
             _ => Answer { status: "405 Method Not Allowed", content_type: "text/plain", body: Vec::new() },

@@ -21,6 +21,7 @@ pub fn flows() -> Vec<Flow> {
         Flow::new("keep::link_beats", async |context| link_beats(context).await),
         Flow::new("keep::switch", async |context| switch(context).await),
         Flow::new("keep::newer_version", async |context| newer_version(context).await),
+        Flow::new("keep::junk", async |context| junk(context).await),
         Flow::new("keep::storage_is_full", async |context| storage_is_full(context).await),
         Flow::new("keep::no_storage", async |context| no_storage(context).await),
     ]
@@ -181,6 +182,24 @@ async fn newer_version(context: &mut Context) -> Result<()> {
     page.put("promoters", "150").await?;
     page.client.goto(&format!("{}{BLANK}", page.origin)).await?;
     ensure!(page.stored(KEY).await?.as_deref() == Some(newer), "what a newer version wrote is gone");
+    Ok(())
+}
+
+/// What no version wrote gives way to what is typed.
+async fn junk(context: &mut Context) -> Result<()> {
+    let page = context.blank().await?;
+    for junk in ["", "null", "{\"a\":1}", "v=x&promoters=1"] {
+        page.client.goto(&format!("{}{BLANK}", page.origin)).await?;
+        let _: Value = page
+            .run("localStorage.setItem(arguments[0], arguments[1]); return null", vec![json!(KEY), json!(junk)])
+            .await?;
+        page.open("/nps").await?;
+        promoters(&page, "50").await?;
+        page.seen("#newer", false).await?;
+        page.put("promoters", "150").await?;
+        until("it is stored", async || Ok(page.stored(KEY).await?.filter(|text| text.contains("promoters=150"))))
+            .await?;
+    }
     Ok(())
 }
 

@@ -115,7 +115,7 @@ pub fn all(catalogue: &Catalogue, browser: Browser, pages: &[Page], foreign: &[P
         policy::flows(pages),
         below::flows(),
         print::flows(),
-        navigation::flows(pages),
+        navigation::flows(browser, pages),
         accessibility::flows(pages),
         before_live::flows(browser),
         languages::flows(catalogue, browser, pages, foreign),

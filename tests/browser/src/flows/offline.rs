@@ -20,6 +20,7 @@ const FILLING: Duration = Duration::from_secs(30);
 pub fn flows() -> Vec<Flow> {
     vec![
         Flow::new("offline::without_a_network", async |context| without_a_network(context).await),
+        Flow::new("offline::something_else", async |context| something_else(context).await),
         Flow::new("offline::new_version", async |context| new_version(context).await),
     ]
 }
@@ -142,7 +143,51 @@ async fn without_a_network(context: &mut Context) -> Result<()> {
     page.survey_in("confirm").await?;
     page.confirm_survey(&[]).await?;
     expect(&page.survey_in("done").await?, "nps", "nps", NPS)?;
-    page.open("/nps%23v=1").await.context("a mangled link without a network")
+    page.open("/nps%23v=1").await.context("a mangled link without a network")?;
+    page.seen("[data-when=offline]", false).await?;
+    // A page of a language that was never read is not kept: that is said, with the way back.
+    page.open("/el/nps").await.context("a page of another language without a network")?;
+    page.seen("[data-when=offline] a[href=\"/\"]", true).await?;
+    page.seen("[data-when=lost]", false).await?;
+    host.switch.turn(true);
+    page.press("[data-when=offline] [data-action=reload]").await?;
+    page.state_when("the page, with a network", |state| state.metric.as_deref() == Some("nps")).await.map(drop)
+}
+
+/// What a network puts in the place of a file is not kept, and does not last.
+async fn something_else(context: &mut Context) -> Result<()> {
+    let folder = context.folder.join(format!("else-{}", std::process::id()));
+    copy(&context.served.dist, &folder)?;
+    let file = fs::read_dir(&folder)?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .find(|path| path.to_string_lossy().contains("text-en-survey"))
+        .context("no texts of the survey page")?;
+    let texts = fs::read(&file)?;
+    fs::write(&file, "<!doctype html><title>Sign in</title>")?;
+    let site = Site::new(&folder).as_a_good_host()?;
+    let page = Page { client: context.fresh().await?.client, origin: format!("http://{}", site.start(0)?) };
+    page.open("/nps").await?;
+    let can: bool = page.run("return !!navigator.serviceWorker && isSecureContext", Vec::new()).await?;
+    if !can && context.browser == Browser::Webkit {
+        return Ok(());
+    }
+    let failed = "navigator.serviceWorker.register('/sw.js').then((it) => {
+        const fresh = it.installing ?? it.waiting ?? it.active;
+        if (!fresh || fresh.state === 'redundant') return done('redundant');
+        fresh.onstatechange = () => ['redundant', 'activated'].includes(fresh.state) && done(fresh.state); }, () => done('redundant'))";
+    let outcome: String = page.run_async(failed, Vec::new()).await?;
+    ensure!(outcome == "redundant", "with another file in the place of its own, the service worker is {outcome}");
+    fs::write(&file, &texts)?;
+    page.open("/csat").await?;
+    kept(&page).await?;
+    let script = "caches.keys().then(async (names) => {
+        const cache = await caches.open(names[0]);
+        const place = (await cache.keys()).find(({ url }) => url.includes('text-en-survey'));
+        done(await (await cache.match(place)).text()); })";
+    let text: String = page.run_async(script, Vec::new()).await?;
+    let _ = fs::remove_dir_all(&folder);
+    ensure!(text.as_bytes() == texts, "the cache holds {:?}", text.chars().take(60).collect::<String>());
+    Ok(())
 }
 
 async fn new_version(context: &mut Context) -> Result<()> {
