@@ -3,6 +3,14 @@
 // Reading the storage throws where the browser forbids it.
 (function () {
   var root = document.documentElement;
+  // The policy of the page lets old browsers run text as a script, since they compile no wasm otherwise. Those that know containers know
+  // better words (STRICT in xtask/static-server/src/headers.rs).
+  if (self.CSS && CSS.supports("container-type: inline-size")) {
+    var strict = document.createElement("meta");
+    strict.httpEquiv = "Content-Security-Policy";
+    strict.content = "script-src 'self' 'wasm-unsafe-eval'";
+    document.head.appendChild(strict);
+  }
   // What networks and letters put behind the address of a page is none.
   var query = location.search.replace(/[?&](utm_[^=&]*|[^=&]*clid|mc_[^=&]*|ref)=[^&]*/gi, "");
   var linked = /=|%3D/i.test(location.hash + query + location.pathname);

@@ -4,6 +4,7 @@ use js_sys::{Array, Date, Intl, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::language::plain_tag;
 use crate::number::Format;
 use crate::texts;
 use crate::words::units;
@@ -21,7 +22,8 @@ fn ask() -> Format {
     let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
     let languages = window().navigator().languages();
     let speaks = |tag: &String| primary(tag) == primary(language);
-    let tag = languages.iter().filter_map(|tag| tag.as_string()).find(speaks).unwrap_or_else(|| language.to_owned());
+    let mut tags = languages.iter().filter_map(|tag| plain_tag(&tag.as_string()?));
+    let tag = tags.find(speaks).unwrap_or_else(|| language.to_owned());
     let formatter = Intl::NumberFormat::new(&Array::of1(&JsValue::from_str(&tag)), &Object::new());
     let parts = formatter.format_to_parts(-1_234_567.8);
     let mark = |kind: &str| {

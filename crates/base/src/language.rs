@@ -31,9 +31,51 @@ pub fn all() -> impl Iterator<Item = Language> + Clone {
     std::iter::once(Language::ENGLISH).chain(OTHERS.iter().copied())
 }
 
+/// Language, script and region of a tag as a browser names it, in a form that every browser takes; none where there is no language in it. Browsers hand on what
+/// the system calls itself (`en-US@posix`), and refuse to be told the same.
+pub fn plain_tag(tag: &str) -> Option<String> {
+    let tag = tag.split(['@', '.']).next().unwrap_or_default().replace('_', "-");
+    let mut parts = tag.split('-').peekable();
+    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let mut plain = parts.next().filter(|part| matches!(part.len(), 2 | 3) && letters(part))?.to_owned();
+    let mut add = |fits: &dyn Fn(&str) -> bool| {
+        if let Some(part) = parts.next_if(|part| fits(part)) {
+            plain.push('-');
+            plain.push_str(part);
+        }
+    };
+    add(&|part| part.len() == 4 && letters(part));
+    add(&|part| match part.len() {
+        2 => letters(part),
+        3 => part.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => false,
+    });
+    Some(plain)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tags_that_browsers_take() {
+        for (tag, plain) in [
+            ("en-US", Some("en-US")),
+            ("en-US@posix", Some("en-US")),
+            ("el_GR.UTF-8", Some("el-GR")),
+            ("zh-Hant-TW", Some("zh-Hant-TW")),
+            ("es-419", Some("es-419")),
+            ("de-DE-1996", Some("de-DE")),
+            ("de-u-nu-latn", Some("de")),
+            ("haw", Some("haw")),
+            ("C", None),
+            ("", None),
+            ("posix", None),
+            ("123", None),
+        ] {
+            assert_eq!(plain_tag(tag).as_deref(), plain, "{tag}");
+        }
+    }
 
     #[test]
     fn every_folder_is_a_language() {

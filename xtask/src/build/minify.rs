@@ -28,17 +28,23 @@ pub struct Module {
 /// a hash.
 const BOUND: &str = "--mangle-props=^(__wb|wasm_bindgen__|__wasm_split_load)";
 
+/// What scripts may be written in: what browsers of the last six years understand. Modules that know their address, and that load others, are as old.
+const SCRIPTS: [&str; 3] = ["--target=es2019", "--supported:import-meta=true", "--supported:dynamic-import=true"];
+
+/// The same for style sheets.
+const SHEETS: &str = "--target=chrome80,firefox78,safari14";
+
 /// The text without what only its authors need.
 pub fn minify(text: &str, kind: Kind) -> Result<String> {
-    let (file, word) = match kind {
-        Kind::Sheet => ("in.css", None),
-        Kind::Script => ("in.js", None),
-        Kind::OldScript => ("in.js", Some("--target=es5")),
+    let (file, words) = match kind {
+        Kind::Sheet => ("in.css", &[SHEETS][..]),
+        Kind::Script => ("in.js", &SCRIPTS[..]),
+        Kind::OldScript => ("in.js", &["--target=es5"][..]),
     };
-    let key = Key::new("minified").with(text.as_bytes()).with(file.as_bytes()).with(word.unwrap_or("").as_bytes());
+    let key = Key::new("minified").with(text.as_bytes()).with(file.as_bytes()).with(words.join(" ").as_bytes());
     let folder = cache::folder(&key.with_tools()?, |folder| {
         fs::write(folder.join(file), text)?;
-        esbuild(folder, &[file, "--outfile=out"], word.as_slice())
+        esbuild(folder, &[file, "--outfile=out"], words)
     })?;
     let out = fs::read_to_string(folder.join("out"))?;
     if kind == Kind::OldScript {
@@ -50,7 +56,7 @@ pub fn minify(text: &str, kind: Kind) -> Result<String> {
 
 /// The script that wasm-bindgen wrote for a program, with short names and without what only its other exports reach.
 pub fn bound(script: &str) -> Result<Module> {
-    let key = Key::new("bound").with(script.as_bytes());
+    let key = Key::new("bound").with(script.as_bytes()).with(SCRIPTS.join(" ").as_bytes());
     let folder = cache::folder(&key.with_tools()?, |folder| {
         // To make one does nothing where nobody keeps it.
         let script = script.replace("new FinalizationRegistry", "/* @__PURE__ */ new FinalizationRegistry");
@@ -64,7 +70,7 @@ pub fn bound(script: &str) -> Result<Module> {
             BOUND,
             "--mangle-cache=names.json",
         ];
-        esbuild(folder, &["entry.js", "--outfile=out"], &words)
+        esbuild(folder, &["entry.js", "--outfile=out"], &[&words[..], &SCRIPTS].concat())
     })?;
     let names = fs::read_to_string(folder.join("names.json")).context("esbuild wrote no names")?;
     Ok(Module { text: fs::read_to_string(folder.join("out"))?, names: serde_json::from_str(&names)? })

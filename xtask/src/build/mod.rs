@@ -8,6 +8,7 @@
 mod apart;
 mod article;
 pub mod base;
+mod baseline;
 mod cache;
 mod crawl;
 mod cut;

@@ -39,6 +39,7 @@ fn names(attributes: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use static_server::STRICT;
     use deskmath::language;
 
     #[test]
@@ -46,6 +47,12 @@ mod tests {
         let html = put_into("<head><meta charset=\"utf-8\"><script src=\"/a.js\"></script></head>").unwrap();
         assert!(html.contains(POLICY) && html.find("http-equiv") < html.find("<script"), "{html}");
         assert!(put_into("<head></head>").is_err());
+    }
+
+    #[test]
+    fn the_first_script_makes_it_strict() {
+        let script = std::fs::read_to_string(crate::paths::root().join("page/linked.js")).unwrap();
+        assert!(script.contains(&format!("strict.content = \"{STRICT}\"")));
     }
 
     /// Hosts are set up by copying a sample: each says what the pages say, and nothing else.

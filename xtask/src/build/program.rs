@@ -2,7 +2,7 @@
 //! by wasm-opt.
 
 use super::cache::{self, Key};
-use super::cut;
+use super::{baseline, cut};
 use crate::{paths, run};
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use std::collections::BTreeMap;
@@ -29,7 +29,8 @@ pub struct Program {
     bin: String,
     features: String,
     profile: String,
-    rustflags: Option<&'static str>,
+    /// For machines that can do more than all can: flags for the compiler.
+    fast: Option<&'static str>,
     /// What wasm-opt is told, its level first; nothing where it is left out.
     optimise: Vec<String>,
 }
@@ -64,14 +65,14 @@ impl Program {
             bin,
             features: take("data-cargo-features").unwrap_or_default(),
             profile: take("data-cargo-profile-release").unwrap_or_else(|| "release".to_owned()),
-            rustflags: None,
+            fast: None,
             optimise: std::iter::once(format!("-O{level}")).chain(more.split_whitespace().map(str::to_owned)).collect(),
         })
     }
 
     /// The same program under another name, for machines that can do more: with flags for the compiler, and what wasm-opt has to know of them.
     pub fn variant(&self, name: &str, rustflags: &'static str, more: &str) -> Self {
-        let mut variant = Self { name: name.to_owned(), rustflags: Some(rustflags), ..self.clone() };
+        let mut variant = Self { name: name.to_owned(), fast: Some(rustflags), ..self.clone() };
         variant.optimise.push(more.to_owned());
         variant
     }
@@ -79,18 +80,21 @@ impl Program {
     /// The same program in two parts.
     pub fn cut(&self) -> Self {
         let features = format!("{},{}", self.features, cut::FEATURE);
-        Self { is_cut: true, features, rustflags: Some(cut::RUSTFLAGS), ..self.clone() }
+        Self { is_cut: true, features, ..self.clone() }
     }
 
     fn compile(&self) -> Result<Vec<u8>> {
         let mut command = run::cargo(["build", "--package", "deskmath", "--target", TARGET]);
         command.args(["--bin", &self.bin, "--features", &self.features, "--profile", &self.profile]);
+        let flags = match self.fast {
+            Some(flags) => flags.to_owned(),
+            None if self.is_cut => format!("{} {}", baseline::RUSTFLAGS, cut::RUSTFLAGS),
+            None => baseline::RUSTFLAGS.to_owned(),
+        };
         // Builds with other flags stand side by side, each with what it shares with nobody.
-        let target = self.rustflags.map_or_else(paths::target, |_| paths::target().join(&self.name));
-        command.arg("--target-dir").arg(&target).env("CARGO_TERM_PROGRESS_WHEN", "never");
-        if let Some(flags) = self.rustflags {
-            command.env("RUSTFLAGS", flags);
-        }
+        let own = if self.is_cut || self.fast.is_some() { &self.name } else { "baseline" };
+        let target = paths::target().join(own);
+        command.arg("--target-dir").arg(&target).env("CARGO_TERM_PROGRESS_WHEN", "never").env("RUSTFLAGS", flags);
         if self.is_cut {
             command.env(cut::STRIP.0, cut::STRIP.1);
         }
@@ -102,10 +106,13 @@ impl Program {
 
     /// Gives a script to a program as cargo has made it, and makes it small; what was done before is taken as it is.
     fn finish(&self, compiled: Vec<u8>) -> Result<Made> {
-        let key =
-            Key::new("program").with(&compiled).with(self.name.as_bytes()).with(self.optimise.join(" ").as_bytes());
+        let mut words = self.optimise.join(" ");
+        if self.fast.is_none() {
+            words += &baseline::LOWER.join(" ");
+        }
+        let key = Key::new("program").with(&compiled).with(self.name.as_bytes()).with(words.as_bytes());
         let folder = cache::folder(&key.with_tools()?, |folder| {
-            let mut compiled = compiled;
+            let mut compiled = if self.fast.is_some() { compiled } else { baseline::struck(&compiled)? };
             if self.is_cut {
                 let parts = cut::cut(&compiled, &folder.join("cut"))?;
                 self.write_small(&folder.join(LATER), &parts.later)?;
@@ -143,13 +150,22 @@ impl Program {
 
     fn write_small(&self, file: &Path, wasm: &[u8]) -> Result<()> {
         fs::write(file, wasm)?;
-        let mut words = self.optimise.iter();
-        let Some(level) = words.next() else { return Ok(()) };
-        // As Trunk calls it: some of the words make sense only behind the level.
-        let mut command = run::program("wasm-opt");
-        run::run(command.arg("-o").arg(file).arg(level).arg(file).args(words))
-            .context("run `cargo xtask setup`, which installs wasm-opt, and try again")
+        let Some((level, words)) = self.optimise.split_first() else { return Ok(()) };
+        if self.fast.is_some() {
+            return optimise(file, &[level.as_str()], words.iter().map(String::as_str));
+        }
+        optimise(file, &[], baseline::LOWER.into_iter())?;
+        // What Trunk tells it of newer instructions does not hold here.
+        let words = words.iter().map(String::as_str).filter(|word| !word.starts_with("--enable-"));
+        optimise(file, &[level.as_str()], baseline::ONLY.into_iter().chain(words))
     }
+}
+
+/// Has wasm-opt do something to a file, as Trunk calls it: some of the words make sense only behind the level.
+fn optimise<'a>(file: &Path, level: &[&str], words: impl Iterator<Item = &'a str>) -> Result<()> {
+    let mut command = run::program("wasm-opt");
+    run::run(command.arg("-o").arg(file).args(level).arg(file).args(words))
+        .context("run `cargo xtask setup`, which installs wasm-opt, and try again")
 }
 
 /// Makes programs. Cargo locks the folder of a profile, so those of one profile are compiled one after another and profiles side by side.

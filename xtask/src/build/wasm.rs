@@ -15,16 +15,20 @@ const EXPORTS: u8 = 7;
 
 /// The file with other names for what it asks for and hands out, by the old ones. All that it asks for has to have one.
 pub fn renamed(binary: &[u8], names: &BTreeMap<String, String>) -> Result<Vec<u8>> {
+    with_sections(binary, |kind, section| match kind {
+        IMPORTS => imports(&mut Reader(section), names),
+        EXPORTS => exports(&mut Reader(section), names),
+        _ => Ok(section.to_vec()),
+    })
+}
+
+/// The file with each of its sections changed, by its kind: 0 for one of a name of its own.
+pub fn with_sections(binary: &[u8], change: impl Fn(u8, &[u8]) -> Result<Vec<u8>>) -> Result<Vec<u8>> {
     let mut from = Reader(binary.strip_prefix(HEAD).context("this is no wasm file of version 1")?);
     let mut out = HEAD.to_vec();
     while !from.0.is_empty() {
         let kind = from.byte()?;
-        let section = from.bytes()?;
-        let section = match kind {
-            IMPORTS => imports(&mut Reader(section), names)?,
-            EXPORTS => exports(&mut Reader(section), names)?,
-            _ => section.to_vec(),
-        };
+        let section = change(kind, from.bytes()?)?;
         out.push(kind);
         put(&mut out, &section);
     }
@@ -61,17 +65,21 @@ fn exports(from: &mut Reader, names: &BTreeMap<String, String>) -> Result<Vec<u8
 }
 
 /// What is left to read.
-struct Reader<'a>(&'a [u8]);
+pub struct Reader<'a>(&'a [u8]);
 
 impl<'a> Reader<'a> {
-    fn byte(&mut self) -> Result<u8> {
+    pub const fn new(bytes: &'a [u8]) -> Self {
+        Self(bytes)
+    }
+
+    pub fn byte(&mut self) -> Result<u8> {
         let (first, rest) = self.0.split_first().context("the wasm file ends too early")?;
         self.0 = rest;
         Ok(*first)
     }
 
     /// A number in groups of seven bits, the lowest first.
-    fn number(&mut self) -> Result<usize> {
+    pub fn number(&mut self) -> Result<usize> {
         let (mut number, mut shift) = (0, 0);
         loop {
             let byte = self.byte()?;
@@ -92,12 +100,12 @@ impl<'a> Reader<'a> {
         Ok(bytes)
     }
 
-    fn text(&mut self) -> Result<&'a str> {
+    pub fn text(&mut self) -> Result<&'a str> {
         Ok(std::str::from_utf8(self.bytes()?)?)
     }
 }
 
-fn put_number(out: &mut Vec<u8>, mut number: usize) {
+pub fn put_number(out: &mut Vec<u8>, mut number: usize) {
     while number >= 0x80 {
         out.push(number as u8 | 0x80);
         number >>= 7;
@@ -105,7 +113,7 @@ fn put_number(out: &mut Vec<u8>, mut number: usize) {
     out.push(number as u8);
 }
 
-fn put(out: &mut Vec<u8>, bytes: &[u8]) {
+pub fn put(out: &mut Vec<u8>, bytes: &[u8]) {
     put_number(out, bytes.len());
     out.extend_from_slice(bytes);
 }

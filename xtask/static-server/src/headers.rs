@@ -1,9 +1,13 @@
 //! The headers that go with the site, whoever serves it. `docs/deploy.md` has them for common hosts.
 
 /// What a page may do: load from its own origin, run no script and no style that stands in the page, and compile wasm. Pictures may also be
-/// made by the page itself. The build writes it into every page.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+/// made by the page itself. The build writes it into every page. Browsers from before 2022 let a page compile wasm only if it may run text as a script as
+/// well; all others are told at once that it may not ([`STRICT`]).
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'; style-src 'self'; connect-src 'self'; \
     img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// What the first script of a page adds to the policy in browsers that understand it (`page/linked.js`): compiling wasm is all.
+pub const STRICT: &str = "script-src 'self' 'wasm-unsafe-eval'";
 
 /// What only a header can say: no other page shows this one in a frame. Calculators below `/embed/` are made for just that.
 pub const NOT_FRAMED: &str = "frame-ancestors 'none'";

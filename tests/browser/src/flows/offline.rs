@@ -164,7 +164,7 @@ async fn something_else(context: &mut Context) -> Result<()> {
         .context("no texts of the survey page")?;
     let texts = fs::read(&file)?;
     fs::write(&file, "<!doctype html><title>Sign in</title>")?;
-    let site = Site::new(&folder).as_a_good_host()?;
+    let site = Site::new(&folder);
     let page = Page { client: context.fresh().await?.client, origin: format!("http://{}", site.start(0)?) };
     page.open("/nps").await?;
     let can: bool = page.run("return !!navigator.serviceWorker && isSecureContext", Vec::new()).await?;
