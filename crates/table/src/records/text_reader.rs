@@ -1,6 +1,6 @@
 //! A table as text, read in slices: the first bytes decide how, then every slice goes straight into the columns.
 
-use crate::bytes::scan::find;
+use crate::bytes::scan::find_zero;
 use crate::columns::rows::Rows;
 use crate::columns::table::{FileFacts, Table};
 use crate::delimited::blanks::Blanks;
@@ -112,7 +112,8 @@ impl Body {
 
     /// Takes text. A zero byte in it ends the reading, whichever column it falls in: no writer of text has it, and what follows is missing.
     fn text(&mut self, text: &[u8]) -> Result<(), Finding> {
-        let zero = find(text, 0);
+        // What was made of cells has none.
+        let zero = if self.plan.delimiter == Delimiter::Cells { None } else { find_zero(text) };
         let text = text.get(..zero.unwrap_or(text.len())).unwrap_or(text);
         let text = self.unwrap.as_mut().map_or(text, |unwrap| unwrap.feed(text));
         let text = self.blanks.as_mut().map_or(text, |blanks| blanks.feed(text));
@@ -157,7 +158,7 @@ impl Body {
     /// Takes bytes up to the end of the record; gives how many they were, `None` if it does not end here.
     pub(crate) fn feed_row(&mut self, bytes: &[u8]) -> Option<usize> {
         let taken = self.splitter.feed_row(bytes, &mut self.rows);
-        if find(bytes.get(..taken.unwrap_or(bytes.len())).unwrap_or(bytes), 0).is_some() {
+        if find_zero(bytes.get(..taken.unwrap_or(bytes.len())).unwrap_or(bytes)).is_some() {
             self.zeros.get_or_insert(self.rows.records() + u64::from(taken.is_none()));
         }
         taken
