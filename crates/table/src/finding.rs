@@ -45,7 +45,7 @@ pub enum FileKind {
     R,
     /// A table in columns: Parquet, Arrow or Feather.
     Parquet,
-    /// A database in a file: SQLite, Access.
+    /// A database in a file, of `SQLite` or Access.
     Database,
 }
 

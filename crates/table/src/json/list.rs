@@ -44,7 +44,9 @@ pub(crate) fn read(bytes: &[u8], options: &Options, source: &mut Source) -> Resu
     let part = options.part.filter(|part| *part < lists.len()).or(longest);
     let Some(list) = part.and_then(|part| lists.get(part)) else { return Err(Finding::NoTableInside) };
     *source = Source::of(FileKind::Json);
-    lists.iter().for_each(|list| _ = source.add(&list.path));
+    for list in &lists {
+        source.add(&list.path);
+    }
     (source.more, source.part) = (more, part.unwrap_or(0));
     let mut columns = Columns::default();
     each(text, list, &mut |cursor| columns.look(cursor))?;

@@ -204,7 +204,9 @@ mod tests {
         expected.end_row().unwrap();
         for order in [[4, 3, 2, 1, 0], [1, 0, 4, 2, 3], [0, 2, 1, 4, 3]] {
             let mut cells = Cells::default();
-            order.iter().for_each(|column| cells.set(*column, texts[*column].as_bytes()));
+            for column in order {
+                cells.set(column, texts[column].as_bytes());
+            }
             cells.set(0, b"a second one");
             cells.end_row().unwrap();
             assert_eq!(cells.text, expected.text, "{order:?}");

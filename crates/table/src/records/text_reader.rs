@@ -22,6 +22,7 @@ const MAX_ODD: usize = 64 * 1024;
 const MAX_PACKED: usize = 300 << 20;
 
 /// A text on its way into columns.
+#[allow(clippy::struct_excessive_bools, reason = "what was found out of the file, each by itself")]
 pub(crate) struct Body {
     encoding: Encoding,
     forced: bool,

@@ -51,7 +51,7 @@ pub(crate) fn decide(head: &[u8], forced: Option<Encoding>) -> Result<Reading, F
 fn zeros(head: &[u8]) -> Finding {
     let text = head.split(|&byte| byte == 0).next().unwrap_or_default();
     let end = if text.contains(&b'\n') { b'\n' } else { b'\r' };
-    let lines = text.iter().filter(|&&byte| byte == end).count() as u64;
+    let lines = text.split(|&byte| byte == end).skip(1).count() as u64;
     if lines == 0 || has_controls(text) { Finding::Binary } else { Finding::Zeros { row: lines + 1 } }
 }
 

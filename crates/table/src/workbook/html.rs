@@ -19,6 +19,7 @@ const MAX_DEPTH: usize = 256;
 
 /// What is known of a table before it is read.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "where one is in the table")]
 struct Found {
     /// Its place among those of the document, by where they begin.
     place: usize,

@@ -82,7 +82,7 @@ impl Document {
 #[derive(Default)]
 struct Value {
     kind: Vec<u8>,
-    value: Vec<u8>,
+    written: Vec<u8>,
     columns: u64,
 }
 
@@ -148,7 +148,7 @@ impl Content {
         let is_error = attribute_where(attributes, |name| name == b"calcext:value-type") == Some(b"error");
         let kind = if is_error { &b"string"[..] } else { kind };
         let columns = number(attributes, b":number-columns-repeated").unwrap_or(1).max(1);
-        self.cell = Some(Value { kind: kind.to_vec(), value: value.to_vec(), columns });
+        self.cell = Some(Value { kind: kind.to_vec(), written: value.to_vec(), columns });
         (self.paragraphs, self.in_paragraph, self.aside) = (0, false, 0);
         self.raw.clear();
     }
@@ -156,7 +156,7 @@ impl Content {
     fn end_cell(&mut self) {
         let Some(cell) = self.cell.take() else { return };
         let from = self.texts.len();
-        value(&cell.kind, &cell.value, &self.raw, &mut self.texts);
+        value(&cell.kind, &cell.written, &self.raw, &mut self.texts);
         self.texts.truncate(from + MAX_CELL);
         let columns = usize::try_from(cell.columns).unwrap_or(usize::MAX);
         let to = self.column.saturating_add(columns);
@@ -319,7 +319,8 @@ mod tests {
 
     #[test]
     fn values_are_written_as_a_workbook_has_them() {
-        let cases: [(&[u8], &[u8], &[u8], &str); 11] = [
+        type Case<'a> = (&'a [u8], &'a [u8], &'a [u8], &'a str);
+        let cases: [Case<'_>; 11] = [
             (b"float", b"4.1", b"4,10", "4.1"),
             (b"float", b"4.0999999999999996", b"4,10", "4.1"),
             (b"percentage", b"0.91", b"91 %", "91%"),

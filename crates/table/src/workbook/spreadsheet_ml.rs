@@ -38,9 +38,9 @@ pub(crate) fn read(bytes: &[u8], options: &Options, source: &mut Source) -> Resu
         text: Vec::new(),
     };
     let mut scanner = Scanner::default();
-    let scanned = scanner.feed(&text, &mut content);
+    let outcome = scanner.feed(&text, &mut content);
     *source = content.sheets.source.clone();
-    scanned.map_err(|NoXml| DAMAGED)?;
+    outcome.map_err(|NoXml| DAMAGED)?;
     if !scanner.is_whole() {
         return Err(DAMAGED);
     }

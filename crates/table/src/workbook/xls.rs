@@ -42,7 +42,9 @@ pub(crate) fn read(bytes: Vec<u8>, part: Option<usize>, source: &mut Source) -> 
         sheets = std::mem::take(&mut globals.hidden);
     }
     *source = Source::of(FileKind::Xls);
-    sheets.first.iter().for_each(|(name, _)| _ = source.add(name));
+    for (name, _) in &sheets.first {
+        source.add(name);
+    }
     source.more = sheets.more;
     let wanted = part.filter(|part| *part < sheets.first.len());
     let mut why = None;
