@@ -156,16 +156,19 @@ fn file_failure(finding: &Finding, of: Option<&ColumnName>, format: Format) -> S
         Finding::Empty => w::FAIL_EMPTY.text().to_owned(),
         Finding::NoRows => w::FAIL_NO_ROWS.text().to_owned(),
         Finding::OneColumn => w::FAIL_ONE_COLUMN.text().to_owned(),
-        Finding::Binary => w::FAIL_BINARY.text().to_owned(),
+        Finding::Binary => w::units::sentences(w::FAIL_BINARY.text(), w::FAIL_READS.text()),
+        Finding::Zeros { row } => w::FAIL_ZEROS.with(&[("row", &count(*row))]),
         Finding::NotATable => w::FAIL_TEXT.text().to_owned(),
         Finding::SummaryExport => w::FAIL_SUMMARY.text().to_owned(),
         Finding::NoScoreColumn => w::FAIL_NO_SCORE.text().to_owned(),
         Finding::FormatUnsupported { .. }
+        | Finding::PackedBy { .. }
         | Finding::EncodingUnsupported { .. }
         | Finding::Damaged { .. }
         | Finding::Encrypted { .. }
         | Finding::Bomb
         | Finding::TooLarge { .. }
+        | Finding::TooManyCells { .. }
         | Finding::NoTableInside
         | Finding::BadJson { .. }
         | Finding::TooDeep => crate::words::survey_source::failure(finding, format),

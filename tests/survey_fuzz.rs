@@ -219,6 +219,103 @@ fn sheets_of_damaged_xml() {
     });
 }
 
+const XML_BOOK: &str = "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"x\">\
+    <Styles><Style ss:ID=\"h\"><NumberFormat ss:Format=\"[h]:mm\"/></Style></Styles><Worksheet ss:Name=\"a\"><Table>\
+    <Row><Cell><Data ss:Type=\"String\">id</Data></Cell><Cell><Data ss:Type=\"String\">score</Data></Cell></Row>\
+    <Row ss:Index=\"4\"><Cell ss:StyleID=\"h\"><Data ss:Type=\"DateTime\">2025-01-08T10:11:12.000</Data></Cell>\
+    <Cell ss:Index=\"2\" ss:MergeAcross=\"1\"><Data ss:Type=\"Number\">9</Data></Cell></Row></Table></Worksheet></Workbook>";
+
+#[test]
+fn xml_books() {
+    let words: &[&[u8]] = &[
+        b"<Row ss:Index=\"1048577\">",
+        b"ss:Index=\"99999999999\"",
+        b"ss:MergeAcross=\"4294967295\"",
+        b"</Row>",
+        b"<Cell>",
+        b"</Data>",
+        b"<Comment>",
+        b"<Worksheet>",
+        b"ss:Type=\"DateTime\">-1-1-1T99:99:99",
+        b"\"",
+        b">",
+    ];
+    fuzz("xml books", |random| {
+        let mut bytes = XML_BOOK.as_bytes().to_vec();
+        damage(&mut bytes, words, random);
+        if random.below(4) == 0 {
+            return String::from_utf8_lossy(&bytes).encode_utf16().flat_map(u16::to_le_bytes).collect();
+        }
+        bytes
+    });
+}
+
+#[test]
+fn open_documents() {
+    let cell = "<table:table-cell office:value-type=\"float\" office:value=\"9\" table:number-columns-repeated=\"2\"><text:p>9</text:p></table:table-cell>";
+    let text = format!(
+        "<?xml version=\"1.0\"?><office:document office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"><table:table table:name=\"a\">\
+         <table:table-row><table:table-cell><text:p>id</text:p></table:table-cell><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>\
+         <table:table-row table:number-rows-repeated=\"3\">{cell}<table:covered-table-cell/></table:table-row></table:table></office:document>"
+    );
+    let words: &[&[u8]] = &[
+        b"table:number-rows-repeated=\"1048576\"",
+        b"table:number-columns-repeated=\"18446744073709551615\"",
+        b"<table:table>",
+        b"</table:table>",
+        b"<text:s text:c=\"4294967295\"/>",
+        b"<office:annotation>",
+        b"office:value-type=\"time\" office:time-value=\"PT1e99H\"",
+        b"</table:table-cell>",
+        b"1e308",
+    ];
+    fuzz("open documents", |random| {
+        let mut bytes = text.clone().into_bytes();
+        damage(&mut bytes, words, random);
+        if random.below(2) == 0 {
+            return bytes;
+        }
+        zip_of(&[("content.xml", bytes.clone(), bytes.len(), 0, 0)])
+    });
+}
+
+#[test]
+fn web_pages() {
+    let text = "<html><table><tr><th>id<th colspan=2>score</tr><tr><td rowspan=2>North<td>9<td>a &amp; b</td></tr><tr><td>8<td><table><tr><td>in</table></td></tr>\
+                <tr><td>S<td>7<br>x<td>c</tr></table><p>x</p></html>";
+    let words: &[&[u8]] = &[
+        b"<table>",
+        b"</table>",
+        b"<tr>",
+        b"<td rowspan=65534 colspan=65534>",
+        b"<td rowspan=0>",
+        b"<!--",
+        b"<script>",
+        b"\"",
+        b"'",
+        b"&#xFFFFFFFF;",
+        b"&nbsp",
+        b"<tbody>",
+        b"<caption>",
+        b"<",
+    ];
+    fuzz("web pages", |random| {
+        let mut bytes = text.as_bytes().to_vec();
+        damage(&mut bytes, words, random);
+        bytes
+    });
+}
+
+#[test]
+fn wrapped_rows() {
+    let text = "id,score,note;\n\"1,9,\"\"a, b\"\"\";\n\"2,8,\"\"c\";\nd;\n\"e\"\"\";\n3,7,f;\n";
+    fuzz("wrapped rows", |random| {
+        let mut bytes = text.repeat(1 + random.below(3)).into_bytes();
+        damage(&mut bytes, &[b"\"", b";", b"\n", b"\"\"", b"\0", b"\x81", b"\r"], random);
+        bytes
+    });
+}
+
 #[test]
 fn archives() {
     let book = books().bytes();

@@ -26,9 +26,13 @@ fn oddities(facts: &FileFacts, format: Format) -> String {
         (facts.long_rows, w::RECEIPT_LONG_ROWS),
     ];
     let told = told.iter().filter(|(rows, _)| *rows > 0);
-    told.map(|(rows, word)| word.with(&[("rows", &feeds::shown_count(*rows, format))]))
-        .reduce(|before, next| units::sentences(&before, &next))
-        .unwrap_or_default()
+    let told = told.map(|(rows, word)| word.with(&[("rows", &feeds::shown_count(*rows, format))]));
+    let replaced = (facts.replaced_rows > 0).then(|| {
+        let (rows, row) = (feeds::shown_count(facts.replaced_rows, format), facts.first_replaced.to_string());
+        w::RECEIPT_REPLACED.with(&[("rows", &rows), ("row", &row)])
+    });
+    let unwrapped = facts.unwrapped.then(|| w::RECEIPT_UNWRAPPED.text().to_owned());
+    told.chain(unwrapped).chain(replaced).reduce(|before, next| units::sentences(&before, &next)).unwrap_or_default()
 }
 
 /// The lines of the file: the columns with what they are taken for, then for each score the rows used and left out, with the first of each kind.

@@ -1,6 +1,7 @@
 //! What the survey page says of a file as such: what it is, how it is encoded, and why it cannot be read.
 
 use super::list as w;
+use super::units;
 use crate::number::{self, Format};
 use crate::survey::{Delimiter, Encoding, FileFacts, FileKind, Finding};
 
@@ -26,8 +27,12 @@ pub fn file(name: &str, facts: &FileFacts, format: Format) -> String {
         ])
     };
     if let Some(part) = part {
-        text.push(' ');
-        text += &w::RECEIPT_PART.with(&[("part", part)]);
+        text = units::sentences(&text, &w::RECEIPT_PART.with(&[("part", part)]));
+    }
+    if facts.source.more > 0 {
+        let shown = facts.source.parts.len() as u64;
+        let all = count(shown + facts.source.more);
+        text = units::sentences(&text, &w::RECEIPT_MORE_PARTS.with(&[("all", &all), ("shown", &count(shown))]));
     }
     text
 }
@@ -88,24 +93,56 @@ pub fn failure(finding: &Finding, format: Format) -> String {
     let count = |value: u64| number::shown(value as f64, 0, format);
     match finding {
         Finding::FormatUnsupported { kind } => {
-            let word = if is_table(*kind) { w::FAIL_FORMAT } else { w::FAIL_FORMAT_NEVER };
-            word.with(&[("kind", file_kind(*kind).text())])
+            let text = unread(*kind).with(&[("kind", file_kind(*kind).text())]);
+            units::sentences(&text, w::FAIL_READS.text())
         }
+        Finding::PackedBy { method } => w::FAIL_PACKED.with(&[("method", &packing(*method))]),
         Finding::EncodingUnsupported { .. } => w::FAIL_ENCODING_UNKNOWN.text().to_owned(),
         Finding::Damaged { kind } => w::FAIL_DAMAGED.with(&[("kind", file_kind(*kind).text())]),
         Finding::Encrypted { kind } => w::FAIL_ENCRYPTED.with(&[("kind", file_kind(*kind).text())]),
         Finding::Bomb => w::FAIL_BOMB.text().to_owned(),
         Finding::TooLarge { megabytes } => w::FAIL_TOO_LARGE.with(&[("megabytes", &count(*megabytes))]),
-        Finding::NoTableInside => w::FAIL_NO_TABLE_INSIDE.text().to_owned(),
+        Finding::TooManyCells { rows, columns } => {
+            w::FAIL_CELLS.with(&[("rows", &count(*rows)), ("columns", &count(*columns))])
+        }
+        Finding::NoTableInside => units::sentences(w::FAIL_NO_TABLE_INSIDE.text(), w::FAIL_READS.text()),
         Finding::BadJson { line } => w::FAIL_BAD_JSON.with(&[("line", &count(*line))]),
         Finding::TooDeep => w::FAIL_TOO_DEEP.text().to_owned(),
         _ => String::new(),
     }
 }
 
-/// Whether a format that is not read holds tables.
-const fn is_table(kind: FileKind) -> bool {
-    matches!(kind, FileKind::Xlsx | FileKind::Xls | FileKind::Ods)
+/// What is said of a format that is not read: how to come from it to one that is.
+const fn unread(kind: FileKind) -> super::Word {
+    match kind {
+        FileKind::Xlsx | FileKind::Xls | FileKind::Xlsb | FileKind::XmlBook | FileKind::Ods | FileKind::Numbers => {
+            w::FAIL_FORMAT
+        }
+        FileKind::Spss
+        | FileKind::Stata
+        | FileKind::Sas
+        | FileKind::R
+        | FileKind::Parquet
+        | FileKind::Database
+        | FileKind::Xml => w::FAIL_FORMAT_PROGRAM,
+        FileKind::Archive | FileKind::Zip | FileKind::Gzip => w::FAIL_FORMAT_ARCHIVE,
+        FileKind::Html => w::FAIL_FORMAT_PAGE,
+        FileKind::Json | FileKind::Pdf | FileKind::Image | FileKind::Rtf => w::FAIL_FORMAT_NEVER,
+    }
+}
+
+/// The name of a way of packing in a zip archive, by its number there; names are the same in every language.
+fn packing(method: u16) -> String {
+    let name = match method {
+        9 => "Deflate64",
+        12 => "bzip2",
+        14 => "LZMA",
+        20 | 93 => "Zstandard",
+        95 => "xz",
+        98 => "PPMd",
+        _ => return method.to_string(),
+    };
+    name.to_owned()
 }
 
 const fn file_kind(kind: FileKind) -> super::Word {
@@ -122,5 +159,14 @@ const fn file_kind(kind: FileKind) -> super::Word {
         FileKind::Html => w::FILE_HTML,
         FileKind::Xml => w::FILE_XML,
         FileKind::Rtf => w::FILE_RTF,
+        FileKind::Xlsb => w::FILE_XLSB,
+        FileKind::XmlBook => w::FILE_XML_BOOK,
+        FileKind::Numbers => w::FILE_NUMBERS,
+        FileKind::Spss => w::FILE_SPSS,
+        FileKind::Stata => w::FILE_STATA,
+        FileKind::Sas => w::FILE_SAS,
+        FileKind::R => w::FILE_R,
+        FileKind::Parquet => w::FILE_PARQUET,
+        FileKind::Database => w::FILE_DATABASE,
     }
 }

@@ -3,12 +3,25 @@
 #![allow(clippy::format_push_string, clippy::format_collect, reason = "short texts, written once")]
 
 use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::decompress_to_vec;
+
+/// The check sum of zip and gzip, bit by bit.
+pub fn crc(bytes: &[u8]) -> u32 {
+    let mut sum = u32::MAX;
+    for byte in bytes {
+        sum ^= u32::from(*byte);
+        for _ in 0..8 {
+            sum = if sum & 1 == 1 { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 };
+        }
+    }
+    !sum
+}
 
 /// A gzip stream.
 pub fn gzip(plain: &[u8]) -> Vec<u8> {
     let mut bytes = vec![0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255];
     bytes.extend(compress_to_vec(plain, 6));
-    bytes.extend([0; 4]);
+    bytes.extend(crc(plain).to_le_bytes());
     bytes.extend((plain.len() as u32).to_le_bytes());
     bytes
 }
@@ -24,10 +37,12 @@ pub fn zip(members: &[(&str, &[u8])]) -> Vec<u8> {
 pub fn zip_of(members: &[(&str, Vec<u8>, usize, u16, u16)]) -> Vec<u8> {
     let (mut bytes, mut directory) = (Vec::new(), Vec::new());
     for (name, packed, size, method, flags) in members {
+        let sum = if *method == 8 { decompress_to_vec(packed).map_or(0, |plain| crc(&plain)) } else { crc(packed) };
         let fields = |bytes: &mut Vec<u8>| {
             bytes.extend(flags.to_le_bytes());
             bytes.extend(method.to_le_bytes());
-            bytes.extend([0; 8]);
+            bytes.extend([0; 4]);
+            bytes.extend(sum.to_le_bytes());
             bytes.extend((packed.len() as u32).to_le_bytes());
             bytes.extend((*size as u32).to_le_bytes());
             bytes.extend((name.len() as u16).to_le_bytes());

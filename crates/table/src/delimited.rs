@@ -3,3 +3,4 @@
 pub(crate) mod blanks;
 pub(crate) mod delimiter;
 pub(crate) mod split;
+pub(crate) mod wrapped;

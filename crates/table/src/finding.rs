@@ -9,6 +9,12 @@ pub enum FileKind {
     Xlsx,
     /// A legacy Excel workbook (compound file).
     Xls,
+    /// A binary workbook of Excel 2007 and later (`.xlsb`).
+    Xlsb,
+    /// A workbook of Excel 2003 as one XML document, mostly named `.xls`.
+    XmlBook,
+    /// A workbook of Apple Numbers.
+    Numbers,
     /// An `OpenDocument` spreadsheet.
     Ods,
     /// A JSON document.
@@ -29,6 +35,18 @@ pub enum FileKind {
     Xml,
     /// A rich text document.
     Rtf,
+    /// A data file of SPSS (`.sav`, `.zsav`, `.por`).
+    Spss,
+    /// A data file of Stata (`.dta`).
+    Stata,
+    /// A data file of SAS.
+    Sas,
+    /// A data file of R.
+    R,
+    /// A table in columns: Parquet, Arrow or Feather.
+    Parquet,
+    /// A database in a file, of `SQLite` or Access.
+    Database,
 }
 
 /// A character encoding, as read or as guessed.
@@ -124,6 +142,11 @@ pub enum Finding {
     OneColumn,
     /// Bytes that are no text.
     Binary,
+    /// Zero bytes amid the text: what a download that broke off or a full disk leaves in place of the rest.
+    Zeros {
+        /// The row in which the first of them stands, as in the file.
+        row: u64,
+    },
     /// A format that has to be saved as CSV first.
     FormatUnsupported {
         /// The format.
@@ -162,6 +185,11 @@ pub enum Finding {
         /// What it is.
         kind: FileKind,
     },
+    /// A member of a zip archive that is packed in another way than the usual one.
+    PackedBy {
+        /// The number of that way in the directory: 9 Deflate64, 12 bzip2, 14 LZMA, 93 Zstandard.
+        method: u16,
+    },
     /// A workbook or an archive that wants a password.
     Encrypted {
         /// What it is.
@@ -173,6 +201,13 @@ pub enum Finding {
     TooLarge {
         /// The most that is read, in MB.
         megabytes: u64,
+    },
+    /// More cells than can be held at a time.
+    TooManyCells {
+        /// Rows read when that was clear.
+        rows: u64,
+        /// Its columns.
+        columns: u64,
     },
     /// A workbook, an archive or a document without a table in it.
     NoTableInside,
@@ -199,8 +234,8 @@ impl Finding {
             Self::Empty => "empty",
             Self::NoRows => "no-rows",
             Self::OneColumn => "one-column",
-            Self::Binary => "binary",
-            Self::FormatUnsupported { .. } => "format-unsupported",
+            Self::Binary | Self::Zeros { .. } => "binary",
+            Self::FormatUnsupported { .. } | Self::PackedBy { .. } => "format-unsupported",
             Self::EncodingUnsupported { .. } => "encoding-unsupported",
             Self::TooManyColumns { .. } => "too-many-columns",
             Self::CutInQuote { .. } => "cut-in-quote",
@@ -210,7 +245,7 @@ impl Finding {
             Self::Damaged { .. } => "damaged",
             Self::Encrypted { .. } => "encrypted",
             Self::Bomb => "bomb",
-            Self::TooLarge { .. } => "too-large",
+            Self::TooLarge { .. } | Self::TooManyCells { .. } => "too-large",
             Self::NoTableInside => "no-table-inside",
             Self::BadJson { .. } => "bad-json",
             Self::TooDeep => "too-deep",

@@ -3,8 +3,8 @@
 //! | stage | what it does |
 //! |---|---|
 //! | `format`, `reader` | what a file is, and which way it goes; archives, whose members go the same ways |
-//! | `packed` | gzip streams and zip, within limits |
-//! | `workbook` | workbooks, old and new |
+//! | `packed` | gzip streams and zip, within limits, their check sums compared |
+//! | `workbook` | workbooks, old and new, of Excel and OpenDocument; tables of web pages |
 //! | [`json`] | a list of objects, wherever it stands in a document |
 //! | `text` | which encoding, and into UTF-8 as it comes or cell by cell |
 //! | `delimited` | cells of a text at any slice boundary |

@@ -9,7 +9,8 @@ use crate::options::Options;
 use crate::packed::gzip::Gzip;
 use crate::records::text_reader::Body;
 use crate::source::Source;
-use crate::workbook::xls;
+use crate::workbook::ods::Document;
+use crate::workbook::{html, spreadsheet_ml, xls};
 
 mod archive;
 
@@ -129,7 +130,9 @@ impl Reader {
         self.stage = match kind {
             None => {
                 let total = self.options.total_bytes.filter(|_| cut);
-                Stage::Text(Box::new(Body::start(&head, cut, total, self.options.encoding)?))
+                let mut body = Box::new(Body::start(&head, cut, total, self.options.encoding)?);
+                body.is_packed = self.options.depth > 0;
+                Stage::Text(body)
             }
             Some(FileKind::Gzip) => {
                 let reader = Self::inside(&Options { total_bytes: None, ..self.options.clone() })?;
@@ -138,7 +141,15 @@ impl Reader {
                 gzip.feed(&head, &mut |plain| reader.push(plain))?;
                 Stage::Gzip(inner)
             }
-            Some(kind @ (FileKind::Xlsx | FileKind::Zip | FileKind::Ods | FileKind::Xls | FileKind::Json)) => {
+            Some(
+                kind @ (FileKind::Xlsx
+                | FileKind::Zip
+                | FileKind::Ods
+                | FileKind::Xls
+                | FileKind::XmlBook
+                | FileKind::Html
+                | FileKind::Json),
+            ) => {
                 if kind == FileKind::Zip || kind == FileKind::Xlsx {
                     Self::inside(&self.options)?;
                 }
@@ -211,8 +222,23 @@ impl Reader {
                 Stage::Ready(Box::new(table))
             }
             Stage::Whole(FileKind::Xls, bytes) => {
-                let table = xls::read(&bytes, self.options.part, &mut self.source)?;
+                let table = xls::read(bytes, self.options.part, &mut self.source)?;
                 Stage::Ready(Box::new(table))
+            }
+            Stage::Whole(FileKind::XmlBook, bytes) => {
+                let table = spreadsheet_ml::read(&bytes, &self.options, &mut self.source)?;
+                Stage::Ready(Box::new(table))
+            }
+            Stage::Whole(FileKind::Html, bytes) => {
+                let table = html::read(&bytes, &self.options, &mut self.source)?;
+                Stage::Ready(Box::new(table))
+            }
+            Stage::Whole(FileKind::Ods, bytes) if !bytes.starts_with(b"PK") => {
+                let mut document = Document::new(self.options.part);
+                let taken = document.take(&bytes).and_then(|()| document.end());
+                self.source = document.source().clone();
+                taken?;
+                Stage::Ready(Box::new(document.finish()?))
             }
             Stage::Whole(_, bytes) => Stage::Archive(Box::new(Archive::open(bytes, &self.options)?)),
             stage => stage,

@@ -112,6 +112,8 @@ words! {
     RECEIPT_EMPTY_ROWS = "receipt.empty-rows": "{rows} rows have no text at all.";
     RECEIPT_BLANK_LINES = "receipt.blank-lines": "{rows} lines between the rows are blank.";
     RECEIPT_TITLES = "receipt.titles": "{rows} lines stand above the header.";
+    RECEIPT_UNWRAPPED = "receipt.unwrapped": "Each row stood in quotation marks as one cell, as a spreadsheet leaves a file that it opened with another delimiter. The quotation marks were taken off.";
+    RECEIPT_REPLACED = "receipt.replaced": "{rows} rows hold a byte that is no sign in this encoding, the first of them row {row}. It is read as “�”.";
     RECEIPT_SHORT_ROWS = "receipt.short-rows": "{rows} rows have fewer cells than the others.";
     RECEIPT_LONG_ROWS = "receipt.long-rows": "{rows} rows have more cells than there are columns.";
     RECEIPT_COLUMNS = "receipt.columns": "{used} of {columns} columns are used.";
@@ -133,6 +135,7 @@ words! {
     RECEIPT_CELLS = "receipt.cells": "{name} – rows: {rows}, columns: {columns}, header rows: {headers}; taken from {kind}.";
     RECEIPT_JSON = "receipt.json": "{name} – rows: {rows}, columns: {columns}; taken from {kind}.";
     RECEIPT_PART = "receipt.part": "Read: “{part}”.";
+    RECEIPT_MORE_PARTS = "receipt.more-parts": "It has {all} sheets, files or lists; {shown} of them can be chosen.";
     SURVEY_SHEET = "survey.sheet": "Sheet or part of the file";
     SURVEY_ENCODING = "survey.encoding": "Encoding (change it if letters look wrong)";
     ENCODING_CHOICE = "encoding.choice": "{name} ({usual})";
@@ -164,8 +167,13 @@ words! {
     FAIL_EMPTY = "fail.empty": "The file is empty. Export it again and drop the new file.";
     FAIL_NO_ROWS = "fail.no-rows": "The file holds a header and no row below it. Check the filter of the export.";
     FAIL_ONE_COLUMN = "fail.one-column": "No comma, semicolon, tab or bar separates columns in it. Export a table with at least two columns, such as an id and the answer.";
-    FAIL_BINARY = "fail.binary": "It holds bytes that are no text, so it is no CSV file, whatever its name says. Export the survey as CSV.";
+    FAIL_BINARY = "fail.binary": "It holds bytes that are no text, so it is no CSV file, whatever its name says.";
+    FAIL_ZEROS = "fail.zeros": "From row {row} on it holds zero bytes where text should be: the download or the saving broke off, or it is no text file. Download or export it again.";
+    FAIL_READS = "fail.reads": "This page reads CSV and TSV, Excel workbooks (XLSX, XLS, XML of 2003), OpenDocument spreadsheets (ODS), JSON, and tables in web pages, each also in zip or gzip.";
     FAIL_FORMAT = "fail.format": "It is {kind} of a format that is not read. Open it in your spreadsheet and save it as XLSX or CSV (UTF-8).";
+    FAIL_FORMAT_PROGRAM = "fail.format.program": "It is {kind}, which this page does not read. Open it in the program that wrote it and export it as CSV (UTF-8) or XLSX.";
+    FAIL_FORMAT_ARCHIVE = "fail.format.archive": "It is {kind} that this page does not open. Unpack it and drop the file that is in it, or pack it as zip or gzip.";
+    FAIL_FORMAT_PAGE = "fail.format.page": "It is a web page without a table of answers, such as that of a login or a notice. Log in and export the survey again.";
     FAIL_FORMAT_NEVER = "fail.format.never": "It is {kind} and not a table. Export the survey as CSV.";
     FAIL_ENCODING_UNKNOWN = "fail.encoding.unknown": "Its letters are in an encoding that could not be recognised. Choose it below, or save the file as CSV with the encoding UTF-8.";
     FAIL_COLUMNS = "fail.columns": "It has at least {columns} columns; more than 1,000 are not read. Export only the questions that you need.";
@@ -176,15 +184,20 @@ words! {
     FAIL_SUMMARY = "fail.summary": "It is a summary: small tables that count the answers of each question. Export the single responses instead, one row for each respondent (“All responses” or “Individual responses”), or type the counts into a calculator.";
     FAIL_NO_SCORE = "fail.no-score": "No column holds answers on a scale such as 0 to 10, 1 to 5 or ‘very satisfied’, nor times or a yes and no under a name that a metric goes by. Export the single answers with their questions.";
     FAIL_DAMAGED = "fail.damaged": "It is {kind} that is damaged or was cut off on its way. Export or download it again.";
+    FAIL_PACKED = "fail.packed": "A file in the zip archive is packed in a way that this page does not read ({method}). Unpack it and drop the file, or pack it again as an ordinary zip (Deflate).";
     FAIL_ENCRYPTED = "fail.encrypted": "It is {kind} with a password. Open it, save it without the password, and drop the new file.";
     FAIL_BOMB = "fail.bomb": "It unpacks to hundreds of times its size, which no survey does, so it was not read further. Export it again, as CSV.";
-    FAIL_TOO_LARGE = "fail.too-large": "Workbooks, archives and JSON are read up to {megabytes} MB. Export it as CSV, which may be of any size, or pack it with gzip.";
-    FAIL_NO_TABLE_INSIDE = "fail.no-table-inside": "There is no table in it: no sheet with cells, no CSV, JSON or Excel file, no list of answers. Export the survey as CSV.";
+    FAIL_TOO_LARGE = "fail.too-large": "Workbooks, archives, JSON and web pages are read up to {megabytes} MB. Export it as CSV, which may be of any size, or pack it with gzip.";
+    FAIL_CELLS = "fail.cells": "It has more cells than this page can hold at a time: {rows} rows of {columns} columns so far. Export only the questions that you need, or fewer rows.";
+    FAIL_NO_TABLE_INSIDE = "fail.no-table-inside": "There is no table in it: no sheet with cells, no file of a kind that is read, no list of answers. Export the survey as CSV.";
     FAIL_BAD_JSON = "fail.bad-json": "It begins like JSON, but line {line} is none, so it was probably cut or edited. Export it again.";
     FAIL_TOO_DEEP = "fail.too-deep": "Its objects lie more than 64 deep in each other, which no table does. Export the survey as CSV.";
     FAIL_UNREADABLE = "fail.unreadable": "The browser could not read the file: it was moved, changed or deleted meanwhile. Choose it again.";
     FILE_XLSX = "file.xlsx": "an Excel workbook";
     FILE_XLS = "file.xls": "an old Excel workbook (.xls)";
+    FILE_XLSB = "file.xlsb": "a binary Excel workbook (.xlsb)";
+    FILE_XML_BOOK = "file.xml-book": "an Excel 2003 workbook (XML)";
+    FILE_NUMBERS = "file.numbers": "a Numbers workbook";
     FILE_ODS = "file.ods": "an OpenDocument spreadsheet";
     FILE_JSON = "file.json": "a JSON file";
     FILE_ZIP = "file.zip": "a zip archive";
@@ -195,4 +208,10 @@ words! {
     FILE_HTML = "file.html": "a web page";
     FILE_XML = "file.xml": "an XML file";
     FILE_RTF = "file.rtf": "a text document";
+    FILE_SPSS = "file.spss": "an SPSS data file";
+    FILE_STATA = "file.stata": "a Stata data file";
+    FILE_SAS = "file.sas": "a SAS data file";
+    FILE_R = "file.r": "an R data file";
+    FILE_PARQUET = "file.parquet": "a Parquet or Arrow file";
+    FILE_DATABASE = "file.database": "a database file";
 }

@@ -42,6 +42,15 @@ pub(crate) fn find(bytes: &[u8], needle: u8) -> Option<usize> {
     Some(bytes.len() - rest.len() + tail)
 }
 
+/// The place of the first zero byte. Nearly always there is none, so many are looked at before it is asked where it is: compilers make that
+/// a few instructions.
+pub(crate) fn find_zero(bytes: &[u8]) -> Option<usize> {
+    let (chunks, rest) = bytes.as_chunks::<64>();
+    let has_zero = |chunk: &[u8; 64]| chunk.iter().fold(u8::MAX, |least, byte| least.min(*byte)) == 0;
+    let from = chunks.iter().position(has_zero).map_or(bytes.len() - rest.len(), |chunk| chunk * 64);
+    bytes.get(from..)?.iter().position(|byte| *byte == 0).map(|place| from + place)
+}
+
 /// The place of the first delimiter or line end.
 #[inline]
 pub(crate) fn find_cell_end(bytes: &[u8], delimiter: u8) -> Option<usize> {
@@ -167,7 +176,7 @@ mod narrow {
 
 #[cfg(test)]
 mod tests {
-    use super::{end_in_window, find, find_cell_end, first_of_window};
+    use super::{end_in_window, find, find_cell_end, find_zero, first_of_window};
 
     #[test]
     fn the_first_hit_is_found_wherever_it_stands() {
@@ -183,6 +192,18 @@ mod tests {
             }
             assert_eq!(find(&vec![0x80; length], b','), None);
             assert_eq!(find_cell_end(&vec![0xFF; length], b','), None);
+        }
+    }
+
+    #[test]
+    fn the_first_zero_is_found_wherever_it_stands() {
+        for length in 0..200 {
+            assert_eq!(find_zero(&vec![1; length]), None);
+            for place in 0..length {
+                let mut bytes = vec![b'0'; length];
+                bytes[place..].fill(0);
+                assert_eq!(find_zero(&bytes), Some(place));
+            }
         }
     }
 

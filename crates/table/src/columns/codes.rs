@@ -155,6 +155,15 @@ impl Codes {
         counts
     }
 
+    /// Bytes that they take.
+    pub fn bytes(&self) -> usize {
+        match self {
+            Self::Narrow(codes) => codes.len(),
+            Self::Wide(codes) => codes.len() * 2,
+            Self::Dropped => 0,
+        }
+    }
+
     /// Whether the rows are still known.
     pub fn are_kept(&self) -> bool {
         !matches!(self, Self::Dropped)

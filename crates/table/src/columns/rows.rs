@@ -10,6 +10,8 @@ use crate::finding::Finding;
 
 /// Rows after which rows of unlike width are too many.
 const SETTLED: u64 = 1000;
+/// Bytes of the rows for which room is made before they come.
+const MAX_RESERVED: usize = 256 << 20;
 /// Rows at the end that may be sums.
 pub(crate) const TAIL: usize = 3;
 
@@ -68,19 +70,28 @@ impl Rows {
     /// Makes room for the rows of the whole file, by the rows that its first bytes had.
     pub(crate) fn expect(&mut self, read: u64, total: u64) {
         if read > 0 && total > read {
-            let rows = (self.kept as u128 * u128::from(total) / u128::from(read)) as usize;
-            for column in &mut self.columns {
-                column.codes.reserve(rows + rows / 50 + 64);
-            }
+            self.reserve_rows(self.kept as u128 * u128::from(total) / u128::from(read));
         }
+    }
+
+    /// Makes room for so many rows, and never for more than a device has: what is said of a size may be wrong.
+    fn reserve_rows(&mut self, rows: u128) {
+        let most = MAX_RESERVED / self.columns.len().max(1);
+        let rows = usize::try_from(rows + rows / 50 + 64).unwrap_or(usize::MAX).min(most);
+        for column in &mut self.columns {
+            column.codes.reserve(rows);
+        }
+    }
+
+    /// Bytes that the rows take.
+    pub(crate) fn bytes(&self) -> usize {
+        self.columns.iter().map(|column| column.codes.bytes()).sum()
     }
 
     /// The same for the half of a file, of which these rows are counted and then forgotten.
     pub(crate) fn expect_half(&mut self, read: u64, total: u64) {
         let rows = std::mem::replace(&mut self.reserve, 0) as u128 * u128::from(total) / u128::from(read.max(1)) / 2;
-        for column in &mut self.columns {
-            column.codes.reserve(rows as usize + rows as usize / 50 + 64);
-        }
+        self.reserve_rows(rows);
     }
 
     /// Empty columns of the same shape for the rows of a later half.

@@ -31,6 +31,12 @@ pub struct FileFacts {
     pub encoding: Encoding,
     /// The encoding showed only in later cells: those were read one by one, as UTF-8 where they are that.
     pub late_encoding: bool,
+    /// Rows with a byte that is no sign of this encoding, and is read as U+FFFD.
+    pub replaced_rows: u64,
+    /// The number of the first of them, as in the file; 0 if there is none.
+    pub first_replaced: u64,
+    /// Each row stood in quotes as one cell, which were taken off.
+    pub unwrapped: bool,
     /// Its delimiter.
     pub delimiter: Delimiter,
     /// Lines of title above the header.

@@ -1,19 +1,21 @@
 //! A JSON document into columns: a list of objects, wherever in the document it stands, or objects line by line.
 
+use std::collections::HashMap;
+
 use crate::columns::table::Table;
 use crate::finding::{FileKind, Finding};
 use crate::header::sniff::MAX_COLUMNS;
 use crate::json::text::{Cursor, Next};
 use crate::options::Options;
 use crate::records::cells::{Cells, MAX_CELL};
-use crate::source::Source;
+use crate::source::{self, Source};
 use crate::text::convert::Converter;
 use crate::text::encoding;
 
 /// Bytes that decide on the encoding.
 const HEAD: usize = 256 * 1024;
-/// Lists that a visitor can choose from.
-const MAX_LISTS: usize = 200;
+/// Bytes of the path to a value: names of one that is longer are kept apart by a number made from all of it.
+const MAX_PATH: usize = 1000;
 
 /// A list of objects or of lists.
 struct List {
@@ -37,12 +39,15 @@ pub(crate) fn read(bytes: &[u8], options: &Options, source: &mut Source) -> Resu
     } else {
         bytes
     };
-    let lists = lists(text)?;
+    let (lists, more) = lists(text)?;
     let longest = (0..lists.len()).rev().max_by_key(|&place| lists.get(place).map_or(0, |list| list.rows));
     let part = options.part.filter(|part| *part < lists.len()).or(longest);
     let Some(list) = part.and_then(|part| lists.get(part)) else { return Err(Finding::NoTableInside) };
-    let parts = lists.iter().map(|list| list.path.clone()).collect();
-    *source = Source { kind: Some(FileKind::Json), parts, part: part.unwrap_or(0) };
+    *source = Source::of(FileKind::Json);
+    for list in &lists {
+        source.add(&list.path);
+    }
+    (source.more, source.part) = (more, part.unwrap_or(0));
     let mut columns = Columns::default();
     each(text, list, &mut |cursor| columns.look(cursor))?;
     let mut cells = if columns.names.is_empty() { Cells::default() } else { Cells::with_header(1) };
@@ -64,11 +69,11 @@ pub(crate) fn read(bytes: &[u8], options: &Options, source: &mut Source) -> Resu
     Ok(table)
 }
 
-/// The lists of a document. Those inside of lists are values of their rows.
-fn lists(text: &[u8]) -> Result<Vec<List>, Finding> {
+/// The lists of a document that can be chosen, and how many more there are. Those inside of lists are values of their rows.
+fn lists(text: &[u8]) -> Result<(Vec<List>, u64), Finding> {
     let mut cursor = Cursor::new(text);
-    let mut found = Vec::new();
-    walk(&mut cursor, String::new(), &mut found)?;
+    let mut found = (Vec::new(), 0);
+    walk(&mut cursor, "", &mut found)?;
     if !cursor.is_at_end() {
         // More than one document: a row on each line.
         let mut rows = 1;
@@ -76,19 +81,18 @@ fn lists(text: &[u8]) -> Result<Vec<List>, Finding> {
             cursor.skip()?;
             rows += 1;
         }
-        return Ok(vec![List { path: String::new(), start: 0, rows, by_line: true }]);
+        return Ok((vec![List { path: String::new(), start: 0, rows, by_line: true }], 0));
     }
     Ok(found)
 }
 
-fn walk(cursor: &mut Cursor<'_>, path: String, found: &mut Vec<List>) -> Result<(), Finding> {
+fn walk(cursor: &mut Cursor<'_>, path: &str, found: &mut (Vec<List>, u64)) -> Result<(), Finding> {
     match cursor.peek()? {
         Next::Object => {
             cursor.enter()?;
             let mut key = Vec::new();
             while cursor.next_key(&mut key)? {
-                let name = String::from_utf8_lossy(&key);
-                walk(cursor, if path.is_empty() { name.into_owned() } else { format!("{path}.{name}") }, found)?;
+                walk(cursor, &named(path, &key), found)?;
             }
         }
         Next::List => {
@@ -99,8 +103,10 @@ fn walk(cursor: &mut Cursor<'_>, path: String, found: &mut Vec<List>) -> Result<
                 cursor.skip()?;
                 rows += 1;
             }
-            if compound * 2 > rows && found.len() < MAX_LISTS {
-                found.push(List { path, start, rows, by_line: false });
+            if compound * 2 > rows {
+                let list = List { path: path.to_owned(), start, rows, by_line: false };
+                let is_listed = source::keep(&mut found.0, list, |list| list.rows);
+                found.1 += u64::from(!is_listed);
             }
         }
         Next::Text | Next::Other => cursor.skip()?,
@@ -127,6 +133,8 @@ fn each(text: &[u8], list: &List, work: &mut dyn FnMut(&mut Cursor<'_>) -> Resul
 #[derive(Default)]
 struct Columns {
     names: Vec<String>,
+    /// The columns by their names.
+    places: HashMap<String, usize>,
     /// The column expected next: objects mostly have the same keys in the same order.
     next: usize,
 }
@@ -134,7 +142,7 @@ struct Columns {
 impl Columns {
     fn find(&mut self, name: &str) -> Option<usize> {
         let is_it = |column: usize| self.names.get(column).is_some_and(|found| found == name);
-        let column = if is_it(self.next) { self.next } else { self.names.iter().position(|found| found == name)? };
+        let column = if is_it(self.next) { self.next } else { *self.places.get(name)? };
         self.next = column + 1;
         Some(column)
     }
@@ -154,6 +162,7 @@ impl Columns {
             } else {
                 cursor.skip()?;
                 if self.find(&name).is_none() {
+                    self.places.insert(name.clone(), self.names.len());
                     self.names.push(name);
                     self.next = self.names.len();
                     if self.names.len() > MAX_COLUMNS {
@@ -167,8 +176,17 @@ impl Columns {
 }
 
 fn named(path: &str, key: &[u8]) -> String {
-    let key = String::from_utf8_lossy(key.get(..MAX_CELL).unwrap_or(key));
-    if path.is_empty() { key.into_owned() } else { format!("{path}.{key}") }
+    let key = String::from_utf8_lossy(key);
+    let name = if path.is_empty() { key.into_owned() } else { format!("{path}.{key}") };
+    if name.len() <= MAX_PATH {
+        return name;
+    }
+    // FNV-1a, in 64 bits.
+    let number = name
+        .bytes()
+        .fold(0xCBF2_9CE4_8422_2325_u64, |number, byte| (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
+    let end = (0..=MAX_PATH - 20).rev().find(|at| name.is_char_boundary(*at)).unwrap_or(0);
+    format!("{}…{number:016x}", name.get(..end).unwrap_or_default())
 }
 
 /// The values of a row, by column.

@@ -1,6 +1,7 @@
 //! A gzip stream: a file packed alone, as it comes.
 
 use crate::finding::{FileKind, Finding};
+use crate::packed::crc::Crc;
 use crate::packed::inflate::{Budget, Inflate, Stopped};
 
 /// Bytes of a header, with the name of the file in it.
@@ -13,8 +14,8 @@ enum State {
     /// Inside the header.
     Header(Vec<u8>),
     Stream(Box<Inflate>),
-    /// So many bytes of the trailer are to come.
-    Trailer(usize),
+    /// Inside the trailer.
+    Trailer(Vec<u8>),
     /// Behind the last stream; what follows and is no other is padding.
     Padding,
 }
@@ -23,14 +24,20 @@ enum State {
 pub(crate) struct Gzip {
     state: State,
     budget: Budget,
+    /// Of what came out of the stream so far, and its size, of which the trailer has 32 bits.
+    sum: Crc,
+    size: u32,
 }
 
 impl Gzip {
     pub(crate) fn new() -> Self {
-        Self { state: State::Header(Vec::new()), budget: Budget::default() }
+        Self { state: State::Header(Vec::new()), budget: Budget::default(), sum: Crc::default(), size: 0 }
     }
 
     /// Takes the next slice.
+    ///
+    /// # Errors
+    /// `Damaged` where the stream is none, or where its check sum or size is another than that of what came out.
     pub(crate) fn feed(
         &mut self,
         mut bytes: &[u8],
@@ -50,9 +57,11 @@ impl Gzip {
                     self.state = State::Stream(Box::new(Inflate::new()));
                 }
                 State::Stream(inflate) => {
-                    let budget = &mut self.budget;
+                    let (budget, sum, size) = (&mut self.budget, &mut self.sum, &mut self.size);
                     let used = inflate.feed(bytes, &mut |plain| {
                         budget.spend(plain.len())?;
+                        sum.take(plain);
+                        *size = size.wrapping_add(plain.len() as u32);
                         take(plain)
                     });
                     let used = used.map_err(|stopped| match stopped {
@@ -61,14 +70,19 @@ impl Gzip {
                     })?;
                     bytes = bytes.get(used..).unwrap_or_default();
                     if inflate.done {
-                        self.state = State::Trailer(TRAILER);
+                        self.state = State::Trailer(Vec::new());
                     }
                 }
-                State::Trailer(left) => {
-                    let now = bytes.len().min(*left);
-                    *left -= now;
-                    bytes = bytes.get(now..).unwrap_or_default();
-                    if *left == 0 {
+                State::Trailer(trailer) => {
+                    let (now, rest) = bytes.split_at(bytes.len().min(TRAILER - trailer.len()));
+                    trailer.extend_from_slice(now);
+                    bytes = rest;
+                    if trailer.len() == TRAILER {
+                        let said = [self.sum.sum().to_le_bytes(), self.size.to_le_bytes()].concat();
+                        if *trailer != said {
+                            return Err(damaged());
+                        }
+                        (self.sum, self.size) = (Crc::default(), 0);
                         self.state = State::Padding;
                     }
                 }
@@ -113,13 +127,30 @@ fn header_length(header: &[u8]) -> Result<Option<usize>, ()> {
 #[cfg(test)]
 mod tests {
     use super::Gzip;
+    use crate::Finding;
+    use crate::packed::crc::Crc;
 
     fn packed(text: &[u8], name: bool) -> Vec<u8> {
         let mut bytes = vec![0x1F, 0x8B, 8, if name { 8 } else { 0 }, 0, 0, 0, 0, 0, 3];
         bytes.extend_from_slice(if name { b"answers.csv\0" } else { b"" });
         bytes.extend(miniz_oxide::deflate::compress_to_vec(text, 6));
-        bytes.extend([0; 8]);
+        let mut sum = Crc::default();
+        sum.take(text);
+        bytes.extend(sum.sum().to_le_bytes());
+        bytes.extend((text.len() as u32).to_le_bytes());
         bytes
+    }
+
+    #[test]
+    fn a_trailer_that_does_not_fit_is_damage() {
+        let good = packed(b"a,b\n1,2\n", false);
+        for place in 1..=8 {
+            let mut bytes = good.clone();
+            let at = bytes.len() - place;
+            bytes[at] ^= 1;
+            let taken = Gzip::new().feed(&bytes, &mut |_| Ok(()));
+            assert!(matches!(taken, Err(Finding::Damaged { .. })), "{place} before the end");
+        }
     }
 
     #[test]

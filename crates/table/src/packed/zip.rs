@@ -3,7 +3,11 @@
 use crate::finding::{FileKind, Finding};
 
 /// Members looked at.
-const MAX_MEMBERS: usize = 65_535;
+const MAX_MEMBERS: usize = 1_000_000;
+/// Bytes of a name that are kept at its beginning and at its end; those of workbooks and tables are far shorter.
+const MAX_NAME: (usize, usize) = (300, 200);
+/// The most that a deflated byte can become.
+const MAX_RATIO: u64 = 1032;
 /// Bytes behind the directory's end record: a comment.
 const MAX_COMMENT: usize = 65_535;
 
@@ -17,7 +21,10 @@ pub(crate) struct Member {
     pub(crate) packed: usize,
     pub(crate) size: u64,
     pub(crate) deflated: bool,
-    readable: bool,
+    /// The check sum of what it holds.
+    pub(crate) sum: u32,
+    /// How it is packed: 0 for not at all, 8 for deflated.
+    method: u16,
     encrypted: bool,
 }
 
@@ -75,15 +82,28 @@ fn entry(bytes: &[u8]) -> Option<(Member, usize)> {
     }
     let method = field(10)?;
     let member = Member {
-        name: String::from_utf8_lossy(bytes.get(46..46 + name)?).into_owned(),
+        name: self::name(bytes.get(46..46 + name)?),
         header: usize::try_from(header).ok()?,
         packed: usize::try_from(packed).ok()?,
         size,
         deflated: method == 8,
-        readable: method == 0 || method == 8,
+        sum: u32_at(bytes, 16)? as u32,
+        method: method as u16,
         encrypted: field(8)? & 1 != 0,
     };
     Some((member, 46 + name + extra + comment))
+}
+
+/// A name as it is looked for: careless writers set folders apart by `\\`, and one of many kB is none that anybody wants whole.
+fn name(bytes: &[u8]) -> String {
+    let (first, last) = MAX_NAME;
+    let name = if bytes.len() > first + last {
+        let ends = [bytes.get(..first), bytes.get(bytes.len() - last..)];
+        ends.map(|end| String::from_utf8_lossy(end.unwrap_or_default()).into_owned()).join("…")
+    } else {
+        String::from_utf8_lossy(bytes).into_owned()
+    };
+    if name.contains('\\') { name.replace('\\', "/") } else { name }
 }
 
 /// The field with sizes of more than 32 bits.
@@ -98,15 +118,29 @@ fn wide(mut extra: &[u8]) -> Option<&[u8]> {
     }
 }
 
+impl Member {
+    /// Whether its bytes can become as many as the directory says.
+    fn is_possible(&self) -> bool {
+        let packed = self.packed as u64;
+        if self.deflated { self.size <= packed.saturating_mul(MAX_RATIO) } else { self.size == packed }
+    }
+}
+
 /// The packed bytes of a member.
+///
+/// # Errors
+/// `Encrypted`, `PackedBy` another method than the usual one, or `Damaged` where the directory says what cannot be.
 pub(crate) fn packed<'a>(bytes: &'a [u8], member: &Member) -> Result<&'a [u8], Finding> {
     if member.encrypted {
         return Err(Finding::Encrypted { kind: FileKind::Zip });
+    }
+    if !matches!(member.method, 0 | 8) {
+        return Err(Finding::PackedBy { method: member.method });
     }
     let data = || {
         let header = bytes.get(member.header..).filter(|header| header.starts_with(b"PK\x03\x04"))?;
         let start = 30 + (u16_at(header, 26)? + u16_at(header, 28)?) as usize;
         header.get(start..start.checked_add(member.packed)?)
     };
-    data().filter(|_| member.readable).ok_or(Finding::Damaged { kind: FileKind::Zip })
+    data().filter(|_| member.is_possible()).ok_or(Finding::Damaged { kind: FileKind::Zip })
 }

@@ -6,15 +6,22 @@ use std::rc::Rc;
 use crate::columns::table::Table;
 use crate::finding::{FileKind, Finding};
 use crate::options::Options;
+use crate::packed::crc::Crc;
 use crate::packed::inflate::{Budget, Inflate, Stopped};
 use crate::packed::zip::{self, Member};
 use crate::reader::Reader;
-use crate::source::Source;
+use crate::source::{MAX_PARTS, Source};
+use crate::workbook::ods::Document;
 use crate::workbook::xlsx::{self, Book};
 
 /// Endings of the names of what may be a table.
-const TABLES: &[&str] =
-    &[".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xls", ".gz"];
+const TABLES: &[&str] = &[
+    ".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xls", ".ods", ".fods", ".htm",
+    ".html", ".gz",
+];
+/// Endings of tables that are not read: where nothing else is in an archive, it is said what they are.
+const UNREAD: &[&str] =
+    &[".sav", ".zsav", ".por", ".dta", ".sas7bdat", ".xpt", ".parquet", ".feather", ".xlsb", ".numbers"];
 
 /// An archive being read.
 pub(crate) struct Archive {
@@ -24,10 +31,14 @@ pub(crate) struct Archive {
     /// The member that is being inflated.
     current: Option<usize>,
     budget: Budget,
+    /// Of what came out of it so far.
+    sum: Crc,
 }
 
 enum Work {
     Book(Box<Book>),
+    /// An OpenDocument workbook, whose member is this.
+    Document(Box<Document>, usize),
     /// One of these members, read like a file of its own.
     Member(Source, Vec<usize>, Option<Box<Reader>>),
 }
@@ -41,7 +52,8 @@ impl Archive {
         } else {
             self::choose(&members, options)?
         };
-        let mut archive = Self { bytes: Rc::new(bytes), members, work, current: None, budget: Budget::default() };
+        let (budget, sum) = (Budget::default(), Crc::default());
+        let mut archive = Self { bytes: Rc::new(bytes), members, work, current: None, budget, sum };
         archive.go_on()?;
         Ok(archive)
     }
@@ -51,11 +63,19 @@ impl Archive {
         let bytes = self.bytes.len() as u64;
         self.current = match &mut self.work {
             Work::Book(book) => book.next(&self.members, bytes)?,
+            Work::Document(document, member) if self.current.is_none() => {
+                document.is_stored = self.members.get(*member).is_some_and(|member| !member.deflated);
+                Some(*member)
+            }
+            Work::Document(document, _) => {
+                document.end()?;
+                None
+            }
             Work::Member(source, places, _) if self.current.is_none() => places.get(source.part).copied(),
             Work::Member(..) => None,
         };
         let packed = self.wanted()?.map_or(0, |(packed, _)| packed.len() as u64);
-        self.budget = Budget { packed, plain: 0 };
+        (self.budget, self.sum) = (Budget { packed, plain: 0 }, Crc::default());
         Ok(())
     }
 
@@ -84,17 +104,20 @@ impl Archive {
     /// Takes plain bytes of the member.
     pub(crate) fn take(&mut self, plain: &[u8]) -> Result<(), Finding> {
         self.budget.spend(plain.len())?;
+        self.sum.take(plain);
         match &mut self.work {
             Work::Book(book) => book.take(plain),
+            Work::Document(document, _) => document.take(plain),
             Work::Member(_, _, Some(reader)) => reader.push(plain),
             Work::Member(..) => Ok(()),
         }
     }
 
-    /// Ends the member; one that is shorter than the directory says was damaged.
+    /// Ends the member; one of another size or check sum than the directory says was damaged. It is looked at here, whoever inflated it: the
+    /// browser's own means are not told what the sum shall be.
     pub(crate) fn end_member(&mut self) -> Result<(), Finding> {
         let member = self.current.and_then(|place| self.members.get(place));
-        if member.is_some_and(|member| member.size != self.budget.plain) {
+        if member.is_some_and(|member| member.size != self.budget.plain || member.sum != self.sum.sum()) {
             return Err(Finding::Damaged { kind: self.kind() });
         }
         self.go_on()
@@ -103,6 +126,7 @@ impl Archive {
     fn kind(&self) -> FileKind {
         match &self.work {
             Work::Book(_) => FileKind::Xlsx,
+            Work::Document(..) => FileKind::Ods,
             Work::Member(..) => FileKind::Zip,
         }
     }
@@ -135,6 +159,7 @@ impl Archive {
     pub(crate) fn data_rows(&self) -> u64 {
         match &self.work {
             Work::Book(book) => book.data_rows(),
+            Work::Document(document, _) => document.data_rows(),
             Work::Member(_, _, reader) => reader.as_ref().map_or(0, |reader| reader.rows()),
         }
     }
@@ -143,6 +168,7 @@ impl Archive {
     pub(crate) fn source(&self) -> Source {
         match &self.work {
             Work::Book(book) => book.source.clone(),
+            Work::Document(document, _) => document.source().clone(),
             Work::Member(source, places, Some(reader)) if places.len() == 1 => {
                 let inner = reader.source();
                 if inner.parts.is_empty() { source.clone() } else { inner }
@@ -155,6 +181,7 @@ impl Archive {
     pub(crate) fn finish(self) -> Result<Table, Finding> {
         match self.work {
             Work::Book(book) => book.finish(),
+            Work::Document(document, _) => document.finish(),
             Work::Member(_, _, Some(reader)) => reader.finish(),
             Work::Member(..) => Err(Finding::NoTableInside),
         }
@@ -163,30 +190,47 @@ impl Archive {
 
 /// The members that may be tables, and a reader for the one that is wanted.
 fn choose(members: &[Member], options: &Options) -> Result<Work, Finding> {
-    if members.iter().any(|member| member.name == "content.xml") {
-        return Err(Finding::FormatUnsupported { kind: FileKind::Ods });
+    let has = |name: &str| members.iter().position(|member| member.name == name);
+    if has("encrypted-package").is_some() {
+        return Err(Finding::Encrypted { kind: FileKind::Ods });
     }
-    if members.iter().any(|member| member.name == "xl/workbook.bin") {
-        return Err(Finding::FormatUnsupported { kind: FileKind::Xlsx });
+    if let Some(member) = has("content.xml") {
+        return Ok(Work::Document(Box::new(Document::new(options.part)), member));
     }
-    let is_file = |name: &str| {
-        let last = name.rsplit('/').next().unwrap_or(name);
-        !last.is_empty() && !last.starts_with('.') && !name.starts_with("__MACOSX/")
-    };
-    let is_table = |name: &str| TABLES.iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
-    let places: Vec<usize> = (0..members.len())
-        .filter(|&place| members.get(place).is_some_and(|member| is_file(&member.name) && is_table(&member.name)))
-        .collect();
-    let name = |place: &usize| members.get(*place).map(|member| member.name.clone()).unwrap_or_default();
-    let parts: Vec<String> = places.iter().map(name).collect();
+    if has("xl/workbook.bin").is_some() {
+        return Err(Finding::FormatUnsupported { kind: FileKind::Xlsb });
+    }
+    if has("Index/Document.iwa").or_else(|| has("Index.zip")).is_some() {
+        return Err(Finding::FormatUnsupported { kind: FileKind::Numbers });
+    }
+    let mut places = of(members, TABLES);
+    if places.is_empty() {
+        places = of(members, UNREAD);
+    }
+    let mut source = Source::of(FileKind::Zip);
+    for member in places.iter().filter_map(|place| members.get(*place)) {
+        source.add(&member.name);
+    }
+    places.truncate(MAX_PARTS);
     // The only member may be a workbook: then the choice is one of its sheets.
     let (part, inner) = match places.len() {
         0 => return Err(Finding::NoTableInside),
         1 => (0, options.part),
         count => (options.part.filter(|part| *part < count).unwrap_or(0), None),
     };
+    source.part = part;
     let size = places.get(part).and_then(|place| members.get(*place)).map(|member| member.size);
     let reader = Reader::inside(&Options { total_bytes: size, part: inner, ..options.clone() })?;
-    let source = Source { kind: Some(FileKind::Zip), parts, part };
     Ok(Work::Member(source, places, Some(Box::new(reader))))
+}
+
+/// The places of the files whose names end so.
+fn of(members: &[Member], endings: &[&str]) -> Vec<usize> {
+    let is_one = |member: &Member| {
+        let name = &member.name;
+        let last = name.rsplit('/').next().unwrap_or(name);
+        let is_file = !last.is_empty() && !last.starts_with('.') && !name.starts_with("__MACOSX/");
+        is_file && endings.iter().any(|ending| last.to_ascii_lowercase().ends_with(ending))
+    };
+    (0..members.len()).filter(|&place| members.get(place).is_some_and(is_one)).collect()
 }

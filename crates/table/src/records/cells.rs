@@ -5,6 +5,7 @@
 
 use crate::bytes::append;
 use crate::delimited::delimiter::Delimiter;
+use crate::delimited::split::{Sink, Splitter};
 use crate::finding::Finding;
 use crate::header::sniff::MAX_COLUMNS;
 use crate::records::text_reader::Body;
@@ -25,6 +26,10 @@ pub(crate) struct Cells {
     body: Option<Body>,
     /// Cells of the row so far.
     column: usize,
+    /// Where the row begins in the text.
+    row: usize,
+    /// Cells of the row that came behind one further to the right.
+    late: Vec<(usize, Vec<u8>)>,
     /// Rows behind us.
     rows: u64,
     /// How many rows are the header, where that is known.
@@ -38,7 +43,8 @@ impl Cells {
         Self { header: Some(header), ..Self::default() }
     }
 
-    /// Sets the text of a cell of the row; cells come from left to right, and those between are empty.
+    /// Sets the text of a cell of the row; cells mostly come from left to right, and those between are empty. Of two for one place the first
+    /// stays.
     pub(crate) fn set(&mut self, column: usize, text: &[u8]) {
         if text.is_empty() {
             return;
@@ -48,7 +54,7 @@ impl Cells {
             return;
         }
         if column < self.column {
-            return;
+            return self.set_late(column, text);
         }
         let between = if self.column == 0 { column } else { column + 1 - self.column };
         for _ in 0..between {
@@ -56,12 +62,14 @@ impl Cells {
         }
         self.column = column + 1;
         let text = text.get(..MAX_CELL).unwrap_or(text);
-        if text.iter().any(|byte| matches!(byte, b'"' | b'\n' | b'\r' | 0x1F)) {
+        if text.iter().any(|byte| matches!(byte, 0 | b'"' | b'\n' | b'\r' | 0x1F)) {
             self.text.push(b'"');
             for &byte in text {
-                self.text.push(byte);
-                if byte == b'"' {
-                    self.text.push(b'"');
+                match byte {
+                    b'"' => self.text.extend_from_slice(b"\"\""),
+                    // A sign that no text has; in one of bytes it would mean that the rest is missing.
+                    0 => self.text.extend_from_slice("\u{FFFD}".as_bytes()),
+                    byte => self.text.push(byte),
                 }
             }
             self.text.push(b'"');
@@ -70,9 +78,41 @@ impl Cells {
         }
     }
 
+    /// Keeps a cell for the end of its row.
+    #[cold]
+    fn set_late(&mut self, column: usize, text: &[u8]) {
+        if self.late.len() < MAX_COLUMNS {
+            self.late.push((column, text.get(..MAX_CELL).unwrap_or(text).to_vec()));
+        }
+    }
+
+    /// Writes the row again, with the late cells in their places.
+    #[cold]
+    fn put_in_order(&mut self) {
+        let mut row = Row::default();
+        let mut splitter = Splitter::new(Delimiter::Cells.byte());
+        splitter.feed(self.text.get(self.row..).unwrap_or_default(), &mut row);
+        // The row has as many quotes as it needs, since it was written here.
+        let _open = splitter.finish(&mut row);
+        let mut cells: Vec<(usize, Vec<u8>)> = row.0.into_iter().enumerate().collect();
+        cells.retain(|(_, text)| !text.is_empty());
+        cells.append(&mut self.late);
+        cells.sort_by_key(|(column, _)| *column);
+        cells.dedup_by_key(|(column, _)| *column);
+        self.text.truncate(self.row);
+        self.column = 0;
+        for (column, text) in cells {
+            self.set(column, &text);
+        }
+    }
+
     /// Ends the row. A row without text is a blank line.
     pub(crate) fn end_row(&mut self) -> Result<(), Finding> {
+        if !self.late.is_empty() {
+            self.put_in_order();
+        }
         self.text.push(b'\n');
+        self.row = self.text.len();
         self.column = 0;
         self.rows += 1;
         if let Some(finding) = self.stop.take() {
@@ -101,6 +141,7 @@ impl Cells {
             None => self.body = Some(Body::of_cells(&self.text, cut, self.header)?),
         }
         self.text.clear();
+        self.row = 0;
         Ok(())
     }
 
@@ -109,6 +150,18 @@ impl Cells {
         self.hand_on(false)?;
         self.body.ok_or(Finding::Empty)
     }
+}
+
+/// Takes the cells of one row.
+#[derive(Default)]
+struct Row(Vec<Vec<u8>>);
+
+impl Sink for Row {
+    fn cell(&mut self, text: &[u8]) {
+        self.0.push(text.to_vec());
+    }
+    fn end_row(&mut self) {}
+    fn blank_line(&mut self) {}
 }
 
 #[cfg(test)]
@@ -141,6 +194,24 @@ mod tests {
         assert_eq!((facts.blank_lines, facts.short_rows, facts.long_rows), (2, 0, 0));
         assert_eq!(table.numbers.of(0), 5);
         assert_eq!(table.columns[3].values[1].text, "a \"good\"\none");
+    }
+
+    #[test]
+    fn cells_in_any_order_are_put_in_order() {
+        let texts = ["a \"x\"", "b\nc", "", "d", "e"];
+        let mut expected = Cells::default();
+        (0..5).for_each(|column| expected.set(column, texts[column].as_bytes()));
+        expected.end_row().unwrap();
+        for order in [[4, 3, 2, 1, 0], [1, 0, 4, 2, 3], [0, 2, 1, 4, 3]] {
+            let mut cells = Cells::default();
+            for column in order {
+                cells.set(column, texts[column].as_bytes());
+            }
+            cells.set(0, b"a second one");
+            cells.end_row().unwrap();
+            assert_eq!(cells.text, expected.text, "{order:?}");
+            assert_eq!((cells.column, cells.row), (0, expected.text.len()));
+        }
     }
 
     #[test]

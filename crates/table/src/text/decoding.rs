@@ -35,9 +35,16 @@ pub(crate) fn text_of(cell: &[u8], encoding: Encoding) -> String {
     match std::str::from_utf8(cell) {
         Ok(text) => text.to_owned(),
         Err(_) if windows1252::is_damaged_utf8(cell) => String::from_utf8_lossy(cell).into_owned(),
+        // An odd byte amid letters of UTF-8 is no reason to read those as others.
+        Err(_) if encoding.is_unicode() && has_wide(cell) => String::from_utf8_lossy(cell).into_owned(),
         Err(_) if encoding.is_unicode() => windows1252::decode(cell),
         Err(_) => decode(cell, encoding),
     }
+}
+
+/// Whether there is a letter in several bytes.
+fn has_wide(cell: &[u8]) -> bool {
+    cell.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
 }
 
 #[cfg(test)]

@@ -60,7 +60,11 @@ pub(crate) fn shift_jis(text: &[u8]) -> f64 {
     share(hits, all, wrong)
 }
 
+/// Characters among which a single impossible one is an accident.
+const SOME: u32 = 8;
+
 /// A share, 0 if more than a few characters are impossible.
 pub(crate) fn share(hits: u32, all: u32, wrong: u32) -> f64 {
+    let wrong = if wrong == 1 && all >= SOME { 0 } else { wrong };
     if all == 0 || wrong * 20 > all { 0.0 } else { f64::from(hits) / f64::from(all) }
 }

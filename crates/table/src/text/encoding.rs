@@ -35,15 +35,37 @@ pub(crate) fn decide(head: &[u8], forced: Option<Encoding>) -> Result<Reading, F
         return Ok(reading(*encoding, mark.len()));
     }
     if head.contains(&0) {
-        let encoding = unmarked_utf32(head).or_else(|| unmarked_utf16(head)).ok_or(Finding::Binary)?;
+        let encoding = unmarked_utf32(head).or_else(|| unmarked_utf16(head)).ok_or_else(|| zeros(head))?;
         return Ok(reading(encoding, 0));
     }
     if has_controls(head) {
         return Err(Finding::Binary);
     }
     let odd = suspects(head);
-    let encoding = if odd.is_empty() { Encoding::Utf8 } else { legacy::judge(&odd)? };
+    let encoding =
+        if odd.is_empty() || is_stray_in_utf8(wide(head), &odd) { Encoding::Utf8 } else { legacy::judge(&odd)? };
     Ok(reading(encoding, 0))
+}
+
+/// Text with zeros from some line on, or what never was a text.
+fn zeros(head: &[u8]) -> Finding {
+    let text = head.split(|&byte| byte == 0).next().unwrap_or_default();
+    let end = if text.contains(&b'\n') { b'\n' } else { b'\r' };
+    let lines = text.split(|&byte| byte == end).skip(1).count() as u64;
+    if lines == 0 || has_controls(text) { Finding::Binary } else { Finding::Zeros { row: lines + 1 } }
+}
+
+/// Letters of several bytes in what of a text is UTF-8.
+pub(crate) fn wide(text: &[u8]) -> usize {
+    text.utf8_chunks().map(|chunk| chunk.valid().chars().filter(|sign| !sign.is_ascii()).count()).sum()
+}
+
+/// Whether a text with so many such letters is UTF-8 without doubt, and its odd cells hold a few bytes that are no letters of the usual encoding
+/// besides it either.
+pub(crate) fn is_stray_in_utf8(wide: usize, odd: &[u8]) -> bool {
+    let strays = odd.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
+    let foreign = odd.utf8_chunks().any(|chunk| chunk.invalid().iter().any(|byte| !windows1252::is_assigned(*byte)));
+    foreign && wide >= 5 && strays * 20 <= wide.max(20)
 }
 
 /// UTF-32 without a mark: the two high bytes of nearly every character are zero, and the lowest is not.

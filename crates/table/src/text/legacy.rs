@@ -30,9 +30,19 @@ pub(crate) fn judge(text: &[u8]) -> Result<Encoding, Finding> {
         return Ok(Encoding::Windows1252);
     }
     match guess(text) {
+        // One odd byte amid letters of the usual kind, or in a text that has no others.
+        Encoding::Unknown if is_stray(text) => Ok(Encoding::Windows1252),
         Encoding::Unknown => Err(Finding::EncodingUnsupported { guess: Encoding::Unknown }),
         encoding => Ok(encoding),
     }
+}
+
+/// Whether no more than a few bytes are no letters of Windows-1252, and the others look like western words.
+fn is_stray(text: &[u8]) -> bool {
+    let high = text.iter().filter(|&&byte| byte >= 0x80).count();
+    let odd = text.iter().filter(|&&byte| !windows1252::is_assigned(byte)).count();
+    let kept: Vec<u8> = text.iter().copied().filter(|byte| windows1252::is_assigned(*byte)).collect();
+    odd <= 1 + high / 50 && (high < ENOUGH || is_western(&kept))
 }
 
 /// Letters of Mac Roman that Windows-1252 reads as signs or not at all (‡ for à, Ž for é, š for ö), between small letters of a

@@ -1,7 +1,7 @@
 //! A sheet of a workbook on its way into columns.
 
 use crate::bytes::append;
-use crate::finding::Finding;
+use crate::finding::{FileKind, Finding};
 use crate::records::cells::{Cells, MAX_CELL};
 use crate::workbook::serial::{self, Look};
 use crate::workbook::strings::Strings;
@@ -102,7 +102,11 @@ impl<'a> Sheet<'a> {
         let column = state.column;
         match kind {
             Type::Shared => {
+                // A text that is not there is a hole, and no empty cell.
                 let text = self.strings.get(decimal(raw.trim_ascii()));
+                if text.is_none() {
+                    state.stop.get_or_insert(Finding::Damaged { kind: FileKind::Xlsx });
+                }
                 state.cells.set(column, text.unwrap_or_default());
             }
             Type::Boolean => {

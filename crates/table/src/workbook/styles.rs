@@ -1,12 +1,14 @@
 //! The number formats of a workbook: what each style of a cell makes of a number.
 
+use std::collections::HashMap;
+
 use crate::workbook::serial::{self, Look};
 use crate::workbook::xml::{Xml, attribute, unescape};
 
 /// Takes `styles.xml`.
 #[derive(Default)]
 pub(crate) struct Styles {
-    codes: Vec<(u32, Look)>,
+    codes: HashMap<u32, Look>,
     /// The look by the number of the style.
     pub(crate) looks: Vec<Look>,
     in_cells: bool,
@@ -27,8 +29,7 @@ pub(crate) fn text(value: &[u8]) -> String {
 impl Styles {
     /// The look of a format by its number.
     fn look(&self, id: u32) -> Look {
-        let own = self.codes.iter().find(|(found, _)| *found == id);
-        own.map_or_else(|| serial::built_in(id), |(_, look)| *look)
+        self.codes.get(&id).copied().unwrap_or_else(|| serial::built_in(id))
     }
 }
 
@@ -38,7 +39,7 @@ impl Xml for Styles {
             b"numFmt" => {
                 let id = number(attributes, b"numFmtId");
                 if let (Some(id), Some(code)) = (id, attribute(attributes, b"formatCode")) {
-                    self.codes.push((id, serial::of_code(&text(code))));
+                    self.codes.entry(id).or_insert_with(|| serial::of_code(&text(code)));
                 }
             }
             b"cellXfs" => self.in_cells = true,

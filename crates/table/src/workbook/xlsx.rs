@@ -1,16 +1,20 @@
 //! An Office Open XML workbook: which of its members are read in which order, and what becomes of each.
 
+use std::collections::HashMap;
+
 use crate::columns::table::Table;
 use crate::finding::{FileKind, Finding};
 use crate::packed::zip::Member;
 use crate::source::Source;
 use crate::workbook::sheet::{Sheet, State};
 use crate::workbook::strings::Strings;
-use crate::workbook::styles::{Styles, text};
-use crate::workbook::xml::{NoXml, Scanner, Xml, attribute, attribute_where};
+use crate::workbook::styles::Styles;
+use crate::workbook::xlsx_parts::{Relations, Workbook};
+use crate::workbook::xml::{NoXml, Scanner};
+use crate::workbook::xml_text::XmlText;
 
-/// Bytes of texts that cells share.
-const MAX_STRINGS: u64 = 1 << 30;
+/// Bytes of the document of the texts that cells share, which are held while a sheet is read.
+const MAX_STRINGS: u64 = 512 << 20;
 
 /// What is being read.
 #[derive(Clone, Copy, PartialEq)]
@@ -25,14 +29,17 @@ enum Step {
 /// A workbook between two slices of its members.
 pub(crate) struct Book {
     step: Option<Step>,
+    /// A member is being read, whose document has to come to its end.
+    reading: bool,
+    text: XmlText,
     scanner: Scanner,
     workbook: Workbook,
     relations: Relations,
     styles: Styles,
     strings: Strings,
     state: State,
-    /// The members of the sheets, in the order of the names in `source`.
-    sheets: Vec<usize>,
+    /// The members of the sheets, in the order of the names in `source`; `None` for one that is listed and not there.
+    sheets: Vec<Option<usize>>,
     pub(crate) source: Source,
     /// The sheet that the visitor wants.
     wanted: Option<usize>,
@@ -53,7 +60,7 @@ fn workbook(members: &[Member]) -> Option<usize> {
 
 /// A member by its name, as careless writers write it too.
 fn find(members: &[Member], name: &str) -> Option<usize> {
-    members.iter().position(|member| member.name.replace('\\', "/").eq_ignore_ascii_case(name))
+    members.iter().position(|member| member.name.eq_ignore_ascii_case(name))
 }
 
 impl Book {
@@ -61,6 +68,8 @@ impl Book {
     pub(crate) fn new(wanted: Option<usize>) -> Self {
         Self {
             step: None,
+            reading: false,
+            text: XmlText::default(),
             scanner: Scanner::default(),
             workbook: Workbook::default(),
             relations: Relations::default(),
@@ -68,7 +77,7 @@ impl Book {
             strings: Strings::default(),
             state: State::default(),
             sheets: Vec::new(),
-            source: Source { kind: Some(FileKind::Xlsx), ..Source::default() },
+            source: Source::of(FileKind::Xlsx),
             wanted,
             folder: String::new(),
             plain: 0,
@@ -77,8 +86,15 @@ impl Book {
     }
 
     /// The member that is to be read next, `None` when the table is there.
+    ///
+    /// # Errors
+    /// `Damaged` where the last member broke off amid its document, or where one that the workbook names is not there.
     pub(crate) fn next(&mut self, members: &[Member], bytes: u64) -> Result<Option<usize>, Finding> {
-        self.scanner = Scanner::default();
+        let scanner = std::mem::take(&mut self.scanner);
+        self.text = XmlText::default();
+        if std::mem::take(&mut self.reading) && !scanner.is_whole() {
+            return Err(DAMAGED);
+        }
         loop {
             let (step, member) = match self.step {
                 None => {
@@ -88,23 +104,25 @@ impl Book {
                     (Step::Workbook, Some(place))
                 }
                 Some(Step::Workbook) => {
-                    (Step::Relations, find(members, &format!("{}/_rels/workbook.xml.rels", self.folder)))
+                    self.relations = Relations::wanted(&self.workbook);
+                    (Step::Relations, find(members, &self.path("_rels/workbook.xml.rels")))
                 }
                 Some(Step::Relations) => {
                     self.choose(members)?;
-                    (Step::Styles, self.related(members, "/styles"))
+                    (Step::Styles, self.related(members, "/styles")?)
                 }
-                Some(Step::Styles) => (Step::Strings, self.related(members, "/sharedStrings")),
-                Some(Step::Strings) => (Step::Sheet, self.sheets.get(self.source.part).copied()),
+                Some(Step::Styles) => (Step::Strings, self.related(members, "/sharedStrings")?),
+                Some(Step::Strings) => (Step::Sheet, self.sheet()),
                 Some(Step::Sheet) => {
                     if !self.end_sheet(bytes) {
                         return Ok(None);
                     }
-                    (Step::Sheet, self.sheets.get(self.source.part).copied())
+                    (Step::Sheet, self.sheet())
                 }
             };
             self.step = Some(step);
             if member.is_some() {
+                self.reading = true;
                 return Ok(member);
             }
             if step == Step::Sheet {
@@ -115,17 +133,21 @@ impl Book {
 
     /// Finds the sheets' members, and which of them to read: the wanted one, else the first that can be seen.
     fn choose(&mut self, members: &[Member]) -> Result<(), Finding> {
-        let seen = self.workbook.sheets.iter().any(|sheet| !sheet.hidden);
-        for sheet in self.workbook.sheets.iter().filter(|sheet| !(seen && sheet.hidden)) {
-            let relation = self.relations.0.iter().find(|relation| relation.id == sheet.relation);
-            let member = relation
-                .filter(|relation| relation.kind.ends_with("/worksheet"))
-                .and_then(|relation| find(members, &self.path(&relation.target)));
-            if let Some(member) = member {
-                self.sheets.push(member);
-                self.source.parts.push(sheet.name.clone());
+        let lower = |place: usize| members.get(place).map(|member| (member.name.to_ascii_lowercase(), place));
+        // Of two of one name the first counts.
+        let places: HashMap<String, usize> = (0..members.len()).rev().filter_map(lower).collect();
+        let (listed, more) = self.workbook.shown();
+        for sheet in listed {
+            let relation = self.relations.of(&sheet.relation);
+            // A sheet of another kind, such as a chart, has no cells.
+            if relation.is_some_and(|relation| !relation.kind.ends_with("/worksheet")) {
+                continue;
             }
+            let path = relation.map(|relation| self.path(&relation.target).to_ascii_lowercase());
+            self.sheets.push(path.and_then(|path| places.get(&path).copied()));
+            self.source.add(&sheet.name);
         }
+        self.source.more = more;
         if self.sheets.is_empty() {
             return Err(Finding::NoTableInside);
         }
@@ -133,13 +155,14 @@ impl Book {
         Ok(())
     }
 
-    fn related(&self, members: &[Member], kind: &str) -> Option<usize> {
-        let relation = self.relations.0.iter().find(|relation| relation.kind.ends_with(kind))?;
-        find(members, &self.path(&relation.target))
+    fn related(&self, members: &[Member], kind: &str) -> Result<Option<usize>, Finding> {
+        let Some(relation) = self.relations.of_kind(kind) else { return Ok(None) };
+        find(members, &self.path(&relation.target)).map(Some).ok_or(DAMAGED)
     }
 
     /// The name of a member from what a relation says.
     fn path(&self, target: &str) -> String {
+        let target = target.replace('\\', "/");
         if let Some(path) = target.strip_prefix('/') {
             return path.to_owned();
         }
@@ -156,18 +179,20 @@ impl Book {
 
     /// The sheet that is or will be read, once it is known.
     pub(crate) fn sheet(&self) -> Option<usize> {
-        self.sheets.get(self.source.part).copied()
+        self.sheets.get(self.source.part).copied().flatten()
     }
 
     /// Takes the next slice of the member.
     pub(crate) fn take(&mut self, plain: &[u8]) -> Result<(), Finding> {
         self.plain += plain.len() as u64;
-        let scanner = &mut self.scanner;
+        let (plain, scanner) = (self.text.feed(plain), &mut self.scanner);
         let taken = match self.step {
             None | Some(Step::Workbook) => scanner.feed(plain, &mut self.workbook),
             Some(Step::Relations) => scanner.feed(plain, &mut self.relations),
             Some(Step::Styles) => scanner.feed(plain, &mut self.styles),
-            Some(Step::Strings) if self.plain > MAX_STRINGS => return Err(Finding::Bomb),
+            Some(Step::Strings) if self.plain > MAX_STRINGS => {
+                return Err(Finding::TooLarge { megabytes: MAX_STRINGS >> 20 });
+            }
             Some(Step::Strings) => scanner.feed(plain, &mut self.strings),
             Some(Step::Sheet) => {
                 let base_1904 = self.workbook.base_1904;
@@ -214,58 +239,3 @@ impl Book {
 }
 
 const DAMAGED: Finding = Finding::Damaged { kind: FileKind::Xlsx };
-
-struct Listed {
-    name: String,
-    relation: String,
-    hidden: bool,
-}
-
-/// Takes `workbook.xml`.
-#[derive(Default)]
-struct Workbook {
-    sheets: Vec<Listed>,
-    base_1904: bool,
-}
-
-impl Xml for Workbook {
-    fn open(&mut self, name: &[u8], attributes: &[u8]) {
-        match name {
-            b"sheet" => {
-                let relation = attribute_where(attributes, |name| name.ends_with(b":id"));
-                self.sheets.push(Listed {
-                    name: attribute(attributes, b"name").map(text).unwrap_or_default(),
-                    relation: relation.map(text).unwrap_or_default(),
-                    hidden: attribute(attributes, b"state").is_some_and(|state| state != b"visible"),
-                });
-            }
-            b"workbookPr" => {
-                self.base_1904 = attribute(attributes, b"date1904").is_some_and(|set| set == b"1" || set == b"true");
-            }
-            _ => {}
-        }
-    }
-    fn text(&mut self, _: &[u8]) {}
-    fn close(&mut self, _: &[u8]) {}
-}
-
-struct Relation {
-    id: String,
-    kind: String,
-    target: String,
-}
-
-/// Takes `workbook.xml.rels`. What is outside of the workbook is never fetched.
-#[derive(Default)]
-struct Relations(Vec<Relation>);
-
-impl Xml for Relations {
-    fn open(&mut self, name: &[u8], attributes: &[u8]) {
-        if name == b"Relationship" && attribute(attributes, b"TargetMode") != Some(b"External") {
-            let value = |name: &[u8]| attribute(attributes, name).map(text).unwrap_or_default();
-            self.0.push(Relation { id: value(b"Id"), kind: value(b"Type"), target: value(b"Target") });
-        }
-    }
-    fn text(&mut self, _: &[u8]) {}
-    fn close(&mut self, _: &[u8]) {}
-}

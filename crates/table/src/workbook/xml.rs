@@ -30,6 +30,9 @@ pub(crate) struct Scanner {
     /// The beginning of a tag, without its bracket.
     tag: Vec<u8>,
     inside: bool,
+    /// Tags that are open, and whether there was any: a document that was cut ends inside of one.
+    open: i64,
+    begun: bool,
 }
 
 /// The document is none.
@@ -37,6 +40,17 @@ pub(crate) struct Scanner {
 pub(crate) struct NoXml;
 
 impl Scanner {
+    /// Whether the document came to its end: every tag that opened was closed.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.begun && !self.inside && self.open == 0
+    }
+
+    #[inline]
+    fn dispatch<X: Xml>(&mut self, tag: &[u8], sink: &mut X) {
+        self.begun = true;
+        self.open += dispatch(tag, sink);
+    }
+
     /// Scans the next slice.
     pub(crate) fn feed<X: Xml>(&mut self, mut bytes: &[u8], sink: &mut X) -> Result<(), NoXml> {
         if self.inside {
@@ -57,7 +71,7 @@ impl Scanner {
             };
             let (tag, behind) = (rest.get(..length).unwrap_or_default(), rest.get(length + 1..).unwrap_or_default());
             if is_simple(tag) {
-                dispatch(tag, sink);
+                self.dispatch(tag, sink);
                 bytes = behind;
             } else {
                 self.inside = true;
@@ -80,7 +94,9 @@ impl Scanner {
                 if let Some(text) = self.tag.strip_prefix(b"![CDATA[").and_then(|text| text.strip_suffix(b"]]")) {
                     cdata(text, sink);
                 } else if !self.tag.starts_with(b"!") && !self.tag.starts_with(b"?") {
-                    dispatch(&self.tag, sink);
+                    let tag = std::mem::take(&mut self.tag);
+                    self.dispatch(&tag, sink);
+                    self.tag = tag;
                 }
                 self.tag.clear();
                 self.inside = false;
@@ -143,10 +159,12 @@ fn cdata<X: Xml>(text: &[u8], sink: &mut X) {
     }
 }
 
+/// Hands on a tag; gives by how many tags more are open.
 #[inline]
-fn dispatch<X: Xml>(tag: &[u8], sink: &mut X) {
+fn dispatch<X: Xml>(tag: &[u8], sink: &mut X) -> i64 {
     if let Some(name) = tag.strip_prefix(b"/") {
-        return sink.close(local(name.trim_ascii_end()));
+        sink.close(local(name.trim_ascii_end()));
+        return -1;
     }
     let (tag, empty) = tag.strip_suffix(b"/").map_or((tag, false), |tag| (tag, true));
     let end = tag.iter().position(u8::is_ascii_whitespace).unwrap_or(tag.len());
@@ -156,6 +174,7 @@ fn dispatch<X: Xml>(tag: &[u8], sink: &mut X) {
     if empty {
         sink.close(name);
     }
+    i64::from(!empty)
 }
 
 /// A name without its prefix.
@@ -282,7 +301,19 @@ mod tests {
                     scanner.feed(slice, &mut log).unwrap();
                 }
                 assert_eq!(log.0, expected, "{text} in steps of {step}");
+                assert!(scanner.is_whole());
             }
+        }
+    }
+
+    #[test]
+    fn what_breaks_off_is_not_whole() {
+        for (text, whole) in
+            [("", false), ("<r>", false), ("<r><c/></r>", true), ("<r/><", false), ("<r><c></r>", false)]
+        {
+            let (mut scanner, mut log) = (Scanner::default(), Log::default());
+            scanner.feed(text.as_bytes(), &mut log).unwrap();
+            assert_eq!(scanner.is_whole(), whole, "{text}");
         }
     }
 
