@@ -7,6 +7,7 @@ pub mod folding;
 pub mod kind;
 pub mod metadata;
 pub(crate) mod missing;
+pub(crate) mod misspelt;
 pub mod sentiment;
 pub mod shape;
 pub mod value;

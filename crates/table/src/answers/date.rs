@@ -1,8 +1,10 @@
-//! Days as exports write them, with or without a time: `2024-01-15`, `15.1.2024`, `1/15/24`, `2024年1月15日`, `15 Jan 2024`, `20240115`.
+//! Days as exports write them, with or without a time: `2024-01-15`, `15.1.2024`, `1/15/24`, `2024年1月15日`, `15 Jan 2024`, `20240115`, and as a
+//! spreadsheet numbers them: `45306`.
 
 use serde::{Deserialize, Serialize};
 
 use crate::answers::answer::Answer;
+use crate::answers::folding::fold;
 use crate::answers::value::Value;
 use base::calendar;
 
@@ -88,6 +90,62 @@ fn compact(value: i64) -> Option<i32> {
     number((value / 10_000) as i32, (value / 100 % 100) as u32, (value % 100) as u32)
 }
 
+/// Days that a spreadsheet has counted from 1899-12-30, in the years 2000 to 2050. Whether a number is one is for the name of its column to say.
+const SERIALS: std::ops::RangeInclusive<i64> = 36_526..=55_000;
+/// The first of those days, as days since 1970-01-01, less its number.
+const SERIAL_ZERO: i64 = -25_569;
+
+/// Whether a number may be a day that a spreadsheet has counted.
+pub fn is_serial(number: f64) -> bool {
+    SERIALS.contains(&(number.floor() as i64))
+}
+
+/// The day of a number that a spreadsheet has counted; what is behind its point is the time.
+fn serial(text: &str) -> Option<Parts> {
+    let whole = text.split(['.', ',']).next().unwrap_or(text);
+    let day: i64 = whole.parse().ok().filter(|day| SERIALS.contains(day) && whole.len() == 5)?;
+    let (year, month, day) = calendar::civil(day + SERIAL_ZERO);
+    Some(Parts::Known(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?))
+}
+
+/// Words in the names of columns of days, folded; the whole word counts.
+const NAMES: &[&str] = &[
+    "date",
+    "day",
+    "time",
+    "timestamp",
+    "created",
+    "submitted",
+    "completed",
+    "answered",
+    "datum",
+    "tag",
+    "zeitstempel",
+    "zeitpunkt",
+    "jour",
+    "fecha",
+    "dia",
+    "data",
+    "ημερομηνια",
+    "ημερα",
+    "received",
+    "opened",
+    "closed",
+    "resolved",
+    "started",
+    "start",
+    "end",
+];
+/// The same in languages that set no words apart.
+const NAMES_ANYWHERE: &[&str] = &["日期", "时间", "時間", "日付", "날짜", "일자", "일시"];
+
+/// Whether a column of this name may hold days.
+pub(crate) fn names_days(question: &str) -> bool {
+    let name = fold(question);
+    name.split(|sign: char| !sign.is_alphabetic()).any(|word| NAMES.contains(&word))
+        || NAMES_ANYWHERE.iter().any(|word| name.contains(word))
+}
+
 fn parts(text: &str) -> Option<Parts> {
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
@@ -99,6 +157,11 @@ fn parts(text: &str) -> Option<Parts> {
             (value / 100 % 100) as u32,
             (value % 100) as u32,
         ));
+    }
+    if text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+        && let Some(found) = serial(text)
+    {
+        return Some(found);
     }
     let (numbers, rest) = leading(text);
     let year = |(value, length): (u32, usize)| match (length, value) {
@@ -199,6 +262,7 @@ pub fn writing(values: &[Value]) -> Writing {
     let (mut points, mut halves, mut unpadded, mut matters) = (false, false, false, false);
     let mut back = [0_u32; 2];
     let mut last = [i32::MIN; 2];
+    let mut spans = [(i32::MAX, i32::MIN); 2];
     for value in
         values.iter().filter(|value| value.rows > 0 && !matches!(value.answer, Answer::Blank | Answer::Missing))
     {
@@ -211,21 +275,27 @@ pub fn writing(values: &[Value]) -> Writing {
         halves |= end.ends_with("am") || end.ends_with("pm");
         unpadded |= (first < 10 && value.text.starts_with(['1', '2', '3', '4', '5', '6', '7', '8', '9']))
             && value.text.contains('/');
-        for ((back, last), order) in back.iter_mut().zip(&mut last).zip([Order::Dmy, Order::Mdy]) {
+        let both = back.iter_mut().zip(&mut last).zip(&mut spans);
+        for (((back, last), (first, end)), order) in both.zip([Order::Dmy, Order::Mdy]) {
             if let Some(day) = read(&value.text, order) {
                 *back += u32::from(day < *last);
                 *last = day;
+                (*first, *end) = (day.min(*first), day.max(*end));
             }
         }
     }
     let known = |order, sure| Writing { order, sure, matters };
     let [back_dmy, back_mdy] = back;
+    let [span_dmy, span_mdy] = spans.map(|(first, end)| i64::from(end) - i64::from(first));
     match (day_first, month_first) {
         (0, 0) if points => known(Order::Dmy, true),
         (0, 0) if halves => known(Order::Mdy, true),
         // Most exports are written in the order of time.
         (0, 0) if back_dmy == 0 && back_mdy > 1 => known(Order::Dmy, true),
         (0, 0) if back_mdy == 0 && back_dmy > 1 => known(Order::Mdy, true),
+        // A file is of some weeks: read in the wrong order its days lie months apart. That is a guess, too.
+        (0, 0) if span_dmy * 2 < span_mdy => known(Order::Dmy, !matters),
+        (0, 0) if span_mdy * 2 < span_dmy => known(Order::Mdy, !matters),
         // Americans write no zero before a short number; that is a hint and no proof.
         (0, 0) if unpadded || back_mdy < back_dmy => known(Order::Mdy, !matters),
         (0, 0) => known(Order::Dmy, !matters),
@@ -264,6 +334,10 @@ mod tests {
             "15. Januar 2024",
             "15 janvier 2024",
             "20240115",
+            "45306",
+            "45306.75",
+            "45306,75",
+            "15/Jan/24 10:28 AM",
         ] {
             assert_eq!(read(text, Order::Dmy), day, "{text}");
         }
@@ -280,6 +354,8 @@ mod tests {
             "good",
             "5 stars",
             "12345678",
+            "12345",
+            "99999",
             "2024-01-15x",
         ] {
             assert!(!is_date(text), "{text}");
@@ -310,6 +386,9 @@ mod tests {
             ("1/2/2024|2/3/2024", Order::Mdy, false, true),
             ("01/02/2024|02/03/2024", Order::Dmy, false, true),
             ("2024-01-02|2024-03-04", Order::Dmy, true, false),
+            ("03/04/2026|04/04/2026|05/04/2026|06/04/2026|07/04/2026", Order::Dmy, false, true),
+            ("04/03/2026|04/04/2026|04/05/2026|04/06/2026", Order::Mdy, false, true),
+            ("3/4/2026|4/4/2026|5/4/2026", Order::Dmy, false, true),
         ];
         for (texts, order, sure, matters) in cases {
             let value = |text: &str| Value { text: text.to_owned(), answer: Answer::Words, rows: 1 };
