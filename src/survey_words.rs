@@ -150,6 +150,9 @@ pub fn assumed(assumed: &Assumed, format: Format) -> String {
             let word = if *all { w::ASSUMED_REPEATS } else { w::ASSUMED_REPEATS_FIRST };
             word.with(&[("column", &column(of)), ("different", &count(*different)), ("rows", &count(*rows))])
         }
+        Assumed::Trials { column: of, text, rows } => {
+            w::ASSUMED_TRIALS.with(&[("column", &column(of)), ("text", text), ("rows", &count(*rows))])
+        }
         Assumed::Weighted { column: of, answers } => {
             w::ASSUMED_WEIGHTED.with(&[("column", &column(of)), ("answers", &number::shown(*answers, 1, format))])
         }

@@ -242,6 +242,7 @@ fn what_was_assumed_stands_beside_the_result() {
     says("F10", &[], 15, &|found| matches!(found, Assumed::Zeros { rows: 4, counted: false }));
     says("F14", &[Unit(6, TimeUnit::Minutes)], 6, &|found| *found == Assumed::Unit(TimeUnit::Minutes));
     says("F18", &[], 12, &|found| *found == Assumed::NotCertain);
+    says("F18", &[], 12, &|found| matches!(found, Assumed::Trials { rows: 1, text, .. } if text == "测试"));
     says("F25", &[], 3, &|found| *found == Assumed::Scale { low: 1, high: 5 });
     says("F30", &[], 10, &|found| *found == Assumed::FromOne);
     says("RP01", &[], 1, &|found| *found == Assumed::Between { rows: 4 });

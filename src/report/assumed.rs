@@ -68,6 +68,15 @@ pub enum Assumed {
         /// Whether these are all rows; else only the first ones were looked at.
         all: bool,
     },
+    /// Rows that are marked as tries or as not finished count.
+    Trials {
+        /// The column.
+        column: ColumnName,
+        /// What it says.
+        text: String,
+        /// In so many rows.
+        rows: u64,
+    },
     /// The rows have weights.
     Weighted {
         /// The column.
@@ -101,6 +110,12 @@ impl Assumed {
         if let Some(found) = &summary.repeats {
             let column = ColumnName::of(Some(summary), found.column);
             all.push(Self::Repeats { column, different: found.different, rows: found.rows, all: found.all });
+        }
+        // Whoever chose groups to keep has seen what they are.
+        let is_filtered = |column: usize| state.view.values.iter().any(|(known, _)| *known == column);
+        for found in summary.trials.iter().filter(|found| !is_filtered(found.column)) {
+            let column = ColumnName::of(Some(summary), found.column);
+            all.push(Self::Trials { column, text: found.text.clone(), rows: found.rows });
         }
         if let Some(effective) = &tally.effective {
             let weights = state.picks.iter().position(|pick| pick.taken == Taken::Weight);
@@ -220,6 +235,7 @@ fn short(assumed: &Assumed, format: Format) -> Option<String> {
         Assumed::Zeros { rows, counted: true } => w::SHORT_ZEROS_COUNTED.with(&[("rows", &count(*rows))]),
         Assumed::Zeros { rows, counted: false } => w::SHORT_ZEROS_LEFT.with(&[("rows", &count(*rows))]),
         Assumed::Dates(_) | Assumed::Weighted { .. } => return None,
+        Assumed::Trials { .. } => w::SHORT_TRIALS.text().to_owned(),
         Assumed::Repeats { .. } => w::SHORT_REPEATS.text().to_owned(),
         Assumed::WeightsUnused { .. } => w::SHORT_WEIGHTS.text().to_owned(),
     })

@@ -24,6 +24,7 @@ pub use propose::repeats::Repeats;
 pub use propose::summary::{ColumnSummary, Sample, Summary, summary, verdict};
 pub use propose::time_names::{Clock, TimeUnit};
 pub use propose::times::{Spans, TimeFacts, counts_zeros};
+pub use propose::trials::Trials;
 pub use table::{
     Delimiter, Encoding, FileFacts, FileKind, Finding, Half, Kind, Options, Order, Reader, Shape, Source, Table,
     Writing, day_of,

@@ -12,4 +12,5 @@ pub mod summary;
 pub(crate) mod tables;
 pub mod time_names;
 pub mod times;
+pub mod trials;
 pub(crate) mod weights;

@@ -10,5 +10,6 @@ pub(crate) mod marks;
 pub mod observed_scale;
 pub mod ordinal_scale;
 pub(crate) mod personal;
+pub(crate) mod siblings;
 pub mod status;
 pub mod wording;

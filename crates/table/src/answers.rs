@@ -3,6 +3,7 @@
 pub mod answer;
 pub(crate) mod column_statistics;
 pub mod date;
+pub(crate) mod day_number;
 pub mod folding;
 pub mod kind;
 pub mod metadata;

@@ -31,6 +31,7 @@ words! {
     ASSUMED_DATES_MDY = "assumed.dates.mdy": "The dates can be read in two ways. They were read as month, day, year.";
     ASSUMED_REPEATS = "assumed.repeats": "“{column}” repeats: {different} different in {rows} rows. Every row counts, so what stands there several times counts several times.";
     ASSUMED_REPEATS_FIRST = "assumed.repeats.first": "“{column}” repeats: {different} different in the first {rows} rows that were looked at. Every row counts, so what stands there several times counts several times.";
+    ASSUMED_TRIALS = "assumed.trials": "Rows for which “{column}” says “{text}” count like the others: {rows}. To leave them out, take the column as groups and keep another one.";
     ASSUMED_WEIGHTS = "assumed.weights": "“{column}” looks like weights and is not used: every row counts the same.";
     ASSUMED_WEIGHTED = "assumed.weighted": "The rows are weighed by “{column}”. The interval is that of {answers} answers of equal weight, as many as the weighed ones are worth.";
     SHORT_NOT_CERTAIN = "assumed.short.not-certain": "not certain";
@@ -46,6 +47,7 @@ words! {
     SHORT_ZEROS_COUNTED = "assumed.short.zeros.counted": "zeros counted: {rows}";
     SHORT_ZEROS_LEFT = "assumed.short.zeros.left": "zeros left out: {rows}";
     SHORT_REPEATS = "assumed.short.repeats": "ids repeat";
+    SHORT_TRIALS = "assumed.short.trials": "tries counted";
     SHORT_WEIGHTS = "assumed.short.weights": "weights not used";
 }
 

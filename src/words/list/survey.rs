@@ -16,7 +16,7 @@ words! {
     SURVEY_RESTART = "survey.restart": "Read another file";
     SURVEY_CONFIRM_HEADING = "survey.confirm.heading": "Which columns hold answers?";
     SURVEY_CONFIRM_LEAD = "survey.confirm.lead": "Proposals come from the wording of the questions and the shape of the answers. Check them, then compute.";
-    SURVEY_CONFIRM_NONE = "survey.confirm.none": "No column looks like a question about recommending, satisfaction or effort. Choose one yourself if you know better.";
+    SURVEY_CONFIRM_NONE = "survey.confirm.none": "No column could be proposed: none has a name and values by which a metric is known. Choose one yourself if you know better.";
     SURVEY_CONFIRM = "survey.confirm": "Compute the scores";
     SURVEY_CHOOSE_SCORE = "survey.choose-score": "Take at least one column as the answers, times or shares of a metric.";
     SURVEY_ALL_COLUMNS = "survey.all-columns": "Show all {count} columns";

@@ -6,6 +6,7 @@ use crate::propose::columns;
 use crate::propose::proposal::{Evidence, Proposal, Suggestion, Why};
 use crate::propose::repeats::{self, Repeats};
 use crate::propose::times::{self, TimeFacts};
+use crate::propose::trials::{self, Trials};
 use crate::words::labels::Labels;
 use kpi::metric::Feed;
 use table::answers::date::{self, Writing};
@@ -63,6 +64,8 @@ pub struct Summary {
     pub columns: Vec<ColumnSummary>,
     /// Ids that stand in several rows.
     pub repeats: Option<Repeats>,
+    /// Rows that are marked as tries or as not finished.
+    pub trials: Vec<Trials>,
 }
 
 impl Summary {
@@ -81,6 +84,7 @@ pub fn summary(table: &Table, feeds: &[Feed]) -> Summary {
         file: table.facts().clone(),
         columns: columns.map(|(index, (column, (proposal, labels)))| of(column, index, proposal, labels)).collect(),
         repeats: repeats::find(table),
+        trials: trials::find(table),
     }
 }
 

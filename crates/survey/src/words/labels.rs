@@ -6,13 +6,14 @@ use crate::words::codes::{self, Coding};
 use crate::words::marks;
 use crate::words::observed_scale;
 use crate::words::ordinal_scale::{self, Ladder};
+use crate::words::siblings;
 use crate::words::status;
 use table::answers::answer::Answer;
 use table::answers::kind::Kind;
 use table::answers::sentiment::{self, Family, Grade};
 use table::answers::shape::Shape;
 use table::answers::worded;
-use table::columns::table::{Column, Value};
+use table::columns::table::Column;
 
 /// More distinct answers than this are no scale.
 const MOST: usize = 24;
@@ -150,28 +151,9 @@ pub(crate) fn all<'a>(columns: &'a [Column], named: &dyn Fn(&Column) -> bool) ->
         }
     }
     let shared = |column| parts(column).and_then(|question| grids.get(question)).map_or(&[][..], Vec::as_slice);
-    let of_others = siblings(columns);
+    let of_others = siblings::all(columns, MOST);
     let all = columns.iter().zip(&of_others);
     all.map(|(column, others)| of(column, &[shared(column), others.as_slice()].concat(), named)).collect()
-}
-
-/// For each column of words the grades of a step that nobody chose in it, but in another column that has all its answers: questions of one list share their scale.
-fn siblings(columns: &[Column]) -> Vec<Vec<Grade>> {
-    let words = |column: &Column| -> Vec<String> {
-        let is_word = |value: &&Value| value.rows > 0 && value.answer == Answer::Words;
-        let worded = matches!(column.kind, Kind::Worded { .. });
-        let found = column.values.iter().filter(is_word).filter(|_| worded).take(MOST);
-        found.map(|value| value.text.to_lowercase()).collect()
-    };
-    let all: Vec<Vec<String>> = columns.iter().map(words).collect();
-    let more = |own: &Vec<String>| {
-        let larger =
-            all.iter().filter(|other| own.len() >= 2 && other.len() > own.len() && other.len() <= own.len() + 2);
-        let larger = larger.filter(|other| own.iter().all(|word| other.contains(word)));
-        let other = larger.max_by_key(|other| other.len())?;
-        Some(other.iter().filter_map(|text| sentiment::of(text)).collect())
-    };
-    all.iter().map(|own| more(own).unwrap_or_default()).collect()
 }
 
 /// The labels of a column; none if its answers are plain numbers or too many. Its scale has these grades besides.
@@ -330,7 +312,7 @@ mod tests {
     use table::answers::answer;
     use table::answers::kind;
     use table::columns::codes::Codes;
-    use table::columns::table::{Column, Value};
+    use table::columns::table::Column;
 
     fn labels(cells: &str) -> String {
         let texts: Vec<&str> = std::iter::once("").chain(cells.split('|')).collect();

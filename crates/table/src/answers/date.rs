@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answers::answer::Answer;
-use crate::answers::folding::fold;
+use crate::answers::day_number;
 use crate::answers::value::Value;
 use base::calendar;
 
@@ -90,62 +90,6 @@ fn compact(value: i64) -> Option<i32> {
     number((value / 10_000) as i32, (value / 100 % 100) as u32, (value % 100) as u32)
 }
 
-/// Days that a spreadsheet has counted from 1899-12-30, in the years 2000 to 2050. Whether a number is one is for the name of its column to say.
-const SERIALS: std::ops::RangeInclusive<i64> = 36_526..=55_000;
-/// The first of those days, as days since 1970-01-01, less its number.
-const SERIAL_ZERO: i64 = -25_569;
-
-/// Whether a number may be a day that a spreadsheet has counted.
-pub fn is_serial(number: f64) -> bool {
-    SERIALS.contains(&(number.floor() as i64))
-}
-
-/// The day of a number that a spreadsheet has counted; what is behind its point is the time.
-fn serial(text: &str) -> Option<Parts> {
-    let whole = text.split(['.', ',']).next().unwrap_or(text);
-    let day: i64 = whole.parse().ok().filter(|day| SERIALS.contains(day) && whole.len() == 5)?;
-    let (year, month, day) = calendar::civil(day + SERIAL_ZERO);
-    Some(Parts::Known(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?))
-}
-
-/// Words in the names of columns of days, folded; the whole word counts.
-const NAMES: &[&str] = &[
-    "date",
-    "day",
-    "time",
-    "timestamp",
-    "created",
-    "submitted",
-    "completed",
-    "answered",
-    "datum",
-    "tag",
-    "zeitstempel",
-    "zeitpunkt",
-    "jour",
-    "fecha",
-    "dia",
-    "data",
-    "ημερομηνια",
-    "ημερα",
-    "received",
-    "opened",
-    "closed",
-    "resolved",
-    "started",
-    "start",
-    "end",
-];
-/// The same in languages that set no words apart.
-const NAMES_ANYWHERE: &[&str] = &["日期", "时间", "時間", "日付", "날짜", "일자", "일시"];
-
-/// Whether a column of this name may hold days.
-pub(crate) fn names_days(question: &str) -> bool {
-    let name = fold(question);
-    name.split(|sign: char| !sign.is_alphabetic()).any(|word| NAMES.contains(&word))
-        || NAMES_ANYWHERE.iter().any(|word| name.contains(word))
-}
-
 fn parts(text: &str) -> Option<Parts> {
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
@@ -158,18 +102,21 @@ fn parts(text: &str) -> Option<Parts> {
             (value % 100) as u32,
         ));
     }
-    if text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
-        && let Some(found) = serial(text)
-    {
-        return Some(found);
-    }
-    let (numbers, rest) = leading(text);
     let year = |(value, length): (u32, usize)| match (length, value) {
         (4, _) => Some(value as i32),
         (2, 70..) => Some(1900 + value as i32),
         (2, _) => Some(2000 + value as i32),
         _ => None,
     };
+    if text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+        && let Some((year, month, day)) = day_number::read(text)
+    {
+        return Some(Parts::Known(year, month, day));
+    }
+    if let Some(found) = glued(text) {
+        return Some(found);
+    }
+    let (numbers, rest) = leading(text);
     // What follows a day is a time, a weekday or nothing.
     let ends = rest.is_empty() || rest.starts_with(['T', ' ', ',', '.', '(']);
     match numbers.as_slice() {
@@ -180,6 +127,17 @@ fn parts(text: &str) -> Option<Parts> {
         [(first, 1..=2), (second, 1..=2), third] if ends => Some(Parts::Short(*first, *second, year(*third)?)),
         _ => named(text, year),
     }
+}
+
+/// `13022019 10:45`: a day in eight digits before a time, with the year last.
+fn glued(text: &str) -> Option<Parts> {
+    let (day, time) = text.split_at_checked(8)?;
+    let is_time = time.starts_with([' ', 'T']) && time.contains(':');
+    let number = |from: usize, to: usize| day.get(from..to)?.parse::<u32>().ok();
+    if !is_time || !day.bytes().all(|byte| byte.is_ascii_digit()) || is_compact(day.parse().ok()?) {
+        return None;
+    }
+    Some(Parts::Short(number(0, 2)?, number(2, 4)?, i32::try_from(number(4, 8)?).ok()?))
 }
 
 /// The first up to three numbers, each set apart by one sign of dates, and what follows.
@@ -338,6 +296,7 @@ mod tests {
             "45306.75",
             "45306,75",
             "15/Jan/24 10:28 AM",
+            "15012024  10:45:25",
         ] {
             assert_eq!(read(text, Order::Dmy), day, "{text}");
         }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::answers::answer::Answer;
 use crate::answers::column_statistics::{self, Census};
 use crate::answers::date;
+use crate::answers::day_number;
 use crate::answers::metadata;
 use crate::answers::value::Value;
 use crate::answers::worded;
@@ -127,11 +128,13 @@ fn numbers(question: &str, values: &[Value], all: &Census, dropped: bool) -> Kin
         return Kind::Date;
     }
     let is_day = |answer: &Answer| match answer {
-        Answer::Whole(number) => date::is_serial(*number as f64),
-        Answer::Fraction(number) => date::is_serial(*number),
+        Answer::Whole(number) => day_number::is_one(*number as f64),
+        Answer::Fraction(number) => day_number::is_one(*number),
         _ => true,
     };
-    if date::names_days(question) && values.iter().filter(|value| value.rows > 0).all(|value| is_day(&value.answer)) {
+    if day_number::are_named(question)
+        && values.iter().filter(|value| value.rows > 0).all(|value| is_day(&value.answer))
+    {
         return Kind::Date;
     }
     let every_row_differs = most(all.distinct, all.present, 99) && all.present >= 20;
