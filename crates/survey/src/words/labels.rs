@@ -312,7 +312,7 @@ mod tests {
     use table::answers::answer;
     use table::answers::kind;
     use table::columns::codes::Codes;
-    use table::columns::table::Column;
+    use table::columns::table::{Column, Value};
 
     fn labels(cells: &str) -> String {
         let texts: Vec<&str> = std::iter::once("").chain(cells.split('|')).collect();
