@@ -257,7 +257,7 @@ fn weights_are_said_and_used_when_wanted() {
 #[test]
 fn dates_are_read_in_the_order_in_which_they_lie_together() {
     let dated = |days: &[&str]| {
-        let rows: String = days.iter().map(|day| format!("{day};5\n")).collect();
+        let rows = days.iter().map(|day| format!("{day};5\n")).collect::<Vec<String>>().concat();
         reported::session("a.csv", format!("Date;Rating (1-5)\n{rows}").as_bytes())
     };
     let mut session = dated(&["03/04/2026", "04/04/2026", "05/04/2026", "07/04/2026"]);
@@ -301,7 +301,7 @@ proptest! {
     #[test]
     fn equal_weights_are_none(answers in prop::collection::vec(0..=10_u32, 2..40), weight in 1..=40_u32) {
         let weight = f64::from(weight) / 10.0;
-        let rows: String = answers.iter().map(|answer| format!("{answer};{weight}\n")).collect();
+        let rows = answers.iter().map(|answer| format!("{answer};{weight}\n")).collect::<Vec<String>>().concat();
         let text = format!("How likely are you to recommend us (0-10)?;w\n{rows}");
         let values = |weighed: bool| {
             let mut session = reported::session("a.csv", text.as_bytes());

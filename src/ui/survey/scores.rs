@@ -21,7 +21,7 @@ use crate::survey_words as said;
 use crate::ui::anew::{Anew, part};
 use crate::ui::calculator::panels::chart;
 use crate::ui::link::href;
-use crate::words;
+use crate::words::{self, Word};
 
 /// Where the scores go once they are laid out.
 #[component]
@@ -74,11 +74,7 @@ fn section(
 ) -> impl IntoView + use<> {
     let body = match &score.found {
         Some(found) => Anew::of(scored(place, score, found, parts, pictures, format)),
-        None => {
-            let lacks_unit = score.rows.left_out.iter().any(|left| left.reason == Reason::NoUnit);
-            let word = if lacks_unit { words::NO_UNIT } else { words::NO_USED };
-            Anew::of(view! { <p>{word.text()}</p> })
-        }
+        None => Anew::of(view! { <p>{nothing(score).text()}</p> }),
     };
     view! {
         <section class="score">
@@ -119,6 +115,12 @@ fn scored(
         {open(found)}
         {parts}
     }
+}
+
+/// Why a column has no result.
+fn nothing(score: &Score) -> Word {
+    let lacks_unit = score.rows.left_out.iter().any(|left| left.reason == Reason::NoUnit);
+    if lacks_unit { words::NO_UNIT } else { words::NO_USED }
 }
 
 /// The way to the calculator with the counts, where it takes them.

@@ -116,7 +116,7 @@ fn rank(column: &Column, feeds: &[Feed], proposal: &Proposal) -> u8 {
     let strong = proposal.evidence.iter().any(|evidence| matches!(evidence, Evidence::Yes { .. })) || by_words();
     let is_overall =
         |word: &&str| if word.is_ascii() { wording::begins_word(&question, word) } else { question.contains(*word) };
-    let overall = OVERALL.iter().any(|word| is_overall(&word));
+    let overall = OVERALL.iter().any(is_overall);
     4 * u8::from(!strong) + 2 * u8::from(!overall) + u8::from(!sure)
 }
 

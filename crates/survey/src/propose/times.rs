@@ -102,7 +102,7 @@ fn is_clock(answer: &Answer) -> bool {
 fn zeros(column: &Column) -> (u64, u64) {
     let any = Spans { unit: Some(TimeUnit::Seconds), counts_zeros: true, ..Spans::default() };
     column.values.iter().filter(|value| value.rows > 0).fold((0, 0), |(zeros, all), value| match seconds(value, any) {
-        Time::Span(time) if time == 0.0 => (zeros + value.rows, all + value.rows),
+        Time::Span(0.0) => (zeros + value.rows, all + value.rows),
         Time::Span(_) => (zeros, all + value.rows),
         _ => (zeros, all),
     })

@@ -95,7 +95,7 @@ mod tests {
     fn rows_of_tries_are_told_by_their_words() {
         let found = |header: &str, cells: &str| {
             let mut reader = Reader::new(None);
-            let rows: String = cells.split('|').map(|cell| format!("{cell};5\n")).collect();
+            let rows = cells.split('|').map(|cell| format!("{cell};5\n")).collect::<Vec<String>>().concat();
             reader.push(format!("{header};Satisfaction\n{rows}").as_bytes()).unwrap();
             find(&reader.finish().unwrap()).into_iter().map(|found| (found.text, found.rows)).collect::<Vec<_>>()
         };

@@ -73,7 +73,7 @@ mod tests {
         ];
         for (name, cells, expected) in cases {
             let mut reader = Reader::new(None);
-            let rows: String = cells.split('|').map(|cell| format!("x;{cell}\n")).collect();
+            let rows = cells.split('|').map(|cell| format!("x;{cell}\n")).collect::<Vec<String>>().concat();
             reader.push(format!("id;{name}\n{rows}").as_bytes()).unwrap();
             assert_eq!(are_weights(&reader.finish().unwrap().columns[1]), expected, "{name} {cells}");
         }

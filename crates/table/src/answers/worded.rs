@@ -46,7 +46,7 @@ pub fn has_named_ends(values: &[Value]) -> bool {
     }
     let sign = |text: &&str| sentiment::of(text).map_or(0, |grade| grade.value.signum());
     // Of a scale of which only one end was chosen there is but one word.
-    numbers >= 3 && matches!(words.iter().map(sign).collect::<Vec<_>>().as_slice(), [1, -1] | [-1, 1] | [1] | [-1])
+    numbers >= 3 && matches!(words.iter().map(sign).collect::<Vec<_>>().as_slice(), [1 | -1] | [1, -1] | [-1, 1])
 }
 
 fn is_graded(text: &str) -> bool {
