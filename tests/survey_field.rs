@@ -102,8 +102,11 @@ const CHECKS: &[Check] = &[
     ("RP24", 1, &[Take(2, "weight")], 1, "nps"),
 ];
 
+/// The same with the column of groups.
+type Groups = (&'static str, usize, &'static [Fix], usize, &'static str, usize);
+
 /// Expected numbers of groups: the case, their place there, the column of groups.
-const GROUPS: &[(&str, usize, &[Fix], usize, &str, usize)] = &[
+const GROUPS: &[Groups] = &[
     ("F04", 6, &[], 9, "abandonment", 2),
     ("F14", 2, &[Take(1, "segment")], 7, "csat", 1),
     ("F15", 3, &[], 4, "csat", 12),
