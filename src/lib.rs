@@ -62,6 +62,7 @@ pub mod saved;
 pub mod search;
 pub mod site;
 pub mod survey_pictures;
+pub mod survey_search;
 pub mod survey_session;
 pub mod survey_state;
 pub mod survey_words;

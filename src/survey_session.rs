@@ -4,7 +4,8 @@ use crate::feeds;
 use crate::number::Format;
 use crate::protocol::survey::{ColumnChange, ReadAs, ToSurvey, ViewChange};
 use crate::report::{Report, Screen};
-use crate::survey::{Finding, Options, Reader, Table, tally_plan, verdict};
+use crate::survey::{Encoding, Finding, Options, Reader, Table, tally_plan, verdict};
+use crate::survey_search::Search;
 use crate::survey_state::{Failure, Stage, SurveyState, Taken};
 
 /// Bytes below which a text is read in a moment.
@@ -19,12 +20,21 @@ pub struct Session {
     report: Option<Report>,
     /// What comes of the choice as it stands, if it was worked out already.
     ahead: Option<Report>,
+    /// Which part of the file is looked for.
+    search: Search,
 }
 
 impl Session {
     /// A file whose reading begins.
     pub fn begin(name: String, size: u64, format: Format) -> Self {
-        Self { state: SurveyState::reading(name, size), table: None, format, report: None, ahead: None }
+        Self {
+            state: SurveyState::reading(name, size),
+            table: None,
+            format,
+            report: None,
+            ahead: None,
+            search: Search::default(),
+        }
     }
 
     /// What the page shows now.
@@ -52,35 +62,51 @@ impl Session {
             ReadAs::Part(chosen) => part = Some(chosen),
             ReadAs::Encoding(chosen) => encoding = Some(chosen),
         }
+        self.search.end();
+        self.begin_again(encoding, part)
+    }
+
+    /// The file is read once more.
+    fn begin_again(&mut self, encoding: Option<Encoding>, part: Option<usize>) -> Options {
         let state = SurveyState::reading(std::mem::take(&mut self.state.name), self.state.size);
         self.state = SurveyState { encoding, ..state };
         (self.table, self.report, self.ahead) = (None, None, None);
         Options { total_bytes: Some(self.state.size), encoding, part, ..Options::default() }
     }
 
-    /// All was read.
-    pub fn finish(&mut self, mut reader: Reader) {
+    /// All was read. With options, another part of the file is to be read with them: this one may not be the one with the answers.
+    pub fn finish(&mut self, mut reader: Reader) -> Option<Options> {
         // What went wrong is told again at the end.
         let _ = reader.complete();
         self.state.source = reader.source();
-        let table = match reader.finish() {
-            Ok(table) => table,
-            Err(finding) => return self.refuse(finding),
-        };
-        let summary = survey::summary(&table, &feeds::all());
-        if let Some(finding) = verdict(&summary) {
-            self.state.summary = Some(summary);
-            self.refuse(finding);
-        } else {
-            self.state.read(summary);
-            self.table = Some(table);
+        match reader.finish() {
+            Ok(table) => {
+                let summary = survey::summary(&table, &feeds::all());
+                if let Some(finding) = verdict(&summary) {
+                    self.state.summary = Some(summary);
+                    self.refuse(finding);
+                } else {
+                    self.state.read(summary);
+                    self.table = Some(table);
+                }
+            }
+            Err(finding) => self.refuse(finding),
         }
+        self.look_further()
     }
 
-    /// The file cannot be read, as far as it was.
-    pub fn refuse_file(&mut self, reader: &Reader, finding: Finding) {
+    /// The file cannot be read, as far as it was; with options, another part of it may be.
+    pub fn refuse_file(&mut self, reader: &Reader, finding: Finding) -> Option<Options> {
         self.state.source = reader.source();
         self.refuse(finding);
+        self.look_further()
+    }
+
+    /// How another part of the file is read, if one has to be looked at.
+    fn look_further(&mut self) -> Option<Options> {
+        let part = self.search.next(&self.state)?;
+        let encoding = self.state.encoding;
+        Some(self.begin_again(encoding, Some(part)))
     }
 
     /// The file cannot be used.
@@ -138,13 +164,20 @@ impl Session {
         self.state.nothing_chosen = false;
         match change {
             ColumnChange::Take(taken) => return self.state.pick(column, &taken),
-            ColumnChange::Scale(scale) => return self.state.scale(column, scale),
+            ColumnChange::Scale(scale) => {
+                self.state.picks.get_mut(column).iter_mut().for_each(|pick| pick.changed = true);
+                return self.state.scale(column, scale);
+            }
             _ => {}
         }
         let Some(pick) = self.state.picks.get_mut(column) else { return };
+        // Which time of 0 counts and how dates are written says nothing of the rest.
+        pick.changed |= !matches!(change, ColumnChange::Dates(_) | ColumnChange::Zeros(_));
         match change {
             ColumnChange::Direction(direction) => pick.direction = direction,
-            ColumnChange::Unit(unit) => pick.unit = unit,
+            ColumnChange::Unit(unit) => pick.unit = Some(unit),
+            ColumnChange::Clock(clock) => pick.clock = clock,
+            ColumnChange::Zeros(count) => pick.zeros = Some(count),
             ColumnChange::Dates(order) => pick.order = order,
             ColumnChange::Label(label, step) => {
                 if let Some(known) = pick.steps.get_mut(label) {

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::metrics;
 use crate::survey::{
-    Choice, ColumnSummary, Direction, Encoding, Filter, Finding, Order, Period, Plan, Role, Source, Steps, Suggestion,
-    Summary, Takes, TimeUnit, day_of,
+    Choice, Clock, ColumnSummary, Direction, Encoding, Filter, Finding, Order, Period, Plan, Role, Source, Spans,
+    Steps, Suggestion, Summary, Takes, TimeUnit, counts_zeros, day_of,
 };
 
 /// How far the file has come.
@@ -58,6 +58,8 @@ pub enum Taken {
     Segment,
     /// How often each row counts.
     Count,
+    /// How much each row weighs.
+    Weight,
     /// When the row was answered.
     Date,
     /// The answers or time spans of the metric of this id.
@@ -65,12 +67,13 @@ pub enum Taken {
 }
 
 impl Taken {
-    /// As the contract names it: `ignore`, `segment`, `count`, `date` or the id of a metric.
+    /// As the contract names it: `ignore`, `segment`, `count`, `weight`, `date` or the id of a metric.
     pub fn id(&self) -> &str {
         match self {
             Self::Ignore => "ignore",
             Self::Segment => "segment",
             Self::Count => "count",
+            Self::Weight => "weight",
             Self::Date => "date",
             Self::Metric(id) => id,
         }
@@ -82,6 +85,7 @@ impl Taken {
             "ignore" => Self::Ignore,
             "segment" => Self::Segment,
             "count" => Self::Count,
+            "weight" => Self::Weight,
             "date" => Self::Date,
             metric => Self::Metric(metric.to_owned()),
         }
@@ -106,10 +110,24 @@ pub struct Pick {
     pub steps: Vec<Option<i32>>,
     /// How its dates are written.
     pub order: Order,
-    /// The unit of plain numbers that are time spans.
-    pub unit: TimeUnit,
+    /// The unit of plain numbers that are time spans; `None` as long as neither the file nor the visitor says it.
+    pub unit: Option<TimeUnit>,
+    /// What a clock with one colon means.
+    pub clock: Clock,
+    /// Whether times of 0 count; as the metric has it as long as the visitor says nothing.
+    pub zeros: Option<bool>,
+    /// Whether the visitor changed how its answers are read: then nothing of that is only assumed.
+    pub changed: bool,
     /// Whether the visitor said what for: then it gives way only to what is chosen later.
     pub chosen: bool,
+}
+
+impl Pick {
+    /// How its time spans are read for a metric.
+    pub fn spans(&self, metric: &str) -> Spans {
+        let counts_zeros = self.zeros.unwrap_or_else(|| counts_zeros(metric));
+        Spans { unit: self.unit, clock: self.clock, counts_zeros }
+    }
 }
 
 /// One of the two groups or periods of a comparison.
@@ -195,21 +213,18 @@ impl SurveyState {
                 }
             };
             let order = column.writing.map(|writing| writing.order).unwrap_or_default();
-            let unit = match proposal.suggestion {
-                Suggestion::Times { unit, .. } => unit,
-                _ => TimeUnit::default(),
-            };
-            Pick { taken, scale, direction, steps: steps(column, scale), order, unit, chosen: false }
+            let (unit, clock) = (column.times.unit, column.times.clock);
+            let steps = column.labels.on(scale);
+            Pick { taken, scale, direction, steps, order, unit, clock, zeros: None, changed: false, chosen: false }
         };
         self.picks = summary.columns.iter().map(pick).collect();
         // More than a handful of scores would hide each other.
-        let mut scores = 0;
-        for pick in &mut self.picks {
-            if pick.taken.metric().is_some() {
-                scores += 1;
-                if scores > SCORES {
-                    pick.taken = Taken::Ignore;
-                }
+        let rank = |index: usize| summary.columns.get(index).map_or(u8::MAX, |column| column.proposal.rank);
+        let mut scores: Vec<usize> = (0..self.picks.len()).filter(|index| self.is_score(*index)).collect();
+        scores.sort_by_key(|index| rank(*index));
+        for index in scores.into_iter().skip(SCORES) {
+            if let Some(pick) = self.picks.get_mut(index) {
+                pick.taken = Taken::Ignore;
             }
         }
         self.all_columns = self.picks.iter().all(|pick| pick.taken == Taken::Ignore);
@@ -224,8 +239,11 @@ impl SurveyState {
                 Taken::Ignore => return None,
                 Taken::Segment => Role::Segment,
                 Taken::Count => Role::Count,
+                Taken::Weight => Role::Weight,
                 Taken::Date => Role::Date(pick.order),
-                Taken::Metric(metric) if is_timed(metric) => Role::Times { metric: metric.clone(), unit: pick.unit },
+                Taken::Metric(metric) if is_timed(metric) => {
+                    Role::Times { metric: metric.clone(), spans: pick.spans(metric) }
+                }
                 Taken::Metric(metric) => {
                     // A metric with a direction of its own takes the answers as they were given.
                     let own = metrics::find(metric).is_some_and(crate::feeds::has_direction);
@@ -278,13 +296,34 @@ impl SurveyState {
         let found = self.summary.as_ref().and_then(|summary| summary.columns.get(column));
         if let Some(pick) = self.picks.get_mut(column) {
             pick.scale = scale;
-            pick.steps = found.map(|column| steps(column, scale)).unwrap_or_default();
+            pick.steps = found.map(|column| column.labels.on(scale)).unwrap_or_default();
         }
     }
 
-    /// Whether a score column is chosen.
+    /// Whether a column is taken for a metric.
+    fn is_score(&self, column: usize) -> bool {
+        self.picks.get(column).is_some_and(|pick| pick.taken.metric().is_some())
+    }
+
+    /// Whether a column is chosen that can be computed.
     pub fn has_score(&self) -> bool {
-        self.choices().iter().any(|choice| matches!(choice.role, Role::Score { .. } | Role::Times { .. }))
+        (0..self.picks.len()).any(|column| self.is_score(column) && !self.lacks_unit(column))
+    }
+
+    /// The first column that is taken for times although nobody said of which unit its numbers are.
+    pub fn without_unit(&self) -> Option<usize> {
+        (0..self.picks.len()).find(|column| self.lacks_unit(*column))
+    }
+
+    fn lacks_unit(&self, column: usize) -> bool {
+        let plain = self
+            .summary
+            .as_ref()
+            .and_then(|summary| summary.columns.get(column))
+            .is_some_and(|of| of.times.plain_numbers);
+        self.picks
+            .get(column)
+            .is_some_and(|pick| plain && pick.unit.is_none() && pick.taken.metric().is_some_and(is_timed))
     }
 
     /// Leaves room for another column of groups: what was only proposed goes first.
@@ -300,8 +339,11 @@ impl SurveyState {
     /// there are a handful of scores and of groups.
     pub fn pick(&mut self, column: usize, taken: &Taken) {
         match taken {
-            Taken::Count | Taken::Date => {
-                let same = self.picks.iter_mut().filter(|pick| pick.taken == *taken);
+            Taken::Count | Taken::Weight | Taken::Date => {
+                // A row counts by one column at most.
+                let weighs = |taken: &Taken| matches!(taken, Taken::Count | Taken::Weight);
+                let same = self.picks.iter_mut();
+                let same = same.filter(|pick| pick.taken == *taken || (weighs(taken) && weighs(&pick.taken)));
                 same.for_each(|pick| pick.taken = Taken::Ignore);
             }
             Taken::Segment if self.picks.get(column).is_some_and(|pick| pick.taken != Taken::Segment) => {
@@ -328,11 +370,6 @@ impl SurveyState {
 /// Whether a metric takes time spans.
 pub fn is_timed(metric: &str) -> bool {
     metrics::find(metric).and_then(|metric| metric.survey).is_some_and(|feed| feed.takes() == Takes::Durations)
-}
-
-/// The step of each label on a scale.
-fn steps(column: &ColumnSummary, scale: (i32, i32)) -> Vec<Option<i32>> {
-    column.labels.list.iter().map(|label| label.rung.on(scale)).collect()
 }
 
 /// A scale as the contract writes it: `0-10`.

@@ -1,8 +1,8 @@
 //! What the survey page says of files, columns and rows.
 
 use crate::number::{self, Format};
-use crate::report::{Certainty, Column, ColumnName, Found, Refusal, RefusedMetric};
-use crate::survey::{Direction, Evidence, Finding, Kind, LeftOut, Reason, Why};
+use crate::report::{Assumed, Certainty, Column, ColumnName, Found, Question, Refusal, RefusedMetric};
+use crate::survey::{Clock, Direction, Evidence, Finding, Kind, LeftOut, Order, Reason, Why, YES_NO};
 use crate::survey_state::Failure;
 use crate::words::{self as w, Word};
 
@@ -44,8 +44,8 @@ pub fn kind(kind: &Kind, format: Format) -> String {
 }
 
 /// Why a column is proposed as it is.
-pub fn reasons(column: &Column) -> Vec<String> {
-    let mut told: Vec<String> = column.evidence.iter().map(evidence).collect();
+pub fn reasons(column: &Column, format: Format) -> Vec<String> {
+    let mut told: Vec<String> = column.evidence.iter().map(|found| evidence(found, format)).collect();
     told.extend(column.refused.iter().map(refused));
     if !column.sure {
         told.push(w::EVIDENCE_UNSURE.text().to_owned());
@@ -53,7 +53,8 @@ pub fn reasons(column: &Column) -> Vec<String> {
     told
 }
 
-fn evidence(evidence: &Evidence) -> String {
+fn evidence(evidence: &Evidence, format: Format) -> String {
+    let rows = |word: Word, rows: u64| word.with(&[("rows", &number::shown(rows as f64, 0, format))]);
     let range = |word: Word, low: &str, high: &str| word.with(&[("low", low), ("high", high)]);
     match evidence {
         Evidence::Word { word, .. } => w::EVIDENCE_WORD.with(&[("word", word.trim_start_matches(['*', '~']))]),
@@ -63,6 +64,21 @@ fn evidence(evidence: &Evidence) -> String {
         Evidence::Labels(Direction::Down) => w::EVIDENCE_DOWN.text().to_owned(),
         Evidence::FirstOnScale => w::EVIDENCE_FIRST.text().to_owned(),
         Evidence::Strays => w::EVIDENCE_STRAYS.text().to_owned(),
+        Evidence::Slips { rows: count } => rows(w::EVIDENCE_SLIPS, *count),
+        Evidence::Between { rows: count } => rows(w::EVIDENCE_BETWEEN, *count),
+        Evidence::NeverZero { rows: count } => rows(w::EVIDENCE_NEVER_ZERO, *count),
+        Evidence::Zeros { rows: count } => rows(w::EVIDENCE_ZEROS, *count),
+        Evidence::FromOne => w::EVIDENCE_FROM_ONE.text().to_owned(),
+        Evidence::Centred { end } => w::EVIDENCE_CENTRED.with(&[("end", &end.to_string())]),
+        Evidence::Misspelt { text } => w::EVIDENCE_MISSPELT.with(&[("text", text)]),
+        Evidence::Personal => w::EVIDENCE_PERSONAL.text().to_owned(),
+        Evidence::Option => w::EVIDENCE_OPTION.text().to_owned(),
+        Evidence::OneAnswer => w::EVIDENCE_ONE_ANSWER.text().to_owned(),
+        Evidence::Weights => w::EVIDENCE_WEIGHTS.text().to_owned(),
+        Evidence::OnlyZeros => w::EVIDENCE_ONLY_ZEROS.text().to_owned(),
+        Evidence::NoUnit => w::EVIDENCE_NO_UNIT.text().to_owned(),
+        Evidence::ShortClocks => w::EVIDENCE_SHORT_CLOCKS.text().to_owned(),
+        Evidence::DatesUnsure => w::EVIDENCE_DATES_UNSURE.text().to_owned(),
         Evidence::Ordered { worst, best } => w::EVIDENCE_ORDERED.with(&[("worst", worst), ("best", best)]),
         Evidence::StepUnseen => w::EVIDENCE_STEP_UNSEEN.text().to_owned(),
         Evidence::Unordered => w::EVIDENCE_UNORDERED.text().to_owned(),
@@ -89,6 +105,69 @@ fn refused(refused: &RefusedMetric) -> String {
     }
 }
 
+/// Which ids stand in several rows; empty where none do.
+pub fn repeats(question: &Question, format: Format) -> String {
+    let Some((of, found)) = &question.repeats else { return String::new() };
+    let count = |value: u64| number::shown(value as f64, 0, format);
+    let named = [("column", column(of)), ("different", count(found.different)), ("rows", count(found.rows))];
+    w::SURVEY_REPEATS.with(&named.each_ref().map(|(name, text)| (*name, text.as_str())))
+}
+
+/// What is asked of the answers of a column that are no plain numbers.
+pub fn labels_heading(column: &Column) -> String {
+    let metric = column.taken.metric().and_then(|id| column.offered.metrics.iter().find(|metric| metric.id == id));
+    match metric.filter(|_| column.label_scale == YES_NO) {
+        Some(metric) => w::LABELS_YES_NO.with(&[("metric", &metric.name_text)]),
+        None => w::LABELS_HEADING.text().to_owned(),
+    }
+}
+
+/// What a score rests on that the file does not say.
+pub fn assumed(assumed: &Assumed, format: Format) -> String {
+    let count = |value: u64| number::shown(value as f64, 0, format);
+    match assumed {
+        Assumed::NotCertain => w::ASSUMED_NOT_CERTAIN.text().to_owned(),
+        Assumed::Scale { low, high } => {
+            w::ASSUMED_SCALE.with(&[("low", &low.to_string()), ("high", &high.to_string())])
+        }
+        Assumed::NeverZero { rows } => w::ASSUMED_NEVER_ZERO.with(&[("rows", &count(*rows))]),
+        Assumed::FromOne => w::ASSUMED_FROM_ONE.text().to_owned(),
+        Assumed::Centred { end } => {
+            w::ASSUMED_CENTRED.with(&[("end", &end.to_string()), ("steps", &(2 * end + 1).to_string())])
+        }
+        Assumed::StepUnseen => w::ASSUMED_STEP_UNSEEN.text().to_owned(),
+        Assumed::LowIsGood => w::ASSUMED_LOW_IS_GOOD.text().to_owned(),
+        Assumed::Between { rows } => w::ASSUMED_BETWEEN.with(&[("rows", &count(*rows))]),
+        Assumed::Unit(unit) => w::ASSUMED_UNIT.with(&[("unit", w::unit(*unit).text())]),
+        Assumed::Clock(clock) => w::ASSUMED_CLOCK.with(&[("parts", clock_parts(*clock).text())]),
+        Assumed::Zeros { rows, counted } => {
+            let word = if *counted { w::ASSUMED_ZEROS_COUNTED } else { w::ASSUMED_ZEROS_LEFT };
+            word.with(&[("rows", &count(*rows))])
+        }
+        Assumed::Dates(Order::Dmy) => w::ASSUMED_DATES_DMY.text().to_owned(),
+        Assumed::Dates(Order::Mdy) => w::ASSUMED_DATES_MDY.text().to_owned(),
+        Assumed::Repeats { column: of, different, rows, all } => {
+            let word = if *all { w::ASSUMED_REPEATS } else { w::ASSUMED_REPEATS_FIRST };
+            word.with(&[("column", &column(of)), ("different", &count(*different)), ("rows", &count(*rows))])
+        }
+        Assumed::Trials { column: of, text, rows } => {
+            w::ASSUMED_TRIALS.with(&[("column", &column(of)), ("text", text), ("rows", &count(*rows))])
+        }
+        Assumed::Weighted { column: of, answers } => {
+            w::ASSUMED_WEIGHTED.with(&[("column", &column(of)), ("answers", &number::shown(*answers, 1, format))])
+        }
+        Assumed::WeightsUnused { column: of } => w::ASSUMED_WEIGHTS.with(&[("column", &column(of))]),
+    }
+}
+
+/// What the two parts of a clock are.
+pub const fn clock_parts(clock: Clock) -> Word {
+    match clock {
+        Clock::MinutesSeconds => w::CLOCK_MS,
+        Clock::HoursMinutes => w::CLOCK_HM,
+    }
+}
+
 /// Why a row was left out.
 pub const fn left_out(reason: Reason) -> Word {
     match reason {
@@ -97,6 +176,8 @@ pub const fn left_out(reason: Reason) -> Word {
         Reason::NotANumber => w::LEFT_NOT_A_NUMBER,
         Reason::NotAnAnswer => w::LEFT_NOT_AN_ANSWER,
         Reason::NotATime => w::LEFT_NOT_A_TIME,
+        Reason::ZeroTime => w::LEFT_ZERO,
+        Reason::NoUnit => w::LEFT_NO_UNIT,
         Reason::Filtered => w::LEFT_FILTERED,
         Reason::OutOfScale => w::LEFT_OUT_OF_SCALE,
         Reason::BetweenSteps => w::LEFT_BETWEEN,

@@ -33,6 +33,7 @@ pub use describe::{
     interval_meaning, interval_sentence, interval_words, no_interval_sentence, row_label, scenario_name,
     target_sentence, undefined_sentence, verdict_sentence,
 };
+pub use list::assumed;
 pub use list::*;
 pub use shown::{link_contents, range_shown};
 
@@ -51,13 +52,14 @@ pub struct Text {
 }
 
 /// The lists of words, a file of translations each.
-pub const LISTS: [WordList; 11] = [
+pub const LISTS: [WordList; 12] = [
     units::ALL,
     list::site::ALL,
     list::form::ALL,
     list::finding::ALL,
     list::result::ALL,
     list::explained::ALL,
+    list::assumed::ALL,
     insight::ALL,
     keep::ALL,
     share::ALL,

@@ -167,8 +167,8 @@ fn begin(shared: &Shared, helper: &Helper, options: Options) {
         }
         let mut reader = Reader::with(&options);
         match reading.read(&blob, asked, &mut reader).await {
-            Ok(()) => reading.tell(|session| session.finish(reader)),
-            Err(Broken::File(finding)) => reading.tell(|session| session.refuse_file(&reader, finding)),
+            Ok(()) => reading.end(|session| session.finish(reader)),
+            Err(Broken::File(finding)) => reading.end(|session| session.refuse_file(&reader, finding)),
             Err(Broken::Lost) => reading.tell(Session::lost),
             Err(Broken::Unwanted) => {}
         }
@@ -206,6 +206,16 @@ impl Reading {
             change(&mut job.session);
             job.show();
         }
+    }
+
+    /// The same at the end of a file. Another part of it may have to be read: then that is begun.
+    fn end(&self, change: impl FnOnce(&mut Session) -> Option<Options>) {
+        let mut job = self.shared.borrow_mut();
+        let Some(kept) = job.as_mut().filter(|job| job.turn == self.turn) else { return };
+        let Some(options) = change(&mut kept.session) else { return kept.show() };
+        kept.turn += 1;
+        drop(job);
+        begin(&self.shared, &self.helper, options);
     }
 
     fn is_quick(&self) -> bool {

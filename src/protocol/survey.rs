@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::number::Format;
 use crate::report::{Report, Screen};
-use crate::survey::{Direction, Encoding, Order, Period, TimeUnit};
+use crate::survey::{Clock, Direction, Encoding, Order, Period, TimeUnit};
 use crate::survey_pictures::Pictures;
 use crate::survey_state::{Side, Taken};
 
@@ -56,6 +56,10 @@ pub enum ColumnChange {
     Direction(Direction),
     /// The unit of its time spans.
     Unit(TimeUnit),
+    /// What its clocks with one colon mean.
+    Clock(Clock),
+    /// Whether its times of 0 count.
+    Zeros(bool),
     /// How its dates are written.
     Dates(Order),
     /// The step that a label, from 0, stands for, or that it is no answer.

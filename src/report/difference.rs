@@ -70,7 +70,7 @@ impl Compared {
         let find = |side: &Side| sides(computer.tally()).find(|(known, _)| known == side).map(|(_, segment)| segment);
         let (before, after) = (before.as_ref()?, after.as_ref()?);
         let (first, second) = (find(before)?, find(after)?);
-        let outcomes = computer.outcome(&first.counts).zip(computer.outcome(&second.counts));
+        let outcomes = computer.outcome(&first.answers()).zip(computer.outcome(&second.answers()));
         let difference = match &outcomes {
             None => Difference::NoAnswers,
             Some((one, two)) => tested(computer.tally(), (first, one), (second, two)).unwrap_or(Difference::Untestable),
@@ -85,21 +85,21 @@ fn tested(
     (first, one): (&Segment, &Outcome),
     (second, two): (&Segment, &Outcome),
 ) -> Option<Difference> {
-    let sample = |outcome: &Outcome, segment: &Segment| sample(tally, outcome.answers.first()?, &segment.counts);
+    let sample = |outcome: &Outcome, segment: &Segment| sample(tally, outcome.answers.first()?, &segment.answers());
     let (comparison, _) = compare_samples(sample(one, first)?, sample(two, second)?, Confidence::default())?;
     let interval = comparison.interval;
     Some(Difference::Found { value: comparison.difference, low: interval.low, high: interval.high, p: comparison.p })
 }
 
 /// The numbers behind a headline.
-fn sample(tally: &Tally, answer: &Answer, counts: &[u64]) -> Option<Sample> {
-    let n = counts.iter().sum::<u64>() as f64;
+fn sample(tally: &Tally, answer: &Answer, counts: &[f64]) -> Option<Sample> {
+    let n = counts.iter().sum::<f64>();
     match answer.measure.interval {
         IntervalKind::Wilson => {
-            Some(Sample::Share(two_shares::Sample { part: (answer.value.ok()? / 100.0 * n).round(), n }))
+            Some(Sample::Share(two_shares::Sample { part: part(answer.value.ok()? / 100.0 * n, tally), n }))
         }
         IntervalKind::AdjustedWald => {
-            let answers = (tally.scale.0..).zip(counts.iter().map(|count| *count as f64));
+            let answers = (tally.scale.0..).zip(counts.iter().copied());
             Some(Sample::Score(two_nps::Sample::of_answers(answers)))
         }
         IntervalKind::StudentT if !tally.weighed => {
@@ -108,4 +108,9 @@ fn sample(tally: &Tally, answer: &Answer, counts: &[u64]) -> Option<Sample> {
         }
         _ => None,
     }
+}
+
+/// The answers of a share: of counts whole ones, of weights what they are worth.
+fn part(answers: f64, tally: &Tally) -> f64 {
+    if tally.effective.is_some() { answers } else { answers.round() }
 }

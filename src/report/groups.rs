@@ -51,7 +51,7 @@ pub struct Line {
 
 impl Line {
     fn of(computer: &Computer<'_>, segment: &Segment) -> (Self, f64) {
-        let outcome = computer.outcome(&segment.counts);
+        let outcome = computer.outcome(&segment.answers());
         let values = outcome.iter().flat_map(|outcome: &Outcome| &outcome.answers).map(Value::of).collect();
         let line = Self { name: segment.value.clone(), answers: segment.counts.iter().sum(), values };
         (line, worth(outcome.as_ref()))

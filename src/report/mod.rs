@@ -3,6 +3,7 @@
 //! A [`Screen`] is one state of the page. Numbers are in full precision, columns and groups are named as in the file, and what the calculators
 //! call their results is in the language of the page (fields that end in `_text`), since the page carries no calculator.
 
+mod assumed;
 mod choices;
 mod difference;
 mod groups;
@@ -15,18 +16,19 @@ mod source;
 
 use serde::{Deserialize, Serialize};
 
+pub use assumed::Assumed;
 pub use choices::{Choices, DateChoice, Days, FilterChoice};
 pub use difference::{Compared, Difference};
 pub use groups::{Breakdown, Line, Trend};
 pub use names::{ColumnName, Named};
-pub use question::{Column, DirectionChoice, LabelChoice, Offered, Question, RefusedMetric, ScaleChoice};
+pub use question::{Column, DirectionChoice, LabelChoice, Offered, Question, RefusedMetric, ScaleChoice, UnitChoice};
 pub use refusal::Refusal;
 pub use results::{Certainty, Measured, Value};
 pub use score::{Found, Receipt, ReceiptColumn, Rows, Score};
 pub use source::SourceChoice;
 
 use crate::number::Format;
-use crate::survey::{FileFacts, Tally};
+use crate::survey::{FileFacts, Summary, Tally};
 use crate::survey_state::{Stage, SurveyState};
 
 /// A state of the survey page once there is a file.
@@ -86,7 +88,7 @@ impl Report {
             name: state.name.clone(),
             file: summary.file.clone(),
             choices: Choices::of(state, tallies),
-            scores: tallies.iter().map(|tally| Score::of(state, tally, format)).collect(),
+            scores: in_order(summary, tallies).into_iter().map(|tally| Score::of(state, tally, format)).collect(),
             receipt: Receipt::of(state, summary),
         })
     }
@@ -95,6 +97,15 @@ impl Report {
     pub fn score(&self, metric: &str) -> Option<&Score> {
         self.scores.iter().find(|score| score.metric.id == metric)
     }
+}
+
+/// The tallies as they stand in the file, but of the scores on a scale from 1 on those first that ask about the whole of a service.
+fn in_order<'a>(summary: &Summary, tallies: &'a [Tally]) -> Vec<&'a Tally> {
+    let place = |tally: &Tally| summary.columns.get(tally.column).and_then(|column| column.proposal.place());
+    let mut ranked: Vec<&Tally> = tallies.iter().filter(|tally| place(tally).is_some()).collect();
+    ranked.sort_by_key(|tally| place(tally));
+    let mut ranked = ranked.into_iter();
+    tallies.iter().map(|tally| if place(tally).is_some() { ranked.next().unwrap_or(tally) } else { tally }).collect()
 }
 
 impl Screen {

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{ColumnName, Named, SourceChoice};
 use crate::survey::{
-    ColumnSummary, Direction, Evidence, Feed, FileFacts, Kind, Order, Sample, Suggestion, Takes, TimeUnit, Why,
+    Clock, ColumnSummary, Direction, Evidence, Feed, FileFacts, Kind, Order, Repeats, Sample, Suggestion, Takes,
+    TimeUnit, Why,
 };
 use crate::survey_state::{Pick, SurveyState, Taken, is_timed};
 use crate::{feeds, metrics};
@@ -27,6 +28,10 @@ pub struct Question {
     pub all_columns: bool,
     /// Whether the visitor went on without a column to score.
     pub nothing_chosen: bool,
+    /// The column whose unit nobody said, where that is what is missing.
+    pub without_unit: Option<ColumnName>,
+    /// Ids that stand in several rows: their column, and how many.
+    pub repeats: Option<(ColumnName, Repeats)>,
 }
 
 /// A column, what it holds, what it is taken for and what else it could be.
@@ -43,7 +48,11 @@ pub struct Column {
     /// What it can be taken for.
     pub offered: Offered,
     /// The unit of plain numbers that are taken for time spans.
-    pub unit: Option<TimeUnit>,
+    pub unit: Option<UnitChoice>,
+    /// What clocks with one colon mean that are taken for time spans.
+    pub clock: Option<Clock>,
+    /// Whether times of 0 count, where there are any.
+    pub zeros: Option<bool>,
     /// The scale of answers.
     pub scale: Option<ScaleChoice>,
     /// The direction of answers that can run either way.
@@ -62,6 +71,13 @@ pub struct Column {
     pub sure: bool,
 }
 
+/// The unit of plain numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnitChoice {
+    /// The one that is taken; `None` as long as nobody said it.
+    pub chosen: Option<TimeUnit>,
+}
+
 /// What a column can be taken for, besides nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offered {
@@ -69,6 +85,8 @@ pub struct Offered {
     pub metrics: Vec<Named>,
     /// Whether for groups and for counts: its rows are known one by one.
     pub rows: bool,
+    /// Whether for weights: its values are numbers.
+    pub weights: bool,
     /// Whether for dates.
     pub dates: bool,
 }
@@ -122,6 +140,11 @@ impl Question {
             columns: summary.columns.iter().zip(&state.picks).map(|(column, pick)| Column::of(column, pick)).collect(),
             all_columns: state.all_columns,
             nothing_chosen: state.nothing_chosen,
+            without_unit: state
+                .without_unit()
+                .filter(|_| !state.has_score())
+                .map(|column| ColumnName::of(state.summary.as_ref(), column)),
+            repeats: summary.repeats.clone().map(|found| (ColumnName::of(Some(summary), found.column), found)),
         })
     }
 
@@ -163,7 +186,10 @@ impl Column {
             samples: column.samples.iter().take(SAMPLES).cloned().collect(),
             taken: pick.taken.clone(),
             offered: Offered::of(column),
-            unit: (timed && column.kind != Kind::Duration).then_some(pick.unit),
+            unit: (timed && (column.kind != Kind::Duration || column.times.plain_numbers))
+                .then_some(UnitChoice { chosen: pick.unit }),
+            clock: (timed && column.times.short_clocks).then_some(pick.clock),
+            zeros: metric.filter(|_| timed && column.times.zeros > 0).map(|metric| pick.spans(metric.id).counts_zeros),
             scale: on_scale.map(|feed| ScaleChoice { chosen: pick.scale, offered: feed.scales.to_vec() }),
             direction: either_way
                 .map(|_| DirectionChoice { chosen: pick.direction, easy: metric.is_some_and(feeds::has_direction) }),
@@ -203,6 +229,7 @@ impl Offered {
         Self {
             metrics: feeds::all().into_iter().filter(fits).map(|feed| Named::metric(feed.metric)).collect(),
             rows: column.kept,
+            weights: column.kept && matches!(column.kind, Kind::Whole { .. } | Kind::Number { .. }),
             dates: column.kept && column.kind == Kind::Date,
         }
     }

@@ -129,7 +129,7 @@ impl<'a> Computer<'a> {
     }
 
     /// The results of so many answers for each step, if there are any.
-    pub(super) fn outcome(&self, counts: &[u64]) -> Option<Outcome> {
+    pub(super) fn outcome(&self, counts: &[f64]) -> Option<Outcome> {
         match &self.counter {
             Some(counter) => counter.outcome(counts),
             None => timed(self.tally, counts),
@@ -137,7 +137,7 @@ impl<'a> Computer<'a> {
     }
 
     /// The same with what explains them.
-    pub(super) fn explained(&self, counts: &[u64]) -> Option<(Outcome, Explained)> {
+    pub(super) fn explained(&self, counts: &[f64]) -> Option<(Outcome, Explained)> {
         match &self.counter {
             Some(counter) => counter.explained(counts),
             None => Some((timed(self.tally, counts)?, Explained::default())),
@@ -146,7 +146,7 @@ impl<'a> Computer<'a> {
 }
 
 /// What time spans say; the calculator gets but their total.
-fn timed(tally: &Tally, counts: &[u64]) -> Option<Outcome> {
+fn timed(tally: &Tally, counts: &[f64]) -> Option<Outcome> {
     if !is_timed(&tally.metric) {
         return None;
     }
@@ -167,13 +167,13 @@ fn timed(tally: &Tally, counts: &[u64]) -> Option<Outcome> {
 }
 
 /// How the time spans, or the steps of the scale, of so many answers spread; nothing where there are none.
-pub(super) fn spread(tally: &Tally, counts: &[u64]) -> Option<Summary> {
+pub(super) fn spread(tally: &Tally, counts: &[f64]) -> Option<Summary> {
     let value = |place: usize| match tally.times.get(place) {
         Some(time) => *time,
         None => f64::from(tally.scale.0) + place as f64,
     };
-    let steps = counts.iter().enumerate().filter(|(_, count)| **count > 0);
-    Summary::of_distribution(&steps.map(|(place, count)| (value(place), *count as f64)).collect::<Vec<_>>())
+    let steps = counts.iter().enumerate().filter(|(_, count)| **count > 0.0);
+    Summary::of_distribution(&steps.map(|(place, count)| (value(place), *count)).collect::<Vec<_>>())
 }
 
 /// How good a headline is at least, the higher the better.

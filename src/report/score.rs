@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::assumed::{Assumed, link_of};
 use super::results::Computer;
 use super::{Breakdown, Certainty, ColumnName, Compared, Measured, Named, Trend, Value};
 use crate::figure::Figure;
@@ -10,7 +11,7 @@ use crate::number::Format;
 use crate::scenario::Scenario;
 use crate::survey::{Direction, LeftOut, Summary, Tally};
 use crate::survey_state::{SurveyState, Taken, is_timed};
-use crate::{feeds, link, metrics};
+use crate::{feeds, metrics};
 
 /// The score of a column.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,6 +22,8 @@ pub struct Score {
     pub metric: Named,
     /// The rows that were used and left out.
     pub rows: Rows,
+    /// What the score rests on that the file does not say.
+    pub assumed: Vec<Assumed>,
     /// What comes of the answers; `None` where none was used.
     pub found: Option<Found>,
 }
@@ -38,7 +41,7 @@ pub struct Found {
     pub certainty: Certainty,
     /// The chart of the calculator.
     pub figure: Option<Figure>,
-    /// The calculator with the counts: an address below the root of the site.
+    /// The calculator with the counts: an address below the root of the site. Empty where the answers have weights, which it does not take.
     pub link: String,
     /// The difference between the two groups or periods that are chosen.
     pub compared: Option<Compared>,
@@ -79,11 +82,13 @@ pub struct ReceiptColumn {
 
 impl Score {
     pub(super) fn of(state: &SurveyState, tally: &Tally, format: Format) -> Self {
+        let assumed = Assumed::of(state, tally);
         Self {
             column: ColumnName::of(state.summary.as_ref(), tally.column),
             metric: Named::metric(&tally.metric),
             rows: Rows { used: tally.used, left_out: tally.left_out.clone() },
-            found: Found::of(state, tally, format),
+            found: Found::of(state, tally, &assumed, format),
+            assumed,
         }
     }
 
@@ -95,10 +100,10 @@ impl Score {
 }
 
 impl Found {
-    fn of(state: &SurveyState, tally: &Tally, format: Format) -> Option<Self> {
+    fn of(state: &SurveyState, tally: &Tally, assumed: &[Assumed], format: Format) -> Option<Self> {
         let direction = state.picks.get(tally.column).map_or(Direction::Up, |pick| pick.direction);
         let computer = Computer::new(tally, direction, format);
-        let (outcome, explained) = computer.explained(&tally.counts)?;
+        let (outcome, explained) = computer.explained(&tally.answers())?;
         let scenario = filled(tally, direction, format)?;
         let explained = Explanation::of(&scenario, Some(&outcome), &explained);
         let summary = state.summary.as_ref();
@@ -108,10 +113,10 @@ impl Found {
             values: outcome.answers.iter().map(Value::of).collect(),
             certainty: Certainty::of(&outcome, &explained, &scenario),
             figure: figure(&explained, &scenario, format),
-            link: format!("/{}#{}", scenario.metric.id, link::encode(&scenario, format)),
             compared: Compared::of(&state.view.compared, &computer),
             breakdowns: tally.breakdowns.iter().map(|found| Breakdown::of(summary, found, &computer)).collect(),
             trend: tally.trend.as_ref().map(|found| Trend::of(summary, found, &computer)),
+            link: if tally.effective.is_some() { String::new() } else { link_of(scenario, assumed, format) },
         })
     }
 }

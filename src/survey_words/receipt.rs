@@ -47,6 +47,7 @@ pub fn lines(report: &Report, format: Format) -> Vec<Vec<String>> {
             Taken::Ignore => text(w::ROLE_IGNORE),
             Taken::Segment => text(w::ROLE_SEGMENT),
             Taken::Count => text(w::ROLE_COUNT),
+            Taken::Weight => text(w::ROLE_WEIGHT),
             Taken::Date => text(w::ROLE_DATE),
             Taken::Metric(_) => column.metric_text.clone(),
         };
@@ -64,6 +65,9 @@ pub fn lines(report: &Report, format: Format) -> Vec<Vec<String>> {
             line(said::left_out(left.reason), left.rows, said::samples(left));
         }
         line(w::RECEIPT_ALL, score.rows.all(), Vec::new());
+        for assumed in &score.assumed {
+            lines.push(vec![name.clone(), said::assumed(assumed, format)]);
+        }
     }
     lines
 }

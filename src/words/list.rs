@@ -1,5 +1,6 @@
 //! Sentences, buttons and headings: the one place where they stand, a line each, a file for each part of the site.
 
+pub mod assumed;
 pub mod explained;
 pub mod finding;
 pub mod form;
@@ -10,6 +11,7 @@ pub mod survey;
 // Each has an `ALL` besides, which only its own name reaches.
 #[allow(ambiguous_glob_reexports, reason = "nobody asks for the `ALL` of them all")]
 mod names {
+    pub use super::assumed::*;
     pub use super::explained::*;
     pub use super::finding::*;
     pub use super::form::*;

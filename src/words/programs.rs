@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::all::of_list;
-use super::list::{explained, finding, form, result, site, survey};
+use super::list::{assumed, explained, finding, form, result, site, survey};
 pub use super::of_metric::of_metric;
 use super::{LISTS, Text, insight, keep, share, units};
 use crate::metric::{Kind, Metric};
@@ -29,7 +29,7 @@ pub const PAGE: Program =
 /// The second part of the page's program, which speaks what the first one does besides.
 pub const LATER: Program = Program {
     name: "later",
-    lists: &[explained::ALL, insight::ALL, keep::ALL, share::ALL, survey::ALL],
+    lists: &[explained::ALL, assumed::ALL, insight::ALL, keep::ALL, share::ALL, survey::ALL],
     metrics: Vec::new,
 };
 
@@ -53,7 +53,7 @@ pub const INSIGHT_WORKER: Program = Program {
 /// The worker that reads survey files: what calculators call their results, and what stands in their charts.
 pub const SURVEY_WORKER: Program = Program {
     name: "survey_worker",
-    lists: &[units::ALL, site::ALL, form::ALL, finding::ALL, result::ALL, explained::ALL],
+    lists: &[units::ALL, site::ALL, form::ALL, finding::ALL, result::ALL, explained::ALL, assumed::ALL],
     metrics: || metrics::all().iter().copied().filter(|metric| metric.survey.is_some()).collect(),
 };
 

@@ -4,21 +4,30 @@
 use deskmath::number::Format;
 use deskmath::protocol::survey::{ColumnChange, ToSurvey, ViewChange};
 use deskmath::report::{Question, Report};
-use deskmath::survey::Reader;
+use deskmath::survey::{Options, Reader};
 use deskmath::survey_session::Session;
 use deskmath::survey_state::{Side, Taken};
 
 /// A file that was read, in slices of some bytes.
 pub fn session(name: &str, bytes: &[u8]) -> Session {
     let mut session = Session::begin(name.to_owned(), bytes.len() as u64, Format::ENGLISH);
-    let mut reader = Reader::new(Some(bytes.len() as u64));
-    for slice in bytes.chunks(77) {
+    let mut options = Some(Options { total_bytes: Some(bytes.len() as u64), ..Options::default() });
+    while let Some(wanted) = options {
+        options = read(&mut session, bytes, &wanted);
+    }
+    session
+}
+
+/// Reads a file once; with options, it is to be read once more.
+pub fn read(session: &mut Session, bytes: &[u8], options: &Options) -> Option<Options> {
+    let mut reader = Reader::with(options);
+    let step = if bytes.len() > 100_000 { 65_536 } else { 77 };
+    for slice in bytes.chunks(step) {
         if reader.push(slice).is_err() {
             break;
         }
     }
-    session.finish(reader);
-    session
+    session.finish(reader)
 }
 
 /// Changes a column.

@@ -99,22 +99,22 @@ impl Counter {
     }
 
     /// The results that the calculator shows for these counts; `None` where it shows what is wrong instead.
-    pub fn outcome(&self, counts: &[u64]) -> Option<Outcome> {
+    pub fn outcome(&self, counts: &[f64]) -> Option<Outcome> {
         let (method, confidence) = (self.scenario.method, self.scenario.confidence);
         let outcome = about::of(self.scenario.metric).results(method, &self.values(counts)?, confidence).ok()?;
         outcome.is_finite().then_some(outcome)
     }
 
     /// The same with what explains them.
-    pub fn explained(&self, counts: &[u64]) -> Option<(Outcome, Explained)> {
+    pub fn explained(&self, counts: &[f64]) -> Option<(Outcome, Explained)> {
         let (method, confidence) = (self.scenario.method, self.scenario.confidence);
         let found = about::of(self.scenario.metric).explained(method, &self.values(counts)?, confidence).ok()?;
         found.0.is_finite().then_some(found)
     }
 
     /// The form's values with these counts; `None` for what no form takes.
-    fn values(&self, counts: &[u64]) -> Option<Vec<Value>> {
-        let mut counts: Vec<f64> = counts.iter().map(|count| *count as f64).collect();
+    fn values(&self, counts: &[f64]) -> Option<Vec<Value>> {
+        let mut counts: Vec<f64> = counts.to_vec();
         if self.two {
             let [no, yes] = *counts.as_slice() else { return None };
             counts = vec![yes, no + yes];
@@ -209,6 +209,7 @@ mod tests {
                     let form = scenario(metric, scale, direction, &counts, Format::CONTINENTAL).unwrap();
                     let form =
                         evaluate(&form, Format::CONTINENTAL).outcome.map(|outcome| format!("{:?}", outcome.answers));
+                    let counts: Vec<f64> = counts.iter().map(|count| *count as f64).collect();
                     let numbers = counter.outcome(&counts).map(|outcome| format!("{:?}", outcome.answers));
                     compared += u32::from(form.is_some());
                     assert_eq!(form, numbers, "{} {scale:?} {counts:?}", feed.metric);

@@ -20,8 +20,11 @@ pub mod words;
 pub use kpi::metric::{Feed, Takes, YES_NO};
 pub use propose::columns::propose;
 pub use propose::proposal::{Direction, Evidence, Proposal, Refused, Suggestion, Why};
+pub use propose::repeats::Repeats;
 pub use propose::summary::{ColumnSummary, Sample, Summary, summary, verdict};
-pub use propose::times::TimeUnit;
+pub use propose::time_names::{Clock, TimeUnit};
+pub use propose::times::{Spans, TimeFacts, counts_zeros};
+pub use propose::trials::Trials;
 pub use table::{
     Delimiter, Encoding, FileFacts, FileKind, Finding, Half, Kind, Options, Order, Reader, Shape, Source, Table,
     Writing, day_of,

@@ -3,10 +3,12 @@
 pub mod answer;
 pub(crate) mod column_statistics;
 pub mod date;
+pub(crate) mod day_number;
 pub mod folding;
 pub mod kind;
 pub mod metadata;
 pub(crate) mod missing;
+pub(crate) mod misspelt;
 pub mod sentiment;
 pub mod shape;
 pub mod value;

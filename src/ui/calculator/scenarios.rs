@@ -29,6 +29,8 @@ fn names(board: &Board) -> Vec<(usize, String)> {
 pub fn Scenarios(calculator: Calculator) -> impl IntoView {
     let board = calculator.board;
     let several = memo(move || board.with(Board::len) > 1);
+    // The name of a single scenario stands in no tab: that of counts from a file says what they rest on.
+    let note = memo(move || board.with(|board| if board.len() > 1 { String::new() } else { board.name.clone() }));
     let add = move |_| {
         calculator.want();
         calculator.update(&mut Board::add);
@@ -43,6 +45,9 @@ pub fn Scenarios(calculator: Calculator) -> impl IntoView {
     view! {
         <section class="board" id="board" aria-label=words::BOARD_LABEL.text()>
             {part(move || several.get().then(|| calculator.later(|later| later.scenarios)).flatten())}
+            <p class="hint" id="scenario-note" dir="auto" hidden=dynamic(move || note.with(String::is_empty))>
+                {dynamic(move || note.get())}
+            </p>
             <div class="board__buttons">
                 <button
                     type="button"

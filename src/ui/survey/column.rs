@@ -19,11 +19,14 @@ pub fn ColumnCard(survey: Survey, index: usize) -> impl IntoView {
     let fields = of_column(survey, index, |column, _| fields::of_column(column));
     let labels = of_column(survey, index, fields::labels);
     let has_labels = memo(move || labels.with(|labels| !labels.is_empty()));
+    let heading = move || {
+        survey.question.with(|asked| asked.as_ref()?.columns.get(index).map(said::labels_heading)).unwrap_or_default()
+    };
     let labels = move || {
         has_labels.get().then(|| {
             view! {
-                <div class="labels" role="group" aria-label=words::LABELS_HEADING.text()>
-                    <p class="hint">{words::LABELS_HEADING.text()}</p>
+                <div class="labels" role="group" aria-label=heading()>
+                    <p class="hint">{heading()}</p>
                     <Fields survey fields=labels />
                 </div>
             }
@@ -41,7 +44,7 @@ pub fn ColumnCard(survey: Survey, index: usize) -> impl IntoView {
         let samples = words::SAMPLES.with(&[("list", &words::units::list(&list))]);
         let number = words::SURVEY_COLUMN.with(&[("number", &(index + 1).to_string())]);
         let hint = [&number, ", ", &said::kind(&column.kind, format), ". ", &samples].concat();
-        Some((said::column(&column.name), hint, said::reasons(column)))
+        Some((said::column(&column.name), hint, said::reasons(column, format)))
     });
     let (name, hint, reasons) = about.unwrap_or_default();
     let reasons: Vec<_> = reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect();

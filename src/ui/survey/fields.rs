@@ -4,7 +4,7 @@ use crate::feeds;
 use crate::number::Format;
 use crate::protocol::survey::{ColumnChange, ReadAs, ToSurvey, ViewChange};
 use crate::report::{Choices, Column, SourceChoice};
-use crate::survey::{Direction, Encoding, Order, Period, TimeUnit};
+use crate::survey::{Clock, Direction, Encoding, Order, Period, TimeUnit, YES_NO};
 use crate::survey_state::{Side, Taken, scale_id};
 use crate::survey_words as said;
 use crate::words::{self, Word, survey_source};
@@ -77,11 +77,26 @@ pub fn of_column(column: &Column) -> Vec<Field> {
     let part = |what: &str| [&name, what].concat();
     let word = |word: Word| word.text();
     let mut fields = vec![Field::new(name.clone(), word(words::SURVEY_TAKE_AS), roles(column), column.taken.id())];
-    if let Some(chosen) = column.unit {
-        let labels = [words::TIME_SECONDS, words::TIME_MINUTES, words::TIME_HOURS, words::TIME_DAYS];
-        let options = TimeUnit::ALL.into_iter().zip(labels);
-        let options = options.map(|(unit, label)| Choice::new(unit.id(), label.text(), says(ColumnChange::Unit(unit))));
-        fields.push(Field::new(part("-unit"), word(words::TIME_UNIT), options.collect(), chosen.id()));
+    if let Some(unit) = column.unit {
+        let open = Choice { value: String::new(), label: words::TIME_UNIT_OPEN.text().to_owned(), says: None };
+        let open = unit.chosen.is_none().then_some(open).into_iter();
+        let options = TimeUnit::ALL.into_iter();
+        let options =
+            options.map(|unit| Choice::new(unit.id(), words::unit(unit).text(), says(ColumnChange::Unit(unit))));
+        let chosen = unit.chosen.map_or("", TimeUnit::id);
+        fields.push(Field::new(part("-unit"), word(words::TIME_UNIT), open.chain(options).collect(), chosen));
+    }
+    if let Some(chosen) = column.clock {
+        let options = Clock::ALL.into_iter();
+        let options = options
+            .map(|clock| Choice::new(clock.id(), said::clock_parts(clock).text(), says(ColumnChange::Clock(clock))));
+        fields.push(Field::new(part("-clock"), word(words::TIME_CLOCK), options.collect(), chosen.id()));
+    }
+    if let Some(count) = column.zeros {
+        let options = [("count", words::TIME_ZEROS_COUNT, true), ("leave", words::TIME_ZEROS_LEAVE, false)];
+        let options = options.map(|(id, label, count)| Choice::new(id, label.text(), says(ColumnChange::Zeros(count))));
+        let chosen = if count { "count" } else { "leave" };
+        fields.push(Field::new(part("-zeros"), word(words::TIME_ZEROS), options.into(), chosen));
     }
     if let Some(scale) = &column.scale {
         let options = scale.offered.iter().map(|(low, high)| {
@@ -122,6 +137,9 @@ fn roles(column: &Column) -> Vec<Choice> {
         roles.push(takes(Taken::Segment, words::ROLE_SEGMENT.text()));
         roles.push(takes(Taken::Count, words::ROLE_COUNT.text()));
     }
+    if column.offered.weights {
+        roles.push(takes(Taken::Weight, words::ROLE_WEIGHT.text()));
+    }
     if column.offered.dates {
         roles.push(takes(Taken::Date, words::ROLE_DATE.text()));
     }
@@ -135,7 +153,12 @@ pub fn labels(column: &Column, format: Format) -> Vec<Field> {
     labels
         .map(|(place, label)| {
             let says = |step: Option<i32>| ToSurvey::Column(column.name.index, ColumnChange::Label(place, step));
-            let steps = (low..=high).map(|step| Choice::new(step.to_string(), step.to_string(), says(Some(step))));
+            let called = |step: i32| match ((low, high) == YES_NO, step) {
+                (true, 0) => words::units::NO.text().to_owned(),
+                (true, _) => words::units::YES.text().to_owned(),
+                _ => step.to_string(),
+            };
+            let steps = (low..=high).map(|step| Choice::new(step.to_string(), called(step), says(Some(step))));
             let none = Choice::new("", words::LABEL_NONE.text(), says(None));
             let rows = feeds::shown_count(label.rows, format);
             Field {
@@ -270,7 +293,7 @@ mod tests {
         let mut session = Session::begin("a.csv".to_owned(), text.len() as u64, Format::ENGLISH);
         let mut reader = Reader::new(None);
         reader.push(text.as_bytes()).unwrap();
-        session.finish(reader);
+        assert!(session.finish(reader).is_none());
         session
     }
 

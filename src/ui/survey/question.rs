@@ -34,6 +34,8 @@ pub fn Asked(survey: Survey) -> impl IntoView {
         })
     };
     let facts = untrack(move || of(&|asked| said::file(&asked.name, &asked.file, survey.format)));
+    let repeats = untrack(move || of(&|asked| said::repeats(asked, survey.format)));
+    let repeats = (!repeats.is_empty()).then(|| view! { <p>{repeats}</p> });
     let source = memo(move || {
         asked.with(|asked| asked.as_ref().map(|asked| fields::of_source(&asked.source)).unwrap_or_default())
     });
@@ -55,7 +57,11 @@ pub fn Asked(survey: Survey) -> impl IntoView {
     });
     let shown = move || columns.with(|columns| columns.iter().take(most.get()).copied().collect::<Vec<_>>());
     let error = move || {
-        of(&|asked| if asked.nothing_chosen { words::SURVEY_CHOOSE_SCORE.text().to_owned() } else { String::new() })
+        of(&|asked| match &asked.without_unit {
+            _ if !asked.nothing_chosen => String::new(),
+            Some(column) => words::SURVEY_CHOOSE_UNIT.with(&[("column", &said::column(column))]),
+            None => words::SURVEY_CHOOSE_SCORE.text().to_owned(),
+        })
     };
     let hidden = memo(move || {
         let count = |asked: &Question| (!asked.all_columns).then_some(asked.columns.len());
@@ -76,6 +82,7 @@ pub fn Asked(survey: Survey) -> impl IntoView {
         <Heading text=words::SURVEY_CONFIRM_HEADING.text().to_owned() />
         <p>{dynamic(lead)}</p>
         <p class="hint">{facts}</p>
+        {repeats}
         {source}
         <div class="columns">{keyed(shown, usize::to_string, move |index| view! { <ColumnCard survey index /> })}</div>
         <p class="error" id="survey-error" role="alert">{dynamic(error)}</p>

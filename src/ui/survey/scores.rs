@@ -15,12 +15,13 @@ use crate::feeds;
 use crate::figure::Figure;
 use crate::number::Format;
 use crate::report::{Found, Report, Rows, Score};
+use crate::survey::Reason;
 use crate::survey_pictures::{Pictures, Which};
 use crate::survey_words as said;
 use crate::ui::anew::{Anew, part};
 use crate::ui::calculator::panels::chart;
 use crate::ui::link::href;
-use crate::words;
+use crate::words::{self, Word};
 
 /// Where the scores go once they are laid out.
 #[component]
@@ -73,7 +74,7 @@ fn section(
 ) -> impl IntoView + use<> {
     let body = match &score.found {
         Some(found) => Anew::of(scored(place, score, found, parts, pictures, format)),
-        None => Anew::of(view! { <p>{words::NO_USED.text()}</p> }),
+        None => Anew::of(view! { <p>{nothing(score).text()}</p> }),
     };
     view! {
         <section class="score">
@@ -109,14 +110,48 @@ fn scored(
     view! {
         <dl class="results">{items}{difference::item(score, found, format)}</dl>
         <p class="explanation">{said::certainty(found, format)}</p>
+        {assumed(score, format)}
         {figure}
-        <p>
-            <a class="button button--plain" data-action="open-calculator" href=href(found.link.trim_start_matches('/'))>
-                {words::OPEN_CALCULATOR.text()}
-            </a>
-        </p>
+        {open(found)}
         {parts}
     }
+}
+
+/// Why a column has no result.
+fn nothing(score: &Score) -> Word {
+    let lacks_unit = score.rows.left_out.iter().any(|left| left.reason == Reason::NoUnit);
+    if lacks_unit { words::NO_UNIT } else { words::NO_USED }
+}
+
+/// The way to the calculator with the counts, where it takes them.
+fn open(found: &Found) -> impl IntoView + use<> {
+    (!found.link.is_empty()).then(|| {
+        view! {
+            <p>
+                <a
+                    class="button button--plain"
+                    data-action="open-calculator"
+                    href=href(found.link.trim_start_matches('/'))
+                >
+                    {words::OPEN_CALCULATOR.text()}
+                </a>
+            </p>
+        }
+    })
+}
+
+/// What the score rests on that the file does not say.
+fn assumed(score: &Score, format: Format) -> impl IntoView + use<> {
+    let items: Vec<_> =
+        score.assumed.iter().map(|assumed| view! { <li>{said::assumed(assumed, format)}</li> }).collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <div class="assumed">
+                <p class="hint">{words::ASSUMED_HEADING.text()}</p>
+                <ul class="hint">{items}</ul>
+            </div>
+        }
+    })
 }
 
 /// The chart of the calculator, with its data.

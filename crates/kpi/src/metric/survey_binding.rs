@@ -8,13 +8,15 @@ pub struct Binding {
     pub short: &'static str,
     /// Its scales, from lowest to highest step: 0 to 1 for a yes or no, none at all for durations.
     pub scales: &'static [(i32, i32)],
+    /// Whether a time of 0 is one that was measured, as with a caller who did not wait. Else it says that nothing happened: not answered yet, not held.
+    pub counts_zeros: bool,
 }
 
 /// A metric that survey answers can feed, with the words by which its question is recognised.
 ///
 /// Words are written without accents in lower case. An ASCII word matches where a word of the question begins, with
 /// `*` before it anywhere (for languages that glue words together); words in other scripts match anywhere. A word
-/// after `~` is weak: it is asked in many questions and gives way to any other.
+/// after `~` is weak: it is asked in many questions and gives way to any other. One with `$` behind it has to be a whole word.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Feed {
     /// The id of the metric.
@@ -44,7 +46,7 @@ pub const YES_NO: (i32, i32) = (0, 1);
 impl Binding {
     /// Answers on one of these scales.
     pub const fn steps(short: &'static str, scales: &'static [(i32, i32)]) -> Self {
-        Self { short, scales }
+        Self { short, scales, counts_zeros: false }
     }
 
     /// Yes or no, for a metric that is a share of yes: its first input the count of yes, its second that of all.
@@ -55,6 +57,11 @@ impl Binding {
     /// Time spans: a method of the metric takes their total and their count.
     pub const fn durations(short: &'static str) -> Self {
         Self::steps(short, &[])
+    }
+
+    /// Time spans of which 0 is one like any other.
+    pub const fn durations_from_zero(short: &'static str) -> Self {
+        Self { counts_zeros: true, ..Self::durations(short) }
     }
 
     /// What its answers are.

@@ -16,7 +16,7 @@ pub static METRIC: Metric = Metric {
         }],
         ..totals::only_in_range::<Calls>()
     }],
-    survey: Some(&Binding::durations("ACW")),
+    survey: Some(&Binding::durations_from_zero("ACW")),
     silences: &[],
     readings: &[],
 };

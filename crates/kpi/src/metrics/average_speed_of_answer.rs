@@ -30,7 +30,7 @@ pub static METRIC: Metric = Metric {
             ..totals::only::<RingOnly>()
         },
     ],
-    survey: Some(&Binding::durations("ASA")),
+    survey: Some(&Binding::durations_from_zero("ASA")),
     silences: &[],
     readings: &[],
 };

@@ -16,7 +16,7 @@ pub static METRIC: Metric = Metric {
         }],
         ..totals::only::<Waiting>()
     }],
-    survey: Some(&Binding::durations("AWT")),
+    survey: Some(&Binding::durations_from_zero("AWT")),
     silences: &[],
     readings: &[],
 };

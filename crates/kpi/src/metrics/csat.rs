@@ -80,7 +80,7 @@ pub static ABOUT: About = About {
          not the share of satisfied customers, and the same ratings give very different scores by different definitions.",
     ),
     words: &[
-        "satisf", "csat", "*zufrieden", "*bewert", "满意", "滿意", "评分", "評分", "ικανοποι", "αξιολογ", "満足", "만족", "~rate", "~rating",
+        "satisf", "csat", "*zufrieden", "*bewert", "满意", "滿意", "评分", "評分", "ικανοποι", "αξιολογ", "満足", "만족", "~rate", "~rating", "~sat$", "~score$", "~stars$",
         "~happy", "~quality", "~experience", "~expectation", "~grade", "~helpful", "survey result", "*schulnote", "*benotung",
         "~hilfreich", "évalu", "~notez", "valora", "calific", "puntua", "puntúa", "~útil", "avali", "βαθμολογ", "打分", "评价", "評價", "評価", "평가",
         "평점",

@@ -6,18 +6,24 @@ use std::collections::BTreeSet;
 
 use crate::propose::groups;
 use crate::propose::guess;
+use crate::propose::logs;
+use crate::propose::multiple_choice;
 use crate::propose::proposal::{Direction, Evidence, Proposal, Refused, Suggestion, Why};
+use crate::propose::tables;
+use crate::propose::time_names;
 use crate::propose::times;
+use crate::propose::weights;
+use crate::words::between;
+use crate::words::codes::Coding;
 use crate::words::declared_scale::{self, Stated};
 use crate::words::direction;
 use crate::words::labels::{self, Labels, Rung};
 use crate::words::observed_scale;
-use crate::words::status;
-use crate::words::wording::{self, Match};
-use kpi::metric::{Feed, Takes, YES_NO};
+use crate::words::personal;
+use crate::words::wording::{self, Match, wanted};
+use kpi::metric::{Feed, Takes};
 use table::answers::folding::fold;
 use table::answers::kind::Kind;
-use table::columns::long_form;
 use table::columns::table::{Column, Table};
 
 /// Percent of the answers that must lie on a scale for the words of the question to be about it.
@@ -25,7 +31,12 @@ const MOST: u64 = 60;
 
 /// What is proposed for each column.
 pub fn propose(table: &Table, feeds: &[Feed]) -> Vec<Proposal> {
-    with_labels(table, feeds, &labels::all(&table.columns))
+    with_labels(table, feeds, &labels_of(table, feeds))
+}
+
+/// The labels of all columns.
+pub(crate) fn labels_of(table: &Table, feeds: &[Feed]) -> Vec<Labels> {
+    labels::all(&table.columns, &|column| wanted(feeds, &fold(&column.question)).is_some_and(|(_, word)| word.strong))
 }
 
 /// The same with the labels of each column.
@@ -34,19 +45,85 @@ pub(crate) fn with_labels(table: &Table, feeds: &[Feed], labels: &[Labels]) -> V
     let mut proposals: Vec<Proposal> =
         columns.map(|(index, (column, labels))| one(table, index, column, labels, feeds)).collect();
     let of_steps: Vec<Feed> = feeds.iter().copied().filter(|feed| feed.takes() == Takes::Steps).collect();
-    one_of_a_kind(feeds, &mut proposals);
-    deliveries(table, &of_steps, &mut proposals);
-    first_on_scale(table, &of_steps, &mut proposals);
-    long(table, &of_steps, labels, &mut proposals);
+    logs::one_of_a_kind(feeds, &mut proposals);
+    tables::deliveries(table, &of_steps, &mut proposals);
+    tables::first_on_scale(table, &of_steps, &mut proposals);
+    tables::long(table, &of_steps, labels, &mut proposals);
+    tables::first_stated(table, &of_steps, &mut proposals);
+    not_the_service(table, &mut proposals);
+    for (proposal, column) in proposals.iter_mut().zip(&table.columns) {
+        proposal.rank = rank(column, feeds, proposal);
+    }
     groups::tell_choices(table, &mut proposals);
     groups::propose(table, &mut proposals);
     proposals
 }
 
+/// Takes back what was proposed of columns that are no answers about the service: questions about the person, options of a question, weights.
+fn not_the_service(table: &Table, proposals: &mut [Proposal]) {
+    let parts = multiple_choice::parts(table);
+    for ((proposal, column), part) in proposals.iter_mut().zip(&table.columns).zip(parts) {
+        let evidence = if weights::are_weights(column) {
+            Evidence::Weights
+        } else if personal::is_one(&fold(&column.question).replace('_', " ")) {
+            Evidence::Personal
+        } else if part {
+            Evidence::Option
+        } else {
+            continue;
+        };
+        if evidence == Evidence::Weights || matches!(proposal.suggestion, Suggestion::Score { .. }) {
+            (proposal.suggestion, proposal.promising) = (Suggestion::Ignore, false);
+            proposal.evidence.push(evidence);
+        }
+    }
+}
+
+/// Words of questions about all of a service, folded.
+const OVERALL: &[&str] = &[
+    "overall",
+    "in general",
+    "general satisfaction",
+    "all in all",
+    "insgesamt",
+    "gesamt",
+    "alles in allem",
+    "global",
+    "dans l'ensemble",
+    "en general",
+    "em geral",
+    "συνολικ",
+    "γενικ",
+    "总体",
+    "整体",
+    "總體",
+    "整體",
+    "全体",
+    "総合",
+    "全般",
+    "전반",
+    "종합",
+];
+
+/// How much speaks for a suggestion, 0 for the most: that it is sure, that its question has a word of the metric, and that it asks about the whole.
+fn rank(column: &Column, feeds: &[Feed], proposal: &Proposal) -> u8 {
+    let (metric, sure) = match &proposal.suggestion {
+        Suggestion::Score { metric, sure, .. } | Suggestion::Times { metric, sure, .. } => (metric, *sure),
+        _ => return u8::MAX,
+    };
+    let question = fold(&column.question).replace('_', " ");
+    let by_words = || wanted(feeds, &question).is_some_and(|(feed, word)| word.strong && feed.metric == metric);
+    let strong = proposal.evidence.iter().any(|evidence| matches!(evidence, Evidence::Yes { .. })) || by_words();
+    let is_overall =
+        |word: &&str| if word.is_ascii() { wording::begins_word(&question, word) } else { question.contains(*word) };
+    let overall = OVERALL.iter().any(is_overall);
+    4 * u8::from(!strong) + 2 * u8::from(!overall) + u8::from(!sure)
+}
+
 fn one(table: &Table, index: usize, column: &Column, labels: &Labels, feeds: &[Feed]) -> Proposal {
     let mut proposal = Proposal::default();
     if wording::is_metadata(table.names(index)) {
-        if status("", labels, feeds, &mut proposal) {
+        if logs::status("", labels, feeds, &mut proposal) {
             return proposal;
         }
         proposal.evidence.push(Evidence::Metadata);
@@ -59,7 +136,8 @@ fn one(table: &Table, index: usize, column: &Column, labels: &Labels, feeds: &[F
     // 'How satisfied were you with the response time?' from 1 to 5 is no time.
     let rated = wanted(&of_steps, &question).is_some() && observed_scale::of(column).is_some_and(|seen| seen.clean);
     if !rated
-        && (log(column, &question, labels, feeds, &mut proposal) || status(&question, labels, feeds, &mut proposal))
+        && (logs::log(column, &question, labels, feeds, &mut proposal)
+            || logs::status(&question, labels, feeds, &mut proposal))
     {
         return proposal;
     }
@@ -72,14 +150,31 @@ fn one(table: &Table, index: usize, column: &Column, labels: &Labels, feeds: &[F
     let seen = match column.kind {
         Kind::Whole { min, max, .. } => {
             proposal.evidence.push(Evidence::Seen { low: min, high: max });
-            observed_scale::of(column)
+            // Codes are placed one by one; those from 1 on only where the question is one on a scale from 0 to 10.
+            let is_from_zero = || found.is_some_and(|(feed, _)| feed.scales == [(0, 10)]);
+            let placed = match labels.coding {
+                Some(Coding::Centred(_)) => true,
+                Some(Coding::FromOne) => is_from_zero(),
+                _ => false,
+            };
+            if placed { None } else { observed_scale::of(column) }
+        }
+        Kind::Number { .. } if between::are_answers(column) && !time_names::are_averages(&column.question) => {
+            let seen = observed_scale::of(column);
+            proposal.evidence.extend(seen.map(|seen| Evidence::Seen { low: seen.min, high: seen.max }));
+            seen.filter(|_| found.is_some())
         }
         _ => None,
     };
     let Some(seen) = seen else {
         if labels.list.is_empty() || (labels.size.is_none() && matches!(column.kind, Kind::Percentage)) {
             let why = found.and_then(|(feed, word)| Some((feed, not_answers(column, word)?)));
-            proposal.refused.extend(why.map(|(feed, why)| Refused { metric: feed.metric.to_owned(), why }));
+            let refused: Vec<Refused> =
+                why.map(|(feed, why)| Refused { metric: feed.metric.to_owned(), why }).into_iter().collect();
+            if refused.is_empty() && found.is_some() && matches!(column.kind, Kind::Whole { .. }) {
+                proposal.evidence.push(Evidence::Strays);
+            }
+            proposal.refused.extend(refused);
         } else {
             worded(found.map(|(feed, _)| feed), column, labels, feeds, &mut proposal);
         }
@@ -95,12 +190,22 @@ fn one(table: &Table, index: usize, column: &Column, labels: &Labels, feeds: &[F
     if let Some(Stated { scale: (low, high), .. }) = stated {
         proposal.evidence.push(Evidence::Stated { low, high });
     }
+    if stated.is_none() && seen.slips > 0 {
+        proposal.evidence.push(Evidence::Slips { rows: seen.slips });
+    }
+    // One alone may be a mean that somebody wrote below the answers.
+    let between = if matches!(column.kind, Kind::Number { .. }) { seen.between } else { 0 };
+    if between > 0 {
+        proposal.evidence.push(Evidence::Between { rows: between });
+    }
     let labels = direction(column, stated);
     proposal.evidence.extend(labels.map(Evidence::Labels));
     if wording::is_ranking(&question) {
         proposal.evidence.push(Evidence::Ranking);
     } else if !seen.clean {
         proposal.evidence.push(Evidence::Strays);
+    } else if stated.is_none() && seen.min == seen.max && found.is_some() {
+        proposal.evidence.push(Evidence::OneAnswer);
     } else if let Some((feed, word)) = found {
         let direction = labels.unwrap_or_default();
         match stated {
@@ -111,88 +216,11 @@ fn one(table: &Table, index: usize, column: &Column, labels: &Labels, feeds: &[F
         if let (None, Suggestion::Score { sure, .. }) = (labels, &mut proposal.suggestion) {
             *sure &= direction::of(word.word) >= 0;
         }
+        if let Suggestion::Score { sure, .. } = &mut proposal.suggestion {
+            *sure &= between == 0 && (seen.slips == 0 || stated.is_some());
+        }
     }
     proposal
-}
-
-/// A column of a ticket or call log: time spans or a yes and no whose name has the words of a metric.
-fn log(column: &Column, question: &str, labels: &Labels, feeds: &[Feed], proposal: &mut Proposal) -> bool {
-    let Some((feed, word)) = wanted(feeds, question) else { return false };
-    let (metric, evidence) = (feed.metric.to_owned(), word.word.to_owned());
-    let evidence = Evidence::Word { metric: metric.clone(), word: evidence };
-    match feed.takes() {
-        Takes::Durations if proposal.timed => {
-            proposal.evidence.push(evidence);
-            if times::are_averages(&column.question) {
-                proposal.evidence.push(Evidence::Averages);
-            } else {
-                let unit = times::unit_of(&column.question);
-                let sure = column.kind == Kind::Duration || unit.is_some();
-                proposal.suggestion = Suggestion::Times { metric, unit: unit.unwrap_or_default(), sure };
-                proposal.promising = true;
-            }
-            true
-        }
-        Takes::YesNo if column.kind == Kind::YesNo => {
-            proposal.evidence.push(evidence);
-            (proposal.choosable, proposal.promising) = (true, true);
-            guess::suggest(
-                &metric,
-                YES_NO,
-                Direction::Up,
-                word.strong && (labels.list.is_empty() || labels.sure),
-                proposal,
-            );
-            true
-        }
-        _ => false,
-    }
-}
-
-/// A column of a log whose words are a yes or a no: Answered or Abandoned.
-fn status(question: &str, labels: &Labels, feeds: &[Feed], proposal: &mut Proposal) -> bool {
-    let shares: Vec<Feed> = feeds.iter().copied().filter(|feed| feed.takes() == Takes::YesNo).collect();
-    let named = wanted(&shares, question);
-    let texts = labels.list.iter().filter(|label| !label.missing).map(|label| label.text.as_str());
-    let texts: Vec<&str> = texts.collect();
-    let found = named.and_then(|(feed, _)| status::of(&texts, Some(feed.metric)));
-    let Some(found) = found.or_else(|| status::of(&texts, None).filter(|found| found.evident)) else { return false };
-    if !shares.iter().any(|feed| feed.metric == found.metric) {
-        return false;
-    }
-    (proposal.choosable, proposal.promising) = (true, true);
-    let yes = labels.list.iter().filter(|label| found.says(&label.text) == Some(true));
-    let yes = yes.map(|label| label.text.clone()).collect::<Vec<_>>().join(" / ");
-    proposal.evidence.push(Evidence::Yes { yes });
-    guess::suggest(found.metric, YES_NO, Direction::Up, false, proposal);
-    true
-}
-
-/// Zendesk's answers to a Net Promoter survey are called 'rating' beside the ids of survey and delivery.
-fn deliveries(table: &Table, feeds: &[Feed], proposals: &mut [Proposal]) {
-    let is = |column: &Column, name: &str| column.question.eq_ignore_ascii_case(name);
-    let has = |name: &str| table.columns.iter().any(|column| is(column, name));
-    let Some(feed) = feeds.iter().find(|feed| feed.scales == [(0, 10)]) else { return };
-    if has("survey_id") && has("delivery_id") {
-        for (_, proposal) in table.columns.iter().zip(proposals).filter(|(column, _)| is(column, "rating")) {
-            if proposal.choosable {
-                guess::suggest(feed.metric, (0, 10), Direction::Up, false, proposal);
-            }
-        }
-    }
-}
-
-/// Where one column is surely the yes or no of a metric, others that only may be are not.
-fn one_of_a_kind(feeds: &[Feed], proposals: &mut [Proposal]) {
-    for feed in feeds.iter().filter(|feed| feed.takes() == Takes::YesNo) {
-        let is = |proposal: &Proposal, certain: bool| matches!(&proposal.suggestion, Suggestion::Score { metric, sure, .. } if metric == feed.metric && *sure == certain);
-        if proposals.iter().any(|proposal| is(proposal, true)) {
-            for proposal in proposals.iter_mut().filter(|proposal| is(proposal, false)) {
-                proposal.suggestion = Suggestion::Ignore;
-                proposal.evidence.retain(|evidence| !matches!(evidence, Evidence::Yes { .. }));
-            }
-        }
-    }
 }
 
 /// Answers in words: in order if it is known, for the visitor to put in order if the question is about a metric.
@@ -204,6 +232,12 @@ fn worded(found: Option<&Feed>, column: &Column, labels: &Labels, feeds: &[Feed]
         proposal.evidence.push(Evidence::Unordered);
         return;
     };
+    match labels.coding {
+        Some(Coding::FromOne) => proposal.evidence.push(Evidence::FromOne),
+        Some(Coding::Centred(end)) => proposal.evidence.push(Evidence::Centred { end }),
+        _ => {}
+    }
+    proposal.evidence.extend(labels.slips().map(|text| Evidence::Misspelt { text: text.to_owned() }));
     let yes_no = column.kind == Kind::YesNo;
     proposal.promising = !yes_no || found.is_some();
     let mut placed = labels.list.iter().filter(|label| label.rung != Rung::Unknown);
@@ -218,22 +252,16 @@ fn worded(found: Option<&Feed>, column: &Column, labels: &Labels, feeds: &[Feed]
     let texts: Vec<&str> = labels.list.iter().map(|label| label.text.as_str()).collect();
     let by_labels = || wanted(feeds, &fold(&texts.join(" / "))).filter(|(_, word)| word.strong).map(|(feed, _)| feed);
     proposal.scale = Some((1, size.max(3)));
-    if let Some(feed) = found.or_else(by_labels).filter(|_| !ranking || size == 5) {
-        guess::by_labels(feed, feeds, size, labels.sure && !yes_no && !ranking, proposal);
-    }
-}
-
-/// The feed whose words the question has: a strong word first, then the longer one, then the earlier feed.
-fn wanted<'a>(feeds: &'a [Feed], question: &str) -> Option<(&'a Feed, Match)> {
-    let mut best: Option<(&Feed, Match)> = None;
-    for feed in feeds {
-        if let Some(found) = wording::best_match(feed, question)
-            && best.is_none_or(|(_, old)| (found.strong, found.word.len()) > (old.strong, old.word.len()))
-        {
-            best = Some((feed, found));
+    // A yes is no step of a scale, and one answer alone tells none.
+    if yes_no || whole < 2 {
+        if whole < 2 && found.is_some() {
+            proposal.evidence.push(Evidence::OneAnswer);
         }
+        return;
     }
-    best
+    if let Some(feed) = found.or_else(by_labels).filter(|_| !ranking || size == 5) {
+        guess::by_labels(feed, feeds, size, labels.sure && !ranking, proposal);
+    }
 }
 
 /// Why answers are refused that are no steps within 0 to 10, though the question has the word.
@@ -256,57 +284,4 @@ fn direction(column: &Column, stated: Option<Stated>) -> Option<Direction> {
     let by_answers = || observed_scale::end_labels(column).and_then(|(low, high)| direction::rises(&low, &high));
     let up = stated.and_then(|stated| stated.up).or_else(by_answers)?;
     Some(if up { Direction::Up } else { Direction::Down })
-}
-
-/// Proposes the columns of a table with one row a question, or with answers that are counted already.
-fn long(table: &Table, feeds: &[Feed], labels: &[Labels], proposals: &mut [Proposal]) {
-    let form = long_form::find(table);
-    let count = form.map_or_else(|| long_form::count(table), |form| form.count);
-    let scored = proposals.iter().any(|proposal| matches!(proposal.suggestion, Suggestion::Score { .. }));
-    if let Some(proposal) = count.filter(|_| form.is_some() || scored).and_then(|count| proposals.get_mut(count)) {
-        proposal.suggestion = Suggestion::Count;
-        proposal.evidence.push(Evidence::Counts);
-    }
-    let Some(form) = form else { return };
-    if let Some(proposal) = proposals.get_mut(form.question) {
-        proposal.suggestion = Suggestion::Segment;
-        proposal.evidence.push(Evidence::Questions);
-    }
-    let texts = table.columns.get(form.question).into_iter().flat_map(|column| &column.values);
-    let asked: Vec<String> = texts.map(|value| fold(&value.text)).collect();
-    let (Some(proposal), Some(labels)) = (proposals.get_mut(form.answer), labels.get(form.answer)) else { return };
-    proposal.evidence.push(Evidence::Answers);
-    // The questions speak of what the name of the column does not.
-    let found = wanted(feeds, &asked.join(" / ")).filter(|_| proposal.suggestion == Suggestion::Ignore);
-    match (found, labels.size, proposal.scale) {
-        (Some((feed, _)), Some(size), _) => guess::by_labels(feed, feeds, size, false, proposal),
-        (Some((feed, _)), None, Some(scale)) if proposal.choosable && feed.scales.contains(&scale) => {
-            guess::suggest(feed.metric, scale, Direction::Up, false, proposal);
-        }
-        _ => {}
-    }
-}
-
-/// Takes the first question on the scale of a metric for which no column was found, unsurely: many ask 'how would you
-/// rate us from 0 to 10' and mean it.
-fn first_on_scale(table: &Table, feeds: &[Feed], proposals: &mut [Proposal]) {
-    for feed in feeds.iter().filter(|feed| feed.scales == [(0, 10)]) {
-        let is_named = |proposal: &Proposal| {
-            matches!(&proposal.suggestion, Suggestion::Score { metric, .. } if metric == feed.metric)
-                || proposal.refused.iter().any(|refused| refused.metric == feed.metric)
-        };
-        if proposals.iter().any(is_named) {
-            continue;
-        }
-        let first = proposals.iter_mut().zip(&table.columns).find(|(proposal, column)| {
-            let weak = wanted(feeds, &fold(&column.question)).is_some_and(|(_, word)| !word.strong);
-            let ranking = proposal.evidence.contains(&Evidence::Ranking);
-            weak && !ranking && proposal.evidence.contains(&Evidence::Stated { low: 0, high: 10 })
-        });
-        if let Some((proposal, _)) = first {
-            proposal.evidence.push(Evidence::FirstOnScale);
-            proposal.refused.clear();
-            guess::suggest(feed.metric, (0, 10), Direction::Up, false, proposal);
-        }
-    }
 }

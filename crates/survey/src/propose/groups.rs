@@ -74,6 +74,10 @@ pub(crate) fn propose(table: &Table, proposals: &mut [Proposal]) {
         proposal.suggestion = Suggestion::Date;
         proposal.evidence.retain(|evidence| *evidence != Evidence::Metadata);
         proposal.evidence.push(Evidence::Dates);
+        let writing = date.and_then(|(_, index)| table.columns.get(index)).map(|column| date::writing(&column.values));
+        if writing.is_some_and(|writing| writing.matters && !writing.sure) {
+            proposal.evidence.push(Evidence::DatesUnsure);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The metric and the scale that fit a column, by the words of its question or by the steps seen.
 
-use crate::propose::proposal::{Direction, Proposal, Refused, Suggestion, Why};
+use crate::propose::proposal::{Direction, Evidence, Proposal, Refused, Suggestion, Why};
 use crate::words::observed_scale::Observed;
 use kpi::metric::Feed;
 
@@ -73,6 +73,9 @@ pub(crate) fn by_answers(feed: &Feed, feeds: &[Feed], seen: Observed, direction:
             (_, 5 | 7) => i64::from(scale.1) == seen.max && i64::from(scale.0) == seen.min,
             _ => rivals == 1 && i64::from(scale.1) == seen.max && i64::from(scale.0) == seen.min,
         };
+        if scale.0 == 0 && seen.min > 0 && seen.rows >= MANY {
+            proposal.evidence.push(Evidence::NeverZero { rows: seen.rows });
+        }
         suggest(feed.metric, scale, direction, sure, proposal);
         return;
     }

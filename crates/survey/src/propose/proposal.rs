@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::propose::times::TimeUnit;
+use crate::propose::times::Spans;
 
 /// Which end of a scale is the good one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,8 +35,8 @@ pub enum Suggestion {
     Times {
         /// The id of the metric.
         metric: String,
-        /// The unit of plain numbers.
-        unit: TimeUnit,
+        /// How they are read; the unit of plain numbers is open where their name does not tell it.
+        spans: Spans,
         /// Whether nothing of it had to be guessed.
         sure: bool,
     },
@@ -78,6 +78,41 @@ pub enum Evidence {
     FirstOnScale,
     /// Too many answers lie outside any scale.
     Strays,
+    /// A few answers lie above the scale.
+    Slips {
+        /// So many rows.
+        rows: u64,
+    },
+    /// Some answers lie between two steps.
+    Between {
+        /// So many rows.
+        rows: u64,
+    },
+    /// Nobody answered 0 on a scale that is taken to begin there.
+    NeverZero {
+        /// The rows with an answer.
+        rows: u64,
+    },
+    /// The numbers 1 to 11 look like codes of the answers 0 to 10.
+    FromOne,
+    /// The numbers lie on both sides of 0, up to this one.
+    Centred {
+        /// The highest.
+        end: i32,
+    },
+    /// A word that is not known but nearly one that is.
+    Misspelt {
+        /// The word.
+        text: String,
+    },
+    /// The question is about the person and not about the service.
+    Personal,
+    /// One of the options of a question that allows several.
+    Option,
+    /// All answers are the same one.
+    OneAnswer,
+    /// Its name and its numbers are those of weights.
+    Weights,
     /// The answers are words, put in order.
     Ordered {
         /// The worst.
@@ -107,10 +142,23 @@ pub enum Evidence {
     },
     /// Dates, by which the answers make a trend.
     Dates,
+    /// They can be read in two ways, and nothing tells which.
+    DatesUnsure,
     /// How many gave the answer.
     Counts,
     /// The name says that these are averages.
     Averages,
+    /// Times of 0 among others: they may mean that nothing happened yet.
+    Zeros {
+        /// Rows with a time of 0.
+        rows: u64,
+    },
+    /// All times are 0.
+    OnlyZeros,
+    /// The times are plain numbers, and the name does not tell their unit.
+    NoUnit,
+    /// Clocks with one colon, which may be of hours and minutes or of minutes and seconds.
+    ShortClocks,
     /// Things were put in order.
     Ranking,
     /// A column that a survey program adds.
@@ -147,6 +195,18 @@ pub struct Refused {
     pub why: Why,
 }
 
+impl Proposal {
+    /// Where it stands among the scores of answers on a scale from 1 on: those of questions about the whole of a service first, and of them those in
+    /// the words of the metric. `None` for any other.
+    pub const fn place(&self) -> Option<u8> {
+        match self.suggestion {
+            Suggestion::Score { scale: (1.., _), .. } if self.rank & 2 == 0 => Some(self.rank / 4),
+            Suggestion::Score { scale: (1.., _), .. } => Some(u8::MAX),
+            _ => None,
+        }
+    }
+}
+
 /// What is proposed for a column, and why.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Proposal {
@@ -164,4 +224,7 @@ pub struct Proposal {
     pub promising: bool,
     /// The scale to begin with when the visitor chooses it.
     pub scale: Option<(i32, i32)>,
+    /// How much speaks for the suggestion, 0 for the most: 4 where its question has no word of the metric, 2 where it does not ask about the whole, 1
+    /// where it is not sure. Of many scores those with the least are left out, and the first is shown first.
+    pub rank: u8,
 }

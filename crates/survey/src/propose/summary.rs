@@ -3,8 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::propose::columns;
-use crate::propose::proposal::{Proposal, Suggestion, Why};
-use crate::words::labels::{self, Labels};
+use crate::propose::proposal::{Evidence, Proposal, Suggestion, Why};
+use crate::propose::repeats::{self, Repeats};
+use crate::propose::times::{self, TimeFacts};
+use crate::propose::trials::{self, Trials};
+use crate::words::labels::Labels;
 use kpi::metric::Feed;
 use table::answers::date::{self, Writing};
 use table::answers::kind::Kind;
@@ -46,6 +49,8 @@ pub struct ColumnSummary {
     pub labels: Labels,
     /// How its dates are written, if it holds dates.
     pub writing: Option<Writing>,
+    /// What of its times depends on how they are read, if it may hold times.
+    pub times: TimeFacts,
     /// What is proposed.
     pub proposal: Proposal,
 }
@@ -57,16 +62,29 @@ pub struct Summary {
     pub file: FileFacts,
     /// Its columns.
     pub columns: Vec<ColumnSummary>,
+    /// Ids that stand in several rows.
+    pub repeats: Option<Repeats>,
+    /// Rows that are marked as tries or as not finished.
+    pub trials: Vec<Trials>,
+}
+
+impl Summary {
+    /// The column that holds weights, by its name and its numbers.
+    pub fn weights(&self) -> Option<usize> {
+        self.columns.iter().position(|column| column.proposal.evidence.contains(&Evidence::Weights))
+    }
 }
 
 /// What goes to the page, with proposals for the metrics that these feeds describe.
 pub fn summary(table: &Table, feeds: &[Feed]) -> Summary {
-    let labels = labels::all(&table.columns);
+    let labels = columns::labels_of(table, feeds);
     let proposals = columns::with_labels(table, feeds, &labels);
     let columns = table.columns.iter().zip(proposals.into_iter().zip(labels)).enumerate();
     Summary {
         file: table.facts().clone(),
         columns: columns.map(|(index, (column, (proposal, labels)))| of(column, index, proposal, labels)).collect(),
+        repeats: repeats::find(table),
+        trials: trials::find(table),
     }
 }
 
@@ -86,6 +104,7 @@ fn of(column: &Column, index: usize, proposal: Proposal, labels: Labels) -> Colu
         distinct: values.len() as u64,
         kept: column.codes.are_kept(),
         samples,
+        times: if proposal.timed { times::facts(column) } else { TimeFacts::default() },
         writing: (column.kind == Kind::Date).then(|| date::writing(&column.values)),
         labels: if proposal.choosable { labels } else { Labels::default() },
         proposal,

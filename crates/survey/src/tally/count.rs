@@ -6,12 +6,12 @@
 use crate::propose::groups;
 use crate::propose::preview;
 use crate::propose::proposal::Direction;
-use crate::propose::times::{self, TimeUnit};
+use crate::propose::times::{self, Spans, Time};
 use crate::tally::cross_table;
 use crate::tally::left_out::{Gathered, LeftOut, Reason};
 use crate::tally::period::Period;
 use crate::tally::plan::{Choice, Filter, Plan, Role};
-use crate::tally::segment::{self, Grid, Grouping, Segment};
+use crate::tally::segment::{self, Grid, Grouping, Segment, Weighing};
 use crate::tally::summary_row;
 use crate::words::choices;
 use table::answers::answer::Answer;
@@ -38,6 +38,8 @@ pub struct Tally {
     pub weighed: bool,
     /// Answers for each step from the lowest to the highest, the best last.
     pub counts: Vec<u64>,
+    /// The same with the weights of the rows, where they have some.
+    pub effective: Option<Vec<f64>>,
     /// Rows that were used. With those left out they make up all data rows.
     pub used: u64,
     /// Rows that were not, by reason.
@@ -46,6 +48,13 @@ pub struct Tally {
     pub breakdowns: Vec<Breakdown>,
     /// The same by period.
     pub trend: Option<Trend>,
+}
+
+impl Tally {
+    /// Answers for each step, as many as they are worth where they have weights.
+    pub fn answers(&self) -> Vec<f64> {
+        segment::answers(&self.counts, self.effective.as_ref())
+    }
 }
 
 /// Answers by the groups of a column.
@@ -93,7 +102,7 @@ pub fn tally_plan(table: &Table, plan: &Plan) -> Vec<Tally> {
     let context = Context {
         table,
         plan,
-        weights: plan.columns(&Role::Count).next().and_then(column),
+        weights: weights(table, plan),
         excluded: excluded(table, plan),
         segments,
         trend,
@@ -101,10 +110,18 @@ pub fn tally_plan(table: &Table, plan: &Plan) -> Vec<Tally> {
     };
     let score = |choice: &Choice| match &choice.role {
         Role::Score { metric, scale, direction } => context.score(choice.column, metric, *scale, *direction),
-        Role::Times { metric, unit } => context.times(choice.column, metric, *unit),
+        Role::Times { metric, spans } => context.times(choice.column, metric, *spans),
         _ => None,
     };
     plan.choices.iter().filter_map(score).collect()
+}
+
+/// The column that says how often a row counts, or how much it weighs.
+fn weights<'a>(table: &'a Table, plan: &Plan) -> Option<(&'a Column, Weighing)> {
+    let of = |role: &Role, how: Weighing| {
+        plan.columns(role).next().and_then(|index| table.columns.get(index)).map(|column| (column, how))
+    };
+    of(&Role::Count, Weighing::Counts).or_else(|| of(&Role::Weight, Weighing::Weights))
 }
 
 /// For each kept row why it is left out whatever it answers, as the reason's number from 1 on; empty if none is.
@@ -154,7 +171,7 @@ fn wanted<'a>(table: &'a Table, plan: &Plan, filter: &Filter) -> Option<(&'a Col
 struct Context<'a> {
     table: &'a Table,
     plan: &'a Plan,
-    weights: Option<&'a Column>,
+    weights: Option<(&'a Column, Weighing)>,
     excluded: Vec<u8>,
     segments: Vec<usize>,
     trend: Option<(usize, Period)>,
@@ -171,19 +188,22 @@ impl Context<'_> {
     }
 
     /// A column of time spans: each distinct one is a class of its own.
-    fn times(&self, index: usize, metric: &str, unit: TimeUnit) -> Option<Tally> {
+    fn times(&self, index: usize, metric: &str, spans: Spans) -> Option<Tally> {
         let column = self.table.columns.get(index)?;
-        let read: Vec<Option<f64>> = column.values.iter().map(|value| times::seconds(value, unit)).collect();
-        let mut times: Vec<f64> = read.iter().copied().flatten().collect();
+        let read: Vec<Time> = column.values.iter().map(|value| times::seconds(value, spans)).collect();
+        let span = |time: &Time| if let Time::Span(seconds) = time { Some(*seconds) } else { None };
+        let mut times: Vec<f64> = read.iter().filter_map(span).collect();
         times.sort_by(f64::total_cmp);
         times.dedup_by(|a, b| a.total_cmp(b).is_eq());
-        let place = |(value, seconds): (&Value, &Option<f64>)| {
-            let found = seconds.and_then(|seconds| times.binary_search_by(|time| time.total_cmp(&seconds)).ok());
+        let place = |(value, time): (&Value, &Time)| {
+            let found = span(time).and_then(|seconds| times.binary_search_by(|time| time.total_cmp(&seconds)).ok());
             found.unwrap_or_else(|| {
-                let reason = match value.answer {
-                    Answer::Blank => Reason::Blank,
-                    Answer::Missing => Reason::NotApplicable,
-                    Answer::Whole(_) | Answer::Fraction(_) => Reason::OutOfScale,
+                let reason = match (time, value.answer) {
+                    (Time::Zero, _) => Reason::ZeroTime,
+                    (Time::NoUnit, _) => Reason::NoUnit,
+                    (_, Answer::Blank) => Reason::Blank,
+                    (_, Answer::Missing) => Reason::NotApplicable,
+                    (_, Answer::Whole(_) | Answer::Fraction(_)) => Reason::OutOfScale,
                     _ => Reason::NotATime,
                 };
                 times.len() + reason as usize
@@ -198,7 +218,8 @@ impl Context<'_> {
     fn counted(&self, index: usize, column: &Column, classes: &[usize], steps: usize) -> Option<Tally> {
         // Thousands of agents times thousands of different times are no table that anybody reads.
         let fits = |grouping: &&Grouping<'_>| grouping.names.len() * (steps + Reason::ALL.len()) <= MOST_CELLS;
-        let of = |grouping| Grid::new(grouping, steps, self.weights.is_some());
+        let weighing = self.weights.map(|(_, how)| how);
+        let of = |grouping| Grid::new(grouping, steps, weighing);
         let whole = self.groupings.iter().take(1).map(of);
         let mut grids: Vec<Grid<'_>> = whole.chain(self.groupings.iter().skip(1).filter(fits).map(of)).collect();
         let places: Vec<bool> = self.groupings.iter().skip(1).map(|grouping| fits(&grouping)).collect();
@@ -239,6 +260,7 @@ impl Context<'_> {
             weighed: self.weights.is_some(),
             left_out: left.into_list(&total.left_out),
             counts: total.counts,
+            effective: total.effective,
             used: total.used,
             breakdowns,
             trend,
@@ -264,8 +286,11 @@ impl Context<'_> {
         let mut classes: Vec<usize> = column.values.iter().map(|value| place(class(value.answer, scale))).collect();
         let named = self.plan.steps.iter().filter(|steps| steps.column == index).flat_map(|steps| &steps.steps);
         for (code, step) in named {
-            let missing = column.values.get(usize::from(*code)).is_none_or(|value| value.answer == Answer::Missing);
-            let none = if missing { Reason::NotApplicable } else { Reason::NotAnAnswer };
+            let none = match column.values.get(usize::from(*code)).map(|value| value.answer) {
+                None | Some(Answer::Missing) => Reason::NotApplicable,
+                Some(Answer::Whole(_)) => Reason::OutOfScale,
+                Some(_) => Reason::NotAnAnswer,
+            };
             let class = step.map_or(Err(none), |step| class(Answer::Whole(i64::from(step)), scale));
             if let Some(known) = classes.get_mut(usize::from(*code)) {
                 *known = place(class);
@@ -288,7 +313,7 @@ impl Context<'_> {
         for (grid, joint) in grids.iter_mut().zip(&joints) {
             grid.add_pairs(joint, classes);
             for (row, reason) in self.excluded.iter().enumerate().filter(|(_, reason)| **reason != 0) {
-                grid.add(row, steps + usize::from(*reason) - 1, 1);
+                grid.add(row, steps + usize::from(*reason) - 1, 1.0);
             }
         }
         let Some(whole) = grids.first() else { return };
@@ -319,7 +344,7 @@ impl Context<'_> {
                 None | Some(0) => classes.get(usize::from(code)).copied().unwrap_or(blank),
                 Some(reason) => steps + usize::from(*reason) - 1,
             };
-            let mut weight = 1;
+            let mut weight = 1.0;
             if class < steps {
                 match self.weight(row) {
                     Some(found) => weight = found,
@@ -335,15 +360,17 @@ impl Context<'_> {
         }
     }
 
-    /// How often a row counts, `None` if its count is no whole number of at least 0.
-    fn weight(&self, row: usize) -> Option<u64> {
-        let Some(column) = self.weights else {
-            return Some(1);
+    /// How often a row counts or how much it weighs, `None` if that is no number of at least 0, and of a count no whole one.
+    fn weight(&self, row: usize) -> Option<f64> {
+        let Some((column, how)) = self.weights else {
+            return Some(1.0);
         };
-        match column.values.get(usize::from(column.codes.get(row)))?.answer {
-            Answer::Whole(count) => u64::try_from(count).ok(),
-            _ => None,
-        }
+        let found = match column.values.get(usize::from(column.codes.get(row)))?.answer {
+            Answer::Whole(count) => count as f64,
+            Answer::Fraction(weight) if how == Weighing::Weights => weight,
+            _ => return None,
+        };
+        (found >= 0.0).then_some(found)
     }
 
     fn sample(&self, column: &Column, row: usize, code: u16) -> (u64, String) {

@@ -20,6 +20,10 @@ pub enum Reason {
     NotAnAnswer,
     /// The cell holds no time span.
     NotATime,
+    /// The time is 0, which says that nothing happened yet.
+    ZeroTime,
+    /// The time is a plain number, and nobody said of which unit.
+    NoUnit,
     /// The number lies outside the scale.
     OutOfScale,
     /// The number lies between two steps.
@@ -38,12 +42,14 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons, in the order in which they are told.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Blank,
         Self::NotApplicable,
         Self::NotANumber,
         Self::NotAnAnswer,
         Self::NotATime,
+        Self::ZeroTime,
+        Self::NoUnit,
         Self::OutOfScale,
         Self::BetweenSteps,
         Self::SummaryRow,

@@ -1,7 +1,7 @@
 //! What the visitor takes the columns for, and which rows shall count.
 
 use crate::propose::proposal::Direction;
-use crate::propose::times::TimeUnit;
+use crate::propose::times::Spans;
 use crate::tally::period::Period;
 use table::answers::date::Order;
 
@@ -23,13 +23,15 @@ pub enum Role {
     Times {
         /// The id of the metric.
         metric: String,
-        /// The unit of plain numbers.
-        unit: TimeUnit,
+        /// How they are read.
+        spans: Spans,
     },
     /// Groups to break the answers down by.
     Segment,
     /// How often each row counts.
     Count,
+    /// How much each row weighs.
+    Weight,
     /// When the row was answered.
     Date(Order),
 }

@@ -22,6 +22,9 @@ pub struct Segment {
     pub used: u64,
     /// Answers for each step, the best last.
     pub counts: Vec<u64>,
+    /// The same with the weights of the rows, where they have some: so many answers of the same weight are worth as much (Kish, Survey Sampling, 1965:
+    /// the square of the sum of the weights over the sum of their squares).
+    pub effective: Option<Vec<f64>>,
     /// Rows left out, by reason.
     pub left_out: Vec<(Reason, u64)>,
 }
@@ -127,39 +130,77 @@ pub(crate) fn days(column: &Column, order: Order) -> Vec<Option<i32>> {
     column.values.iter().map(|value| day(&value.text, value.rows)).collect()
 }
 
+/// What the numbers beside the answers are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Weighing {
+    /// How many gave the answer.
+    Counts,
+    /// How much the answer weighs.
+    Weights,
+}
+
 /// Rows counted by group and class: the steps of the scale, then the reasons to be left out.
 pub(crate) struct Grid<'a> {
     grouping: &'a Grouping<'a>,
     steps: usize,
     rows: Vec<u64>,
-    /// Answers by group and step, where rows weigh unlike.
+    /// Answers by group and step, where rows count unlike.
     answers: Option<Vec<u64>>,
+    /// Weights by group and step, and behind the steps of a group the squares of all of them, where rows weigh unlike.
+    weights: Option<Vec<f64>>,
+}
+
+impl Segment {
+    /// Answers for each step, as many as they are worth where they have weights.
+    pub fn answers(&self) -> Vec<f64> {
+        answers(&self.counts, self.effective.as_ref())
+    }
+}
+
+/// Answers for each step, as many as they are worth where they have weights.
+pub(crate) fn answers(counts: &[u64], effective: Option<&Vec<f64>>) -> Vec<f64> {
+    effective.map_or_else(|| counts.iter().map(|count| *count as f64).collect(), Clone::clone)
 }
 
 impl<'a> Grid<'a> {
-    pub(crate) fn new(grouping: &'a Grouping<'a>, steps: usize, weighed: bool) -> Self {
+    pub(crate) fn new(grouping: &'a Grouping<'a>, steps: usize, weighing: Option<Weighing>) -> Self {
         let groups = grouping.names.len();
         Self {
             grouping,
             steps,
             rows: vec![0; groups * (steps + Reason::ALL.len())],
-            answers: weighed.then(|| vec![0; groups * steps]),
+            answers: (weighing == Some(Weighing::Counts)).then(|| vec![0; groups * steps]),
+            weights: (weighing == Some(Weighing::Weights)).then(|| vec![0.0; groups * (steps + 1)]),
         }
     }
 
     /// Counts a row; the class is a step, or behind the steps a reason.
     #[inline]
-    pub(crate) fn add(&mut self, row: usize, class: usize, weight: u64) {
+    pub(crate) fn add(&mut self, row: usize, class: usize, weight: f64) {
         let place = self.grouping.place(row);
         match self.rows.get_mut(place * (self.steps + Reason::ALL.len()) + class) {
             Some(count) => *count += 1,
             None => return self.add_to_several(place, class, 1, weight),
         }
-        if class < self.steps
-            && let Some(answers) = &mut self.answers
-            && let Some(count) = answers.get_mut(place * self.steps + class)
-        {
-            *count = count.saturating_add(weight);
+        self.weigh(place, class, weight);
+    }
+
+    /// Adds the weight of a row to a group.
+    #[inline]
+    fn weigh(&mut self, group: usize, class: usize, weight: f64) {
+        if class >= self.steps {
+            return;
+        }
+        if let Some(count) = self.answers.as_mut().and_then(|answers| answers.get_mut(group * self.steps + class)) {
+            *count = count.saturating_add(weight as u64);
+        }
+        if let Some(weights) = &mut self.weights {
+            let start = group * (self.steps + 1);
+            for (place, more) in [(start + class, weight), (start + self.steps, weight * weight)] {
+                if let Some(sum) = weights.get_mut(place) {
+                    *sum += more;
+                }
+            }
         }
     }
 
@@ -176,7 +217,7 @@ impl<'a> Grid<'a> {
             for (class, rows) in classes.iter().zip(counts).filter(|(_, rows)| **rows > 0) {
                 match self.rows.get_mut(place * width + class) {
                     Some(count) => *count += u64::from(*rows),
-                    None => self.add_to_several(place, *class, u64::from(*rows), 0),
+                    None => self.add_to_several(place, *class, u64::from(*rows), 0.0),
                 }
             }
         }
@@ -184,7 +225,7 @@ impl<'a> Grid<'a> {
 
     /// Counts rows that belong to several groups in each of them.
     #[cold]
-    fn add_to_several(&mut self, place: usize, class: usize, rows: u64, weight: u64) {
+    fn add_to_several(&mut self, place: usize, class: usize, rows: u64, weight: f64) {
         let grouping = self.grouping;
         let place = place.checked_sub(grouping.names.len());
         for &group in place.and_then(|place| grouping.several.get(place)).into_iter().flatten() {
@@ -192,11 +233,7 @@ impl<'a> Grid<'a> {
             if let Some(count) = self.rows.get_mut(group * (self.steps + Reason::ALL.len()) + class) {
                 *count += rows;
             }
-            if class < self.steps
-                && let Some(count) = self.answers.as_mut().and_then(|all| all.get_mut(group * self.steps + class))
-            {
-                *count = count.saturating_add(weight);
-            }
+            self.weigh(group, class, weight);
         }
     }
 
@@ -210,6 +247,15 @@ impl<'a> Grid<'a> {
         if let Some(count) = self.rows.get_mut(self.steps + reason as usize) {
             *count += rows;
         }
+    }
+
+    /// The answers of a group as so many of the same weight.
+    fn effective(&self, group: usize) -> Option<Vec<f64>> {
+        let sums = self.weights.as_ref()?.get(group * (self.steps + 1)..(group + 1) * (self.steps + 1))?;
+        let (squares, steps) = sums.split_last()?;
+        let sum: f64 = steps.iter().sum();
+        let each = if *squares > 0.0 { sum / squares } else { 0.0 };
+        Some(steps.iter().map(|weight| weight * each).collect())
     }
 
     /// The groups, those without rows included.
@@ -228,6 +274,7 @@ impl<'a> Grid<'a> {
                     rows: classes.iter().sum(),
                     used: steps.iter().sum(),
                     counts: counts.to_vec(),
+                    effective: self.effective(place),
                     left_out: Reason::ALL.into_iter().zip(left.iter().copied()).filter(|(_, rows)| *rows > 0).collect(),
                 }
             })

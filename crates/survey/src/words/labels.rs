@@ -2,22 +2,23 @@
 
 use std::collections::HashMap;
 
+use crate::words::codes::{self, Coding};
+use crate::words::marks;
 use crate::words::observed_scale;
 use crate::words::ordinal_scale::{self, Ladder};
+use crate::words::siblings;
 use crate::words::status;
 use table::answers::answer::Answer;
 use table::answers::kind::Kind;
 use table::answers::sentiment::{self, Family, Grade};
 use table::answers::shape::Shape;
 use table::answers::worded;
-use table::columns::table::{Column, Value};
+use table::columns::table::Column;
 
 /// More distinct answers than this are no scale.
 const MOST: usize = 24;
-/// Word answers in a column of numbers that are its ends: one at either.
+/// Word answers in a column of numbers that are its ends: one at either, or only one of them.
 const ENDS: usize = 2;
-/// Codes that a help desk writes for faces, and how good they are (Freshdesk: 103 is 'extremely happy', −103 'extremely unhappy').
-const CODES: &[(i64, i16)] = &[(103, 30), (102, 25), (101, 20), (100, 0), (-101, -20), (-102, -25), (-103, -30)];
 
 /// Where an answer stands in the order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +37,11 @@ pub enum Rung {
     End {
         /// The upper one.
         high: bool,
+    },
+    /// A number that stands for the one below it on a scale from 0 to 10, and for itself on any other.
+    Number {
+        /// The number.
+        number: i32,
     },
 }
 
@@ -63,6 +69,46 @@ pub struct Labels {
     pub size: Option<i32>,
     /// Whether each answer has its place and each step was answered.
     pub sure: bool,
+    /// What the numbers stand for that are labels.
+    pub(crate) coding: Option<Coding>,
+}
+
+impl Labels {
+    /// The words that were placed although they are misspelt.
+    pub(crate) fn slips(&self) -> impl Iterator<Item = &str> {
+        let placed = self.list.iter().filter(|label| matches!(label.rung, Rung::Step { .. }) && self.coding.is_none());
+        placed
+            .filter(|label| sentiment::of(&label.text).is_some_and(|grade| grade.slip))
+            .map(|label| label.text.as_str())
+    }
+
+    /// The step of each on a scale. Words that are more than its steps are left open: two of them on one step would say what nobody answered.
+    pub fn on(&self, scale: (i32, i32)) -> Vec<Option<i32>> {
+        let plain: Vec<Option<i32>> = self.list.iter().map(|label| label.rung.on(scale)).collect();
+        let place = |label: &Label| if let Rung::Step { rank, .. } = label.rung { Some(rank) } else { None };
+        let mut ranks: Vec<i32> = self.list.iter().filter_map(place).collect();
+        ranks.sort_unstable();
+        ranks.dedup();
+        let mut steps: Vec<i32> = self
+            .list
+            .iter()
+            .zip(&plain)
+            .filter(|(label, _)| place(label).is_some())
+            .filter_map(|(_, step)| *step)
+            .collect();
+        steps.sort_unstable();
+        steps.dedup();
+        if steps.len() >= ranks.len() {
+            return plain;
+        }
+        // In their order, as far apart as there is room.
+        let all = ranks.len() as i32;
+        let fits = all <= scale.1 - scale.0 + 1;
+        let seen = |rank: i32| {
+            ranks.iter().position(|known| *known == rank).map(|at| Rung::Step { rank: at as i32 + 1, of: all })
+        };
+        self.list.iter().map(|label| if fits { seen(place(label)?)?.on(scale) } else { None }).collect()
+    }
 }
 
 impl Rung {
@@ -71,6 +117,10 @@ impl Rung {
         match self {
             Self::Unknown => None,
             Self::End { high: upper } => Some(if upper { high } else { low }),
+            Self::Number { number } if (low, high) == (0, 10) => {
+                Some(number - 1).filter(|step| (0..=10).contains(step))
+            }
+            Self::Number { number } => Some(number).filter(|step| (low..=high).contains(step)),
             Self::Step { rank, of } => {
                 let (place, span) = (rank - 1, high - low);
                 // As even as whole steps allow: four on a scale of five leave out its middle.
@@ -81,7 +131,8 @@ impl Rung {
 }
 
 /// The labels of all columns. Columns of one question with parts share their scale: what nobody answered in one may be answered in another.
-pub(crate) fn all<'a>(columns: &'a [Column]) -> Vec<Labels> {
+/// In a column whose question is `named` as that of a metric, few rows are no reason to leave its words without a place.
+pub(crate) fn all<'a>(columns: &'a [Column], named: &dyn Fn(&Column) -> bool) -> Vec<Labels> {
     let mut grids: HashMap<&str, Vec<Grade>> = HashMap::new();
     let parts = |column: &'a Column| column.question.split_once(" [").map(|(question, _)| question);
     for column in columns.iter().filter(|column| matches!(column.kind, Kind::Worded { .. })) {
@@ -100,11 +151,13 @@ pub(crate) fn all<'a>(columns: &'a [Column]) -> Vec<Labels> {
         }
     }
     let shared = |column| parts(column).and_then(|question| grids.get(question)).map_or(&[][..], Vec::as_slice);
-    columns.iter().map(|column| of(column, shared(column))).collect()
+    let of_others = siblings::all(columns, MOST);
+    let all = columns.iter().zip(&of_others);
+    all.map(|(column, others)| of(column, &[shared(column), others.as_slice()].concat(), named)).collect()
 }
 
 /// The labels of a column; none if its answers are plain numbers or too many. Its scale has these grades besides.
-fn of(column: &Column, shared: &[Grade]) -> Labels {
+fn of(column: &Column, shared: &[Grade], named: &dyn Fn(&Column) -> bool) -> Labels {
     let fits = matches!(
         column.kind,
         Kind::Whole { .. } | Kind::Worded { .. } | Kind::Category { .. } | Kind::YesNo | Kind::Percentage
@@ -112,17 +165,30 @@ fn of(column: &Column, shared: &[Grade]) -> Labels {
     if !fits || !column.codes.are_kept() {
         return Labels::default();
     }
-    let coded = are_codes(&column.values);
+    let coding = codes::of(&column.values);
+    let coded = coding.is_some();
     let mut list = gathered(column, coded);
+    let texts: Vec<(&str, bool)> = list.iter().map(|label| (label.text.as_str(), label.missing)).collect();
+    if let Some(found) = status::of_all(&texts) {
+        // 'No answer' is what became of a call, and no missing word.
+        list.iter_mut().filter(|label| found.says(&label.text).is_some()).for_each(|label| label.missing = false);
+    }
     let words = list.iter().filter(|label| !label.missing).count();
     let rows: u64 = list.iter().map(|label| label.rows).sum();
     // The same few answers come again and again; comments do not, unless they are a scale in a small file.
     let worded = matches!(column.kind, Kind::Worded { .. });
-    if words == 0 || words > MOST || (words > 3 && rows < 2 * words as u64 && !worded) {
+    let come_again = || rows >= 2 * words as u64 || (rows > words as u64 && named(column));
+    if words == 0 || words > MOST || (words > 3 && !worded && !come_again()) {
         return Labels::default();
     }
     let numbers = matches!(column.kind, Kind::Whole { .. }) && !coded;
-    let ladder = if numbers { ends(column, &mut list) } else { order(&list, coded, shared) };
+    let ladder = if numbers { ends(column, &mut list) } else { order(&list, coding, shared) };
+    if let Some(size) = numbered(coding, &mut list) {
+        list.sort_by_key(|label| {
+            (label.missing, label.text.parse::<i64>().ok().filter(|_| label.rung != Rung::Unknown).unwrap_or(i64::MAX))
+        });
+        return Labels { list, size: Some(size), sure: false, coding };
+    }
     let size = ladder.as_ref().map(|ladder| ladder.size);
     let whole = ladder.as_ref().is_none_or(|ladder| ladder.whole);
     if let Some(ladder) = ladder {
@@ -134,7 +200,27 @@ fn of(column: &Column, shared: &[Grade]) -> Labels {
     list.sort_by_key(|label| {
         (label.missing, label.rung.on((1, 1000)).unwrap_or(i32::MAX), std::cmp::Reverse(label.rows))
     });
-    Labels { list, size, sure }
+    let mut labels = Labels { list, size, sure, coding };
+    let none = labels.slips().next().is_none();
+    labels.sure &= none;
+    labels
+}
+
+/// Places numbers that stand for steps, and says how many steps they make.
+fn numbered(coding: Option<Coding>, list: &mut [Label]) -> Option<i32> {
+    let (low, size) = match coding? {
+        Coding::HelpDesk => return None,
+        Coding::Centred(end) => (-end, 2 * end + 1),
+        Coding::FromOne => (1, 11),
+    };
+    for label in list {
+        let place =
+            label.text.trim_start_matches('+').replace('\u{2212}', "-").parse::<i32>().map(|number| number - low + 1);
+        let Some(rank) = place.ok().filter(|rank| (1..=size).contains(rank)) else { continue };
+        let is_number = coding == Some(Coding::FromOne);
+        label.rung = if is_number { Rung::Number { number: rank } } else { Rung::Step { rank, of: size } };
+    }
+    Some(size)
 }
 
 /// The values that are labels, those that read alike together.
@@ -161,30 +247,13 @@ fn gathered(column: &Column, coded: bool) -> Vec<Label> {
     list
 }
 
-/// Whether all numbers of a column are codes of a help desk.
-fn are_codes(values: &[Value]) -> bool {
-    let mut found = 0;
-    for value in values.iter().filter(|value| value.rows > 0) {
-        match value.answer {
-            Answer::Whole(number) if CODES.iter().any(|(code, _)| *code == number) => found += 1,
-            Answer::Whole(_) | Answer::Fraction(_) | Answer::OutOf(..) => return false,
-            _ => {}
-        }
-    }
-    found >= 2
-}
-
 /// The order of labels that stand for all steps.
-fn order(list: &[Label], coded: bool, shared: &[Grade]) -> Option<Ladder> {
+fn order(list: &[Label], coding: Option<Coding>, shared: &[Grade]) -> Option<Ladder> {
     let texts = || list.iter().map(|label| if label.missing { "" } else { label.text.as_str() });
-    if coded {
+    if coding.is_some() {
         let grade = |text: &str| {
-            let number: i64 = text.parse().ok()?;
-            CODES.iter().find(|(code, _)| *code == number).map(|(_, value)| Grade {
-                value: *value,
-                family: Family::Degree,
-                negated: false,
-            })
+            let value = codes::grade(text.parse().ok()?)?;
+            Some(Grade { value, family: Family::Degree, negated: false, slip: false })
         };
         return ordinal_scale::climb(&texts().map(grade).collect::<Vec<_>>());
     }
@@ -203,86 +272,7 @@ fn order(list: &[Label], coded: bool, shared: &[Grade]) -> Option<Ladder> {
     let known = grades.iter().flatten().count();
     let with_shared = || grades.iter().copied().chain(shared.iter().copied().map(Some)).collect::<Vec<_>>();
     let climbed = if known * 10 >= words * 6 { ordinal_scale::climb(&with_shared()) } else { None };
-    climbed.or_else(|| marks(texts())).or_else(|| percentages(texts()))
-}
-
-/// School marks from A, the best, to F.
-fn marks<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<Ladder> {
-    signed_marks(texts.clone()).or_else(|| plain_marks(texts))
-}
-
-/// The same with signs, such as A+, A and A-: those that were given, in their order.
-fn signed_marks<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<Ladder> {
-    let place = |text: &str| {
-        let mut signs = text.chars();
-        let letter = "FEDCBA".find(signs.next()?.to_ascii_uppercase())? as i32;
-        let sign = match (signs.next(), signs.next()) {
-            (None, _) => 0,
-            (Some('+'), None) => 1,
-            (Some('-' | '−' | '–'), None) => -1,
-            _ => return None,
-        };
-        Some(letter * 3 + sign)
-    };
-    let present = texts.clone().filter(|text| !text.is_empty());
-    let mut found: Vec<i32> = present.map(place).collect::<Option<_>>()?;
-    found.sort_unstable();
-    found.dedup();
-    let signed = found.iter().any(|place| place % 3 != 0);
-    let rank = |text: &str| found.iter().position(|known| Some(*known) == place(text)).map(|at| at as i32 + 1);
-    (signed && (3..=10).contains(&found.len())).then(|| Ladder {
-        ranks: texts.map(rank).collect(),
-        size: found.len() as i32,
-        whole: false,
-    })
-}
-
-fn plain_marks<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<Ladder> {
-    let place = |text: &str| match text.as_bytes() {
-        [letter] => "ABCDEF".bytes().position(|known| known == letter.to_ascii_uppercase()),
-        _ => None,
-    };
-    let present: Vec<&str> = texts.clone().filter(|text| !text.is_empty()).collect();
-    let mut found: Vec<usize> = present.iter().filter_map(|text| place(text)).collect();
-    if found.len() < present.len() {
-        return None;
-    }
-    found.sort_unstable();
-    found.dedup();
-    // Where marks end with F there may be no E.
-    let all: Vec<usize> = if found.contains(&4) || !found.contains(&5) {
-        (0..5 + usize::from(found.contains(&5))).collect()
-    } else {
-        vec![0, 1, 2, 3, 5]
-    };
-    let rank = |text: &str| {
-        let mark = place(text)?;
-        all.iter().position(|known| *known == mark).map(|at| (all.len() - at) as i32)
-    };
-    (found.len() >= 2).then(|| Ladder {
-        ranks: texts.map(rank).collect(),
-        size: all.len() as i32,
-        whole: found.len() == all.len(),
-    })
-}
-
-/// Percentages that are the steps of a scale: 0, 25, …, 100 or 20, 40, …, 100.
-fn percentages<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<Ladder> {
-    let read =
-        |text: &str| text.strip_suffix('%')?.trim().parse::<i32>().ok().filter(|number| (0..=100).contains(number));
-    let present: Vec<&str> = texts.clone().filter(|text| !text.is_empty()).collect();
-    let mut found: Vec<i32> = present.iter().filter_map(|text| read(text)).collect();
-    if found.len() < present.len() {
-        return None;
-    }
-    found.sort_unstable();
-    found.dedup();
-    let width = [25, 20, 10].into_iter().find(|width| found.iter().all(|number| number % width == 0))?;
-    let from_zero = found.contains(&0) || width == 25;
-    let size = 100 / width + i32::from(from_zero);
-    let rank = |text: &str| read(text).map(|number| number / width + i32::from(from_zero));
-    let whole = found.len() as i32 == size;
-    (found.len() >= 3).then(|| Ladder { ranks: texts.map(rank).collect(), size, whole })
+    climbed.or_else(|| marks::letters(texts())).or_else(|| marks::percentages(texts()))
 }
 
 /// In a column of numbers the ends may be words alone: 'Not at all likely', 1, 2, …, 9, 'Extremely likely'.
@@ -290,14 +280,20 @@ fn ends(column: &Column, list: &mut [Label]) -> Option<Ladder> {
     let words: Vec<usize> =
         (0..list.len()).filter(|place| list.get(*place).is_some_and(|label| !label.missing)).collect();
     let seen = observed_scale::of(column)?;
-    if words.len() != ENDS {
+    if words.is_empty() || words.len() > ENDS {
         return None;
     }
+    // One word alone stands for an end only where no number does.
+    let alone = words.len() == 1;
+    let is_free = |high: bool| {
+        if high { !matches!(seen.max, 3 | 5 | 7 | 10) } else { seen.min > 1 || (seen.min == 1 && seen.max > 7) }
+    };
     let mut found: Vec<(usize, bool)> = Vec::new();
     for place in words {
         let label = list.get(place)?;
         let high = sentiment::of(&label.text).filter(|grade| grade.value != 0)?.value > 0;
-        if found.iter().any(|(_, other)| *other == high) || label.rows * 10 > seen.rows * 9 {
+        if (alone && !is_free(high)) || found.iter().any(|(_, other)| *other == high) || label.rows * 10 > seen.rows * 9
+        {
             return None;
         }
         found.push((place, high));
@@ -330,11 +326,15 @@ mod tests {
             .collect();
         let kind = kind::of("", &values, false);
         let codes = Codes::Narrow(vec![1]);
-        let found = of(&Column { question: String::new(), kind, values, codes, texts: 9, last: String::new() }, &[]);
+        let found =
+            of(&Column { question: String::new(), kind, values, codes, texts: 9, last: String::new() }, &[], &|_| {
+                false
+            });
         let list = found.list.iter().map(|label| match label.rung {
             Rung::Unknown => format!("{}=", label.text),
             Rung::Step { rank, .. } => format!("{}={rank}", label.text),
             Rung::End { high } => format!("{}={}", label.text, if high { "high" } else { "low" }),
+            Rung::Number { number } => format!("{}={number}", label.text),
         });
         let list: Vec<String> = list.collect();
         format!("{} {}{}", list.join("|"), found.size.unwrap_or(0), if found.sure { "" } else { "?" })

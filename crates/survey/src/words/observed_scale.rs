@@ -11,6 +11,10 @@ const STRAYS: u64 = 10;
 const CROWD: u64 = 20;
 /// Percent of the answers that may be 0 where the scale begins at 1.
 const ZEROS: u64 = 5;
+/// Percent of the answers that a usual scale has to hold; what lies outside is left out and named.
+const HELD: u64 = 98;
+/// The highest steps of the usual scales below 10.
+const USUAL: [i64; 2] = [5, 7];
 
 /// The steps seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +27,10 @@ pub(crate) struct Observed {
     pub(crate) rows: u64,
     /// Hardly any answer lies outside.
     pub(crate) clean: bool,
+    /// Rows above the highest step that are so few that they are slips.
+    pub(crate) slips: u64,
+    /// Rows with a number between two steps.
+    pub(crate) between: u64,
 }
 
 /// The steps within 0 to 10, `None` if too many answers lie outside.
@@ -40,15 +48,40 @@ pub(crate) fn of(column: &Column) -> Option<Observed> {
     if within == 0 || (all - within) * 100 > all * CROWD {
         return None;
     }
-    let inside = || steps().map(|(step, _)| step).filter(|step| (0..=10).contains(step));
+    let fractions = || {
+        let values = column.values.iter().filter(|value| value.rows > 0);
+        values.filter_map(
+            |value| if let Answer::Fraction(number) = value.answer { Some((number, value.rows)) } else { None },
+        )
+    };
+    // A number between two steps says that both are steps.
+    let around = fractions().filter(|(number, _)| (0.0..=10.0).contains(number));
+    let around = around.flat_map(|(number, _)| [number.floor() as i64, number.ceil() as i64]);
+    let inside = steps().map(|(step, _)| step).chain(around).filter(|step| (0..=10).contains(step)).collect::<Vec<_>>();
+    let above = |top: i64| steps().filter(|(step, _)| (top + 1..=10).contains(step)).map(|(_, rows)| rows).sum::<u64>();
+    let top = top(&inside, within, &above);
     let few_zeros = zeros > 0 && zeros * 100 <= all * ZEROS;
     Some(Observed {
-        min: inside().min()?,
-        max: inside().max()?,
-        min_above_zero: if few_zeros { inside().filter(|&step| step > 0).min() } else { None },
+        min: inside.iter().copied().min()?,
+        max: inside.iter().copied().filter(|step| *step <= top).max()?,
+        min_above_zero: if few_zeros { inside.iter().copied().filter(|&step| step > 0).min() } else { None },
         rows: within,
         clean: (all - within) * 100 <= all * STRAYS,
+        slips: above(top),
+        between: fractions().map(|(_, rows)| rows).sum(),
     })
+}
+
+/// The end of the smallest usual scale that holds nearly all answers. Steps that fill up the next usual one are no slips, however few.
+fn top(inside: &[i64], within: u64, above: &dyn Fn(i64) -> u64) -> i64 {
+    let next = |top: i64| USUAL.into_iter().find(|other| *other > top).unwrap_or(10);
+    let fills = |top: i64| (top + 1..=next(top)).all(|step| inside.contains(&step));
+    let holds = |top: &i64| {
+        let slips = above(*top);
+        slips > 0 && slips * 100 <= within * (100 - HELD) && !fills(*top)
+    };
+    // Numbers up to 10 with holes between are no scale of five.
+    USUAL.into_iter().find(holds).unwrap_or(10)
 }
 
 /// The scale that answers such as `4 / 5` name, if all name the same.

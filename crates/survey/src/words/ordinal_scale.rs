@@ -34,13 +34,20 @@ pub(crate) fn climb(grades: &[Option<Grade>]) -> Option<Ladder> {
     if seen < 2 {
         return None;
     }
-    let certain = complete(&known, &mut levels);
+    let certain = of_one_stem(&known, &levels) || complete(&known, &mut levels);
     let rank = |grade: &Grade| levels.iter().position(|level| *level == grade.value).map(|place| place as i32 + 1);
     Some(Ladder {
         ranks: grades.iter().map(|grade| grade.as_ref().and_then(rank)).collect(),
         size: levels.len() as i32,
         whole: certain && levels.len() == seen,
     })
+}
+
+/// 'Not satisfied', 'somewhat satisfied', 'satisfied': a good word negated, weakened and plain is a scale of its own.
+fn of_one_stem(known: &[Grade], levels: &[i16]) -> bool {
+    let degrees = known.iter().all(|grade| grade.family == Family::Degree);
+    let below = known.iter().filter(|grade| grade.value < 0).all(|grade| grade.negated);
+    degrees && below && matches!(levels, [-20, 5..=15, 20])
 }
 
 /// Adds the steps that nobody answered, as far as the others tell; says whether they do.
@@ -100,6 +107,7 @@ mod tests {
             ("Πολύ|Αρκετά|Λίγο", "4 3 2 of 5?"),
             ("Yum!|Good|Bad", "- 2 1 of 2"),
             ("满意|非常满意|一般|不满意", "4 5 3 2 of 5?"),
+            ("Not satisfied|somewhat satisfied|Satisfied", "1 2 3 of 3"),
             ("red|good", ""),
         ];
         for (steps, expected) in cases {

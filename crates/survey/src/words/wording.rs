@@ -4,6 +4,9 @@ use kpi::metric::Feed;
 use table::answers::folding::fold;
 use table::answers::metadata;
 
+/// Characters of the longest question; what is longer is a text, such as one that asks for consent.
+const LONG: usize = 200;
+
 /// A word of a feed found in a question.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Match {
@@ -24,10 +27,38 @@ pub(crate) fn best_match(feed: &Feed, question: &str) -> Option<Match> {
                 Some(bare) => (true, bare),
                 None => (!bare.is_ascii(), bare),
             };
-            let found = if anywhere { question.contains(&fold(bare)) } else { begins_word(question, bare) };
-            found.then_some(Match { word: bare, strong })
+            let found = match bare.strip_suffix('$') {
+                Some(whole) => is_word(question, whole),
+                None if anywhere => question.contains(&fold(bare)),
+                None => begins_word(question, bare),
+            };
+            found.then_some(Match { word: bare.trim_end_matches('$'), strong })
         })
         .max_by_key(|found| (found.strong, found.word.len()))
+}
+
+/// The feed whose words the question has: a strong word first, then the longer one, then the earlier feed.
+pub(crate) fn wanted<'a>(feeds: &'a [Feed], question: &str) -> Option<(&'a Feed, Match)> {
+    let mut best: Option<(&Feed, Match)> = None;
+    for feed in feeds {
+        // In a text that long a common word says nothing of what is asked.
+        if let Some(found) = best_match(feed, question).filter(|found| found.strong || question.chars().count() <= LONG)
+            && best.is_none_or(|(_, old)| (found.strong, found.word.len()) > (old.strong, old.word.len()))
+        {
+            best = Some((feed, found));
+        }
+    }
+    best
+}
+
+/// Whether the text has this word, whole.
+pub(crate) fn is_word(text: &str, word: &str) -> bool {
+    let is_letter = |sign: Option<char>| sign.is_some_and(char::is_alphabetic);
+    text.match_indices(word).any(|(at, _)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + word.len()..).and_then(|after| after.chars().next());
+        !is_letter(before) && !is_letter(after)
+    })
 }
 
 /// Whether a word of the text begins like this.
@@ -58,7 +89,7 @@ mod tests {
         let feed = Feed {
             metric: "csat",
             short: "CSAT",
-            words: &["satisf", "csat", "*zufrieden", "ικανοποι", "满意", "~rate", "~rating", "ease"],
+            words: &["satisf", "csat", "*zufrieden", "ικανοποι", "满意", "~rate", "~rating", "~sat$", "ease"],
             scales: &[(1, 5)],
         };
         let cases = [
@@ -74,6 +105,9 @@ mod tests {
             ("What Operating Systems do you use?", None),
             ("In general, please increase", None),
             ("Are you separated?", None),
+            ("sat1", Some("sat")),
+            ("overall sat", Some("sat")),
+            ("On Saturday", None),
             ("Dropped calls", None),
         ];
         for (question, expected) in cases {

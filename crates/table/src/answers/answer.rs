@@ -149,6 +149,20 @@ const STARS: &[&str] = &[
     "estrelas",
     "αστέρι",
     "αστέρια",
+    "point",
+    "points",
+    "pt",
+    "pts",
+    "punkt",
+    "punkte",
+    "punto",
+    "puntos",
+    "ponto",
+    "pontos",
+    "βαθμός",
+    "βαθμοί",
+    "分",
+    "ポイント",
     "星",
     "颗星",
     "顆星",
@@ -165,7 +179,7 @@ fn label_behind(text: &str) -> Option<i64> {
         (number, rest.strip_prefix(')')?)
     } else {
         let (number, rest) = leading_whole(text)?;
-        if number <= 10 && STARS.contains(&rest.trim().to_lowercase().as_str()) {
+        if number <= 10 && STARS.contains(&rest.trim().trim_end_matches('.').to_lowercase().as_str()) {
             return Some(number);
         }
         let signs = ['-', '–', '—', '=', ':', '.', ')', '(', '→'];
@@ -232,6 +246,12 @@ mod tests {
             ("5 stars", Labelled(5)),
             ("1 Stern", Labelled(1)),
             ("4星", Labelled(4)),
+            ("10分", Labelled(10)),
+            ("5 分", Labelled(5)),
+            ("10 pts", Labelled(10)),
+            ("9 pts.", Labelled(9)),
+            ("3 Punkte", Labelled(3)),
+            ("1分钟45秒", Words),
             ("5 stages", Words),
             ("a. Excellent", Words),
             ("", Blank),

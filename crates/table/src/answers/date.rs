@@ -1,8 +1,10 @@
-//! Days as exports write them, with or without a time: `2024-01-15`, `15.1.2024`, `1/15/24`, `2024年1月15日`, `15 Jan 2024`, `20240115`.
+//! Days as exports write them, with or without a time: `2024-01-15`, `15.1.2024`, `1/15/24`, `2024年1月15日`, `15 Jan 2024`, `20240115`, and as a
+//! spreadsheet numbers them: `45306`.
 
 use serde::{Deserialize, Serialize};
 
 use crate::answers::answer::Answer;
+use crate::answers::day_number;
 use crate::answers::value::Value;
 use base::calendar;
 
@@ -100,13 +102,21 @@ fn parts(text: &str) -> Option<Parts> {
             (value % 100) as u32,
         ));
     }
-    let (numbers, rest) = leading(text);
     let year = |(value, length): (u32, usize)| match (length, value) {
         (4, _) => Some(value as i32),
         (2, 70..) => Some(1900 + value as i32),
         (2, _) => Some(2000 + value as i32),
         _ => None,
     };
+    if text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+        && let Some((year, month, day)) = day_number::read(text)
+    {
+        return Some(Parts::Known(year, month, day));
+    }
+    if let Some(found) = glued(text) {
+        return Some(found);
+    }
+    let (numbers, rest) = leading(text);
     // What follows a day is a time, a weekday or nothing.
     let ends = rest.is_empty() || rest.starts_with(['T', ' ', ',', '.', '(']);
     match numbers.as_slice() {
@@ -117,6 +127,17 @@ fn parts(text: &str) -> Option<Parts> {
         [(first, 1..=2), (second, 1..=2), third] if ends => Some(Parts::Short(*first, *second, year(*third)?)),
         _ => named(text, year),
     }
+}
+
+/// `13022019 10:45`: a day in eight digits before a time, with the year last.
+fn glued(text: &str) -> Option<Parts> {
+    let (day, time) = text.split_at_checked(8)?;
+    let is_time = time.starts_with([' ', 'T']) && time.contains(':');
+    let number = |from: usize, to: usize| day.get(from..to)?.parse::<u32>().ok();
+    if !is_time || !day.bytes().all(|byte| byte.is_ascii_digit()) || is_compact(day.parse().ok()?) {
+        return None;
+    }
+    Some(Parts::Short(number(0, 2)?, number(2, 4)?, i32::try_from(number(4, 8)?).ok()?))
 }
 
 /// The first up to three numbers, each set apart by one sign of dates, and what follows.
@@ -199,6 +220,7 @@ pub fn writing(values: &[Value]) -> Writing {
     let (mut points, mut halves, mut unpadded, mut matters) = (false, false, false, false);
     let mut back = [0_u32; 2];
     let mut last = [i32::MIN; 2];
+    let mut spans = [(i32::MAX, i32::MIN); 2];
     for value in
         values.iter().filter(|value| value.rows > 0 && !matches!(value.answer, Answer::Blank | Answer::Missing))
     {
@@ -211,21 +233,27 @@ pub fn writing(values: &[Value]) -> Writing {
         halves |= end.ends_with("am") || end.ends_with("pm");
         unpadded |= (first < 10 && value.text.starts_with(['1', '2', '3', '4', '5', '6', '7', '8', '9']))
             && value.text.contains('/');
-        for ((back, last), order) in back.iter_mut().zip(&mut last).zip([Order::Dmy, Order::Mdy]) {
+        let both = back.iter_mut().zip(&mut last).zip(&mut spans);
+        for (((back, last), (first, end)), order) in both.zip([Order::Dmy, Order::Mdy]) {
             if let Some(day) = read(&value.text, order) {
                 *back += u32::from(day < *last);
                 *last = day;
+                (*first, *end) = (day.min(*first), day.max(*end));
             }
         }
     }
     let known = |order, sure| Writing { order, sure, matters };
     let [back_dmy, back_mdy] = back;
+    let [span_dmy, span_mdy] = spans.map(|(first, end)| i64::from(end) - i64::from(first));
     match (day_first, month_first) {
         (0, 0) if points => known(Order::Dmy, true),
         (0, 0) if halves => known(Order::Mdy, true),
         // Most exports are written in the order of time.
         (0, 0) if back_dmy == 0 && back_mdy > 1 => known(Order::Dmy, true),
         (0, 0) if back_mdy == 0 && back_dmy > 1 => known(Order::Mdy, true),
+        // A file is of some weeks: read in the wrong order its days lie months apart. That is a guess, too.
+        (0, 0) if span_dmy * 2 < span_mdy => known(Order::Dmy, !matters),
+        (0, 0) if span_mdy * 2 < span_dmy => known(Order::Mdy, !matters),
         // Americans write no zero before a short number; that is a hint and no proof.
         (0, 0) if unpadded || back_mdy < back_dmy => known(Order::Mdy, !matters),
         (0, 0) => known(Order::Dmy, !matters),
@@ -264,6 +292,11 @@ mod tests {
             "15. Januar 2024",
             "15 janvier 2024",
             "20240115",
+            "45306",
+            "45306.75",
+            "45306,75",
+            "15/Jan/24 10:28 AM",
+            "15012024  10:45:25",
         ] {
             assert_eq!(read(text, Order::Dmy), day, "{text}");
         }
@@ -280,6 +313,8 @@ mod tests {
             "good",
             "5 stars",
             "12345678",
+            "12345",
+            "99999",
             "2024-01-15x",
         ] {
             assert!(!is_date(text), "{text}");
@@ -310,6 +345,9 @@ mod tests {
             ("1/2/2024|2/3/2024", Order::Mdy, false, true),
             ("01/02/2024|02/03/2024", Order::Dmy, false, true),
             ("2024-01-02|2024-03-04", Order::Dmy, true, false),
+            ("03/04/2026|04/04/2026|05/04/2026|06/04/2026|07/04/2026", Order::Dmy, false, true),
+            ("04/03/2026|04/04/2026|04/05/2026|04/06/2026", Order::Mdy, false, true),
+            ("3/4/2026|4/4/2026|5/4/2026", Order::Dmy, false, true),
         ];
         for (texts, order, sure, matters) in cases {
             let value = |text: &str| Value { text: text.to_owned(), answer: Answer::Words, rows: 1 };

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::answers::answer::Answer;
 use crate::answers::column_statistics::{self, Census};
 use crate::answers::date;
+use crate::answers::day_number;
 use crate::answers::metadata;
 use crate::answers::value::Value;
 use crate::answers::worded;
@@ -126,6 +127,16 @@ fn numbers(question: &str, values: &[Value], all: &Census, dropped: bool) -> Kin
     if all.fraction == 0 && wholes().all(date::is_compact) {
         return Kind::Date;
     }
+    let is_day = |answer: &Answer| match answer {
+        Answer::Whole(number) => day_number::is_one(*number as f64),
+        Answer::Fraction(number) => day_number::is_one(*number),
+        _ => true,
+    };
+    if day_number::are_named(question)
+        && values.iter().filter(|value| value.rows > 0).all(|value| is_day(&value.answer))
+    {
+        return Kind::Date;
+    }
     let every_row_differs = most(all.distinct, all.present, 99) && all.present >= 20;
     if metadata::is_metadata(question) {
         return if every_row_differs || dropped { Kind::Id } else { Kind::Code };
@@ -196,6 +207,8 @@ mod tests {
             ("Speed", "0:00:17|0:01:02", Kind::Duration),
             ("When", "2024-01-15 09:30:00|2024-01-16", Kind::Date),
             ("Status", "0|1|0|2", Kind::Code),
+            ("Created", "45306|45307.25|45310", Kind::Date),
+            ("Units sold", "45306|45307|45310", Kind::Whole { min: 45_306, max: 45_310, distinct: 3 }),
             ("Nothing", "|N/A||-", Kind::Empty),
             ("How satisfied?", "Very satisfied|Satisfied|Very dissatisfied", Kind::Worded { steps: 3 }),
             ("Region", "Asia|Europe|Asia", Kind::Category { distinct: 2 }),

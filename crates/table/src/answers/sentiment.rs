@@ -1,6 +1,7 @@
 //! How good an answer in words is, as a number: from a word that approves or not, how much, and whether it is negated.
 
 use crate::answers::folding::without_accents;
+use crate::answers::misspelt;
 use crate::answers::vocabulary as known;
 
 /// What a grade is about, as far as it decides which steps a scale has.
@@ -21,6 +22,8 @@ pub struct Grade {
     pub family: Family,
     /// Whether it is a good word negated: 'not at all important' is no opposite of 'important'.
     pub negated: bool,
+    /// Whether its word is not known but nearly one that is: 'satisifed'.
+    pub slip: bool,
 }
 
 /// Characters of the longest answer that is read as a step of a scale.
@@ -33,7 +36,7 @@ pub fn of(text: &str) -> Option<Grade> {
     }
     let folded = without_accents(unlisted(text.trim()));
     let text = folded.as_str();
-    let degree = |value: i16, negated: bool| Some(Grade { value, family: Family::Degree, negated });
+    let degree = |value: i16, negated: bool| Some(Grade { value, family: Family::Degree, negated, slip: false });
     if let Some((value, _)) = find(known::PHRASES, text) {
         return degree(value, false);
     }
@@ -44,9 +47,14 @@ pub fn of(text: &str) -> Option<Grade> {
     let stem = find(known::STEMS, text);
     let frequency = find(known::FREQUENCIES, text);
     let family = if stem.is_none() && frequency.is_some() { Family::Frequency } else { Family::Degree };
-    let Some((value, span)) = stem.or(frequency) else {
-        return alone(text).and_then(|value| degree(value, value < 0));
-    };
+    let known = stem.or(frequency);
+    if known.is_none()
+        && let Some(value) = alone(text)
+    {
+        return degree(value, value < 0);
+    }
+    let slip = known.is_none();
+    let (value, span) = known.or_else(|| misspelt::stem(text))?;
     let (sign, fixed) = (value.signum(), value.abs() != 20);
     let rest = format!("{} {}", text.get(..span.0).unwrap_or(""), text.get(span.1..).unwrap_or(""));
     let modifier = find(known::MODIFIERS, &rest).map(|(value, _)| value);
@@ -60,7 +68,7 @@ pub fn of(text: &str) -> Option<Grade> {
     } else {
         (size * sign, false)
     };
-    Some(Grade { value, family, negated: negated && sign > 0 })
+    Some(Grade { value, family, negated: negated && sign > 0, slip })
 }
 
 /// The grade of an answer that only says how much: 'Not at all', 'A little', 'Very'.
@@ -244,8 +252,34 @@ mod tests {
             "Español",
             "男",
             "3000元以下",
+            "Probably",
+            "Contact",
+            "Friends",
+            "Position",
+            "Several",
+            "Quality",
+            "Personal",
         ] {
             assert_eq!(of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_slip_is_nearly_the_word() {
+        for (slip, word) in [
+            ("Satisifed", "Satisfied"),
+            ("Very satsified", "Very satisfied"),
+            ("Disatisfied", "Dissatisfied"),
+            ("very disatisfied", "Very dissatisfied"),
+            ("Unlikley", "Unlikely"),
+            ("Exellent", "Excellent"),
+            ("Strongly diasgree", "Strongly disagree"),
+            ("Netural", "Neutral"),
+            ("Zufreiden", "Zufrieden"),
+        ] {
+            let (slip, word) = (of(slip).unwrap(), of(word).unwrap());
+            assert!(slip.slip && !word.slip);
+            assert_eq!((slip.value, slip.family), (word.value, word.family));
         }
     }
 }

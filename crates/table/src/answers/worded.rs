@@ -33,7 +33,7 @@ pub fn is_scale(values: &[Value]) -> bool {
     (2..=MAX_STEPS).contains(&words.len()) && graded() * 10 >= wanted
 }
 
-/// Whether the values are numbers with words in place of the two ends: 'Not at all likely', 1, 2, …, 9, 'Extremely likely'.
+/// Whether the values are numbers with words in place of the two ends, or of one of them: 'Not at all likely', 1, 2, …, 9, 'Extremely likely'.
 pub fn has_named_ends(values: &[Value]) -> bool {
     let (mut numbers, mut words) = (0, Vec::new());
     for value in values.iter().filter(|value| value.rows > 0) {
@@ -45,9 +45,8 @@ pub fn has_named_ends(values: &[Value]) -> bool {
         }
     }
     let sign = |text: &&str| sentiment::of(text).map_or(0, |grade| grade.value.signum());
-    numbers >= 3
-        && words.len() == 2
-        && matches!(words.iter().map(sign).collect::<Vec<_>>().as_slice(), [1, -1] | [-1, 1])
+    // Of a scale of which only one end was chosen there is but one word.
+    numbers >= 3 && matches!(words.iter().map(sign).collect::<Vec<_>>().as_slice(), [1 | -1] | [1, -1] | [-1, 1])
 }
 
 fn is_graded(text: &str) -> bool {

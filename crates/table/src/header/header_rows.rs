@@ -19,7 +19,36 @@ pub(crate) fn count(records: &[Vec<String>]) -> usize {
     }) {
         return 2;
     }
-    usize::from(!is_data(first, rest))
+    let mut count = usize::from(!is_data(first, rest));
+    // Numbers of columns over their names.
+    if count == 0 && is_more(records, 1) {
+        count = 1;
+    }
+    while count > 0 && count < MOST && is_more(records, count) {
+        count += 1;
+    }
+    count
+}
+
+/// Header rows of names, questions and numbers of questions.
+const MOST: usize = 3;
+
+/// Whether a row belongs to the header above it: words where the rows below have numbers or dates, in several columns, and none of them met again.
+fn is_more(records: &[Vec<String>], at: usize) -> bool {
+    let Some(row) = records.get(at) else { return false };
+    let below = records.get((at + 1).max(MOST)..).filter(|below| below.len() >= MOST).unwrap_or_default();
+    let (mut words, mut others) = (0, 0);
+    for (column, cell) in row.iter().enumerate() {
+        let cells = || below.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.trim().is_empty());
+        let numbers = cells().count() >= 2 && cells().all(|below| is_value(&answer::read(below)));
+        match answer::read(cell) {
+            Answer::Blank => {}
+            Answer::Words if numbers => words += 1,
+            _ if numbers => others += 1,
+            _ => {}
+        }
+    }
+    words >= 2 && others * 9 <= words
 }
 
 fn filled(row: &[String]) -> impl Iterator<Item = &str> {
@@ -117,6 +146,12 @@ mod tests {
             ("2024-01-01|5\n2024-01-02|4", 0),
             ("agent|2017|2018\nAnn|5|4\nBob|3|4", 1),
             ("a|b", 1),
+            ("2000|2001|2002\nid|q1|q2\nnumber|How was it?|Again?\n1|5|4\n2|4|4\n3|1|2\n4|5|5", 3),
+            ("id|q1|q2\nnumber|How was it?|Again?\n1|5|4\n2|4|4\n3|1|2\n4|5|5", 2),
+            ("1|2|3\nid|q1|q2\n11|5|4\n12|4|4\n13|1|2\n14|5|5", 2),
+            ("id|q1|q2\n1|none|none\n2|4|4\n3|1|2\n4|5|5\n5|5|5", 1),
+            ("id|q1|q2\n1|refuses|refuses\n2|4|4\n3|1|2\n4|5|5\n5|5|5", 1),
+            ("who|q1\nAnn|nothing\nBob|4\nCy|1\nDan|5\nEve|5", 1),
         ];
         for (text, expected) in cases {
             assert_eq!(count(&rows(text)), expected, "{text}");

@@ -11,6 +11,14 @@ pub(crate) fn questions(rows: &[Vec<String>], columns: usize) -> Vec<String> {
         rows.get(2).is_some_and(|ids| is_import_ids(ids))
             || rows.first().is_some_and(|first| metadata::is_legacy(first, row))
     });
+    // Three rows, or two without a gap: the last says most.
+    let full = |row: usize| (0..columns).all(|column| !cell(row, column).is_empty());
+    let says_nothing = || (0..columns).any(|column| metadata::is_response_word(cell(1, column)));
+    let last_first = !names_first && (rows.len() > 2 || (rows.len() == 2 && full(0) && full(1) && !says_nothing()));
+    if last_first && !rows.get(1).is_some_and(|row| is_import_ids(row)) {
+        let named = |column: usize| (0..rows.len()).rev().map(|row| cell(row, column)).find(|cell| !cell.is_empty());
+        return (0..columns).map(|column| named(column).unwrap_or_default().to_owned()).collect();
+    }
     let mut carried = "";
     (0..columns)
         .map(|column| {
@@ -45,6 +53,9 @@ mod tests {
     #[test]
     fn questions_are_put_together() {
         let cases = [
+            ("2000|2001\nid|q1\nnumber|How was it?", vec!["number", "How was it?"]),
+            ("2000|2001\nid|q1\n|How was it?", vec!["id", "How was it?"]),
+            ("id|q1\nnumber|How was it?", vec!["number", "How was it?"]),
             ("id|How was it? ", vec!["id", "How was it?"]),
             ("Q1|Q2\nHow?|\n{\"ImportId\":\"1\"}|{\"ImportId\":\"2\"}", vec!["How?", "Q2"]),
             ("V1|Q1\nResponseID|How?", vec!["ResponseID", "How?"]),
