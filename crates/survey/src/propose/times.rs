@@ -122,11 +122,7 @@ pub(crate) fn seconds(value: &Value, unit: TimeUnit) -> Option<f64> {
         Answer::Whole(number) => number as f64 * unit.seconds(),
         Answer::Fraction(number) => number * unit.seconds(),
         Answer::Other(Shape::Duration) | Answer::Words => {
-            let format = if value.text.contains(',') {
-                Format { decimal: ',', group: '.', ..Format::ENGLISH }
-            } else {
-                Format::ENGLISH
-            };
+            let format = if value.text.contains(',') { Format::CONTINENTAL } else { Format::ENGLISH };
             Unit::Seconds.parse(&value.text, format).ok()?.value
         }
         _ => return None,
