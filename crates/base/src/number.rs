@@ -6,10 +6,6 @@
 use serde::{Deserialize, Serialize};
 
 mod decimal;
-mod spelled;
-
-pub use spelled::read;
-pub(crate) use spelled::with_bars;
 
 /// How the language of the page writes numbers, and how the region of its reader reads them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -137,7 +133,7 @@ pub fn parse(text: &str, format: Format, digits: Digits) -> Result<Reading, Unre
 }
 
 /// The same times ten to a power, rounded once.
-fn parse_scaled(text: &str, format: Format, digits: Digits, power: i32) -> Result<Reading, Unreadable> {
+pub(crate) fn parse_scaled(text: &str, format: Format, digits: Digits, power: i32) -> Result<Reading, Unreadable> {
     let decimal = plain_character(format.reads).unwrap_or(format.reads);
     let plain = plain_characters(text);
     let body = plain.trim();

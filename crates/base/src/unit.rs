@@ -6,6 +6,7 @@ pub use crate::currency::Currency;
 use serde::{Deserialize, Serialize};
 
 use crate::number::{self, Digits, Format, Reading, Unreadable};
+use crate::spelled;
 use crate::text::folded;
 use crate::unit_words as units;
 use duration::{clock, shown_duration};
@@ -57,18 +58,18 @@ impl Unit {
     pub fn parse(self, text: &str, format: Format) -> Result<Reading, Unreadable> {
         let plain = number::plain_characters(text);
         match self {
-            Self::Count => number::read(&plain, format, Digits::Whole),
+            Self::Count => spelled::read(&plain, format, Digits::Whole),
             Self::Number | Self::Points | Self::YesNo | Self::Trend | Self::Probability => {
-                number::read(&plain, format, Digits::Fractional)
+                spelled::read(&plain, format, Digits::Fractional)
             }
             Self::Percent | Self::PercentPoints => {
-                number::read(without_percent(plain.trim()), format, Digits::Fractional)
+                spelled::read(without_percent(plain.trim()), format, Digits::Fractional)
             }
             Self::Seconds => duration::parse(plain.trim(), format),
             Self::Money if plain.trim().is_empty() => Err(Unreadable::Empty),
             Self::Money => {
                 let (amount, _) = crate::currency::parted(plain.trim()).ok_or(Unreadable::NotANumber)?;
-                number::read(&amount, format, Digits::Fractional)
+                spelled::read(&amount, format, Digits::Fractional)
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Durations as people write them: `90`, `1:30`, `1 h 30`, `2'30"`, `PT1H30M`, `2个半小时`.
 
 use crate::number::{self, Digits, Format, Reading, Unreadable};
+use crate::spelled;
 use crate::text::{folded, has, is_letter, replaced};
 use crate::unit_words as units;
 use crate::word::Word;
@@ -57,7 +58,7 @@ pub(super) fn parse(text: &str, format: Format) -> Result<Reading, Unreadable> {
 
 /// The text with units in place of what stands for them: `pt1h30m` of ISO 8601, strokes for minutes and seconds.
 fn in_words(text: &str) -> Result<String, Unreadable> {
-    let text = replaced(&number::with_bars(text), "''", "\"").replace(['″', '”', '“'], "\"");
+    let text = replaced(&spelled::with_bars(text), "''", "\"").replace(['″', '”', '“'], "\"");
     if let Some(rest) = text.strip_prefix('p') {
         let (days, time) = rest.split_once('t').unwrap_or((rest, ""));
         // Months and years have no length.
@@ -94,7 +95,7 @@ fn parse_parts(text: &str, format: Format) -> Result<Reading, Unreadable> {
             digits if digits.starts_with(['-', '+', '(']) || digits.ends_with('-') => {
                 return Err(Unreadable::NotANumber);
             }
-            digits => number::read(digits, format, Digits::Fractional).map_err(|why| match why {
+            digits => spelled::read(digits, format, Digits::Fractional).map_err(|why| match why {
                 Unreadable::Empty => Unreadable::NotANumber,
                 other => other,
             })?,

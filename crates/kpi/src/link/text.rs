@@ -116,6 +116,10 @@ fn unescaped(text: &str) -> String {
 
 /// A piece between two `&` with one escaping less, if its key shows that it was escaped as a whole: no key has a `=` in it.
 fn piece(text: &str) -> String {
+    // Most links came as they were sent, and some have thousands of pairs.
+    if !text.bytes().any(|byte| matches!(byte, b'%' | b'#' | b'?')) {
+        return text.to_owned();
+    }
     // What a visitor typed may look like anything.
     if text.split_once('=').is_some_and(|(_, value)| value.starts_with(super::RAW)) {
         return text.to_owned();

@@ -1,6 +1,6 @@
 //! Ways of writing a number besides its digits: `½`, `1 1/2`, `10k`, `2.5M`, `1.2万`, `(5)`, `10-`.
 
-use super::{Digits, Format, Reading, Unreadable, parse_scaled, plain_characters};
+use crate::number::{Digits, Format, Reading, Unreadable, parse_scaled, plain_characters};
 use crate::text::{folded, is_letter};
 use crate::unit_words as units;
 
@@ -21,7 +21,7 @@ const MULTIPLIERS: [(i32, &str); 9] = [
     (12, "万亿|萬億|兆"),
 ];
 
-/// Reads a number as [`parse`](super::parse) does, and in the other ways that people have.
+/// Reads a number as [`parse`](crate::number::parse) does, and in the other ways that people have.
 ///
 /// # Errors
 /// Says why the text is no number.
@@ -148,6 +148,6 @@ mod tests {
         let read = |text| read(text, Format::CONTINENTAL, Digits::Whole);
         assert_eq!(read("1,5k").map(|reading| reading.value), Ok(1500.0));
         let both = read("1,234k").unwrap();
-        assert!(both.rule == Some(super::super::Rule::Decimal) && (both.value - 1234.0).abs() < 1e-9);
+        assert!(both.rule == Some(crate::number::Rule::Decimal) && (both.value - 1234.0).abs() < 1e-9);
     }
 }
