@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::finding::Finding;
 use crate::link;
-use crate::metric::{Better, Input, IntervalKind, Kind, Method, Metric};
+use crate::metric::{Better, Input, IntervalKind, Kind, Measure, Method, Metric};
 use crate::moment::Clock;
 use crate::number::Format;
 use crate::scenario::{Entry, Scenario};
@@ -44,6 +45,9 @@ pub struct MethodEntry {
     pub inputs: Vec<InputEntry>,
     /// Its results, the headline first.
     pub results: Vec<ResultEntry>,
+    /// The results of its rows, as its examples give them: outputs with `data-row`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub row_results: Vec<ResultEntry>,
 }
 
 /// An input.
@@ -59,6 +63,9 @@ pub struct InputEntry {
     /// The largest value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max: Option<f64>,
+    /// Whether it refuses 0, where its bounds do not: something is divided by it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub refuses_zero: bool,
     /// Whether it may stay empty.
     pub optional: bool,
     /// The values of a choice.
@@ -88,7 +95,7 @@ pub enum ExampleValue {
 }
 
 /// A result.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ResultEntry {
     /// Its id.
     pub id: &'static str,
@@ -154,27 +161,50 @@ fn method_entry(metric: &'static Metric, method: &'static Method) -> MethodEntry
     MethodEntry {
         id: method.id,
         inputs: method.inputs.iter().map(|input| input_entry(input, example.as_ref())).collect(),
-        results: method
-            .results
-            .iter()
-            .map(|measure| ResultEntry {
-                id: measure.id,
-                unit: measure.unit.code(),
-                interval: match measure.interval {
-                    IntervalKind::None | IntervalKind::AtConfidence => None,
-                    IntervalKind::Wilson => Some("wilson"),
-                    IntervalKind::AdjustedWald => Some("adjusted_wald"),
-                    IntervalKind::StudentT => Some("t"),
-                    IntervalKind::Newcombe => Some("newcombe"),
-                },
-                better: match measure.better {
-                    Better::Higher => "higher",
-                    Better::Lower => "lower",
-                    Better::Neither => "neither",
-                },
-            })
-            .collect(),
+        results: method.results.iter().map(|measure| result_entry(measure)).collect(),
+        row_results: row_results(metric, method),
     }
+}
+
+fn result_entry(measure: &Measure) -> ResultEntry {
+    ResultEntry {
+        id: measure.id,
+        unit: measure.unit.code(),
+        interval: match measure.interval {
+            IntervalKind::None | IntervalKind::AtConfidence => None,
+            IntervalKind::Wilson => Some("wilson"),
+            IntervalKind::AdjustedWald => Some("adjusted_wald"),
+            IntervalKind::StudentT => Some("t"),
+            IntervalKind::Newcombe => Some("newcombe"),
+        },
+        better: match measure.better {
+            Better::Higher => "higher",
+            Better::Lower => "lower",
+            Better::Neither => "neither",
+        },
+    }
+}
+
+/// The results of rows that the examples of a method give: no definition lists them.
+fn row_results(metric: &'static Metric, method: &'static Method) -> Vec<ResultEntry> {
+    let mut found: Vec<ResultEntry> = Vec::new();
+    for example in method.examples {
+        let scenario = Scenario::of_example(metric, method, example, Format::ENGLISH);
+        let outcome = about::evaluate(&scenario, Format::ENGLISH).outcome;
+        for entry in outcome.iter().flat_map(|outcome| &outcome.rows).map(|row| result_entry(row.measure)) {
+            if !found.contains(&entry) {
+                found.push(entry);
+            }
+        }
+    }
+    found
+}
+
+/// Whether the field of an example refuses 0 with the other numbers as they are.
+fn refuses_zero(example: &Scenario, field: &str) -> bool {
+    let mut scenario = example.clone();
+    scenario.fields.insert(field.to_owned(), "0".to_owned());
+    matches!(about::evaluate(&scenario, Format::ENGLISH).problems.get(field), Some(Finding::DividedByZero))
 }
 
 fn input_entry(input: &'static Input, example: Option<&Scenario>) -> InputEntry {
@@ -183,6 +213,7 @@ fn input_entry(input: &'static Input, example: Option<&Scenario>) -> InputEntry 
         unit: "",
         min: None,
         max: None,
+        refuses_zero: false,
         optional: input.optional && input.only_if.is_none(),
         choices: Vec::new(),
         fields: Vec::new(),
@@ -193,6 +224,7 @@ fn input_entry(input: &'static Input, example: Option<&Scenario>) -> InputEntry 
     match input.kind {
         Kind::Quantity { unit, min, max } => {
             (entry.unit, entry.min, entry.max) = (unit.code(), Some(min), Some(max));
+            entry.refuses_zero = example.is_some_and(|example| refuses_zero(example, input.id));
             entry.example = found.into_values().next();
         }
         Kind::Choice(choices) => {

@@ -62,7 +62,7 @@ impl Figure {
         match chart {
             Chart::Bars(bars) => {
                 let unit = bars.quantity.unit();
-                let shown = |value: f64| unit.shown(value, 2, scenario.currency, format);
+                let shown = |value: f64, ends| unit.measured(value, ends, 2, scenario.currency, format);
                 let mut items: Vec<Item> = bars.bars.iter().map(|bar| item(bar, scenario, &shown)).collect();
                 if let Some(result) = bars.compare {
                     items.extend(benchmarks.of_result(result).flat_map(|known| reference_items(known, &shown)));
@@ -82,7 +82,8 @@ impl Figure {
                 }
             }
             Chart::Curve(curve) => {
-                let shown = |value: f64| curve.quantity.unit().shown(value, 2, scenario.currency, format);
+                let unit = curve.quantity.unit();
+                let shown = |value: f64, ends| unit.measured(value, ends, 2, scenario.currency, format);
                 let point = |(at, value): &(f64, f64)| Item {
                     at: *at,
                     ..plain(number::shown(*at, 1, format), *value, &shown, Tone::Plain)
@@ -122,12 +123,11 @@ impl Figure {
         let mut items = Vec::new();
         for (place, ((name, scenario), cell)) in variants.iter().zip(&line.cells).enumerate() {
             let ComparedCell::Known { value, interval, .. } = cell else { continue };
-            let shown = |value: f64| measure.unit.shown(value, measure.places, scenario.currency, format);
+            let shown =
+                |value: f64, ends| measure.unit.measured(value, ends, measure.places, scenario.currency, format);
             let label = words::scenario_name(place, name);
-            items.push(Item {
-                interval: interval.map(|i| (i.low, i.high, range(i.low, i.high, &shown))),
-                ..plain(label, *value, &shown, Tone::Plain)
-            });
+            let ends = interval.map(|ends| (ends.low, ends.high));
+            items.push(within(ends, plain(label, *value, &shown, Tone::Plain), &shown));
         }
         (!items.is_empty()).then(|| Self {
             quantity: words::insight::COMPARE_CHART.with(&[("result", measure.label.text())]),
@@ -153,7 +153,7 @@ impl Figure {
     }
 }
 
-fn reference_items(known: &Reference, shown: &impl Fn(f64) -> String) -> Vec<Item> {
+fn reference_items(known: &Reference, shown: &impl Shown) -> Vec<Item> {
     let year = known.year.map(|year| year.to_string()).unwrap_or_default();
     let label = words::CHART_BENCHMARK.with(&[("source", &known.source_text), ("year", &year)]).trim().to_owned();
     [Some(known.low), known.high]
@@ -163,7 +163,7 @@ fn reference_items(known: &Reference, shown: &impl Fn(f64) -> String) -> Vec<Ite
         .collect()
 }
 
-fn item(bar: &Bar, scenario: &Scenario, shown: &impl Fn(f64) -> String) -> Item {
+fn item(bar: &Bar, scenario: &Scenario, shown: &impl Shown) -> Item {
     let label = match &bar.label {
         Label::Text(name) => name.clone(),
         Label::Input(id) => words::field_label(scenario, id),
@@ -180,16 +180,23 @@ fn item(bar: &Bar, scenario: &Scenario, shown: &impl Fn(f64) -> String) -> Item 
         .text()
         .to_owned(),
     };
-    let interval = bar.interval.map(|i| (i.low, i.high, range(i.low, i.high, shown)));
-    Item { interval, ..plain(label, bar.value, shown, bar.tone) }
+    let ends = bar.interval.map(|ends| (ends.low, ends.high));
+    within(ends, plain(label, bar.value, shown, bar.tone), shown)
 }
 
-fn range(low: f64, high: f64, shown: &impl Fn(f64) -> String) -> String {
-    words::INTERVAL_RANGE.with(&[("low", &shown(low)), ("high", &shown(high))])
+/// A value as a reader sees it: alone, or with the digits of the interval around it.
+trait Shown: Fn(f64, Option<(f64, f64)>) -> String {}
+impl<F: Fn(f64, Option<(f64, f64)>) -> String> Shown for F {}
+
+/// The item with its interval, all by the same digits.
+fn within(ends: Option<(f64, f64)>, item: Item, shown: &impl Shown) -> Item {
+    let Some((low, high)) = ends else { return item };
+    let range = words::INTERVAL_RANGE.with(&[("low", &shown(low, ends)), ("high", &shown(high, ends))]);
+    Item { shown: shown(item.value, ends), interval: Some((low, high, range)), ..item }
 }
 
-fn plain(label: String, value: f64, shown: &impl Fn(f64) -> String, tone: Tone) -> Item {
-    Item { label, at: 0.0, value, shown: shown(value), interval: None, tone }
+fn plain(label: String, value: f64, shown: &impl Shown, tone: Tone) -> Item {
+    Item { label, at: 0.0, value, shown: shown(value, None), interval: None, tone }
 }
 
 fn result_label(scenario: &Scenario, id: &str) -> String {

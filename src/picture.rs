@@ -52,7 +52,7 @@ pub fn file(known: &Explanation, scenario: &Scenario, format: Format) -> Option<
     let height = drawn.split_once(" height=\"").and_then(|(_, rest)| rest.split_once('"')?.0.parse::<u32>().ok());
     let value = known.headline.and_then(|headline| {
         let measure = scenario.method.measure(headline.result)?;
-        Some(measure.unit.shown(headline.value.ok()?, measure.places, scenario.currency, format))
+        Some(measure.shown(headline.value.ok()?, headline.interval.ok(), scenario.currency, format))
     });
     let title =
         words::CHART_ITEM.with(&[("label", scenario.metric.title.text()), ("value", &value.unwrap_or_default())]);

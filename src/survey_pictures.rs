@@ -85,6 +85,6 @@ fn point(line: &Line, found: &Found, format: Format) -> Option<Point> {
         label: said::group(&line.name).to_owned(),
         value,
         interval: result.interval,
-        shown: measured.shown(value, format),
+        shown: measured.shown(value, result.interval, format),
     })
 }

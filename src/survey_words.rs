@@ -207,7 +207,7 @@ pub fn certainty(found: &Found, format: Format) -> String {
             else {
                 return String::new();
             };
-            let (low, high) = (measured.shown(low, format), measured.shown(high, format));
+            let [low, high] = [low, high].map(|end| measured.shown(end, Some((low, high)), format));
             let sentence = crate::words::interval_words(*kind, *percent, &low, &high);
             return if *wide { crate::words::units::sentences(&sentence, w::INTERVAL_SMALL.text()) } else { sentence };
         }

@@ -20,15 +20,16 @@ use deskmath::stats::interval::Confidence;
 use deskmath::unit::{Currency, Unit};
 use proptest::prelude::*;
 
-const FORMATS: [Format; 6] = [
+const FORMATS: [Format; 7] = [
     Format::ENGLISH,
     Format::CONTINENTAL,
     // French: a narrow blank that does not break.
     Format { group: '\u{202f}', ..Format::CONTINENTAL },
     // Swiss.
     Format { group: '’', ..Format::ENGLISH },
+    Format::ENGLISH.read_as(Format::CONTINENTAL),
     // Arabic.
-    Format { decimal: '٫', group: '٬', day_first: true },
+    Format { decimal: '٫', group: '٬', reads: '٫', day_first: true },
     // United States.
     Format { day_first: false, ..Format::ENGLISH },
 ];
@@ -181,7 +182,7 @@ fn said(scenario: &Scenario, format: Format) -> (String, u32, String, BTreeMap<S
                 Ok(reading) => Said::Number(reading.value.to_bits()),
                 Err(_) => Said::Text(typed.to_owned()),
             },
-            Entry::Quantity { unit, .. } => match unit.parse(typed, format) {
+            Entry::Quantity { unit, .. } => match unit.parse_in(typed, scenario.currency, format) {
                 Ok(reading) => Said::Number(reading.value.to_bits()),
                 Err(_) => Said::Text(typed.to_owned()),
             },
@@ -646,6 +647,79 @@ fn common_damage_is_undone() {
             let decoded = open(&text, golden.metric).unwrap();
             assert_eq!(decoded.damage, [], "{text:?}");
             assert_eq!(state(&decoded.board), state(&sent), "{text:?}");
+        }
+    }
+}
+
+/// What guards of mail, trackers and chats are known to do to a link: it opens to the same, or says that it was damaged; never to the example.
+#[test]
+fn a_link_that_was_wrapped_opens_or_says_so() {
+    let escape = |text: &str| -> String {
+        text.bytes().fold(String::new(), |mut out, byte| {
+            if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+                out.push(char::from(byte));
+            } else {
+                let _ = write!(out, "%{byte:02X}");
+            }
+            out
+        })
+    };
+    let tails = ["", "&utm_source=x", "&data=05%7C02%7C&sdata=a%3D&reserved=0", "&sa=D&source=editors"];
+    for golden in to_mangle() {
+        let link = golden.link;
+        let expected = open(link, golden.metric).unwrap();
+        let address = format!("https://example.org/{}#{link}", golden.metric.id);
+        for wrapped in [
+            escape(link),
+            escape(&escape(link)),
+            escape(&escape(&escape(link))),
+            format!("%23{}", escape(link)),
+            format!("url={}", escape(&address)),
+            address.clone(),
+            link.replace('=', "＝"),
+            escape(&link.replace('=', "＝")),
+            link.replace('&', "&=\n"),
+            link.replace('&', "&%E2%80%8B"),
+        ] {
+            for tail in tails {
+                let wrapped = format!("{wrapped}{tail}");
+                let found = open(&wrapped, golden.metric);
+                let found = found.unwrap_or_else(|| panic!("no link: {wrapped}"));
+                assert!(found.damage.is_empty(), "{wrapped}: {:?}", found.damage);
+                assert_eq!(state(&found.board), state(&expected.board), "{wrapped}");
+            }
+        }
+    }
+    // Of a wreck nothing is filled in.
+    let wreck = open("v%3", metrics::find("nps").unwrap());
+    assert!(wreck.is_none_or(|wreck| !wreck.damage.is_empty()));
+    let wreck = open("%25%26v%3D%3D%26k", metrics::find("nps").unwrap()).unwrap();
+    assert!(!wreck.damage.is_empty() && wreck.board.scenario.text("promoters").is_empty());
+    assert!(open("utm_source=x&utm_medium=mail", metrics::find("nps").unwrap()).is_none());
+}
+
+/// The currency and the confidence of a damaged link are those that were sent, or it is said which are used.
+#[test]
+fn what_is_used_instead_is_always_said() {
+    for golden in to_mangle() {
+        let sent = open(golden.link, golden.metric).unwrap().board.scenario;
+        for key in ["currency", "confidence", "method"] {
+            let marked = format!("&{key}=");
+            if !golden.link.contains(&marked) {
+                continue;
+            }
+            for hurt in ["x", "&x", "&x="] {
+                let mangled = golden.link.replacen(&marked, &format!("&{}{hurt}{}=", &key[..3], &key[3..]), 1);
+                let Some(found) = open(&mangled, golden.metric) else { panic!("no link: {mangled}") };
+                let now = &found.board.scenario;
+                let kept = match key {
+                    "currency" => now.currency == sent.currency,
+                    "confidence" => now.confidence == sent.confidence,
+                    _ => now.method.id == sent.method.id,
+                };
+                let named = found.damage.iter().any(|damage| damage.field == key);
+                assert!(kept || named, "{mangled}: {:?}", found.damage);
+            }
         }
     }
 }

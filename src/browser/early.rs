@@ -64,7 +64,7 @@ impl Early {
             board.scenario = board.scenario.with_method(method, format);
         }
         for (name, text) in &self.fields {
-            board.scenario.take(name, text);
+            board.scenario.take(name, text, format);
         }
         self.method.is_some() || !self.fields.is_empty()
     }

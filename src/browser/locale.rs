@@ -1,15 +1,15 @@
-//! How the visitor's language and region write numbers and dates: asked of the browser once.
+//! How the visitor's region writes numbers and dates: asked of the browser once.
 
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::language::plain_tag;
+use crate::language;
 use crate::number::Format;
-use crate::texts;
 use crate::words::units;
 
-/// The format: that of the browser's region where the browser speaks the language of the page, else that of the language.
+/// The format: numbers as the language of the page writes them, in the way of the browser's region where the browser speaks that language; read as the
+/// region does that the first tag of the browser names.
 pub fn format() -> Format {
     thread_local! {
         static FORMAT: Format = ask();
@@ -21,10 +21,18 @@ fn ask() -> Format {
     let language = units::LANGUAGE.text();
     let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
     let languages = window().navigator().languages();
-    let speaks = |tag: &String| primary(tag) == primary(language);
-    let mut tags = languages.iter().filter_map(|tag| plain_tag(&tag.as_string()?));
-    let tag = tags.find(speaks).unwrap_or_else(|| language.to_owned());
-    let formatter = Intl::NumberFormat::new(&Array::of1(&JsValue::from_str(&tag)), &Object::new());
+    let tags: Vec<String> = languages.iter().filter_map(|tag| language::plain_tag(&tag.as_string()?)).collect();
+    let spoken = tags.iter().find(|tag| primary(tag) == primary(language)).map_or(language, String::as_str);
+    let format = of_tag(spoken);
+    match tags.first() {
+        Some(first) if first != spoken => format.read_as(of_tag(first)),
+        _ => format,
+    }
+}
+
+/// How the region of a tag writes numbers and dates.
+fn of_tag(tag: &str) -> Format {
+    let formatter = Intl::NumberFormat::new(&Array::of1(&JsValue::from_str(tag)), &Object::new());
     let parts = formatter.format_to_parts(-1_234_567.8);
     let mark = |kind: &str| {
         parts.iter().find_map(|part| {
@@ -33,11 +41,7 @@ fn ask() -> Format {
             String::from(value).chars().next().filter(|_| is_kind)
         })
     };
-    let decimal = mark("decimal").unwrap_or(Format::ENGLISH.decimal);
-    // Two equal marks could not be told apart.
-    let group = mark("group").filter(|group| *group != decimal).unwrap_or('\u{202f}');
     // 25 November.
-    let date = String::from(Date::new_with_year_month_day(2026, 10, 25).to_locale_date_string(&tag, &Object::new()));
-    let day_first = texts::split_once(&date, "25").is_some_and(|(before, _)| !texts::holds(before, "11"));
-    Format { decimal, group, day_first }
+    let date = String::from(Date::new_with_year_month_day(2026, 10, 25).to_locale_date_string(tag, &Object::new()));
+    Format::of_region(mark("decimal"), mark("group"), &date)
 }

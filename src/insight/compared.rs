@@ -14,6 +14,7 @@ use crate::outcome::{Answer, NoInterval};
 use crate::scenario::Scenario;
 use crate::stats::comparison::Apart;
 use crate::stats::interval::Interval;
+use crate::unit::Unit;
 
 /// Two to four scenarios side by side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -221,6 +222,10 @@ fn cell(first: Option<&Column>, column: &Column, measure: &'static Measure) -> C
 }
 
 fn change(first: &Column, column: &Column, measure: &'static Measure) -> Option<Change> {
+    // From yes to no there is no distance.
+    if matches!(measure.unit, Unit::YesNo | Unit::Trend) {
+        return None;
+    }
     let (a, b) = (first.answer(measure)?, column.answer(measure)?);
     let difference = b.value.ok()? - a.value.ok()?;
     let sides = (Side { evaluation: &first.evaluation, answer: a }, Side { evaluation: &column.evaluation, answer: b });

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::probe::Probe;
+use super::probe::{Knob, Probe};
 use crate::scenario::Scenario;
 use crate::sorting::sorted_by;
 use crate::unit::Unit;
@@ -71,7 +71,7 @@ pub fn drivers(probe: &Probe, scenario: &Scenario, percent: u32) -> Vec<Driver> 
         .map(|knob| {
             let mut probe = probe.clone();
             let mut side = |factor: f64| {
-                let number = (knob.now * factor).clamp(knob.min, knob.max);
+                let number = turned(knob, factor);
                 Side { number, result: probe.with(&[(knob, number)]) }
             };
             Driver { name: knob.name.clone(), unit: knob.unit, less: side(1.0 - by), more: side(1.0 + by) }
@@ -79,6 +79,18 @@ pub fn drivers(probe: &Probe, scenario: &Scenario, percent: u32) -> Vec<Driver> 
         .collect();
     let found: Vec<Driver> = found.into_iter().filter(|driver| driver.reach(value) > 0.0).collect();
     sorted_by(&found, |driver| -driver.reach(value))
+}
+
+/// The number times a factor, within what its field takes; of a count a whole one, and another than it is.
+fn turned(knob: &Knob, factor: f64) -> f64 {
+    let mut number = knob.now * factor;
+    if knob.is_whole() {
+        number = number.round();
+        if (number - knob.now).abs() < 1.0 && knob.now > 0.0 {
+            number = knob.now + if factor < 1.0 { -1.0 } else { 1.0 };
+        }
+    }
+    number.clamp(knob.min, knob.max)
 }
 
 #[cfg(test)]
@@ -93,6 +105,15 @@ mod tests {
         let evaluation = evaluate(&scenario, Format::ENGLISH);
         let found = drivers(&Probe::of(&scenario, &evaluation).unwrap(), &scenario, 10);
         // 45 of 95 less 20 of 95 and 55 of 105 less 20 of 105; 50 less 18 of 98 and 50 less 22 of 102; 30 of 97 and of 103.
+        // Nobody can type 375.3 promoters.
+        let mut odd = Scenario::start(crate::metrics::find("nps").unwrap(), Format::ENGLISH);
+        odd.fields.insert("promoters".to_owned(), "417".to_owned());
+        odd.fields.insert("detractors".to_owned(), "3".to_owned());
+        let probe = Probe::of(&odd, &evaluate(&odd, Format::ENGLISH)).unwrap();
+        for driver in drivers(&probe, &odd, 10) {
+            assert!(driver.less.number.fract() == 0.0 && driver.more.number.fract() == 0.0, "{driver:?}");
+            assert!(driver.less.number < driver.more.number, "{driver:?}");
+        }
         let expected = [
             ("promoters", 2500.0 / 95.0, 3500.0 / 105.0),
             ("detractors", 3200.0 / 98.0, 2800.0 / 102.0),

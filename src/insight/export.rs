@@ -80,6 +80,8 @@ const MOST_IN_SENTENCE: usize = 12;
 impl Export {
     /// What these results are to take along, with the formula that gives the headline.
     pub fn of(scenario: &Scenario, outcome: &Outcome, formula: Option<&Expr>, format: Format) -> Self {
+        // What is for a spreadsheet is written as the reader's region does.
+        let format = format.of_reader();
         let mut file = File { rows: Vec::new(), scenario, format };
         file.fill(outcome);
         Self {

@@ -3,12 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::probe::{Knob, MOST_KNOBS, Probe};
+use super::probe::{Knob, Probe};
 use super::solve::{Range, Solved, Wanted, solve};
 use crate::about;
-use crate::metric::{Better, LARGEST, Move};
+use crate::metric::{Better, Move};
 use crate::number::{Format, Unreadable};
 use crate::scenario::Scenario;
+use crate::sorting::sorted_by;
 use crate::unit::Unit;
 
 /// The ways from the headline to a target.
@@ -20,10 +21,10 @@ pub struct Goal {
     pub is_proposed: bool,
     /// Whether the headline reaches it already.
     pub is_reached: bool,
-    /// The ways to it.
+    /// The ways to it, moves between groups first.
     pub routes: Vec<Route>,
-    /// Whether the form has more numbers than are listed.
-    pub is_cut: bool,
+    /// The ways that lead towards it and end before it.
+    pub short: Vec<Route>,
 }
 
 /// The text of a target that cannot be read.
@@ -39,21 +40,47 @@ impl Goal {
     /// The ways to a target that was typed, or else to one that suits; `None` where the scenario has no headline.
     pub fn of(probe: &Probe, scenario: &Scenario, typed: Option<&str>, format: Format) -> Option<Self> {
         let (measure, value) = (scenario.method.results.first()?, probe.value()?);
-        let proposed = || Ok(first_target(value, measure.unit, measure.better));
-        let read = |text: &str| match measure.unit.parse(text, format) {
-            Ok(reading) => Ok(reading.value),
-            Err(why) => Err(WrongTarget { why, text: text.to_owned() }),
+        let better = wanted_direction(scenario, measure.better);
+        let (target, all) = match typed.map(|text| (text, measure.unit.parse_in(text, scenario.currency, format))) {
+            None => {
+                let (target, routes) = proposed(probe, scenario, value, measure.unit, better);
+                (Ok(target), routes)
+            }
+            Some((_, Ok(reading))) => (Ok(reading.value), routes(probe, scenario, reading.value, better)),
+            Some((text, Err(why))) => (Err(WrongTarget { why, text: text.to_owned() }), Vec::new()),
         };
-        let target = typed.map_or_else(proposed, read);
-        let routes = target.as_ref().map_or_else(|_| Vec::new(), |to| routes(probe, scenario, *to, measure.better));
-        let is_reached = target.as_ref().is_ok_and(|target| match measure.better {
+        let is_reached = target.as_ref().is_ok_and(|target| match better {
             Better::Higher => value >= *target,
             Better::Lower => value <= *target,
             Better::Neither => false,
         });
-        let is_cut = routes.len() >= MOST_KNOBS;
-        Some(Self { target, is_proposed: typed.is_none(), is_reached, routes, is_cut })
+        let (short, routes) = all.into_iter().partition(|route| matches!(route.answer, Solved::Never { .. }));
+        Some(Self { target, is_proposed: typed.is_none(), is_reached, routes, short })
     }
+}
+
+/// Which way is better where the form says so: of a scale that runs downwards.
+fn wanted_direction(scenario: &Scenario, better: Better) -> Better {
+    match scenario.text("direction") {
+        "low_is_easy" => Better::Lower,
+        "high_is_easy" => Better::Higher,
+        _ => better,
+    }
+}
+
+/// The first target that some way reaches, one step better, with the ways to it; the largest step first.
+fn proposed(probe: &Probe, scenario: &Scenario, value: f64, unit: Unit, better: Better) -> (f64, Vec<Route>) {
+    let within = targets(value, unit, better);
+    // At the end of a scale nothing gets better, unless what looks like one is none: a balance of counts.
+    let beyond = if within.is_empty() { targets(value, Unit::Number, better) } else { Vec::new() };
+    for target in within.iter().chain(&beyond) {
+        let found = routes(probe, scenario, *target, better);
+        if found.iter().any(|route| matches!(route.answer, Solved::At { .. })) {
+            return (*target, found);
+        }
+    }
+    let target = within.first().copied().unwrap_or(value);
+    (target, routes(probe, scenario, target, better))
 }
 
 /// A way to the target.
@@ -83,7 +110,8 @@ pub enum Way {
     },
 }
 
-/// The ways from where the scenario stands to the target.
+/// The ways from where the scenario stands to the target: moves between groups, then the levers of the metric, the best first. What changes nothing, or
+/// leads away from the target, is no way.
 pub fn routes(probe: &Probe, scenario: &Scenario, target: f64, better: Better) -> Vec<Route> {
     let Some(start) = probe.value() else { return Vec::new() };
     let upwards = match better {
@@ -93,19 +121,36 @@ pub fn routes(probe: &Probe, scenario: &Scenario, target: f64, better: Better) -
     };
     let wanted = Wanted { target, upwards };
     let knobs = probe.knobs(scenario);
-    let mut routes: Vec<Route> = knobs.iter().filter_map(|knob| of_knob(probe.clone(), knob, wanted)).collect();
-    // A threshold names a figure and a target judges it: neither is a way to it.
-    routes.retain(|route| route.answer != Solved::Unmoved);
+    let about = about::of(scenario.metric);
+    let mut routes = Vec::new();
     if !wanted.reached(start) {
-        let moves = about::of(scenario.metric).moves.iter().enumerate();
+        let moves = about.moves.iter().enumerate();
         let moves = moves.filter(|(_, known)| known.methods.contains(&scenario.method.id));
         routes.extend(moves.filter_map(|known| of_move(probe.clone(), &knobs, known, wanted)));
     }
+    let levers: Vec<(usize, &Knob)> = knobs.iter().filter_map(|knob| Some((about.lever(&knob.name)?, knob))).collect();
+    let levers = sorted_by(&levers, |(place, _)| *place as f64);
+    routes.extend(levers.iter().filter_map(|(_, knob)| of_knob(probe.clone(), knob, limit(&knobs, knob), wanted)));
+    routes.retain(|route| match route.answer {
+        Solved::Unmoved => false,
+        Solved::Never { best, .. } => (best - start).abs() > 1e-12 * start.abs().max(1e-12),
+        Solved::At { .. } | Solved::Always => true,
+    });
     routes
 }
 
-fn of_knob(mut probe: Probe, knob: &Knob, wanted: Wanted) -> Option<Route> {
-    let range = Range { from: knob.now, min: knob.min, max: knob.max, whole: knob.is_whole() };
+/// Beyond so many times what is there, advice is none.
+const MOST_TIMES: f64 = 20.0;
+
+/// The largest number that makes sense for a field: so many times the largest one of its unit in the form, within what the field takes.
+fn limit(knobs: &[Knob], knob: &Knob) -> f64 {
+    let of_its_kind = knobs.iter().filter(|other| other.unit == knob.unit);
+    let largest = of_its_kind.map(|other| other.now.abs()).fold(0.0, f64::max);
+    if largest > 0.0 { knob.max.min(largest * MOST_TIMES) } else { knob.max.min(MOST_TIMES) }
+}
+
+fn of_knob(mut probe: Probe, knob: &Knob, max: f64, wanted: Wanted) -> Option<Route> {
+    let range = Range { from: knob.now, min: knob.min, max, whole: knob.is_whole() };
     let mut answer = solve(&mut |x| probe.with(&[(knob, x)]), range, wanted)?;
     if let Solved::At { value, above } = &mut answer {
         let mut suits = |x: f64| probe.with(&[(knob, x)]).is_some_and(|result| wanted.reached(result));
@@ -122,25 +167,35 @@ fn of_move(mut probe: Probe, knobs: &[Knob], (place, known): (usize, &Move), wan
         let turns: Vec<(&Knob, f64)> = changed.iter().map(|(knob, by)| (*knob, knob.now + by * cases)).collect();
         probe.with(&turns)
     };
-    let range = Range { from: 0.0, min: 0.0, max: LARGEST, whole: true };
+    let max = changed.iter().map(|(knob, _)| limit(knobs, knob)).fold(0.0, f64::max);
+    let range = Range { from: 0.0, min: 0.0, max, whole: true };
     let answer = solve(&mut after, range, wanted)?;
     let way = Way::Move { place, label_text: known.label.text().to_owned() };
     Some(Route { way, now: 0.0, unit: Unit::Count, answer })
 }
 
-/// A target to begin with: a tenth better than the result, in a round number.
-pub fn first_target(value: f64, unit: Unit, better: Better) -> f64 {
+/// Targets to begin with, in round numbers, the farthest first: about a tenth better, then less. None is the end of its scale, which nobody reaches.
+pub fn targets(value: f64, unit: Unit, better: Better) -> Vec<f64> {
     let lower = better == Better::Lower;
-    let (step, bounds) = match unit {
-        Unit::Percent if (0.0..=100.0).contains(&value) => (5.0, (0.0, 100.0)),
-        Unit::Points if value.abs() <= 100.0 => (10.0, (-100.0, 100.0)),
-        _ => (round_step(value.abs() * 0.1), (f64::MIN, f64::MAX)),
+    let (steps, bounds) = match unit {
+        Unit::Percent if (0.0..=100.0).contains(&value) => (vec![5.0, 1.0, 0.5, 0.1, 0.01], (0.0, 100.0)),
+        Unit::Points if value.abs() <= 100.0 => (vec![10.0, 5.0, 1.0, 0.1], (-100.0, 100.0)),
+        // A count of people or answers is whole.
+        Unit::Count => (vec![round_step(value.abs() * 0.1).max(1.0), 1.0], (0.0, f64::MAX)),
+        _ => ([0.1, 0.05, 0.02, 0.01, 0.001].map(|part| round_step(value.abs() * part)).to_vec(), (f64::MIN, f64::MAX)),
     };
-    let steps = value / step;
-    let target = if lower { (steps - 0.5).floor() } else { (steps + 0.5).ceil() } * step;
-    let target = if lower && value > 0.0 { target.max(0.0) } else { target };
-    // 1e-9: the product of a round step and a whole number may miss the round number by a hair.
-    ((target * 1e9).round() / 1e9).clamp(bounds.0, bounds.1)
+    let mut found: Vec<f64> = Vec::new();
+    for step in steps {
+        let steps = value / step;
+        let target = if lower { (steps - 0.5).floor() } else { (steps + 0.5).ceil() } * step;
+        // 1e-9: the product of a round step and a whole number may miss the round number by a hair.
+        let target = (target * 1e9).round() / 1e9;
+        let within = target > bounds.0 && target < bounds.1 && !(lower && value > 0.0 && target <= 0.0);
+        if within && !found.contains(&target) {
+            found.push(target);
+        }
+    }
+    found
 }
 
 /// The largest of 1, 2 and 5 times a power of ten that is no larger.
@@ -182,30 +237,72 @@ mod tests {
             })
             .collect();
         let at = |value, above| Solved::At { value, above };
-        assert_eq!(found[0], ("promoters".to_owned(), at(90.0, true)));
-        let Solved::Never { best, at: nobody } = found[1].1 else { panic!("{:?}", found[1]) };
-        assert!((best - 3000.0 / 70.0).abs() < 1e-9 && nobody.abs() < 1e-9);
-        assert_eq!(found[2], ("detractors".to_owned(), at(6.0, false)));
-        assert_eq!(found[3].1, at(10.0, true));
-        assert_eq!(found[4].1, at(20.0, true));
-        assert_eq!(found[5].1, at(20.0, true));
-        assert_eq!(found.len(), 6);
+        assert_eq!(
+            found.iter().map(|(_, answer)| *answer).collect::<Vec<_>>(),
+            [at(10.0, true), at(20.0, true), at(20.0, true), at(90.0, true),]
+        );
+        assert_eq!(found[3].0, "promoters");
+        // At 100 nobody may be anything else: only who turns reaches it, and no number of new promoters.
+        let all = nps(100.0);
+        assert!(all.iter().all(|route| !matches!(route.answer, Solved::At { .. })), "{all:?}");
+    }
+
+    /// For every example of every method: the proposed target is better than what is there, within its scale, and some way reaches it; no way asks for more
+    /// than twenty times what is there; and what a way says gives the target when it is put into the form.
+    #[test]
+    fn advice_is_sane_for_every_example() {
+        for metric in crate::metrics::all() {
+            if !metric.answers(crate::metric::Question::Goal) {
+                continue;
+            }
+            for method in metric.methods {
+                for example in method.examples {
+                    let scenario = Scenario::of_example(metric, method, example, Format::ENGLISH);
+                    let name = format!("{}/{}", metric.id, method.id);
+                    let evaluation = evaluate(&scenario, Format::ENGLISH);
+                    let probe = Probe::of(&scenario, &evaluation).unwrap();
+                    let goal = Goal::of(&probe, &scenario, None, Format::ENGLISH).unwrap();
+                    let (target, now) = (goal.target.clone().unwrap(), probe.value().unwrap());
+                    assert!(
+                        goal.routes.iter().any(|route| matches!(route.answer, Solved::At { .. })),
+                        "{name}: {goal:?}"
+                    );
+                    assert!(!goal.is_reached && (target - now).abs() > 0.0, "{name}: {target} from {now}");
+                    let knobs = probe.knobs(&scenario);
+                    let largest = knobs.iter().map(|knob| knob.now).fold(1.0, f64::max);
+                    for route in &goal.routes {
+                        let Solved::At { value, .. } = route.answer else { continue };
+                        assert!(value <= 20.0 * largest, "{name}: {route:?}");
+                        if let Way::Field(field) = &route.way {
+                            let knob = knobs.iter().find(|knob| knob.name == *field).unwrap();
+                            let result = probe.clone().with(&[(knob, value)]).unwrap();
+                            let upwards = target > now;
+                            let reached = Wanted { target, upwards }.reached(result);
+                            assert!(reached, "{name}: {field} at {value} gives {result}, not {target}");
+                        }
+                    }
+                }
+            }
+        }
     }
 
     #[test]
-    fn first_targets_are_round() {
+    fn first_targets_are_round_and_within_the_scale() {
+        assert!(targets(100.0, Unit::Percent, Better::Higher).is_empty());
+        assert!(targets(0.0, Unit::Percent, Better::Lower).is_empty());
         for (value, unit, better, expected) in [
             (30.0, Unit::Points, Better::Higher, 40.0),
-            (97.0, Unit::Percent, Better::Higher, 100.0),
+            (97.0, Unit::Percent, Better::Higher, 98.0),
             (92.0, Unit::Percent, Better::Higher, 95.0),
-            (6.0, Unit::Percent, Better::Lower, 0.0),
+            (6.0, Unit::Percent, Better::Lower, 5.0),
             (2400.0, Unit::Seconds, Better::Lower, 2200.0),
             (4.35, Unit::Number, Better::Higher, 4.6),
             (8.0, Unit::Money, Better::Lower, 7.5),
             (0.0, Unit::Number, Better::Higher, 1.0),
+            (3.0, Unit::Count, Better::Lower, 2.0),
         ] {
-            let target = first_target(value, unit, better);
-            assert!((target - expected).abs() < 1e-9, "{value} {unit:?}: {target}");
+            let target = targets(value, unit, better).first().copied();
+            assert!((target.unwrap() - expected).abs() < 1e-9, "{value} {unit:?}: {target:?}");
         }
     }
 }

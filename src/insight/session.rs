@@ -11,7 +11,7 @@ use super::probe::Probe;
 use super::qr::Code;
 use super::results::Results;
 use super::share::{Share, link_of};
-use super::sliders::{SliderRange, ranges};
+use super::sliders::{SliderRange, ranges, within_results};
 use super::{Below, Beside, Evaluated, Insight};
 use crate::about::evaluate;
 use crate::board::Board;
@@ -26,6 +26,8 @@ use crate::scenario::Scenario;
 #[derive(Debug)]
 pub struct Session {
     shown: Option<Shown>,
+    /// The ranges around the numbers, from which the sliders are cut.
+    spans: Vec<SliderRange>,
     /// The ranges of the sliders.
     sliders: Vec<SliderRange>,
     /// The target as typed; `None` until somebody typed one.
@@ -55,6 +57,7 @@ impl Default for Session {
     fn default() -> Self {
         Self {
             shown: None,
+            spans: Vec::new(),
             sliders: Vec::new(),
             target: None,
             spread: FIRST_SPREAD,
@@ -85,8 +88,11 @@ impl Session {
         let evaluation = evaluate(now, format);
         // While a field is half typed there are no numbers: the sliders wait for them.
         if let Some(probe) = Probe::of(now, &evaluation) {
-            self.sliders = ranges(&probe.knobs(now), if same { &self.sliders } else { &[] });
+            let knobs = probe.knobs(now);
+            self.spans = ranges(&knobs, if same { &self.spans } else { &[] });
+            self.sliders = within_results(&probe, &knobs, &self.spans);
         } else if !same {
+            self.spans.clear();
             self.sliders.clear();
         }
         self.shown = Some(Shown { board, evaluation, format, fragment: fragment.to_owned() });
@@ -235,9 +241,10 @@ mod tests {
         assert_eq!((goal.target, goal.is_proposed, goal.is_reached), (Ok(40.0), true, false));
         session.set_target("50");
         let goal = session.below().goal.unwrap();
-        assert_eq!((goal.target, goal.is_proposed, goal.is_cut), (Ok(50.0), false, false));
-        assert_eq!(goal.routes[0].way, Way::Field("promoters".to_owned()));
-        assert_eq!(goal.routes[0].answer, Solved::At { value: 90.0, above: true });
+        assert_eq!((goal.target, goal.is_proposed), (Ok(50.0), false));
+        // Moves between groups come first.
+        assert_eq!(goal.routes[3].way, Way::Field("promoters".to_owned()));
+        assert_eq!(goal.routes[3].answer, Solved::At { value: 90.0, above: true });
         session.set_target("fifty");
         let goal = session.below().goal.unwrap();
         assert_eq!(

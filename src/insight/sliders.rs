@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::probe::Knob;
+use super::probe::{Knob, Probe};
 use crate::unit::Unit;
 
 /// More sliders than this are no aid.
@@ -65,11 +65,79 @@ pub fn ranges(knobs: &[Knob], before: &[SliderRange]) -> Vec<SliderRange> {
     ranges.filter(|range| range.high > range.low).collect()
 }
 
+/// The ranges as far as the numbers give a result with the others as they are: no part goes beyond its whole. One on which the result stays the same is not
+/// there.
+pub fn within_results(probe: &Probe, knobs: &[Knob], ranges: &[SliderRange]) -> Vec<SliderRange> {
+    let Some(start) = probe.value() else { return ranges.to_vec() };
+    let mut kept = Vec::new();
+    for range in ranges {
+        let Some(knob) = knobs.iter().find(|knob| knob.name == range.name) else { continue };
+        let mut probe = probe.clone();
+        let mut moves = false;
+        let mut end = |bound: f64| {
+            let mut result = |value: f64| probe.with(&[(knob, value)]);
+            let end = last_with_result(&mut result, range, bound);
+            let middle = f64::midpoint(range.now, end);
+            moves |=
+                [result(end), result(middle)].into_iter().flatten().any(|value| value.to_bits() != start.to_bits());
+            end
+        };
+        let (low, high) = (end(range.low), end(range.high));
+        if moves && high > low {
+            kept.push(SliderRange { low, high, ..range.clone() });
+        }
+    }
+    kept
+}
+
+/// The end of a range, or the last step before it that gives a result.
+fn last_with_result(result: &mut dyn FnMut(f64) -> Option<f64>, range: &SliderRange, bound: f64) -> f64 {
+    if result(bound).is_some() {
+        return bound;
+    }
+    let steps = ((bound - range.now) / range.step).abs().floor();
+    let at = |step: f64| range.now + step * range.step * if bound < range.now { -1.0 } else { 1.0 };
+    let (mut valid, mut not) = (0.0, steps + 1.0);
+    while not - valid > 1.0 {
+        let middle = f64::midpoint(valid, not).floor();
+        if result(at(middle)).is_some() {
+            valid = middle;
+        } else {
+            not = middle;
+        }
+    }
+    at(valid)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::number::Format;
     use crate::scenario::Scenario;
+
+    /// Both ends of every slider of every example give a result, and it is not the same all the way.
+    #[test]
+    fn no_slider_leads_into_an_error() {
+        for metric in crate::metrics::all() {
+            for method in metric.methods {
+                for example in method.examples {
+                    let scenario = Scenario::of_example(metric, method, example, Format::ENGLISH);
+                    let evaluation = crate::about::evaluate(&scenario, Format::ENGLISH);
+                    let Some(probe) = Probe::of(&scenario, &evaluation) else { continue };
+                    let knobs = probe.knobs(&scenario);
+                    for range in within_results(&probe, &knobs, &ranges(&knobs, &[])) {
+                        assert!((range.low..=range.high).contains(&range.now), "{}: {range:?}", metric.id);
+                        for end in [range.low, range.high] {
+                            let knob = knobs.iter().find(|knob| knob.name == range.name).unwrap();
+                            assert!(probe.clone().with(&[(knob, end)]).is_some(), "{} {end}: {range:?}", metric.id);
+                        }
+                        let still = ["threshold", "periods_per_year", "response_rate"].contains(&range.name.as_str());
+                        assert!(!still || metric.id == "staffing", "{}: {range:?}", metric.id);
+                    }
+                }
+            }
+        }
+    }
 
     #[test]
     fn a_range_has_round_steps_within_bounds_and_stays() {

@@ -41,9 +41,10 @@ impl Typed {
             return Self::Empty;
         }
         let read = match control.kind {
-            Entry::Quantity { unit, .. } => {
-                unit.parse(text, format).ok().map(|reading| Self::Number { value: reading.value, unit })
-            }
+            Entry::Quantity { unit, .. } => unit
+                .parse_in(text, scenario.currency, format)
+                .ok()
+                .map(|reading| Self::Number { value: reading.value, unit }),
             Entry::Choice(choices) => choices.iter().find(|known| known.id == text).map(|known| Self::Choice(known.id)),
             Entry::Time(clock) => clock.parse(text, format).ok().map(|reading| Self::Time { at: reading.value, clock }),
             Entry::Text(_) => None,

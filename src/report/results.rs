@@ -76,9 +76,16 @@ impl Measured {
         Self { id, name_text: name, unit: measure.unit, places: measure.places }
     }
 
-    /// A value of this result as a reader sees it. Answers have no currency.
-    pub fn shown(&self, value: f64, format: Format) -> String {
-        self.unit.shown(value, self.places, Currency::DEFAULT, format)
+    /// A value of this result as a reader sees it, or an end of the interval around it. Answers have no currency.
+    pub fn shown(&self, value: f64, ends: Option<(f64, f64)>, format: Format) -> String {
+        self.unit.measured(value, ends, self.places, Currency::DEFAULT, format)
+    }
+
+    /// The difference of two values of this result: of percentages in points.
+    pub fn difference_shown(&self, value: f64, ends: (f64, f64), format: Format) -> String {
+        let sign = if value < 0.0 { "−" } else { "" };
+        let unit = self.unit.of_difference();
+        [sign, &unit.measured(value.abs(), Some(ends), self.places, Currency::DEFAULT, format)].concat()
     }
 }
 

@@ -162,7 +162,8 @@ impl Headline {
         let outcome = evaluate(scenario, format).outcome?;
         let answer = outcome.answers.first()?;
         let (unit, places) = (answer.measure.unit, answer.measure.places);
-        Some(Self { value: answer.value.ok()?, unit, places, currency: scenario.currency.code().to_owned() })
+        let ends = answer.interval.ok().map(|ends| (ends.low, ends.high));
+        Some(Self { value: answer.value.ok()?, ends, unit, places, currency: scenario.currency.code().to_owned() })
     }
 }
 

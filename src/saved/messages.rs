@@ -95,9 +95,11 @@ pub struct Entry {
 pub struct Headline {
     /// Its value.
     pub value: f64,
+    /// Both ends of its interval, where it has one.
+    pub ends: Option<(f64, f64)>,
     /// Its unit.
     pub unit: Unit,
-    /// How many decimals a reader sees.
+    /// How many decimals a reader sees at most.
     pub places: usize,
     /// The code of the currency.
     pub currency: String,

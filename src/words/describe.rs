@@ -12,7 +12,7 @@ use crate::outcome::{Capacity, NoInterval, RowName, Undefined, Verdict};
 use crate::scenario::{Entry, Place, Scenario, entry_in};
 use crate::stats::comparison::Apart;
 use crate::stats::interval::Interval;
-use crate::unit::Unit;
+use crate::unit::{Currency, Unit};
 
 /// The label of a field by its name: `Promoters`, `Answer 9`, `Time 3`; the name itself where there is no such field.
 pub fn field_label(scenario: &Scenario, name: &str) -> String {
@@ -87,6 +87,9 @@ pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, for
             let example = if unit == Some(Unit::Count) { "250".to_owned() } else { number::shown(1234.5, 1, format) };
             w::NOT_A_NUMBER.with(&[("text", text), ("field", &label), ("example", &example)])
         }
+        Finding::OtherCurrency { text } => {
+            w::OTHER_CURRENCY.with(&[("text", text), ("field", &label), ("currency", scenario.currency.code())])
+        }
         Finding::NotADuration { text } => w::NOT_A_DURATION.with(&[("text", text), ("field", &label)]),
         Finding::NotAMoment { text } => w::NOT_A_MOMENT.with(&[("text", text), ("field", &label)]),
         Finding::NotATimeOfDay { text } => w::NOT_A_TIME_OF_DAY.with(&[("text", text), ("field", &label)]),
@@ -105,7 +108,6 @@ pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, for
         Finding::AboveRest { whole, less } => {
             w::ABOVE_REST.with(&[("field", &label), ("less", &name(less)), ("whole", &name(whole))])
         }
-        Finding::AboveAverageBase => w::ABOVE_AVERAGE_BASE.with(&[("field", &label)]),
         Finding::SharesAboveWhole => w::SHARES_ABOVE_WHOLE.text().to_owned(),
         Finding::DividedByZero => w::DIVIDED_BY_ZERO.with(&[("field", &label)]),
         Finding::NothingLeft { taken_by } => w::NOTHING_LEFT.with(&[("less", &name(taken_by))]),
@@ -170,7 +172,7 @@ pub fn damage_sentence(board: &Board, damage: &Damage) -> String {
 
 /// What an interval means, in words, and how it was made.
 pub fn interval_sentence(measure: &Measure, scenario: &Scenario, interval: Interval, format: Format) -> String {
-    let shown = |value: f64| measure.unit.shown(value, measure.places, scenario.currency, format);
+    let shown = |value: f64| measure.shown(value, Some(interval), scenario.currency, format);
     interval_words(measure.interval, scenario.confidence.percent(), &shown(interval.low), &shown(interval.high))
 }
 
@@ -221,6 +223,7 @@ pub fn undefined_sentence(scenario: &Scenario, reason: Undefined) -> String {
         Undefined::ZeroIn(field) => w::UNDEFINED_ZERO.with(&[("field", &field_label(scenario, field))]),
         Undefined::NobodyLeft => w::UNDEFINED_NOBODY.text().to_owned(),
         Undefined::OnlyTotals => w::UNDEFINED_TOTALS.text().to_owned(),
+        Undefined::AboveBase => w::UNDEFINED_ABOVE_BASE.text().to_owned(),
         Undefined::AbovePopulation => w::UNDEFINED_POPULATION.text().to_owned(),
     }
 }
@@ -317,14 +320,21 @@ pub const fn group(group: Group) -> Word {
 }
 
 /// What is wrong with the target that was typed for a result.
-pub fn target_sentence(measure: &Measure, wrong: &WrongTarget, format: Format) -> String {
+pub fn target_sentence(measure: &Measure, wrong: &WrongTarget, currency: Currency, format: Format) -> String {
     let word = match wrong.why {
         Unreadable::Empty => w::MISSING,
         Unreadable::TooLarge => w::TOO_LARGE,
         Unreadable::NotANumber if measure.unit == Unit::Seconds => w::NOT_A_DURATION,
         Unreadable::NotANumber => w::NOT_A_NUMBER,
+        Unreadable::OtherCurrency => w::OTHER_CURRENCY,
     };
     let max = number::shown(LARGEST, 0, format);
     let example = number::shown(1234.5, 1, format);
-    word.with(&[("field", measure.label.text()), ("text", wrong.text.trim()), ("max", &max), ("example", &example)])
+    word.with(&[
+        ("field", measure.label.text()),
+        ("text", wrong.text.trim()),
+        ("max", &max),
+        ("example", &example),
+        ("currency", currency.code()),
+    ])
 }

@@ -28,7 +28,7 @@ fn choice<'a>(scenario: &Scenario, name: &str, id: &'a str) -> &'a str {
 /// The headline with its interval and the numbers behind it, as a sentence for a report.
 pub fn sentence(scenario: &Scenario, parts: &Sentence, format: Format) -> Option<String> {
     let measure = scenario.method.results.first()?;
-    let shown = |value: f64| measure.unit.shown(value, measure.places, scenario.currency, format);
+    let shown = |value: f64| measure.shown(value, parts.interval, scenario.currency, format);
     let mut name = scenario.metric.title.text().to_owned();
     if scenario.metric.has_choice_of_methods() {
         name = w::TAKE_NAME.with(&[("metric", &name), ("method", scenario.method.title.text())]);
@@ -55,6 +55,7 @@ pub fn sentence(scenario: &Scenario, parts: &Sentence, format: Format) -> Option
 
 /// Inputs and results as the text of a CSV file.
 pub fn file(scenario: &Scenario, export: &Export, format: Format) -> String {
+    let format = format.of_reader();
     let head = w::TAKE_COLUMNS.iter().map(|word| word.text().to_owned()).collect();
     let rows = export.rows.iter().map(|row| {
         let confidence = row.confidence.map(|percent| percent.to_string()).unwrap_or_default();

@@ -51,11 +51,11 @@ words! {
     GOAL_MORE = "insight.goal.more": "+{by}";
     GOAL_LESS = "insight.goal.less": "−{by}";
     GOAL_ALWAYS = "insight.goal.always": "Reached with any value.";
-    GOAL_NEVER = "insight.goal.never": "Cannot be reached: the result comes no nearer than {best}, at {at}.";
-    GOAL_NEVER_MOVE = "insight.goal.never.move": "Cannot be reached: the result comes no nearer than {best}.";
+    GOAL_SHORT = "insight.goal.short": "Cannot be reached by these alone: {ways}.";
+    GOAL_SHORT_WAY = "insight.goal.short.way": "{way} (no nearer than {best})";
+    GOAL_NONE = "insight.goal.none": "Cannot be reached by anything that this form has.";
     GOAL_USE = "insight.goal.use": "Use";
     GOAL_USE_FOR = "insight.goal.use.for": "Use {value} for {field}";
-    GOAL_FIRST = "insight.goal.first": "Only the first {count} numbers of the form are listed.";
 
     // What moves it.
     DRIVERS_HEADING = "insight.drivers": "What moves it?";
@@ -67,6 +67,7 @@ words! {
     // Which definition.
     DEFINITIONS_HEADING = "insight.definitions": "Which definition?";
     DEFINITIONS_INTRO = "insight.definitions.intro": "The same numbers by each definition in use.";
+    DEFINITIONS_OTHER = "insight.definitions.other": "Other ways to work it out, from other numbers:";
     DEFINITIONS_CHOSEN = "insight.definitions.chosen": "chosen";
     DEFINITIONS_NEEDS = "insight.definitions.needs": "Needs: {fields}.";
     DEFINITIONS_WITH = "insight.definitions.with": "With {fields}.";

@@ -12,7 +12,7 @@ use crate::unit::Currency;
 /// A headline as a reader sees it.
 pub fn headline(known: &Headline, format: Format) -> String {
     let currency = Currency::from_code(&known.currency).unwrap_or(Currency::DEFAULT);
-    known.unit.shown(known.value, known.places, currency, format)
+    known.unit.measured(known.value, known.ends, known.places, currency, format)
 }
 
 /// A name for what stands in a form: the calculator, its result, the day.
@@ -94,7 +94,8 @@ mod tests {
 
     #[test]
     fn a_name_is_proposed() {
-        let headline = Some(Headline { value: 30.0, unit: Unit::Points, places: 0, currency: "EUR".to_owned() });
+        let headline =
+            Some(Headline { value: 30.0, ends: None, unit: Unit::Points, places: 0, currency: "EUR".to_owned() });
         let mut known = Proposal { metric: "nps".to_owned(), headline, day: "2026-11-22T14:05".to_owned() };
         assert_eq!(proposal(&known, Format::ENGLISH), "Net Promoter Score 30, 22 Nov 2026");
         known.headline = None;

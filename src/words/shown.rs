@@ -9,7 +9,7 @@ use crate::stats::interval::Interval;
 /// What an interval is called, and its ends.
 pub fn range_shown(measure: &Measure, interval: Interval, scenario: &Scenario, format: Format) -> [String; 2] {
     let percent = scenario.confidence.percent().to_string();
-    let shown = |value| measure.unit.shown(value, measure.places, scenario.currency, format);
+    let shown = |value| measure.shown(value, Some(interval), scenario.currency, format);
     let [low, high] = [interval.low, interval.high].map(shown);
     [INTERVAL_LABEL.with(&[("percent", &percent)]), INTERVAL_RANGE.with(&[("low", &low), ("high", &high)])]
 }

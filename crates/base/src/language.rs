@@ -31,26 +31,22 @@ pub fn all() -> impl Iterator<Item = Language> + Clone {
     std::iter::once(Language::ENGLISH).chain(OTHERS.iter().copied())
 }
 
-/// Language, script and region of a tag as a browser names it, in a form that every browser takes; none where there is no language in it. Browsers hand on what
-/// the system calls itself (`en-US@posix`), and refuse to be told the same.
+/// The language, script and region of a browser's tag, well formed, so that no browser refuses it: `en-US` of `en-US@posix`, `de-DE` of
+/// `de-DE-u-nu-arab`. `None` where the tag has no language.
 pub fn plain_tag(tag: &str) -> Option<String> {
-    let tag = tag.split(['@', '.']).next().unwrap_or_default().replace('_', "-");
-    let mut parts = tag.split('-').peekable();
-    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let mut plain = parts.next().filter(|part| matches!(part.len(), 2 | 3) && letters(part))?.to_owned();
-    let mut add = |fits: &dyn Fn(&str) -> bool| {
-        if let Some(part) = parts.next_if(|part| fits(part)) {
-            plain.push('-');
-            plain.push_str(part);
-        }
-    };
-    add(&|part| part.len() == 4 && letters(part));
-    add(&|part| match part.len() {
-        2 => letters(part),
-        3 => part.bytes().all(|byte| byte.is_ascii_digit()),
-        _ => false,
-    });
-    Some(plain)
+    let is_letters =
+        |part: &&str, lengths: &[usize]| lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic());
+    let end = tag.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(tag.len());
+    let mut parts = tag.get(..end)?.split(['-', '_']).peekable();
+    let mut out = parts.next().filter(|part| is_letters(part, &[2, 3]))?.to_owned();
+    if let Some(script) = parts.next_if(|part| is_letters(part, &[4])) {
+        out = [&out, "-", script].concat();
+    }
+    let is_region = |part: &&str| is_letters(part, &[2]) || part.len() == 3 && part.bytes().all(|b| b.is_ascii_digit());
+    if let Some(region) = parts.next().filter(is_region) {
+        out = [&out, "-", region].concat();
+    }
+    Some(out)
 }
 
 #[cfg(test)]
@@ -58,20 +54,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tags_that_browsers_take() {
+    fn tags_of_browsers_become_well_formed() {
         for (tag, plain) in [
             ("en-US", Some("en-US")),
             ("en-US@posix", Some("en-US")),
-            ("el_GR.UTF-8", Some("el-GR")),
+            ("de-DE-u-nu-arab", Some("de-DE")),
             ("zh-Hant-TW", Some("zh-Hant-TW")),
             ("es-419", Some("es-419")),
-            ("de-DE-1996", Some("de-DE")),
-            ("de-u-nu-latn", Some("de")),
-            ("haw", Some("haw")),
+            ("ca-valencia", Some("ca")),
+            ("de_CH.UTF-8", Some("de-CH")),
+            ("el", Some("el")),
             ("C", None),
             ("", None),
-            ("posix", None),
-            ("123", None),
+            ("x-klingon", None),
+            ("日本", None),
         ] {
             assert_eq!(plain_tag(tag).as_deref(), plain, "{tag}");
         }

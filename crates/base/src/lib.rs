@@ -2,7 +2,7 @@
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`number`] | numbers as people write them ↔ `f64` |
+//! | [`number`], [`spelled`] | numbers as people write them ↔ `f64`; in digits, and with fractions, multipliers and signs of accounts |
 //! | [`unit`], [`currency`] | percent, durations and money as text |
 //! | [`calendar`], [`moment`], [`business_hours`] | days, dates with a time of day, and the working seconds between two of them |
 //! | [`named`] | names of files by their contents |
@@ -21,6 +21,7 @@ pub mod moment;
 pub mod named;
 pub mod number;
 pub mod sorting;
+pub mod spelled;
 pub mod text;
 pub mod unit;
 pub mod unit_words;

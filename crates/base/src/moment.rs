@@ -10,7 +10,8 @@ mod text;
 use std::fmt::Write as _;
 
 use crate::calendar;
-use crate::number::{self, Format, Reading};
+use crate::number::{self, Format, Reading, Rule};
+use crate::text::folded;
 use text::Rest;
 
 /// Seconds in a day.
@@ -50,23 +51,25 @@ impl Clock {
     /// # Errors
     /// Says why the text is none.
     pub fn parse(self, text: &str, format: Format) -> Result<Reading, Unfit> {
-        let plain = number::plain_characters(text).to_ascii_lowercase();
+        let plain = text::with_marks(&folded(&number::plain_characters(text)));
         let mut rest = Rest(plain.trim());
         if rest.0.is_empty() {
             return Err(Unfit::Empty);
         }
-        let (mut seconds, mut ambiguous) = (0.0, false);
+        let (mut seconds, mut rule) = (0.0, None);
         if self == Self::Moment {
             let date = rest.date(format.day_first).ok_or(Unfit::Unreadable)?;
             seconds = date.number()? as f64 * DAY;
-            ambiguous = date.ambiguous;
+            let order = if format.day_first { Rule::DayFirst } else { Rule::MonthFirst };
+            rule = date.ambiguous.then_some(order);
             rest.skip(", ");
             rest.word("t");
+            rest.skip(" ");
         }
         if self == Self::TimeOfDay || !rest.0.is_empty() {
             seconds += rest.time(self == Self::TimeOfDay).ok_or(Unfit::Unreadable)?;
         }
-        if rest.0.is_empty() { Ok(Reading { value: seconds, ambiguous }) } else { Err(Unfit::Unreadable) }
+        if rest.0.is_empty() { Ok(Reading { value: seconds, rule }) } else { Err(Unfit::Unreadable) }
     }
 
     /// What shows how one is written: nine in the morning, of 2 March 2026.
@@ -133,6 +136,14 @@ mod tests {
             ("2-Mar-2026 14:05", 1_772_460_300.0),
             ("Mar 2, 2026, 2:05pm", 1_772_460_300.0),
             ("２０２６−０３−０２ １４：０５", 1_772_460_300.0),
+            ("2026年3月2日 下午2:05", 1_772_460_300.0),
+            ("2026年3月2日14时05分", 1_772_460_300.0),
+            ("2026年3月2日 下午2點5分", 1_772_460_300.0),
+            ("2026年3月2日", 1_772_409_600.0),
+            ("2026/3/2 下午 2:05:30", 1_772_460_330.0),
+            ("2/3/2026 2:05 μ.μ.", 1_772_460_300.0),
+            ("2/3/2026, 2:05 ΜΜ", 1_772_460_300.0),
+            ("2.3.2026 2:05 p.m.", 1_772_460_300.0),
             ("2026-03-02", 1_772_409_600.0),
             ("2026-03-02 12 am", 1_772_409_600.0),
             ("2026-03-02 12:00 pm", 1_772_452_800.0),
@@ -160,7 +171,8 @@ mod tests {
         ] {
             for (format, expected) in [(Format::ENGLISH, day_first), (MONTH_FIRST, month_first)] {
                 let reading = Clock::Moment.parse(text, format).unwrap();
-                assert_eq!((Clock::Moment.editable(reading.value).as_str(), reading.ambiguous), (expected, ambiguous));
+                let read = (Clock::Moment.editable(reading.value), reading.rule.is_some());
+                assert_eq!(read, (expected.to_owned(), ambiguous));
             }
         }
     }
@@ -212,6 +224,14 @@ mod tests {
             ("9 am", Some(32_400.0)),
             ("5:30 pm", Some(63_000.0)),
             ("17:30:15", Some(63_015.0)),
+            ("5:30 μ.μ.", Some(63_000.0)),
+            ("9 π.μ.", Some(32_400.0)),
+            ("下午5:30", Some(63_000.0)),
+            ("上午9点", Some(32_400.0)),
+            ("下午5点半", Some(63_000.0)),
+            ("17h30", Some(63_000.0)),
+            ("中午12点", Some(43_200.0)),
+            ("晚上12点", None),
             ("12 am", Some(0.0)),
             ("24:00", Some(86_400.0)),
             ("24:01", None),

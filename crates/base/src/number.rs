@@ -7,22 +7,24 @@ use serde::{Deserialize, Serialize};
 
 mod decimal;
 
-/// How a language and region writes numbers and dates.
+/// How the language of the page writes numbers, and how the region of its reader reads them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Format {
     /// The decimal mark: `.` or `,` (or `٫`).
     pub decimal: char,
     /// The mark between groups of digits.
     pub group: char,
-    /// Whether the day stands before the month in a date of numbers.
+    /// The decimal mark of the reader's region, by which a number is read that other regions read otherwise: `1,234`.
+    pub reads: char,
+    /// Whether the day stands before the month in a date of numbers, in that region.
     pub day_first: bool,
 }
 
 impl Format {
     /// `1,234.5`: the format of English pages when nothing else is known.
-    pub const ENGLISH: Self = Self { decimal: '.', group: ',', day_first: true };
+    pub const ENGLISH: Self = Self { decimal: '.', group: ',', reads: '.', day_first: true };
     /// `1.234,5`: the format of most of Europe.
-    pub const CONTINENTAL: Self = Self { decimal: ',', group: '.', day_first: true };
+    pub const CONTINENTAL: Self = Self { decimal: ',', group: '.', reads: ',', day_first: true };
 
     /// The format of two marks, the decimal one first; that of English for anything else.
     pub fn of_marks(marks: &str) -> Self {
@@ -30,8 +32,37 @@ impl Format {
         marks.next().zip(marks.next()).map_or(Self::ENGLISH, |(decimal, group)| Self {
             decimal,
             group,
+            reads: decimal,
             ..Self::ENGLISH
         })
+    }
+
+    /// The format of a region, from what its own writing shows: the marks in the number 1234567.8, and a date of 25 November in numbers.
+    pub fn of_region(decimal: Option<char>, group: Option<char>, date: &str) -> Self {
+        let decimal = decimal.unwrap_or(Self::ENGLISH.decimal);
+        // Two equal marks could not be told apart.
+        let group = group.filter(|group| *group != decimal).unwrap_or('\u{202f}');
+        let date: String = plain_characters(date);
+        let day_first =
+            crate::text::split_once(&date, "25").is_some_and(|(before, _)| !crate::text::holds(before, "11"));
+        Self { decimal, group, reads: decimal, day_first }
+    }
+
+    /// The same, read as this region does: a German browser reads an English page with German numbers.
+    #[must_use]
+    pub const fn read_as(self, region: Self) -> Self {
+        Self { reads: region.decimal, day_first: region.day_first, ..self }
+    }
+
+    /// As the region of the reader writes, in which spreadsheets expect their numbers.
+    #[must_use]
+    pub const fn of_reader(self) -> Self {
+        let group = match self.reads {
+            reads if reads == self.decimal => self.group,
+            ',' => '.',
+            _ => ',',
+        };
+        Self { decimal: self.reads, group, ..self }
     }
 
     /// The two marks, the decimal one first.
@@ -45,8 +76,29 @@ impl Format {
 pub struct Reading {
     /// The number.
     pub value: f64,
-    /// Whether the text means another number in another country (`1,234`), so that the page shows what was understood.
-    pub ambiguous: bool,
+    /// By which rule of the reader's region it was read, where the text means something else in another region (`1,234`, `02/03/2026`), so that the page
+    /// says what was understood.
+    pub rule: Option<Rule>,
+}
+
+impl Reading {
+    /// A number that every region reads alike.
+    pub const fn plain(value: f64) -> Self {
+        Self { value, rule: None }
+    }
+}
+
+/// How a region reads what others read differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rule {
+    /// The only mark in a number groups thousands.
+    Groups,
+    /// The only mark in a number is the decimal mark.
+    Decimal,
+    /// The day stands before the month.
+    DayFirst,
+    /// The month stands before the day.
+    MonthFirst,
 }
 
 /// Why a text is no number.
@@ -58,6 +110,8 @@ pub enum Unreadable {
     NotANumber,
     /// A number beyond the range of `f64`.
     TooLarge,
+    /// An amount with the sign or code of another currency than the one chosen.
+    OtherCurrency,
 }
 
 /// Whether a field takes fractions: a field of counts reads `1,234` as a whole number in every format.
@@ -75,7 +129,12 @@ pub enum Digits {
 /// # Errors
 /// Says why the text is no number.
 pub fn parse(text: &str, format: Format, digits: Digits) -> Result<Reading, Unreadable> {
-    let decimal = plain_character(format.decimal).unwrap_or(format.decimal);
+    parse_scaled(text, format, digits, 0)
+}
+
+/// The same times ten to a power, rounded once.
+pub(crate) fn parse_scaled(text: &str, format: Format, digits: Digits, power: i32) -> Result<Reading, Unreadable> {
+    let decimal = plain_character(format.reads).unwrap_or(format.reads);
     let plain = plain_characters(text);
     let body = plain.trim();
     if body.is_empty() {
@@ -89,14 +148,14 @@ pub fn parse(text: &str, format: Format, digits: Digits) -> Result<Reading, Unre
         Some(at) => body.split_at_checked(at).unwrap_or((body, "")),
         None => (body, ""),
     };
-    let (settled, ambiguous) = settle_separators(mantissa, decimal, digits).ok_or(Unreadable::NotANumber)?;
-    let value = read_plain(&settled, exponent.get(1..)).ok_or(Unreadable::NotANumber)?;
+    let (settled, rule) = settle_separators(mantissa, decimal, digits).ok_or(Unreadable::NotANumber)?;
+    let value = read_plain(&settled, exponent.get(1..), power).ok_or(Unreadable::NotANumber)?;
     let signed = if sign.is_empty() { value } else { 0.0 - value };
-    if value.is_finite() { Ok(Reading { value: signed, ambiguous }) } else { Err(Unreadable::TooLarge) }
+    if value.is_finite() { Ok(Reading { value: signed, rule }) } else { Err(Unreadable::TooLarge) }
 }
 
-/// Digits with at most one point, and what stands behind an `e`, if anything does.
-fn read_plain(digits: &str, exponent: Option<&str>) -> Option<f64> {
+/// Digits with at most one point, and what stands behind an `e`, if anything does, times ten to a power.
+fn read_plain(digits: &str, exponent: Option<&str>, power: i32) -> Option<f64> {
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let exponent = match exponent {
         None => 0,
@@ -107,13 +166,14 @@ fn read_plain(digits: &str, exponent: Option<&str>) -> Option<f64> {
     if whole.is_empty() && fraction.is_empty() {
         return None;
     }
-    decimal::nearest(&format!("{whole}{fraction}"), exponent.saturating_sub(fraction.len() as i32))
+    let exponent = exponent.saturating_add(power).saturating_sub(fraction.len() as i32);
+    decimal::nearest(&format!("{whole}{fraction}"), exponent)
 }
 
 /// A number in the canonical form that [`canonical`] writes, and nothing else.
 pub fn read_canonical(text: &str) -> Option<f64> {
     let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-    let value = read_plain(digits, None).filter(|value| value.is_finite())?;
+    let value = read_plain(digits, None, 0).filter(|value| value.is_finite())?;
     Some(if negative { 0.0 - value } else { value })
 }
 
@@ -124,16 +184,22 @@ pub fn plain_characters(text: &str) -> String {
 
 /// The ASCII kin of a character; none where it means nothing.
 fn plain_character(c: char) -> Option<char> {
+    // Digits of full width, Arabic, Persian and Devanagari ones.
+    if let Some(zero) =
+        ['０', '٠', '۰', '०'].into_iter().find(|zero| (*zero as u32..*zero as u32 + 10).contains(&(c as u32)))
+    {
+        return char::from_u32(c as u32 - zero as u32 + '0' as u32);
+    }
     match c {
-        '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32),
-        '٠'..='٩' => char::from_u32(c as u32 - '٠' as u32 + '0' as u32),
         '−' | '–' | '－' | '‐' | '‑' => Some('-'),
-        '．' => Some('.'),
+        '．' | '·' => Some('.'),
         '，' | '٫' => Some(','),
         '：' => Some(':'),
         '％' | '٪' => Some('%'),
         '＋' => Some('+'),
-        '’' | '＇' | '٬' => Some('\''),
+        '’' | '＇' | '٬' | 'ʼ' | '´' | '′' => Some('\''),
+        '（' => Some('('),
+        '）' => Some(')'),
         // Marks of direction and zero-width blanks come along with copied text and mean nothing.
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => None,
         c if c.is_whitespace() => Some(' '),
@@ -141,34 +207,35 @@ fn plain_character(c: char) -> Option<char> {
     }
 }
 
-/// The text with grouping removed and `.` as the decimal mark, and whether another country would read it otherwise.
-fn settle_separators(text: &str, decimal: char, digits: Digits) -> Option<(String, bool)> {
+/// The text with grouping removed and `.` as the decimal mark, and by which rule where another region would read it otherwise.
+fn settle_separators(text: &str, decimal: char, digits: Digits) -> Option<(String, Option<Rule>)> {
     let marks: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| !c.is_ascii_digit()).collect();
     if text.is_empty() || marks.len() == text.len() || marks.iter().any(|(_, c)| !matches!(c, '.' | ',' | ' ' | '\'')) {
         return None;
     }
     let Some(&(at, last)) = marks.last() else {
-        return Some((text.to_owned(), false));
+        return Some((text.to_owned(), None));
     };
     let after = text.len() - at - 1;
     let alone = marks.len() == 1;
     let others_differ = marks.iter().rev().skip(1).all(|&(_, c)| c != last);
     let can_be_decimal = matches!(last, '.' | ',') && others_differ;
     let can_group = after == 3 && at > 0 && groups(text, last).is_some();
-    let (is_decimal, ambiguous) = match (can_be_decimal, can_group && alone && !text.starts_with('0')) {
-        (true, true) if digits == Digits::Whole => (false, false),
-        (true, true) => (last == decimal, true),
-        (decimal, _) => (decimal, false),
+    let (is_decimal, rule) = match (can_be_decimal, can_group && alone && !text.starts_with('0')) {
+        (true, true) if digits == Digits::Whole => (false, None),
+        (true, true) if last == decimal => (true, Some(Rule::Decimal)),
+        (true, true) => (false, Some(Rule::Groups)),
+        (decimal, _) => (decimal, None),
     };
     if !is_decimal {
-        return groups(text, last).map(|settled| (settled, ambiguous));
+        return groups(text, last).map(|settled| (settled, rule));
     }
     let (whole, fraction) = (text.get(..at)?, text.get(at + 1..)?);
     let whole = match marks.first() {
         Some(&(first, mark)) if first != at => groups(whole, mark)?,
         _ => whole.to_owned(),
     };
-    (whole.len() + fraction.len() > 0).then(|| (format!("{whole}.{fraction}"), ambiguous))
+    (whole.len() + fraction.len() > 0).then(|| (format!("{whole}.{fraction}"), rule))
 }
 
 /// The digits without the grouping mark, if the groups are as people make them: two or three digits each, three in the last.
@@ -200,9 +267,13 @@ pub fn canonical(value: f64) -> String {
     if value < 0.0 { ["-", &digits].concat() } else { digits }
 }
 
-/// The canonical digits with the decimal mark of `format`: what a field shows when a link or an example fills it.
+/// The canonical digits with the decimal mark of `format`: what a field shows when a link or an example fills it. It reads back as the same number, also
+/// where the region of the reader takes that mark for one of thousands.
 pub fn editable(value: f64, format: Format) -> String {
-    canonical(value).replace('.', &format.decimal.to_string())
+    let digits = canonical(value);
+    let in_doubt = |(_, fraction): (&str, &str)| format.reads != format.decimal && fraction.len() == 3;
+    let zero = if digits.split_once('.').is_some_and(in_doubt) { "0" } else { "" };
+    digits.replace('.', &format.decimal.to_string()) + zero
 }
 
 /// The number rounded to at most `places` decimals, grouped, without trailing zeros: what a reader sees. A number that the places would
@@ -223,6 +294,22 @@ pub fn shown(value: f64, places: usize, format: Format) -> String {
 /// The number with exactly `places` decimals, grouped.
 pub fn shown_fixed(value: f64, places: usize, format: Format) -> String {
     localised(&fixed(value, places), format)
+}
+
+/// The same, also where the places leave nothing of it: 0.2 without decimals is 0.
+pub fn shown_fixed_plain(value: f64, places: usize, format: Format) -> String {
+    shown_fixed(rounded(value, places as i32), places, format)
+}
+
+/// The number rounded to so many decimals; to tens, hundreds and so on where there are fewer than none.
+pub fn rounded(value: f64, places: i32) -> f64 {
+    if places < 0 {
+        let step = 10f64.powi(-places);
+        return (value / step).round() * step;
+    }
+    let text = decimal::rounded(&canonical(value.abs()), places as usize);
+    let magnitude = read_plain(&text, None, 0).unwrap_or(value.abs());
+    if value < 0.0 { 0.0 - magnitude } else { magnitude }
 }
 
 fn fixed(value: f64, places: usize) -> String {
@@ -257,118 +344,4 @@ fn localised(text: &str, format: Format) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reads_what_people_write() {
-        let e = Format::ENGLISH;
-        let c = Format::CONTINENTAL;
-        let french = Format { group: '\u{202f}', ..Format::CONTINENTAL };
-        let arabic = Format { decimal: '٫', group: '٬', day_first: true };
-        for (text, format, expected, ambiguous) in [
-            ("5", e, 5.0, false),
-            (" 1,234.5 ", e, 1234.5, false),
-            ("1.234,5", e, 1234.5, false),
-            ("1.234,5", c, 1234.5, false),
-            ("1 234,5", e, 1234.5, false),
-            ("1\u{a0}234,567", e, 1234.567, false),
-            ("1'234.50", e, 1234.5, false),
-            ("1,234", e, 1234.0, true),
-            ("1,234", c, 1.234, true),
-            ("1.234", e, 1.234, true),
-            ("1.234", c, 1234.0, true),
-            ("1,234", french, 1.234, true),
-            ("1.234", french, 1234.0, true),
-            ("1٫234", arabic, 1.234, true),
-            ("١٬٢٣٤٫٥", arabic, 1234.5, false),
-            ("1 234", e, 1234.0, false),
-            ("0,123", e, 0.123, false),
-            ("0.123", c, 0.123, false),
-            ("1234,567", e, 1234.567, false),
-            ("1,2", e, 1.2, false),
-            ("1,23", e, 1.23, false),
-            (",5", e, 0.5, false),
-            ("5.", e, 5.0, false),
-            ("1,234,567", c, 1_234_567.0, false),
-            ("12,34,567", e, 1_234_567.0, false),
-            ("12,34,567.5", e, 1_234_567.5, false),
-            ("１２３", e, 123.0, false),
-            ("１，２３４．５", e, 1234.5, false),
-            ("٣٤", e, 34.0, false),
-            ("−3", e, -3.0, false),
-            ("- 3", e, -3.0, false),
-            ("+3", e, 3.0, false),
-            ("-0", e, 0.0, false),
-            ("1e3", e, 1000.0, false),
-            ("2.5E-1", e, 0.25, false),
-            ("0.1", e, 0.1, false),
-            ("9007199254740993", e, 9_007_199_254_740_992.0, false),
-        ] {
-            assert_eq!(parse(text, format, Digits::Fractional), Ok(Reading { value: expected, ambiguous }), "{text}");
-        }
-    }
-
-    #[test]
-    fn counts_read_a_thousand_in_every_format() {
-        for format in [Format::ENGLISH, Format::CONTINENTAL] {
-            for text in ["1,234", "1.234", "1 234", "1'234", "1234"] {
-                let reading = parse(text, format, Digits::Whole);
-                assert_eq!(reading, Ok(Reading { value: 1234.0, ambiguous: false }), "{text}");
-            }
-            assert_eq!(parse("1,5", format, Digits::Whole).map(|r| r.value), Ok(1.5));
-        }
-    }
-
-    #[test]
-    fn refuses_what_is_no_number() {
-        for text in [
-            "abc",
-            "1/0",
-            "1,2,3",
-            "1.2.3",
-            "1,2.3,4",
-            ".",
-            "-",
-            ",",
-            "--1",
-            "1e",
-            "e5",
-            "1,23,4",
-            "1 2",
-            "NaN",
-            "inf",
-            "∞",
-            "1..2",
-            "0x10",
-            "1234,567,890",
-            "1,234 567",
-            "%",
-            "12a",
-            "' '",
-        ] {
-            assert_eq!(parse(text, Format::ENGLISH, Digits::Fractional), Err(Unreadable::NotANumber), "{text}");
-        }
-        assert_eq!(parse("  ", Format::ENGLISH, Digits::Whole), Err(Unreadable::Empty));
-        assert_eq!(parse("1e999", Format::ENGLISH, Digits::Whole), Err(Unreadable::TooLarge));
-    }
-
-    #[test]
-    fn shows_at_most_the_places_asked() {
-        for (value, places, expected) in [
-            (66.666_666_666_7, 2, "66.67"),
-            (60.0, 2, "60"),
-            (60.10, 2, "60.1"),
-            (1_234_567.891, 2, "1,234,567.89"),
-            (-35.897, 1, "−35.9"),
-            (-0.001, 0, "−0.001"),
-            (0.000_123_456, 2, "0.000123"),
-            (0.0, 2, "0"),
-            (1000.0, 0, "1,000"),
-            (999.999, 2, "1,000"),
-        ] {
-            assert_eq!(shown(value, places, Format::ENGLISH), expected);
-        }
-        assert_eq!(shown_fixed(1234.5, 2, Format::CONTINENTAL), "1.234,50");
-    }
-}
+mod tests;

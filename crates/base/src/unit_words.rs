@@ -16,6 +16,9 @@ words! {
     HOURS = "shown.hours": "{number}\u{a0}h";
     MINUTES = "shown.minutes": "{number}\u{a0}min";
     SECONDS = "shown.seconds": "{number}\u{a0}s";
+    // The difference of two percentages.
+    POINT = "shown.point": "{number} point";
+    POINTS = "shown.points": "{number} points";
     BOTH = "shown.both": "{larger} {smaller}";
 
     // Words for units as people type them, in singular and plural, besides s, min, h and d.
@@ -23,12 +26,21 @@ words! {
     READ_MINUTES = "unit.read.minutes": "minute | minutes | mins | m";
     READ_HOURS = "unit.read.hours": "hour | hours | hr | hrs";
     READ_DAYS = "unit.read.days": "day | days";
+    // What stands between two parts of a duration: `1 minute and 30 seconds`.
+    READ_AND = "unit.read.and": "and";
+    // Words that multiply a number, and for percent, besides k, M, bn and the signs that every language reads.
+    READ_THOUSANDS = "unit.read.thousands": "thousand";
+    READ_MILLIONS = "unit.read.millions": "million";
+    READ_BILLIONS = "unit.read.billions": "billion";
+    READ_PERCENT = "unit.read.percent": "percent";
+    // How the names of the twelve months begin.
+    READ_MONTHS = "unit.read.months": "jan | feb | mar | apr | may | jun | jul | aug | sep | oct | nov | dec";
 
     // Answers and trends, which are shown in words.
     YES = "unit.yes": "yes";
     NO = "unit.no": "no";
     TREND_BETTER = "trend.better": "▲ better";
-    TREND_SAME = "trend.same": "= same";
+    TREND_SAME = "trend.same": "= no real change";
     TREND_WORSE = "trend.worse": "▼ worse";
 
     QUOTED = "mark.quoted": "“{text}”";

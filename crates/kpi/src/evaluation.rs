@@ -191,7 +191,7 @@ impl Evaluation {
                     Ok(Value::Moment(Moment(reading.value)))
                 }
             },
-            Entry::Quantity { unit, min, max } => match unit.parse(text, format) {
+            Entry::Quantity { unit, min, max } => match unit.parse_in(text, scenario.currency, format) {
                 Err(Unreadable::Empty) if control.optional => Ok(Value::Absent),
                 Err(why) => Err(unreadable(why, unit, text, max)),
                 Ok(reading) => {
@@ -232,6 +232,7 @@ fn unreadable(why: Unreadable, unit: Unit, text: &str, max: f64) -> Finding {
         Unreadable::TooLarge => Finding::TooLarge { max },
         Unreadable::NotANumber if unit == Unit::Seconds => Finding::NotADuration { text: text.trim().to_owned() },
         Unreadable::NotANumber => Finding::NotANumber { text: text.trim().to_owned() },
+        Unreadable::OtherCurrency => Finding::OtherCurrency { text: text.trim().to_owned() },
     }
 }
 

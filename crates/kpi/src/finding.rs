@@ -14,6 +14,11 @@ pub enum Finding {
         /// The text as typed.
         text: String,
     },
+    /// An amount with the sign or code of another currency than the form has.
+    OtherCurrency {
+        /// The text as typed.
+        text: String,
+    },
     /// The text is no duration.
     NotADuration {
         /// The text as typed.
@@ -82,8 +87,6 @@ pub enum Finding {
         #[serde(deserialize_with = "id::read")]
         less: Id,
     },
-    /// More customers lost than the average base has.
-    AboveAverageBase,
     /// Two inputs together exceed the whole of 100 %.
     SharesAboveWhole,
     /// The number that the result is divided by is zero.

@@ -86,10 +86,10 @@ fn pairs(scenario: &Scenario, format: Format) -> Vec<(String, String)> {
                 Ok(reading) => clock.canonical(reading.value),
                 Err(_) => format!("{RAW}{typed}"),
             },
-            Entry::Quantity { unit, .. } => match unit.parse(typed, format) {
+            Entry::Quantity { unit, .. } => match unit.parse_in(typed, scenario.currency, format) {
                 Ok(reading) if reading.value.abs() <= LARGEST => number::canonical(reading.value),
                 // Too large for any field, but the receiver's format must not make it another number.
-                Ok(reading) if reading.ambiguous => format!("{RAW}{}", whole_with_exponent(reading.value)),
+                Ok(reading) if reading.rule.is_some() => format!("{RAW}{}", whole_with_exponent(reading.value)),
                 _ => format!("{RAW}{typed}"),
             },
         };

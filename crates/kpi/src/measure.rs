@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use base::unit::Unit;
+use base::number::Format;
+use base::unit::{Currency, Unit};
 use base::word::Word;
+use stats::interval::Interval;
 
 /// A result of a method.
 #[derive(Debug)]
@@ -14,12 +16,19 @@ pub struct Measure {
     pub label: Word,
     /// Its unit.
     pub unit: Unit,
-    /// How many decimals a reader sees.
+    /// How many decimals a reader sees at most.
     pub places: usize,
     /// In which direction it is better.
     pub better: Better,
     /// The interval that comes with it.
     pub interval: IntervalKind,
+}
+
+impl Measure {
+    /// A value of this result as a reader sees it, or an end of the interval `ends` around it: with the digits that the interval leaves certain.
+    pub fn shown(&self, value: f64, ends: Option<Interval>, currency: Currency, format: Format) -> String {
+        self.unit.measured(value, ends.map(|ends| (ends.low, ends.high)), self.places, currency, format)
+    }
 }
 
 /// In which direction a result is better.

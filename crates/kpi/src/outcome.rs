@@ -117,6 +117,8 @@ pub enum Undefined {
     OnlyTotals,
     /// More would have to be asked than there are.
     AbovePopulation,
+    /// More customers left than the base had, which no second period can repeat.
+    AboveBase,
 }
 
 /// Why a result has no interval.

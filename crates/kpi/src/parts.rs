@@ -140,6 +140,7 @@ impl Scenario {
         let own = field.strip_prefix("its-").unwrap_or(field);
         let gained = self.part(input.id, row).map(|part| part.gained_answers(own, id)).unwrap_or_default();
         self.fields.extend(gained.iter().map(|own| (name_in_row(input.id, row, own), "0".to_owned())));
+        let unit_before = self.unit_of_part(input.id, row);
         let direction = self.said(input.id, row, "direction");
         let untouched =
             direction.is_empty() || self.offer(input.id, row).is_some_and(|offer| offer.direction() == direction);
@@ -151,7 +152,18 @@ impl Scenario {
                 self.fields.insert(format!("{}-{row}-direction", input.id), offer.direction().to_owned());
             }
         }
+        // 88 % is no 88 seconds: what was typed in one unit is nothing in another.
+        if unit_before.is_some_and(|unit| self.unit_of_part(input.id, row) != Some(unit)) {
+            for field in ["target", "previous"] {
+                self.fields.insert(format!("{}-{row}-{field}", input.id), String::new());
+            }
+        }
         self.settle_part(input, row);
+    }
+
+    /// The unit of the headline of the calculator in a row; none while none is chosen.
+    fn unit_of_part(&self, list: &str, row: usize) -> Option<Unit> {
+        Some(self.method_of_part(list, row)?.results.first()?.unit)
     }
 
     /// Gives the choices of calculators in rows that nothing is known of their first value, as on the calculator's own page.
@@ -206,13 +218,39 @@ mod tests {
         assert!(names.iter().all(|name| card.entry_of_part(&card.method.inputs[0], name).is_some()));
     }
 
+    #[test]
+    fn a_target_goes_with_its_unit() {
+        let after = |from: &str, to: &[(&str, &str)]| {
+            let mut card = blank();
+            card.choose("kpis-0-metric", from);
+            for (field, text) in [("kpis-0-target", "88"), ("kpis-0-previous", "91")] {
+                card.fields.insert(field.to_owned(), text.to_owned());
+            }
+            to.iter().for_each(|(field, id)| card.choose(field, id));
+            [card.text("kpis-0-target"), card.text("kpis-0-previous")].map(str::to_owned)
+        };
+        let metric = |id| ("kpis-0-metric", id);
+        let nothing = [String::new(), String::new()];
+        assert_eq!(after("csat", &[metric("first-contact-resolution")]), ["88", "91"]);
+        assert_eq!(after("retention-rate", &[metric("average-wait-time")]), nothing);
+        assert_eq!(after("csat", &[metric("nps")]), nothing);
+        assert_eq!(after("employee-engagement", &[("kpis-0-method", "participation")]), nothing);
+        // A row that had no calculator had no unit.
+        let mut card = blank();
+        card.fields.insert("kpis-0-target".to_owned(), "88".to_owned());
+        card.choose("kpis-0-metric", "csat");
+        assert_eq!(card.text("kpis-0-target"), "88");
+    }
+
     /// Every calculator on offer gives on the scorecard what it gives on its own page.
     #[test]
     fn a_row_computes_what_its_calculator_does() {
         for offer in &blank().on_offer("kpis").unwrap().offers {
             for method in &offer.methods {
                 let own = Scenario::of_example(offer.metric, method, &method.examples[0], Format::ENGLISH);
-                let expected = evaluate(&own, Format::ENGLISH).outcome.unwrap();
+                let expected = evaluate(&own, Format::ENGLISH);
+                assert!(expected.problems.is_empty(), "{}: {:?}", offer.metric.id, expected.problems);
+                let expected = expected.outcome.unwrap();
                 let mut card = blank();
                 card.currency = own.currency;
                 card.choose("kpis-0-metric", offer.metric.id);

@@ -1,7 +1,9 @@
 //! What a visitor has typed into one calculator, as text: a half-finished field is part of it.
 
+mod examples;
+
 use crate::metric::calculators::name_in_row;
-use crate::metric::{Choice, Example, High, Input, Kind, Method, Metric};
+use crate::metric::{Choice, High, Input, Kind, Method, Metric};
 use crate::value::Value;
 use base::moment::Clock;
 use base::number::Format;
@@ -89,25 +91,6 @@ pub enum Place {
 }
 
 impl Scenario {
-    /// What a new visitor sees: the first worked example.
-    pub fn start(metric: &'static Metric, format: Format) -> Self {
-        let method = first_method(metric);
-        match method.examples.first() {
-            Some(example) => Self::of_example(metric, method, example, format),
-            None => Self::blank(metric, method),
-        }
-    }
-
-    /// A worked example as if typed in the visitor's format.
-    pub fn of_example(metric: &'static Metric, method: &'static Method, example: &Example, format: Format) -> Self {
-        let mut scenario = Self::blank(metric, method);
-        if let Some(currency) = example.currency.and_then(Currency::from_code) {
-            scenario.currency = currency;
-        }
-        scenario.fill(&(example.inputs)(), format);
-        scenario
-    }
-
     /// An empty form: choices at their first value, fields without text.
     pub fn blank(metric: &'static Metric, method: &'static Method) -> Self {
         let mut scenario =
@@ -129,22 +112,6 @@ impl Scenario {
         scenario
     }
 
-    /// The same by another definition. Inputs that both share keep their text; an untouched example gives way to the example of the other.
-    #[must_use]
-    pub fn with_method(&self, id: &str, format: Format) -> Self {
-        let Some(method) = self.metric.method(id) else {
-            return self.clone();
-        };
-        if let Some(example) = method.examples.first().filter(|_| self.is_example(format)) {
-            let mut scenario = Self::of_example(self.metric, method, example, format);
-            scenario.confidence = self.confidence;
-            let example = std::mem::replace(&mut scenario.fields, self.fields.clone());
-            scenario.fields.extend(example);
-            return scenario;
-        }
-        self.under(method)
-    }
-
     /// The same texts by another definition.
     #[must_use]
     pub fn under(&self, method: &'static Method) -> Self {
@@ -153,30 +120,13 @@ impl Scenario {
         scenario
     }
 
-    /// Whether the form shows one of the method's examples, untouched.
-    pub fn is_example(&self, format: Format) -> bool {
-        self.shown_example(format).is_some()
-    }
-
-    /// The example of the method that the form shows untouched.
-    pub fn shown_example(&self, format: Format) -> Option<&'static Example> {
-        let controls = self.controls();
-        self.method.examples.iter().find(|example| {
-            let other = Self::of_example(self.metric, self.method, example, format);
-            self.currency == other.currency
-                && self.confidence == other.confidence
-                && controls.len() == other.controls().len()
-                && controls.iter().all(|control| self.text(&control.name) == other.text(&control.name))
-        })
-    }
-
-    /// Takes what a control of the form says: confidence and currency, a choice, or what was typed into a field.
-    pub fn take(&mut self, name: &str, text: &str) {
-        match name {
-            "confidence" => self.confidence = Confidence::from_percent(text).unwrap_or_default(),
-            "currency" => self.currency = Currency::from_code(text).unwrap_or(self.currency),
-            _ => self.choose(name, text),
-        }
+    /// Whether nothing is typed into any field of the form that is no choice.
+    pub fn is_empty(&self) -> bool {
+        let is_typed = |control: &Control| !matches!(control.kind, Entry::Choice(_));
+        self.controls()
+            .iter()
+            .filter(|control| is_typed(control))
+            .all(|control| self.text(&control.name).trim().is_empty())
     }
 
     /// The text of a field; empty where nothing was typed.
@@ -335,14 +285,6 @@ pub(crate) fn entry_of(method: &Method, input: &Input, name: &str) -> Option<Ent
 
 /// More rows than this are no list that somebody typed.
 pub const MOST_ROWS: usize = 2000;
-
-/// The first method of a metric; every metric has one.
-fn first_method(metric: &'static Metric) -> &'static Method {
-    match metric.methods {
-        [first, ..] => first,
-        [] => unreachable!("a metric without a method"),
-    }
-}
 
 /// The fields and texts of a value, flattened: `scores-3`, `times-0-time`.
 pub fn texts(input: &Input, name: &str, value: &Value, format: Format) -> Vec<(String, String)> {

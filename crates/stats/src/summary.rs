@@ -24,7 +24,10 @@ impl Summary {
         if n <= 0.0 {
             return None;
         }
-        let mean = steps.iter().map(|(value, count)| value * count).sum::<f64>() / n;
+        // Of equal values the mean is that value, to the bit, and nothing is spread; the sum of many would differ by an error of rounding.
+        let mut counted = steps.iter().filter(|(_, count)| *count > 0.0).map(|(value, _)| *value);
+        let equal = counted.next().filter(|first| counted.all(|value| value.to_bits() == first.to_bits()));
+        let mean = equal.unwrap_or_else(|| steps.iter().map(|(value, count)| value * count).sum::<f64>() / n);
         let squares: f64 = steps.iter().map(|(value, count)| count * (value - mean) * (value - mean)).sum();
         let sd = (n > 1.0).then(|| (squares / (n - 1.0)).sqrt());
         Some(Self { n, mean, sd, median: percentile(steps, n, 0.5), p90: percentile(steps, n, 0.9) })
@@ -69,6 +72,13 @@ mod tests {
             [(list.mean, 2.0), (list.median, 2.0), (list.p90, 2.7), (list.sd.unwrap(), (2.0f64 / 3.0).sqrt())]
         {
             assert!((got - expected).abs() < 1e-12, "{got} {expected}");
+        }
+        for (value, n) in [(0.1, 3), (1113.36, 30), (0.7, 1000)] {
+            let equal = Summary::of_values(&vec![value; n]).unwrap();
+            assert_eq!(
+                (equal.mean.to_bits(), equal.sd.map(f64::to_bits)),
+                (f64::to_bits(value), Some(0.0f64.to_bits()))
+            );
         }
         assert_eq!(Summary::of_values(&[]), None);
         assert_eq!(Summary::of_values(&[7.0]).unwrap().sd, None);

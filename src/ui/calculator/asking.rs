@@ -100,8 +100,8 @@ fn send(calculator: Calculator, width: u32) {
 /// Whether the form is the first example in the format in which the page was written.
 fn is_as_written(calculator: Calculator) -> bool {
     let format = calculator.format;
-    // Results are numbers, for which the order of day and month does not matter.
-    format == Format { day_first: format.day_first, ..units::written_format() }
+    // Results are numbers, for which it does not matter how numbers and dates are read.
+    format == Format { day_first: format.day_first, reads: format.reads, ..units::written_format() }
         && calculator.board.with(|board| {
             let scenario = &board.scenario;
             let first = scenario.metric.methods.first().is_some_and(|method| method.id == scenario.method.id);

@@ -66,7 +66,7 @@ fn TextBox(
         _ => ("text", None),
     };
     let (unit_id, echo_id) = (["unit-", &name].concat(), ["echo-", &name].concat());
-    let typed = name.clone();
+    let (typed, changed, left) = (name.clone(), name.clone(), name.clone());
     let input = calculator.focused_when_new(&name);
     view! {
         <div class="field__line">
@@ -83,6 +83,8 @@ fn TextBox(
                 value=view.with_untracked(|view| view.text.clone())
                 prop:value=dynamic(move || view.with(|view| view.text.clone()))
                 on:input=handler(move |event| calculator.typed(&typed, &event_target_value(&event)))
+                on:change=handler(move |_| calculator.leave(&changed))
+                on:blur=handler(move |_| calculator.leave(&left))
             />
             <span class="field__unit" id=unit_id aria-hidden="true">{dynamic(move || view.with(|view| view.unit.to_owned()))}</span>
         </div>
@@ -114,7 +116,7 @@ fn Select(
             // Some browsers send no `input` for choices.
             on:change=handler(move |event| {
                 let text = event_target_value(&event);
-                calculator.change(&mut |scenario| scenario.take(&chosen, &text));
+                calculator.change(&mut |scenario| scenario.take(&chosen, &text, calculator.format));
             })
         >
             <option value="" hidden>{words::CHOOSE.text()}</option>

@@ -53,6 +53,9 @@ fn Answers(calculator: Calculator, input: &'static Input, hint: Signal<String>) 
 pub fn GroupHead(calculator: Calculator, input: &'static Input, hint: Signal<String>) -> impl IntoView {
     let error = Signal::derive(move || {
         calculator.found.with(|found| {
+            if field_view::is_neutral(found.problems.get(input.id)) && !calculator.is_left(input.id) {
+                return String::new();
+            }
             calculator
                 .board
                 .with(|board| field_view::error(input.id, &board.scenario, &found.problems, calculator.format))

@@ -38,13 +38,13 @@ impl ResultView {
         let format = calculator.format;
         calculator.found.with(|found| {
             calculator.scenario(|scenario| {
-                let shown = |value: f64| measure.unit.shown(value, measure.places, scenario.currency, format);
                 let answer = found.results.as_ref().and_then(|results| results.answer(measure.id));
                 let mut view = Self { text: words::RESULT_UNDEFINED.text().to_owned(), ..Self::default() };
                 let Some(answer) = answer else { return view };
                 match answer.value {
                     Ok(value) => {
-                        (view.text, view.value) = (shown(value), Some(number::canonical(value)));
+                        view.text = measure.shown(value, answer.interval.ok(), scenario.currency, format);
+                        view.value = Some(number::canonical(value));
                         if let Ok(interval) = answer.interval {
                             view.low = Some(number::canonical(interval.low));
                             view.high = Some(number::canonical(interval.high));

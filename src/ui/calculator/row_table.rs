@@ -59,7 +59,8 @@ impl Line {
 
 impl Cell {
     fn of(result: &'static str, row: &str, cell: &RowCell, scenario: &Scenario, format: Format) -> Self {
-        let shown = |value| cell.unit.shown(value, cell.places, scenario.currency, format);
+        let ends = cell.interval.map(|ends| (ends.low, ends.high));
+        let shown = |value| cell.unit.measured(value, ends, cell.places, scenario.currency, format);
         let range = cell.interval.map(|interval| {
             words::INTERVAL_RANGE.with(&[("low", &shown(interval.low)), ("high", &shown(interval.high))])
         });

@@ -25,7 +25,7 @@ pub fn Settings(calculator: Calculator) -> impl IntoView {
 
 fn take(calculator: Calculator, name: &'static str, event: &leptos::ev::Event) {
     let text = event_target_value(event);
-    calculator.change(&mut |scenario| scenario.take(name, &text));
+    calculator.change(&mut |scenario| scenario.take(name, &text, calculator.format));
 }
 
 #[component]

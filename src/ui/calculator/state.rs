@@ -60,6 +60,8 @@ pub struct State {
     pub history: RwSignal<History>,
     /// What was wrong with the link that brought the visitor here.
     pub damage: RwSignal<Vec<Damage>>,
+    /// The fields that were left empty: only these say that something is missing.
+    left: RwSignal<Vec<String>>,
     /// What the fields of the form were read as.
     pub evaluation: Memo<Evaluation>,
     /// What the worker answered.
@@ -149,6 +151,7 @@ impl Calculator {
             board,
             history: RwSignal::new(History::new()),
             damage: RwSignal::new(damage),
+            left: RwSignal::new(Vec::new()),
             evaluation,
             own_found,
             answered,
@@ -213,10 +216,17 @@ impl Calculator {
 
     fn step_with(self, with: &str, change: &mut dyn FnMut(&mut Board)) {
         self.board.with_untracked(|board| self.history.update(|history| history.note(board, with)));
+        let form = |board: &Board| (board.place(), board.scenario.method.id, board.scenario.is_empty());
+        let before = self.board.with_untracked(form);
         self.board.update(|board| {
             change(board);
             board.share();
         });
+        // Another form, or one that was emptied, begins anew.
+        let after = self.board.with_untracked(form);
+        if (after.0, after.1) != (before.0, before.1) || after.2 && !before.2 {
+            self.left.set(Vec::new());
+        }
         // What was said of one state is not true of the next.
         self.said.set(Said::Nothing);
     }
@@ -226,8 +236,26 @@ impl Calculator {
         self.update(&mut |board| change(&mut board.scenario));
     }
 
+    /// A field was left.
+    pub fn leave(self, name: &str) {
+        let is_empty = self.board.with_untracked(|board| board.scenario.text(name).trim().is_empty());
+        let known = self.left.with_untracked(|left| left.iter().any(|known| known == name));
+        if is_empty && !known {
+            self.left.update(|left| left.push(name.to_owned()));
+        }
+    }
+
+    /// Whether the field, or one that belongs to the list of this name, was left empty.
+    pub fn is_left(self, name: &str) -> bool {
+        let of = |known: &String| known.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
+        self.left.with(|left| left.iter().any(of))
+    }
+
     /// A text was typed into a field.
     pub fn typed(self, name: &str, text: &str) {
+        if self.left.with_untracked(|left| left.iter().any(|known| known == name)) {
+            self.left.update(|left| left.retain(|known| known != name));
+        }
         self.update_with(name, &mut |board| {
             board.scenario.fields.insert(name.to_owned(), text.to_owned());
         });
@@ -308,8 +336,10 @@ impl Calculator {
     fn view_of(self, control: &Control) -> FieldView {
         self.board.with(|board| {
             self.evaluation.with(|evaluation| {
-                self.found
-                    .with(|found| FieldView::of(control, &board.scenario, evaluation, &found.problems, self.format))
+                let is_left = self.is_left(&control.name);
+                self.found.with(|found| {
+                    FieldView::of(control, &board.scenario, evaluation, &found.problems, is_left, self.format)
+                })
             })
         })
     }
@@ -320,6 +350,7 @@ impl Calculator {
         effect(move || {
             self.board.track();
             self.found.track();
+            self.left.track();
             self.fields.with_value(|fields| {
                 for (control, signal) in fields.values() {
                     let view = self.view_of(control);

@@ -17,7 +17,7 @@ pub fn item(score: &Score, found: &Found, format: Format) -> Option<Anew> {
         Difference::Untestable => return Some(said(words::COMPARE_IMPOSSIBLE.with(&names))),
         Difference::Found { value, low, high, p } => (value, low, high, p),
     };
-    let shown = |value: f64| measured.shown(value, format);
+    let shown = |value: f64| measured.difference_shown(value, (low, high), format);
     let chance = if p < 0.001 {
         ["< ", &number::shown(0.001, 3, format)].concat()
     } else {

@@ -26,8 +26,10 @@ pub fn output(
     apart: Apart,
     format: Format,
 ) -> impl IntoView + use<> {
-    let shown =
-        value.value.map_or_else(|| words::RESULT_UNDEFINED.text().to_owned(), |value| measured.shown(value, format));
+    let shown = value.value.map_or_else(
+        || words::RESULT_UNDEFINED.text().to_owned(),
+        |known| measured.shown(known, value.interval, format),
+    );
     view! {
         <output
             data-result=measured.id.clone()
@@ -50,7 +52,7 @@ pub fn output(
 /// The interval of a result; empty where there is none.
 pub fn range(measured: &Measured, value: Value, format: Format) -> String {
     let of = |(low, high)| {
-        let (low, high) = (measured.shown(low, format), measured.shown(high, format));
+        let [low, high] = [low, high].map(|end| measured.shown(end, value.interval, format));
         words::INTERVAL_RANGE.with(&[("low", &low), ("high", &high)])
     };
     value.interval.map(of).unwrap_or_default()

@@ -10,6 +10,7 @@ words! {
     MISSING = "error.missing": "Enter {field}.";
     MISSING_ANSWER = "error.missing.answer": "Enter how many gave answer {answer}; 0 if nobody did.";
     NOT_A_NUMBER = "error.not-a-number": "“{text}” is not a number. Enter {field} in digits, such as {example}.";
+    OTHER_CURRENCY = "error.other-currency": "“{text}” names another currency than {currency}, which the form is in, and amounts are not converted. Choose its currency in the form, or enter {field} in {currency}.";
     NOT_A_DURATION = "error.not-a-duration": "“{text}” is not a duration. Enter {field} as seconds, 2:30, 2.5 min or 3 h.";
     NOT_A_MOMENT = "error.not-a-moment": "“{text}” is not a date with a time. Enter {field} such as 2026-03-02 14:05 or 2.3.2026 2:05 pm.";
     NOT_A_TIME_OF_DAY = "error.not-a-time-of-day": "“{text}” is not a time of day. Enter {field} such as 9:00 or 5:30 pm.";
@@ -24,7 +25,6 @@ words! {
     PART_ABOVE_WHOLE = "error.part-above-whole": "{field} cannot be more than {whole}, of which it is a part. Check both numbers.";
     REST_ABOVE_WHOLE = "error.rest-above-whole": "{field} less {less} is more than {whole}: more would be left than there were. Check the three numbers.";
     ABOVE_REST = "error.above-rest": "{field} cannot be more than {whole} less {less}. Check the three numbers.";
-    ABOVE_AVERAGE_BASE = "error.above-average-base": "{field} cannot be more than the average of start and end. Check the three numbers, or work it out of the customers at the start.";
     SHARES_ABOVE_WHOLE = "error.shares-above-whole": "The percentages add up to more than 100%. Check both.";
     DIVIDED_BY_ZERO = "error.divided-by-zero": "{field} is 0, and nothing can be divided by 0. Enter a number above 0.";
     NOTHING_LEFT = "error.nothing-left": "Nothing is left after taking off {less}, so there is nothing to divide by. Check both numbers.";

@@ -22,9 +22,13 @@ words! {
     ROWS_WIDE = "form.row.wide": "The block has more columns than the list; those behind were left out. ";
     ROWS_LIMIT = "form.row.limit": "Only the first {count} rows were taken: more do not fit a form. Drop the file on the survey page instead.";
     CHOOSE = "form.choose": "Choose …";
+    UNIT_POINTS = "unit.points": "points";
     UNIT_SECONDS = "unit.seconds": "s or m:ss";
-    READ_AS_THOUSANDS = "form.read-as.thousands": "Read as {value}: in your region’s format the mark groups thousands.";
-    READ_AS_FRACTION = "form.read-as.fraction": "Read as a number between {low} and {high}: in your region’s format the mark is a decimal mark.";
+    READ_AS_THOUSANDS = "form.read-as.thousands": "Read as {value}: your region writes {sample}, so the mark groups thousands.";
+    READ_AS_DECIMAL = "form.read-as.decimal": "Read as {value}: your region writes {sample}, so the mark is a decimal mark.";
+    READ_AS_FRACTION = "form.read-as.fraction": "Read as a number between {low} and {high}: your region writes {sample}, so the mark is a decimal mark.";
+    READ_AS_DAY_FIRST = "form.read-as.day-first": "Read as {value}: in your region the day stands before the month.";
+    READ_AS_MONTH_FIRST = "form.read-as.month-first": "Read as {value}: in your region the month stands before the day.";
     READ_AS = "form.read-as": "Read as {value}";
     ACTION_COPY = "action.copy-link": "Copy link";
     ACTION_COPIED = "action.copied": "Link copied. It holds {fields}; nobody but its readers sees them.";

@@ -23,6 +23,7 @@ words! {
     UNDEFINED_NEEDS = "result.undefined.needs": "Enter “{field}” to see it.";
     UNDEFINED_ZERO = "result.undefined.zero": "Not defined while “{field}” is 0.";
     UNDEFINED_NOBODY = "result.undefined.nobody": "No customer left, so there is no average lifetime.";
+    UNDEFINED_ABOVE_BASE = "result.undefined.above-base": "More customers left than the base had, so this cannot go on.";
     UNDEFINED_TOTALS = "result.undefined.totals": "Needs the single values.";
     UNDEFINED_POPULATION = "result.undefined.population": "More would have to be invited than there are. Raise the response rate or the margin.";
     ROWS_HEADING = "result.rows": "Each item";

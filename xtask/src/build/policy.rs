@@ -39,8 +39,8 @@ fn names(attributes: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use static_server::STRICT;
     use deskmath::language;
+    use static_server::STRICT;
 
     #[test]
     fn stands_first() {

@@ -2,7 +2,8 @@
 
 use super::Unfit;
 use crate::calendar;
-use crate::text::has;
+use crate::text::{folded, has, is_letter};
+use crate::unit_words as units;
 
 /// A date as it was written.
 #[derive(Clone, Copy)]
@@ -38,6 +39,47 @@ const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
+
+/// Marks before or behind a time of day, and whether it lies in the afternoon.
+const HALVES: [(&str, bool); 13] = [
+    ("am", false),
+    ("a.m.", false),
+    ("π.μ.", false),
+    ("πμ", false),
+    ("上午", false),
+    ("早上", false),
+    ("凌晨", false),
+    ("pm", true),
+    ("p.m.", true),
+    ("μ.μ.", true),
+    ("μμ", true),
+    ("下午", true),
+    ("中午", true),
+];
+
+/// The text with the marks of dates and times in place of the words that Chinese has for them: `2026年3月2日14时5分` is `2026-3-2 14:05`.
+pub(super) fn with_marks(text: &str) -> String {
+    let mut out = String::new();
+    let mut marks = 0;
+    for c in text.chars() {
+        match c {
+            '年' | '月' => out.push('-'),
+            '日' | '号' | '號' | '秒' => out.push(' '),
+            '半' => out.push_str("30"),
+            '时' | '時' | '点' | '點' | '分' => {
+                // Minutes are written with one digit, too.
+                let digits = out.bytes().rev().take_while(u8::is_ascii_digit).count();
+                if marks > 0 && digits == 1 {
+                    out.insert(out.len() - 1, '0');
+                }
+                out.push(':');
+                marks += 1;
+            }
+            c => out.push(c),
+        }
+    }
+    out.trim().trim_end_matches(':').to_owned()
+}
 
 /// What is still to be read, in ASCII small letters where it can be read at all.
 pub(super) struct Rest<'a>(pub &'a str);
@@ -78,13 +120,24 @@ impl<'a> Rest<'a> {
 
     /// The number of the month of this name, of which three letters are enough.
     fn month(&mut self) -> Option<i32> {
-        let word = self.run(char::is_ascii_alphabetic);
-        let at = MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word))?;
-        Some(at as i32 + 1)
+        let word = self.run(|c| is_letter(*c));
+        let english = MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word));
+        let own = || units::READ_MONTHS.listed().position(|stem| !stem.is_ascii() && word.starts_with(&folded(stem)));
+        Some(english.or_else(own)? as i32 + 1)
+    }
+
+    /// Steps over a mark of the half of the day; whether it is the second one.
+    fn half(&mut self) -> Option<bool> {
+        let (rest, second) = HALVES.iter().find_map(|(mark, second)| {
+            let rest = self.0.strip_prefix(mark)?;
+            (!rest.starts_with(|c: char| c.is_ascii_alphabetic())).then_some((rest, *second))
+        })?;
+        self.0 = rest.trim_start();
+        Some(second)
     }
 
     pub fn date(&mut self, day_first: bool) -> Option<Date> {
-        if self.0.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        if self.0.starts_with(is_letter) {
             // March 2, 2026
             let month = self.month()?;
             self.skip(". ");
@@ -96,7 +149,7 @@ impl<'a> Rest<'a> {
         let (first, digits) = self.number()?;
         let mark = ['-', '/', '.'].into_iter().find(|mark| self.mark(*mark));
         self.skip(" ");
-        if self.0.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        if self.0.starts_with(is_letter) {
             // 2 March 2026, 2-Mar-2026
             let month = self.month()?;
             self.skip("-/.,  ");
@@ -130,10 +183,11 @@ impl<'a> Rest<'a> {
 
     /// Seconds since midnight; a bare hour only where nothing else is expected.
     pub fn time(&mut self, bare_hour: bool) -> Option<f64> {
+        let before = self.half();
         let (mut hour, _) = self.number()?;
         let (mut minute, mut second, mut bare) = (0, 0, true);
         for part in [&mut minute, &mut second] {
-            if !self.mark(':') {
+            if !self.mark(':') && !(bare && self.0.len() > 1 && self.mark('h')) {
                 break;
             }
             let (number, digits) = self.number()?;
@@ -146,8 +200,7 @@ impl<'a> Rest<'a> {
             self.run(char::is_ascii_digit);
         }
         self.skip(" ");
-        let (before_noon, after_noon) = (self.word("am"), self.word("pm"));
-        if before_noon || after_noon {
+        if let Some(after_noon) = before.or_else(|| self.half()) {
             if !(1..=12).contains(&hour) {
                 return None;
             }

@@ -9,7 +9,7 @@ use crate::board::{Board, Variant};
 use crate::metric::{Kind, Metric};
 use crate::scenario::{MOST_ROWS, Scenario};
 use base::number::Format;
-use base::text::Map;
+use base::text::{Map, holds};
 use base::unit::Currency;
 
 /// What a link says.
@@ -61,7 +61,7 @@ pub fn open(fragment: &str, metric: &'static Metric, format: Format) -> Option<O
     // A campaign tag that a mail tool hangs on is no scenario.
     let is_ours = |key: &str| matches!(key, "v" | "k" | "method") || names_a_field(metric, split(key).1);
     if !pairs.iter().any(|(key, _)| is_ours(key)) {
-        return None;
+        return if is_wreck(fragment) { Some(nothing_but_damage(metric)) } else { None };
     }
     // Nor is one in front of it: a link begins with its version and ends with its check.
     let begin = pairs.iter().position(|(key, _)| key == "v").unwrap_or(0);
@@ -80,6 +80,7 @@ pub fn open(fragment: &str, metric: &'static Metric, format: Format) -> Option<O
         read.push(reader.variant(number, part, parts.first().filter(|_| number > 0), &mut damage));
     }
     weigh(&mut read, &parts, &pairs, &verdict, &mut damage);
+    name_what_is_used(&read, &reader, &parts, &verdict, &mut damage);
     if overlong {
         damage.report("k", DamageKind::Somewhere);
     }
@@ -93,6 +94,37 @@ pub fn open(fragment: &str, metric: &'static Metric, format: Format) -> Option<O
     board.scenario.currency = reader.currency.unwrap_or(Currency::DEFAULT);
     board.share();
     Some(Opened { board, damage: damage.0 })
+}
+
+/// Whether a fragment without any field was a link once: it has escaped pairs.
+fn is_wreck(fragment: &str) -> bool {
+    let upper = fragment.to_ascii_uppercase();
+    ["V%3D", "V%253D", "%3D", "%253D"].iter().any(|mark| holds(&upper, mark))
+        && ["%26K", "&K", "V%3D", "V%253D"].iter().any(|mark| holds(&upper, mark))
+}
+
+/// Of a link of which nothing can be read: an empty form, and that it was damaged.
+fn nothing_but_damage(metric: &'static Metric) -> Opened {
+    let board = Board::of(Scenario::start(metric, Format::ENGLISH).cleared());
+    Opened { board, damage: vec![Damage { field: "k".to_owned(), kind: DamageKind::Somewhere }] }
+}
+
+/// Method, currency and confidence cannot stay open: where a damaged link does not say them, it is said which are used.
+fn name_what_is_used(read: &[Variant], reader: &Reader, parts: &[Part], verdict: &Verdict, damage: &mut Findings) {
+    if verdict.state == State::Sound {
+        return;
+    }
+    let any = |has: fn(&Scenario) -> bool| read.iter().any(|variant| has(&variant.scenario));
+    if reader.currency.is_none() && any(|scenario| scenario.method.has_money()) {
+        damage.report("currency", DamageKind::Missing);
+    }
+    if reader.confidence.is_none() && any(|scenario| scenario.method.has_interval()) {
+        damage.report("confidence", DamageKind::Missing);
+    }
+    let names_method = parts.first().is_some_and(|part| part.right.contains_key("method"));
+    if !names_method && any(|scenario| scenario.metric.has_choice_of_methods()) {
+        damage.report("method", DamageKind::Missing);
+    }
 }
 
 /// What is wrong, each field once.

@@ -28,6 +28,9 @@ pub struct About {
     pub words: &'static [&'static str],
     /// Why the page is silent on some questions, in the order of the metric's silences.
     pub silences: &'static [Silence],
+    /// The inputs that a desk can change to reach a target, the best first: not the size of a sample, nor the figure of last quarter. Of a list the column,
+    /// `criteria/score`; of a distribution an answer, `scores-9`.
+    pub levers: &'static [&'static str],
     /// Ways to a target that change several inputs at once.
     pub moves: &'static [Move],
     /// Who uses which of the metric's readings, in their order.
@@ -53,6 +56,19 @@ impl About {
     /// What is known of the method of an id.
     pub fn method(&self, id: &str) -> Option<&'static AboutMethod> {
         self.methods.iter().find(|method| method.id == id)
+    }
+
+    /// Where the field of this name stands among the levers; none where it is none of them.
+    pub fn lever(&self, field: &str) -> Option<usize> {
+        self.levers.iter().position(|lever| {
+            let (input, column) = lever.split_once('/').unwrap_or((*lever, ""));
+            let rest = field.strip_prefix(input);
+            rest.is_some_and(|rest| {
+                rest.is_empty()
+                    || column.is_empty() && rest.starts_with('-')
+                    || rest.starts_with('-') && rest.rsplit_once('-').is_some_and(|(_, own)| own == column)
+            })
+        })
     }
 
     /// The results of a method from checked values, whether the page computes them or the worker.

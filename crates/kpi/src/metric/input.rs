@@ -99,6 +99,11 @@ impl Input {
         Self::quantity(label, Unit::Percent, 100.0)
     }
 
+    /// A difference of percentages, from 0 to 100 points.
+    pub const fn points(label: &'static str) -> Self {
+        Self::quantity(label, Unit::PercentPoints, 100.0)
+    }
+
     /// A duration.
     pub const fn seconds(label: &'static str) -> Self {
         Self::quantity(label, Unit::Seconds, LARGEST)
@@ -142,6 +147,15 @@ impl Input {
     /// Rows of fields.
     pub const fn rows(label: &'static str, fields: &'static [Self]) -> Self {
         Self::of(label, Kind::Rows(fields))
+    }
+
+    /// The same with another lower bound.
+    #[must_use]
+    pub const fn at_least(mut self, bound: f64) -> Self {
+        if let Kind::Quantity { ref mut min, .. } = self.kind {
+            *min = bound;
+        }
+        self
     }
 
     /// The same with another upper bound.

@@ -79,6 +79,7 @@ pub static ABOUT: About = About {
     }]),
     words: &["abandon", "aband", "hung up", "hang up", "lost call", "aufgelegt", "abandonn", "abandonad", "εγκαταλ", "放弃", "放棄", "포기"],
     silences: &[],
+    levers: &["abandoned"],
     moves: &[],
     readings: &[],
 };

@@ -49,6 +49,7 @@ pub static ABOUT: About = About {
     }]),
     words: &["after call", "after-call", "wrap up", "wrap-up", "wrapup", "acw", "nachbearbeitung"],
     silences: &[],
+    levers: &["after_call_total"],
     moves: &[],
     readings: &[],
 };

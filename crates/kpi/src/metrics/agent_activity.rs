@@ -61,6 +61,7 @@ pub static ABOUT: About = About {
         Silence { question: Question::Goal, why: "No share of the busiest agent is a target." },
         Silence { question: Question::Drivers, why: "The headline is the share of whichever agent is busiest." },
     ],
+    levers: &[],
     moves: &[],
     readings: &[],
 };

@@ -42,6 +42,7 @@ pub static ABOUT: About = About {
     ]),
     words: &[],
     silences: &[],
+    levers: &["abandoned_wait_total"],
     moves: &[],
     readings: &[],
 };

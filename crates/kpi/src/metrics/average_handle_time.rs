@@ -54,6 +54,7 @@ pub static ABOUT: About = About {
     }]),
     words: &[],
     silences: &[],
+    levers: &["talk_total", "hold_total", "after_call_total"],
     moves: &[],
     readings: &[],
 };

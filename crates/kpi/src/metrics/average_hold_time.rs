@@ -36,6 +36,7 @@ pub static ABOUT: About = About {
     ),
     words: &["hold time", "holdtime", "on hold", "haltezeit"],
     silences: &[],
+    levers: &["hold_total"],
     moves: &[],
     readings: &[],
 };

@@ -67,6 +67,7 @@ pub static ABOUT: About = About {
     }]),
     words: &["response time", "reply time", "antwortzeit", "temps de reponse", "temps de réponse", "tiempo de respuesta", "tempo de resposta", "χρονοσ αποκρισησ", "响应时间", "回应时间", "応答時間", "응답 시간"],
     silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
+    levers: &["response_total", "times"],
     moves: &[],
     readings: &[],
 };

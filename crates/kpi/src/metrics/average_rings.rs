@@ -43,6 +43,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: a ring lasts longer in some countries than in others."),
     words: &[],
     silences: &[],
+    levers: &["rings_total"],
     moves: &[],
     readings: &[],
 };

@@ -75,6 +75,7 @@ pub static ABOUT: About = About {
     }]),
     words: &["speed of answer", "answer speed", "speed ans", "asa", "time to answer"],
     silences: &[],
+    levers: &["queue_total", "ring_total"],
     moves: &[],
     readings: &[],
 };

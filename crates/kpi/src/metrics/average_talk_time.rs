@@ -36,6 +36,7 @@ pub static ABOUT: About = About {
     ),
     words: &["talk time", "talk duration", "talktime", "call duration", "conversation duration", "gesprachsdauer", "gesprächsdauer", "duree d'appel", "通话时长", "通話時間", "통화 시간"],
     silences: &[],
+    levers: &["talk_total"],
     moves: &[],
     readings: &[],
 };

@@ -48,6 +48,7 @@ pub static ABOUT: About = About {
     }]),
     words: &["wait time", "waiting time", "waited", "queue time", "time in queue", "wartezeit", "temps d'attente", "tiempo de espera", "tempo de espera", "χρονοσ αναμονησ", "等待时间", "等待時間", "待ち時間", "대기 시간"],
     silences: &[],
+    levers: &["wait_total"],
     moves: &[],
     readings: &[],
 };

@@ -54,6 +54,7 @@ pub static ABOUT: About = About {
         question: Question::Goal,
         why: "How many people call is not set by the centre, so that a target for the number of calls makes no sense.",
     }],
+    levers: &[],
     moves: &[],
     readings: &[],
 };

@@ -75,6 +75,7 @@ pub static ABOUT: About = About {
             why: "On the way to a target the cheapest option changes; where it does, the break-even volumes say.",
         },
     ],
+    levers: &[],
     moves: &[],
     readings: &[],
 };

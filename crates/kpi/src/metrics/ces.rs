@@ -28,11 +28,23 @@ pub static METRIC: Metric = Metric {
             title: word("Sum of the scores"),
             inputs: Total::INPUTS,
             results: &[&CES_OF_TOTAL],
-            examples: &[Example {
-                inputs: || Total { score_total: 548.0, responses: 100.0, scale: "7", direction: "high_is_easy" }.write(),
-                currency: None,
-                results: &[("ces", 5.48)],
-            }],
+            examples: &[
+                Example {
+                    inputs: || Total { score_total: 548.0, responses: 100.0, scale: "7", direction: "high_is_easy" }.write(),
+                    currency: None,
+                    results: &[("ces", 5.48)],
+                },
+                Example {
+                    inputs: || Total { score_total: 392.0, responses: 100.0, scale: "5", direction: "high_is_easy" }.write(),
+                    currency: None,
+                    results: &[("ces", 3.92)],
+                },
+                Example {
+                    inputs: || Total { score_total: 305.0, responses: 100.0, scale: "4", direction: "high_is_easy" }.write(),
+                    currency: None,
+                    results: &[("ces", 3.05)],
+                },
+            ],
         },
         Method {
             id: "labels",
@@ -77,7 +89,7 @@ pub static ABOUT: About = About {
             id: "total",
             hint: word("When you know only what the answers add up to: gives the mean alone."),
             hints: Total::HINTS,
-            sources: &[word("Source text 004: sum of the effort scores over the number of answers; numbers worked by hand")],
+            sources: &[word("Source text 004: sum of the effort scores over the number of answers; numbers worked by hand"), word("Worked by hand: 392 ÷ 100"), word("Worked by hand: 305 ÷ 100")],
             formula: |values, confidence| run(values, confidence, total),
         },
         AboutMethod {
@@ -98,7 +110,59 @@ pub static ABOUT: About = About {
         question: Question::Definitions,
         why: "The methods are ways to enter the same answers; the definitions in use are results of the distribution.",
     }],
-    moves: &[],
+    levers: &["score_total"],
+    moves: &[
+        Move {
+            methods: &["distribution"],
+            label: word("Answers of 3 turned into 4"),
+            changes: &[("scores-3", -1.0), ("scores-4", 1.0)],
+        },
+        Move {
+            methods: &["distribution"],
+            label: word("Answers of 4 turned into 5"),
+            changes: &[("scores-4", -1.0), ("scores-5", 1.0)],
+        },
+        Move {
+            methods: &["distribution"],
+            label: word("Answers of 5 turned into 6"),
+            changes: &[("scores-5", -1.0), ("scores-6", 1.0)],
+        },
+        Move {
+            methods: &["distribution"],
+            label: word("Answers of 6 turned into 7"),
+            changes: &[("scores-6", -1.0), ("scores-7", 1.0)],
+        },
+        Move {
+            methods: &["distribution"],
+            label: word("Answers of 4 turned into 3"),
+            changes: &[("scores-4", -1.0), ("scores-3", 1.0)],
+        },
+        Move {
+            methods: &["distribution"],
+            label: word("Answers of 3 turned into 2"),
+            changes: &[("scores-3", -1.0), ("scores-2", 1.0)],
+        },
+        Move {
+            methods: &["distribution"],
+            label: word("Answers of 2 turned into 1"),
+            changes: &[("scores-2", -1.0), ("scores-1", 1.0)],
+        },
+        Move {
+            methods: &["labels"],
+            label: word("Difficult turned into easy"),
+            changes: &[("difficult", -1.0), ("easy", 1.0)],
+        },
+        Move {
+            methods: &["labels"],
+            label: word("Easy turned into very easy"),
+            changes: &[("easy", -1.0), ("very_easy", 1.0)],
+        },
+        Move {
+            methods: &["labels"],
+            label: word("Very difficult turned into difficult"),
+            changes: &[("very_difficult", -1.0), ("difficult", 1.0)],
+        },
+    ],
     readings: &[
         Reading { result: "ces", used_by: word("The original: the mean, from 1 to 5 (low is good) or from 1 to 7 (high is good).") },
         Reading { result: "share_easy", used_by: word("Reports for managers: how many found it easy.") },

@@ -45,7 +45,14 @@ pub static ABOUT: About = About {
     ),
     words: &[],
     silences: &[],
-    moves: &[],
+    levers: &["difficult_issues"],
+    moves: &[
+        Move {
+            methods: &["only"],
+            label: word("Difficult issues that become easy"),
+            changes: &[("difficult_issues", -1.0), ("easy_issues", 1.0)],
+        },
+    ],
     readings: &[],
 };
 

@@ -52,6 +52,7 @@ pub static ABOUT: About = About {
         Silence { question: Question::Goal, why: "Which channel should be used how much is a decision and no target of one number." },
         Silence { question: Question::Drivers, why: "The headline is the share of whichever channel is largest." },
     ],
+    levers: &[],
     moves: &[],
     readings: &[],
 };

@@ -71,6 +71,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: base and period differ too much between reports, and few of them state both."),
     words: &["churn", "attrition", "cancelled", "canceled", "gekundigt", "gekündigt", "流失", "解约", "解約", "해지"],
     silences: &[],
+    levers: &["customers_lost"],
     moves: &[],
     readings: &[],
 };
@@ -99,7 +100,7 @@ inputs! {
         /// All customers on the first day of the period.
         customers_start: f64 = Input::count("Customers at the start"),
         /// 12 for months, 4 for quarters; needed only for the churn in a year.
-        periods_per_year: Option<f64> = Input::number("Periods in a year").at_most(366.0),
+        periods_per_year: Option<f64> = Input::number("Periods in a year").at_least(0.01).at_most(366.0),
     }
 }
 
@@ -113,7 +114,7 @@ inputs! {
         /// All customers on the last day of the period.
         customers_end: f64 = Input::count("Customers at the end"),
         /// 12 for months, 4 for quarters; needed only for the churn in a year.
-        periods_per_year: Option<f64> = Input::number("Periods in a year").at_most(366.0),
+        periods_per_year: Option<f64> = Input::number("Periods in a year").at_least(0.01).at_most(366.0),
     }
 }
 
@@ -129,9 +130,6 @@ fn of_average<E: Explain>(i: &OfAverage, _: Confidence) -> Result<Outcome<E>, Fa
     if base <= 0.0 {
         return Err(Fault::at("customers_start", Finding::DividedByZero));
     }
-    if i.customers_lost > base {
-        return Err(Fault::at("customers_lost", Finding::AboveAverageBase));
-    }
     let share = Share { part: i.customers_lost, whole: base };
     let average = || (count("customers_start", i.customers_start) + count("customers_end", i.customers_end)) / 2.0;
     let formula = || count("customers_lost", i.customers_lost) / average() * 100.0;
@@ -142,21 +140,22 @@ fn of_average<E: Explain>(i: &OfAverage, _: Confidence) -> Result<Outcome<E>, Fa
 /// What follows when every period loses the same share: churn compounds, 1 − (1 − c)^periods, and a customer stays 1/c periods on average.
 fn onwards<E: Explain>(outcome: Outcome<E>, share: Share, periods: Option<f64>) -> Outcome<E> {
     let churn = share.part / share.whole;
+    // Of the average base more can leave than it has; nothing of that goes on for a year.
+    let above = churn > 1.0;
     let yearly = periods.ok_or(Undefined::Needs("periods_per_year")).map(|periods| 100.0 * compounded(churn, periods));
-    let lifetime = if churn > 0.0 { Ok(share.whole / share.part) } else { Err(Undefined::NobodyLeft) };
+    let yearly = if above { Err(Undefined::AboveBase) } else { yearly };
+    let lifetime = match churn {
+        _ if above => Err(Undefined::AboveBase),
+        churn if churn > 0.0 => Ok(share.whole / share.part),
+        _ => Err(Undefined::NobodyLeft),
+    };
     outcome
         .maybe(&YEARLY, yearly)
         .maybe(&shares::measures::LIFETIME_PERIODS, lifetime)
-        .drawn(|| Chart::survival(1.0 - churn))
+        .drawn(|| Chart::survival((1.0 - churn).max(0.0)))
 }
 
 /// 1 − (1 − c)^periods without losing the digits of a small c.
 fn compounded(churn: f64, periods: f64) -> f64 {
-    if churn < 1.0 {
-        0.0 - (periods * (-churn).ln_1p()).exp_m1()
-    } else if periods > 0.0 {
-        1.0
-    } else {
-        0.0
-    }
+    if churn < 1.0 { 0.0 - (periods * (-churn).ln_1p()).exp_m1() } else { 1.0 }
 }

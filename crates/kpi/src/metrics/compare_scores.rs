@@ -109,6 +109,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: a difference is judged by its own interval."),
     words: &[],
     silences: &[],
+    levers: &["after_yes", "after_promoters", "after_detractors", "after_mean"],
     moves: &[],
     readings: &[],
 };

@@ -56,6 +56,7 @@ pub static ABOUT: About = About {
         Silence { question: Question::Goal, why: "The moments are facts: no one of them can be chosen so that the average reaches a target." },
         Silence { question: Question::Drivers, why: "A tenth more of a date has no meaning." },
     ],
+    levers: &[],
     moves: &[],
     readings: &[],
 };

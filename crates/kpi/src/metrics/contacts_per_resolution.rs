@@ -43,6 +43,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: which contacts belong to one issue is decided differently by every ticket system."),
     words: &[],
     silences: &[],
+    levers: &["contacts", "issues_resolved"],
     moves: &[],
     readings: &[],
 };

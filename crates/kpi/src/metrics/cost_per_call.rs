@@ -119,6 +119,7 @@ pub static ABOUT: About = About {
     ]),
     words: &[],
     silences: &[],
+    levers: &["cost_total", "salaries", "benefits", "licences", "hardware", "software", "rent", "utilities", "other", "sales_or_leads"],
     moves: &[],
     readings: &[],
 };

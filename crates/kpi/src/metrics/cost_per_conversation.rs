@@ -54,6 +54,7 @@ pub static ABOUT: About = About {
     }]),
     words: &[],
     silences: &[],
+    levers: &["service_cost"],
     moves: &[],
     readings: &[],
 };

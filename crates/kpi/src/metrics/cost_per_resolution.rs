@@ -43,6 +43,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: published figures are of a call or a contact, and an issue may take several."),
     words: &[],
     silences: &[],
+    levers: &["service_cost", "issues_resolved"],
     moves: &[],
     readings: &[],
 };

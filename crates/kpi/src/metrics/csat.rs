@@ -89,11 +89,39 @@ pub static ABOUT: About = About {
         question: Question::Definitions,
         why: "The methods are ways to enter the same definition; the definitions in use are results of the distribution.",
     }],
-    moves: &[Move {
-        methods: &["counts"],
-        label: word("New answers, all of them satisfied"),
-        changes: &[("satisfied", 1.0), ("surveyed", 1.0)],
-    }],
+    levers: &["satisfied"],
+    moves: &[
+        Move {
+            methods: &["counts"],
+            label: word("New answers, all of them satisfied"),
+            changes: &[("satisfied", 1.0), ("surveyed", 1.0)],
+        },
+        Move {
+            methods: &["distribution"],
+            label: word("Answers of 2 turned into 3"),
+            changes: &[("scores-2", -1.0), ("scores-3", 1.0)],
+        },
+        Move {
+            methods: &["distribution"],
+            label: word("Answers of 3 turned into 4"),
+            changes: &[("scores-3", -1.0), ("scores-4", 1.0)],
+        },
+        Move {
+            methods: &["distribution"],
+            label: word("Answers of 4 turned into 5"),
+            changes: &[("scores-4", -1.0), ("scores-5", 1.0)],
+        },
+        Move {
+            methods: &["distribution"],
+            label: word("Answers of 5 turned into 6"),
+            changes: &[("scores-5", -1.0), ("scores-6", 1.0)],
+        },
+        Move {
+            methods: &["distribution"],
+            label: word("Answers of 7 turned into 8"),
+            changes: &[("scores-7", -1.0), ("scores-8", 1.0)],
+        },
+    ],
     readings: &[
         Reading { result: "csat", used_by: word("Most help desks: 4 and 5 of 5 count as satisfied.") },
         Reading { result: "top_box", used_by: word("SQM and others who count the best answer alone: the strictest figure.") },
@@ -165,8 +193,8 @@ inputs! {
         /// How many customers gave each answer; 0 where nobody did.
         scores: Distribution = Input::distribution("Answers", 1, High::Chosen("scale")),
         /// Leave empty for the usual bound: the best answer of 3, the best two of 4 to 7, the best three of 10.
-        satisfied_from: Option<f64> = Input::count("Satisfied from").at_most(10.0),
-        /// Leave empty for as many answers at the bottom as count as satisfied at the top.
+        satisfied_from: Option<f64> = Input::count("Satisfied from").at_least(1.0).at_most(10.0),
+        /// Leave empty for as many answers at the bottom as count as satisfied at the top; 0 where no answer counts as dissatisfied.
         dissatisfied_to: Option<f64> = Input::count("Dissatisfied up to").at_most(10.0),
     }
 }
@@ -230,7 +258,6 @@ const fn usual_boxes(high: i32) -> i32 {
 fn bound(field: &'static str, entered: Option<f64>, usual: i32, high: i32) -> Result<i32, Fault> {
     match entered {
         None => Ok(usual),
-        Some(value) if value < 1.0 => Err(Fault::at(field, Finding::TooSmall { min: 1.0 })),
         Some(value) if value > f64::from(high) => Err(Fault::at(field, Finding::TooLarge { max: f64::from(high) })),
         Some(value) => Ok(value as i32),
     }

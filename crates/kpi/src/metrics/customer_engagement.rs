@@ -52,6 +52,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: everyone chooses other signs and weights, so that scores of two companies cannot be compared."),
     words: &[],
     silences: &[],
+    levers: &["inputs/value"],
     moves: &[],
     readings: &[],
 };

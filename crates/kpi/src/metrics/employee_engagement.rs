@@ -75,6 +75,7 @@ pub static ABOUT: About = About {
         question: Question::Definitions,
         why: "Ratings do not tell who takes an active part, nor the other way round: one cannot be worked out from the numbers of the other.",
     }],
+    levers: &["scores-9", "scores-10", "active_helpers"],
     moves: &[],
     readings: &[],
 };

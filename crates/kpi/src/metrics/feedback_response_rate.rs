@@ -43,6 +43,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: it depends on which comments count, those of a review site or all there are, and no published figure says it."),
     words: &[],
     silences: &[],
+    levers: &["feedback_answered"],
     moves: &[],
     readings: &[],
 };

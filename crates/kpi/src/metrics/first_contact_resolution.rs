@@ -94,6 +94,7 @@ pub static ABOUT: About = About {
     ]),
     words: &["first contact", "first call", "first-contact", "first-call", "fcr", "one touch", "one-touch", "beim ersten kontakt", "erstlösung", "erstlosung", "premier contact", "primer contacto", "primeiro contato", "primeiro contacto", "πρωτη επαφη", "首次解决", "首次解決", "一次解决", "一次解決", "첫 통화", "~resolved", "~solved", "~gelost", "~gelöst", "~resolu", "~résolu", "~resuelto", "~resolvid", "~επιλυ", "~解决", "~解決", "~해결"],
     silences: &[],
+    levers: &["resolved_first"],
     moves: &[],
     readings: &[],
 };

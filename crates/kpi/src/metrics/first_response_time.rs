@@ -67,6 +67,7 @@ pub static ABOUT: About = About {
     }]),
     words: &["first response", "first reply", "time to first", "frt", "erstantwort", "erste antwort", "premiere reponse", "première réponse", "primera respuesta", "primeira resposta", "πρωτη απαντηση", "πρωτησ απαντησησ", "首次响应", "首次回复", "首次回覆", "初回応答", "첫 응답"],
     silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
+    levers: &["first_response_total", "times"],
     moves: &[],
     readings: &[],
 };

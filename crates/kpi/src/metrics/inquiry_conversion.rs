@@ -43,6 +43,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: what counts as an inquiry and how long one waits for the order differ between shops."),
     words: &[],
     silences: &[],
+    levers: &["orders"],
     moves: &[],
     readings: &[],
 };

@@ -57,6 +57,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: every team reviews by its own criteria, so that scores of two teams cannot be compared."),
     words: &[],
     silences: &[],
+    levers: &["criteria/score"],
     moves: &[],
     readings: &[],
 };

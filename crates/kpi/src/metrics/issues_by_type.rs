@@ -58,6 +58,7 @@ pub static ABOUT: About = About {
         Silence { question: Question::Goal, why: "The number of types is no target: it depends on how finely issues are sorted." },
         Silence { question: Question::Drivers, why: "The number of types jumps from one whole number to the next." },
     ],
+    levers: &[],
     moves: &[],
     readings: &[],
 };

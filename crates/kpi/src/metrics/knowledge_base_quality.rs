@@ -43,6 +43,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: who is asked, and after which page, decides how many find it helpful, and published figures do not say it."),
     words: &[],
     silences: &[],
+    levers: &["helpful_votes"],
     moves: &[],
     readings: &[],
 };

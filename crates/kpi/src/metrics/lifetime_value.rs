@@ -18,7 +18,7 @@ pub static METRIC: Metric = Metric {
                 inputs: || {
                     Basic { average_purchase: 50.0, purchases_per_year: 5.0, lifespan_years: 3.0, margin: None, acquisition_cost: None }.write()
                 },
-                currency: Some("USD"),
+                currency: None,
                 results: &[("value", 750.0)],
             }],
         },
@@ -32,7 +32,7 @@ pub static METRIC: Metric = Metric {
                     let purchases = [120.0, 80.0, 100.0].map(|amount| Purchase { amount }).to_vec();
                     Historic { purchases, margin: 40.0, acquisition_cost: None }.write()
                 },
-                currency: Some("USD"),
+                currency: None,
                 results: &[("value", 120.0)],
             }],
         },
@@ -46,7 +46,7 @@ pub static METRIC: Metric = Metric {
                     Predictive { monthly_transactions: 0.5, average_order: 60.0, lifespan_months: 24.0, margin: None, acquisition_cost: None }
                         .write()
                 },
-                currency: Some("USD"),
+                currency: None,
                 results: &[("value", 720.0)],
             }],
         },
@@ -59,7 +59,7 @@ pub static METRIC: Metric = Metric {
                 inputs: || {
                     Discounted { margin_per_period: 100.0, retention: 80.0, discount: 10.0, acquisition_cost: None }.write()
                 },
-                currency: Some("USD"),
+                currency: None,
                 results: &[("value", 800.0 / 3.0)],
             }],
         },
@@ -89,7 +89,7 @@ pub static ABOUT: About = About {
             id: "basic",
             hint: word("Average purchase × purchases a year × years. With a margin it is profit, without it is revenue."),
             hints: Basic::HINTS,
-            sources: &[word("Source text 004: $50 × 5 × 3 are $750")],
+            sources: &[word("Source text 004: 50 × 5 × 3 are 750 (in dollars there)")],
             formula: |values, confidence| run(values, confidence, basic),
         },
         AboutMethod {
@@ -117,6 +117,18 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: what a customer is worth depends on prices and margins of the business."),
     words: &[],
     silences: &[],
+    levers: &[
+        "average_purchase",
+        "purchases_per_year",
+        "lifespan_years",
+        "purchases",
+        "monthly_transactions",
+        "average_order",
+        "lifespan_months",
+        "margin",
+        "margin_per_period",
+        "retention",
+    ],
     moves: &[],
     readings: &[],
 };

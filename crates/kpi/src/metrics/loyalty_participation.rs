@@ -43,6 +43,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: some programmes count everybody who signed up and others only active members."),
     words: &[],
     silences: &[],
+    levers: &["participating_members"],
     moves: &[],
     readings: &[],
 };

@@ -135,7 +135,18 @@ pub static ABOUT: About = About {
         question: Question::Definitions,
         why: "The methods are ways to enter the same definition.",
     }],
+    levers: &["promoters", "promoters_percent", "detractors_percent", "scores-9", "scores-10"],
     moves: &[
+        Move {
+            methods: &["distribution"],
+            label: word("Answers of 6 turned into 9"),
+            changes: &[("scores-6", -1.0), ("scores-9", 1.0)],
+        },
+        Move {
+            methods: &["distribution"],
+            label: word("Answers of 8 turned into 9"),
+            changes: &[("scores-8", -1.0), ("scores-9", 1.0)],
+        },
         Move {
             methods: &["counts"],
             label: word("Detractors turned into promoters"),

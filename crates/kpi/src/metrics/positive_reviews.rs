@@ -46,7 +46,14 @@ pub static ABOUT: About = About {
     ),
     words: &[],
     silences: &[],
-    moves: &[],
+    levers: &["five_star"],
+    moves: &[
+        Move {
+            methods: &["only"],
+            label: word("New reviews, all with five stars"),
+            changes: &[("five_star", 1.0), ("reviews", 1.0)],
+        },
+    ],
     readings: &[],
 };
 

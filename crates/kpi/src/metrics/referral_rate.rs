@@ -43,6 +43,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: what counts as a referral, and over which period, differs from one programme to the next."),
     words: &[],
     silences: &[],
+    levers: &["referring_customers"],
     moves: &[],
     readings: &[],
 };

@@ -55,6 +55,7 @@ pub static ABOUT: About = About {
     ),
     words: &["resolution time", "time to resol", "time to close", "losungszeit", "lösungszeit", "temps de resolution", "temps de résolution", "tiempo de resolucion", "tiempo de resolución", "χρονοσ επιλυσησ", "解决时间", "解決時間", "해결 시간"],
     silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
+    levers: &["resolution_total", "times"],
     moves: &[],
     readings: &[],
 };

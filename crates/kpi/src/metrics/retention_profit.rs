@@ -63,6 +63,7 @@ pub static ABOUT: About = About {
     }]),
     words: &[],
     silences: &[],
+    levers: &["improvement_points"],
     moves: &[],
     readings: &[],
 };
@@ -84,7 +85,7 @@ inputs! {
         /// The share of customers who stay from one year to the next.
         retention: f64 = Input::percent("Retention in a year"),
         /// Percentage points on top: 5 takes 80% to 85%.
-        improvement_points: f64 = Input::percent("Improvement in points"),
+        improvement_points: f64 = Input::points("Improvement in points"),
         /// What money that comes a year later is worth less; empty to count all years alike.
         discount: Option<f64> = Input::percent("Discount rate in a year"),
     }

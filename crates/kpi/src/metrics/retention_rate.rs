@@ -46,6 +46,7 @@ pub static ABOUT: About = About {
     ),
     words: &[],
     silences: &[],
+    levers: &["customers_end"],
     moves: &[],
     readings: &[],
 };

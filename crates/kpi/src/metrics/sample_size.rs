@@ -89,6 +89,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: how many answers are enough follows from the margin, not from what others do."),
     words: &[],
     silences: &[],
+    levers: &["margin"],
     moves: &[],
     readings: &[],
 };
@@ -206,7 +207,7 @@ fn needed<E: Explain>(
     let wanted = of(survey.margin);
     let invitations = match survey.response_rate {
         None => Err(Undefined::Needs("response_rate")),
-        Some(rate) if rate <= 0.0 => return Err(Fault::at("response_rate", Finding::DividedByZero)),
+        Some(rate) if rate <= 0.0 => Err(Undefined::ZeroIn("response_rate")),
         Some(rate) => {
             let invited = rounded_up(wanted * 100.0 / rate);
             if survey.population.is_some_and(|size| invited > size) {

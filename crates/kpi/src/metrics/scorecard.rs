@@ -54,6 +54,7 @@ pub static ABOUT: About = About {
         Silence { question: Question::Goal, why: "Each KPI has its own way to its target, on the page of its calculator." },
         Silence { question: Question::Drivers, why: "How many targets are met jumps from one whole number to the next." },
     ],
+    levers: &[],
     moves: &[],
     readings: &[],
 };
@@ -157,7 +158,9 @@ fn scorecard<E: Explain>(values: &[Value], confidence: Confidence) -> Result<Out
                 .row(&ON_TARGET, &key, name(), f64::from(u8::from(is_met)));
             if let Some(previous) = kpi.previous {
                 let ahead = ahead(previous);
-                let trend = if ahead > 0.0 { 1.0 } else if ahead < 0.0 { -1.0 } else { 0.0 };
+                // What the interval of the result holds cannot be told from it.
+                let same = answer.interval.is_ok_and(|ends| (ends.low..=ends.high).contains(&previous));
+                let trend = if same { 0.0 } else if ahead > 0.0 { 1.0 } else if ahead < 0.0 { -1.0 } else { 0.0 };
                 outcome = outcome.row(&TREND, &key, name(), trend);
             }
             let (part, whole) = if kpi.higher { (value, kpi.target) } else { (kpi.target, value) };

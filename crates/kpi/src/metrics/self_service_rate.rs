@@ -68,7 +68,14 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: a share and a ratio are two different numbers under the same name, and reports seldom say which they mean."),
     words: &[],
     silences: &[],
-    moves: &[],
+    levers: &["self_served", "help_centre_users"],
+    moves: &[
+        Move {
+            methods: &["share"],
+            label: word("Tickets that customers solve themselves"),
+            changes: &[("self_served", 1.0), ("tickets", -1.0)],
+        },
+    ],
     readings: &[],
 };
 

@@ -126,7 +126,14 @@ pub static ABOUT: About = About {
     ),
     words: &[],
     silences: &[],
-    moves: &[],
+    levers: &["answered_within"],
+    moves: &[
+        Move {
+            methods: &["abandoned_within_count", "all_offered", "late_abandons_count", "short_abandons_count"],
+            label: word("Abandoned calls that are answered in time"),
+            changes: &[("abandoned_after", -1.0), ("answered", 1.0), ("answered_within", 1.0)],
+        },
+    ],
     readings: &[],
 };
 

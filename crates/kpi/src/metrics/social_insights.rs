@@ -45,6 +45,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: programs that judge comments draw the line between neutral and positive in different places."),
     words: &[],
     silences: &[],
+    levers: &["positive", "negative"],
     moves: &[],
     readings: &[],
 };

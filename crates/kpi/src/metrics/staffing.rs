@@ -100,6 +100,7 @@ pub static ABOUT: About = About {
     ),
     words: &[],
     silences: &[Silence { question: Question::Formula, why: "The number of agents is searched for; no closed formula gives it." }],
+    levers: &["calls", "handle_time", "target", "threshold"],
     moves: &[],
     readings: &[],
 };
@@ -296,7 +297,20 @@ impl Plan<'_> {
     }
 }
 
+/// Nobody calls, nobody is needed; and there is no call of which a share could be answered in time.
+fn nobody_calls<E: Explain>(plan: &Plan) -> Outcome<E> {
+    let wait = if plan.patience.is_some() { &WAIT } else { &SPEED };
+    let mut outcome = Outcome::default().with(&AGENTS, 0.0).with(&SCHEDULED, 0.0);
+    for measure in [&LEVEL, wait, &OCCUPANCY, &WAITING] {
+        outcome = outcome.maybe(measure, Err(Undefined::ZeroIn("calls")));
+    }
+    if plan.patience.is_some() { outcome.maybe(&ABANDONED, Err(Undefined::ZeroIn("calls"))) } else { outcome }
+}
+
 fn staffed<E: Explain>(plan: &Plan) -> Result<Outcome<E>, Fault> {
+    if plan.calls <= 0.0 && plan.intervals.iter().all(|slot| slot.calls.is_none_or(|calls| calls <= 0.0)) {
+        return Ok(nobody_calls(plan));
+    }
     plan.check()?;
     let goal = plan.goal(plan.calls, "calls")?;
     let load = goal.traffic.load;

@@ -47,6 +47,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: how often customers write depends on the product."),
     words: &[],
     silences: &[],
+    levers: &["tickets"],
     moves: &[],
     readings: &[],
 };

@@ -43,6 +43,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: what counts as training, from a video to a course of several days, differs too much."),
     words: &[],
     silences: &[],
+    levers: &["trained_customers"],
     moves: &[],
     readings: &[],
 };

@@ -43,6 +43,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none("No benchmark is shown: what counts as a transfer differs between telephone systems."),
     words: &["transfer", "escalat", "passed on", "weitergeleitet", "weiterleitung", "eskal", "transfere", "transferid", "escalad", "μεταβιβ", "转接", "轉接", "転送", "이관"],
     silences: &[],
+    levers: &["transferred"],
     moves: &[],
     readings: &[],
 };

@@ -214,8 +214,7 @@ fn written(text: &str, clock: Clock) -> Option<f64> {
             text = text.replace(word, sign);
         }
     }
-    let format =
-        if text.contains(',') { Format { decimal: ',', group: '.', ..Format::ENGLISH } } else { Format::ENGLISH };
+    let format = if text.contains(',') { Format::CONTINENTAL } else { Format::ENGLISH };
     let short = text.matches(':').count() == 1;
     // `26:15` of hours and minutes is `26:15:00`; a part of a second behind it would be one of minutes and seconds.
     let text = if short && clock == Clock::HoursMinutes && !text.contains(['.', ',']) { text + ":00" } else { text };

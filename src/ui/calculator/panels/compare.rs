@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::ui::boxed::{dynamic, part};
 
 use super::chart::ChartFigure;
-use super::shown;
 use crate::insight::compare::Test;
 use crate::insight::compared::{Change, Compared, ComparedCell, ComparedInput, ComparedResult, Tested};
 use crate::metric::Measure;
@@ -178,10 +177,11 @@ impl Columns<'_> {
         measure: &'static Measure,
         key: &'static str,
     ) -> impl IntoView + use<> {
-        // A difference of percentages is in points.
-        let unit = if measure.unit == Unit::Percent { Unit::Points } else { measure.unit };
-        let number =
-            |value: f64| signed(value, &unit.shown(value.abs(), measure.places, scenario.currency, self.format));
+        let unit = measure.unit.of_difference();
+        let ends = change.tested.map(|tested| (tested.interval.low, tested.interval.high));
+        let number = |value: f64| {
+            signed(value, &unit.measured(value.abs(), ends, measure.places, scenario.currency, self.format))
+        };
         let judged = change.is_better.map_or("", |better| {
             let word = if better { w::COMPARE_BETTER } else { w::COMPARE_WORSE };
             word.text()
@@ -267,7 +267,8 @@ fn result(
     key: &'static str,
     format: Format,
 ) -> impl IntoView + use<> {
-    let number = |value: f64| shown(measure, value, scenario, format);
+    let ends = if let ComparedCell::Known { interval, .. } = cell { *interval } else { None };
+    let number = |value: f64| measure.shown(value, ends, scenario.currency, format);
     let (mut exact, mut ends, mut range) = (None, None, String::new());
     let mut text = words::RESULT_UNDEFINED.text().to_owned();
     let absent = matches!(cell, ComparedCell::Absent);

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::ui::boxed::{dynamic, part};
+use crate::ui::boxed::{dynamic, handler, part};
 
-use super::shown;
 use crate::insight::definitions::Definition;
 use crate::insight::results::ResultValue;
 use crate::metric::Measure;
@@ -21,16 +20,33 @@ pub fn Definitions(calculator: Calculator, answers: Answers) -> impl IntoView {
     let list = move || {
         let items: Vec<_> = known(answers, |known| {
             calculator.scenario(|scenario| {
-                known.iter().filter_map(|known| item(scenario, known, calculator.format)).collect()
+                let known = known.iter().filter(|known| !known.is_other_way);
+                known.filter_map(|known| item(scenario, known, calculator.format)).collect()
             })
         });
-        (!items.is_empty()).then(|| view! { <ul class="definitions">{items}</ul> })
+        (!items.is_empty()).then(|| {
+            view! {
+                <p class="hint">{w::DEFINITIONS_INTRO.text()}</p>
+                <ul class="definitions">{items}</ul>
+            }
+        })
+    };
+    let others = move || {
+        let items: Vec<_> = known(answers, |known| {
+            let known = known.iter().filter(|known| known.is_other_way);
+            known.filter_map(|known| other_way(calculator, known)).collect()
+        });
+        (!items.is_empty()).then(|| {
+            view! {
+                <p class="hint">{w::DEFINITIONS_OTHER.text()}</p>
+                <ul class="definitions__ways">{items}</ul>
+            }
+        })
     };
     view! {
         <section class="panel" id="definitions" hidden=dynamic(move || known(answers, <[_]>::is_empty))>
             <h2>{w::DEFINITIONS_HEADING.text()}</h2>
-            <p class="hint">{w::DEFINITIONS_INTRO.text()}</p>
-            <div id="definitions-list">{part(list)}</div>
+            <div id="definitions-list">{part(list)}{part(others)}</div>
         </section>
     }
 }
@@ -38,6 +54,28 @@ pub fn Definitions(calculator: Calculator, answers: Answers) -> impl IntoView {
 /// Reads what is known.
 fn known<R>(answers: Answers, read: impl FnOnce(&[Definition]) -> R) -> R {
     answers.below.with(|below| read(below.as_ref().map_or(&[], |below| &below.definitions)))
+}
+
+/// The way to a method that asks for other numbers.
+fn other_way(calculator: Calculator, known: &Definition) -> Option<impl IntoView + use<>> {
+    let method = calculator.metric.method(known.method)?;
+    let (id, note) = (method.id, known.note_text.trim().to_owned());
+    let format = calculator.format;
+    Some(view! {
+        <li>
+            <button
+                type="button"
+                class="quiet"
+                data-action="other-way"
+                data-method=id
+                on:click=handler(move |_| calculator.change(&mut |scenario| *scenario = scenario.with_method(id, format)))
+            >
+                {method.title.text()}
+            </button>
+            " "
+            <span class="hint">{note}</span>
+        </li>
+    })
 }
 
 fn item(scenario: &Scenario, known: &Definition, format: Format) -> Option<impl IntoView + use<>> {
@@ -80,9 +118,9 @@ fn value(
     scenario: &Scenario,
     format: Format,
 ) -> impl IntoView + use<> {
-    let number = |value: f64| shown(measure, value, scenario, format);
-    let text = found.value.map_or_else(|_| words::RESULT_UNDEFINED.text().to_owned(), number);
     let interval = found.interval.ok();
+    let number = |value: f64| measure.shown(value, interval, scenario.currency, format);
+    let text = found.value.map_or_else(|_| words::RESULT_UNDEFINED.text().to_owned(), number);
     let range = interval.map(|interval| {
         words::INTERVAL_RANGE.with(&[("low", &number(interval.low)), ("high", &number(interval.high))])
     });

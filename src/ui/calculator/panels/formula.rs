@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::ui::boxed::dynamic;
 
-use super::shown;
 use crate::insight::explanation::Explanation;
 use crate::mathml::{self, Mode};
 use crate::number::Format;
@@ -56,7 +55,7 @@ fn written(known: &Explanation, scenario: &Scenario, mode: Mode, format: Format)
     let measure = scenario.method.measure(headline.result)?;
     let result = match mode {
         Mode::Words => measure.label.text().to_owned(),
-        Mode::Numbers => shown(measure, headline.value.ok()?, scenario, format),
+        Mode::Numbers => measure.shown(headline.value.ok()?, headline.interval.ok(), scenario.currency, format),
     };
     Some(mathml::render(known.formula.as_ref()?, &result, mode, scenario, format))
 }

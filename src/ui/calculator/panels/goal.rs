@@ -4,9 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::boxed::{dynamic, handler, part};
 
-use super::shown;
 use crate::insight::goal::{self, Route, Way};
-use crate::insight::probe::MOST_KNOBS;
 use crate::insight::solve::Solved;
 use crate::metric::Measure;
 use crate::number::{self, Format};
@@ -14,7 +12,7 @@ use crate::scenario::Scenario;
 use crate::ui::calculator::answers::{Answers, Asked};
 use crate::ui::calculator::field::ErrorText;
 use crate::ui::calculator::state::Calculator;
-use crate::words::{self, insight as w};
+use crate::words::{self, insight as w, units};
 
 /// The field for the target, and the ways to it; hidden where there is none.
 #[component]
@@ -36,7 +34,8 @@ pub fn Goal(calculator: Calculator, answers: Answers) -> impl IntoView {
         found(answers, |goal| {
             let wrong = goal?.target.as_ref().err()?;
             let headline = calculator.scenario(|scenario| scenario.method.results.first().copied())?;
-            Some(words::target_sentence(headline, wrong, calculator.format))
+            let currency = calculator.scenario(|scenario| scenario.currency);
+            Some(words::target_sentence(headline, wrong, currency, calculator.format))
         })
         .unwrap_or_default()
     });
@@ -44,16 +43,20 @@ pub fn Goal(calculator: Calculator, answers: Answers) -> impl IntoView {
         let reached = found(answers, |goal| goal.is_some_and(|goal| goal.is_reached));
         if reached { w::GOAL_REACHED } else { w::GOAL_HINT }.text().to_owned()
     };
-    let hidden = move || found(answers, |goal| goal.is_none_or(|goal| goal.routes.is_empty() && goal.target.is_ok()));
+    let hidden = move || {
+        found(answers, |goal| goal.is_none_or(|goal| goal.is_proposed && goal.routes.is_empty() && goal.target.is_ok()))
+    };
     let routes = move || {
         found(answers, |goal| {
             let goal = goal.filter(|goal| !goal.routes.is_empty())?;
             calculator.scenario(|scenario| table(goal, scenario, calculator))
         })
     };
-    let cut = move || {
-        let is_cut = found(answers, |goal| goal.is_some_and(|goal| goal.is_cut));
-        is_cut.then(|| view! { <p class="hint">{w::GOAL_FIRST.with(&[("count", &MOST_KNOBS.to_string())])}</p> })
+    let short = move || {
+        found(answers, |goal| {
+            let sentence = calculator.scenario(|scenario| not_enough(goal?, scenario, calculator.format))?;
+            Some(view! { <p class="hint" id="goal-short">{sentence}</p> })
+        })
     };
     view! {
         <section class="panel goal" id="goal" hidden=dynamic(hidden)>
@@ -74,7 +77,7 @@ pub fn Goal(calculator: Calculator, answers: Answers) -> impl IntoView {
                 <ErrorText id="goal-error".to_owned() of="goal-target".to_owned() error=problem />
             </div>
             <p class="hint" id="goal-state">{dynamic(state)}</p>
-            <div id="goal-routes">{part(routes)}{part(cut)}</div>
+            <div id="goal-routes">{part(routes)}{part(short)}</div>
         </section>
     }
 }
@@ -85,8 +88,7 @@ fn found<R>(answers: Answers, read: impl FnOnce(Option<&goal::Goal>) -> R) -> R 
 }
 
 fn table(goal: &goal::Goal, scenario: &Scenario, calculator: Calculator) -> Option<impl IntoView + use<>> {
-    let measure = scenario.method.results.first()?;
-    let lines: Vec<_> = goal.routes.iter().map(|route| line(route, scenario, measure, calculator)).collect();
+    let lines: Vec<_> = goal.routes.iter().map(|route| line(route, scenario, calculator)).collect();
     Some(view! {
         <table class="table table--cards">
             <thead>
@@ -102,8 +104,8 @@ fn table(goal: &goal::Goal, scenario: &Scenario, calculator: Calculator) -> Opti
     })
 }
 
-/// A line of the table of routes: what to change to what, or why that is no way.
-fn line(route: &Route, scenario: &Scenario, measure: &Measure, calculator: Calculator) -> impl IntoView + use<> {
+/// A line of the table of routes: what to change to what.
+fn line(route: &Route, scenario: &Scenario, calculator: Calculator) -> impl IntoView + use<> {
     let format = calculator.format;
     let number = |value: f64| route.unit.shown(value, 6, scenario.currency, format);
     let (name, field) = match &route.way {
@@ -150,22 +152,28 @@ fn line(route: &Route, scenario: &Scenario, measure: &Measure, calculator: Calcu
             <td>{button}</td>
         }
     });
-    let why = needed.is_none().then(|| {
-        let sentence = why_not(route, is_move, scenario, measure, format);
-        view! { <td colspan="2" class="table__words">{sentence}</td> }
-    });
-    view! { <tr><th scope="row">{name}</th><td>{now}</td>{needed}{why}</tr> }
+    let always = needed.is_none().then(|| view! { <td colspan="2" class="table__words">{w::GOAL_ALWAYS.text()}</td> });
+    view! { <tr><th scope="row">{name}</th><td>{now}</td>{needed}{always}</tr> }
 }
 
-fn why_not(route: &Route, is_move: bool, scenario: &Scenario, measure: &Measure, format: Format) -> String {
-    let best_shown = |best: f64| shown(measure, best, scenario, format);
-    match route.answer {
-        Solved::Always => w::GOAL_ALWAYS.text().to_owned(),
-        Solved::Unmoved | Solved::At { .. } => String::new(),
-        Solved::Never { best, .. } if is_move => w::GOAL_NEVER_MOVE.with(&[("best", &best_shown(best))]),
-        Solved::Never { best, at } => {
-            let at = route.unit.shown(at, 6, scenario.currency, format);
-            w::GOAL_NEVER.with(&[("best", &best_shown(best)), ("at", &at)])
-        }
+/// The ways that end before the target, in one line; or that there is none at all.
+fn not_enough(goal: &goal::Goal, scenario: &Scenario, format: Format) -> Option<String> {
+    let measure = scenario.method.results.first()?;
+    if goal.short.is_empty() {
+        let none = goal.routes.is_empty() && goal.target.is_ok() && !goal.is_proposed;
+        return none.then(|| w::GOAL_NONE.text().to_owned());
     }
+    let ways: Vec<String> = goal.short.iter().map(|route| way_short(route, scenario, measure, format)).collect();
+    Some(w::GOAL_SHORT.with(&[("ways", &units::list(&ways))]))
+}
+
+/// A way that ends before the target, and how far it leads.
+fn way_short(route: &Route, scenario: &Scenario, measure: &Measure, format: Format) -> String {
+    let name = match &route.way {
+        Way::Field(name) => words::field_label(scenario, name),
+        Way::Move { label_text, .. } => label_text.clone(),
+    };
+    let best = if let Solved::Never { best, .. } = route.answer { best } else { route.now };
+    let best = measure.unit.shown(best, measure.places, scenario.currency, format);
+    w::GOAL_SHORT_WAY.with(&[("way", &name), ("best", &best)])
 }

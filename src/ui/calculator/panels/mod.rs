@@ -39,7 +39,7 @@ use what_if::WhatIf;
 
 /// A value of a result as a reader sees it.
 fn shown(measure: &Measure, value: f64, scenario: &Scenario, format: Format) -> String {
-    measure.unit.shown(value, measure.places, scenario.currency, format)
+    measure.shown(value, None, scenario.currency, format)
 }
 
 /// What explains the results.
