@@ -226,7 +226,9 @@ mod tests {
             for (field, text) in [("kpis-0-target", "88"), ("kpis-0-previous", "91")] {
                 card.fields.insert(field.to_owned(), text.to_owned());
             }
-            to.iter().for_each(|(field, id)| card.choose(field, id));
+            for (field, id) in to {
+                card.choose(field, id);
+            }
             [card.text("kpis-0-target"), card.text("kpis-0-previous")].map(str::to_owned)
         };
         let metric = |id| ("kpis-0-metric", id);

@@ -187,7 +187,7 @@ impl<'a> Rest<'a> {
         let (mut hour, _) = self.number()?;
         let (mut minute, mut second, mut bare) = (0, 0, true);
         for part in [&mut minute, &mut second] {
-            if !self.mark(':') && !(bare && self.0.len() > 1 && self.mark('h')) {
+            if !(self.mark(':') || bare && self.0.len() > 1 && self.mark('h')) {
                 break;
             }
             let (number, digits) = self.number()?;

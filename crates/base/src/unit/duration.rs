@@ -113,7 +113,7 @@ fn parse_parts(text: &str, format: Format) -> Result<Reading, Unreadable> {
             _ => unit,
         };
         let value = reading.value + half;
-        total.value += if seconds == 1.0 { value } else { tidy(value * seconds) };
+        total.value += if (seconds - 1.0).abs() > 0.0 { tidy(value * seconds) } else { value };
         total.rule = total.rule.or(reading.rule);
         before = Some(seconds);
         rest = without_joint(tail);
