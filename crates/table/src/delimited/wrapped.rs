@@ -123,6 +123,10 @@ fn look(head: &[u8], outer: u8) -> Option<(usize, usize)> {
             rest = behind.get(end..).unwrap_or_default();
         } else {
             let end = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
+            // A cell of it goes on in the next line, so it is a row of an ordinary table.
+            if rest.get(..end)?.iter().filter(|byte| **byte == b'"').count() % 2 == 1 {
+                return None;
+            }
             rows -= usize::from(end == 0 && rows > 0);
             rest = rest.get(end..).unwrap_or_default();
         }
@@ -161,6 +165,7 @@ mod tests {
             ("comment\n\"good, fast, cheap\"\n\"bad, slow, dear\"\n", None),
             ("id,score\n1,5\n2,4\n", None),
             ("id;note;x\n\"1\";\"a, b\";\n\"2\";\"c, d\";\n", None),
+            ("a;b;c\n1;x;\"\r\n\"\n1;x;\"\r\n\"", None),
             ("", None),
         ];
         for (text, expected) in cases {
