@@ -11,8 +11,8 @@ use std::path::Path;
 /// The place of the version in a page.
 const PLACE: &str = "<meta name=\"deskmath-build\" content=\"\">";
 
-/// So many bytes of a file's SHA-256 stand in the list: nobody attacks here, a host or a network errs.
-const SUM: usize = 6;
+/// So many digits of a file's SHA-256 stand in the list: nobody attacks here, a host or a network errs.
+const SUM: usize = 12;
 
 /// Writes the version into the pages of `dist`, and `sw.js`.
 pub fn write(dist: &Path) -> Result<()> {
@@ -66,8 +66,8 @@ fn listed(dist: &Path, file: &str) -> Result<String> {
         address
     } else {
         let sum = Sha256::digest(fs::read(dist.join(file))?);
-        let sum: String = sum.iter().take(SUM).map(|byte| format!("{byte:02x}")).collect();
-        format!("{address}={sum}")
+        let sum = format!("{sum:x}");
+        format!("{address}={}", sum.get(..SUM).unwrap_or(&sum))
     })
 }
 

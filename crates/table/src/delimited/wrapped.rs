@@ -124,7 +124,7 @@ fn look(head: &[u8], outer: u8) -> Option<(usize, usize)> {
         } else {
             let end = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
             // A cell of it goes on in the next line, so it is a row of an ordinary table.
-            if rest.get(..end)?.iter().filter(|byte| **byte == b'"').count() % 2 == 1 {
+            if rest.get(..end)?.split(|byte| *byte == b'"').count() % 2 == 0 {
                 return None;
             }
             rows -= usize::from(end == 0 && rows > 0);

@@ -7,7 +7,7 @@ use crate::files::{self, Bad, NPS_COLUMN};
 use crate::page::Page;
 use crate::selectors;
 use crate::wait::until_within;
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use static_server::{Site, Switch};
 use std::fs;
 use std::time::Duration;
@@ -51,13 +51,12 @@ async fn late_reader(context: &mut Context) -> Result<()> {
 async fn no_fast_reader(context: &mut Context) -> Result<()> {
     let folder = context.folder.join(format!("plain-{}", std::process::id()));
     copy(&context.served.dist, &folder)?;
-    let fast: Vec<_> = fs::read_dir(&folder)?
+    let fast = fs::read_dir(&folder)?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.join("survey_worker_simd_bg.wasm").is_file())
-        .collect();
-    ensure!(fast.len() == 1, "{} folders hold the fast reader", fast.len());
+        .find(|path| path.join("survey_worker_simd_bg.wasm").is_file())
+        .context("no folder holds the fast reader")?;
     for missing in ["survey_worker_simd_bg.wasm", "survey_worker_simd.js"] {
-        fs::remove_file(fast[0].join(missing))?;
+        fs::remove_file(fast.join(missing))?;
         let address = Site::new(&folder).start(0)?;
         let page = Page { client: context.fresh().await?.client, origin: format!("http://{address}") };
         page.open("/survey").await?;
