@@ -9,13 +9,14 @@ use crate::word::{self, Spoken};
 const PLACE: &str = "deskmathTexts";
 
 /// Speaks the language whose texts the script loaded from a file of this name.
-///
-/// # Panics
-/// Where they are not those of the file: without its texts a program says nothing, and the page says in its own words that it did not start.
+/// Where they are not those of the file it throws: without its texts a program says nothing, and the page says in its own words that it did not start.
 pub fn speak(name: &str) {
     let bytes = Reflect::get(&global(), &PLACE.into()).ok().and_then(|value| value.dyn_into::<Uint8Array>().ok());
     let spoken = bytes.and_then(|bytes| Spoken::of_file(name, bytes.to_vec()));
-    word::speak(spoken.expect("the texts are those of the page"));
+    match spoken {
+        Some(spoken) => word::speak(spoken),
+        None => wasm_bindgen::throw_str("the texts are not those of the page"),
+    }
 }
 
 /// What the page wrote into the fragment of the address of a worker: the name of its texts.
