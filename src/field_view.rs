@@ -21,7 +21,19 @@ pub struct FieldView {
     pub error: String,
 }
 
+/// [`FieldView::of`].
+pub type FieldOf = fn(&Control, &Scenario, &Evaluation, &Map<Finding>, bool, Format) -> FieldView;
+
+/// [`error`].
+pub type ErrorOf = fn(&str, &Scenario, &Map<Finding>, Format) -> String;
+
 impl FieldView {
+    /// What a control shows of a scenario of which nothing has been read.
+    pub fn unread(control: &Control, scenario: &Scenario) -> Self {
+        let unit = if let Entry::Quantity { unit, .. } = control.kind { sign(unit, scenario) } else { "" };
+        Self { text: scenario.text(&control.name).to_owned(), unit, ..Self::default() }
+    }
+
     /// What a control shows of a scenario.
     pub fn of(
         control: &Control,
@@ -33,7 +45,7 @@ impl FieldView {
     ) -> Self {
         let name = control.name.as_str();
         let text = scenario.text(name);
-        let mut view = Self { text: text.to_owned(), ..Self::default() };
+        let mut view = Self::unread(control, scenario);
         // Nobody is told off for a field that he has not come to.
         let (neutral, said) = (is_neutral(problems.get(name)) && !is_left, error(name, scenario, problems, format));
         if !neutral {
@@ -41,7 +53,6 @@ impl FieldView {
         }
         match control.kind {
             Entry::Quantity { unit, .. } => {
-                view.unit = sign(unit, scenario);
                 view.echo = echo(scenario, evaluation, name, unit, format).unwrap_or_default();
             }
             Entry::Time(clock) => {

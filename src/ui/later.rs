@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use super::calculator::Calculator;
 use super::calculator::found::Found;
+use crate::board::Board;
 use crate::evaluation::Evaluation;
+use crate::field_view::{self, ErrorOf, FieldOf, FieldView};
 use crate::link::{self, Opened};
 use crate::metric::Metric;
 use crate::number::Format;
@@ -21,6 +23,16 @@ pub struct Later {
     pub panels: fn(Calculator) -> AnyView,
     /// Reads the scenarios of a link.
     pub open: fn(&str, &'static Metric, Format) -> Option<Opened>,
+    /// Reads and checks what was typed.
+    pub read: fn(&Scenario, Format) -> Evaluation,
+    /// The link of all scenarios, without `#`.
+    pub link_of: fn(&Board, Format) -> String,
+    /// What a field shows, with what it was read as and what is wrong with it.
+    pub field: FieldOf,
+    /// What is wrong with a list as a whole, as a sentence.
+    pub error: ErrorOf,
+    /// Fills the rows of a list with a pasted block.
+    pub paste: fn(Calculator, &str, &str),
     /// What the numbers of a scenario come to; none where the worker has to be asked.
     pub work_out: fn(&Scenario, &Evaluation) -> Option<Found>,
     /// What is wrong with the link that brought the visitor here.
@@ -62,11 +74,16 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
 
 /// The second part.
 const fn all() -> Later {
-    use super::calculator::{damage, found, notes, panels, row_results, scenarios, share};
+    use super::calculator::{damage, found, notes, panels, paste, row_results, scenarios, share};
     Later {
         explanation: panels::explanation,
         panels: panels::all,
         open: link::open,
+        read: Evaluation::read,
+        link_of: link::encode_board,
+        field: FieldView::of,
+        error: field_view::error,
+        paste: paste::paste,
         work_out: found::work_out,
         damage: damage::note,
         notes: notes::list,

@@ -24,12 +24,12 @@ pub struct Program {
 
 /// The program of the page. Texts of metrics come with each page.
 pub const PAGE: Program =
-    Program { name: "page", lists: &[units::ALL, site::ALL, form::ALL, finding::ALL, result::ALL], metrics: Vec::new };
+    Program { name: "page", lists: &[units::ALL, site::ALL, form::ALL, result::ALL], metrics: Vec::new };
 
 /// The second part of the page's program, which speaks what the first one does besides.
 pub const LATER: Program = Program {
     name: "later",
-    lists: &[explained::ALL, assumed::ALL, insight::ALL, keep::ALL, share::ALL, survey::ALL],
+    lists: &[finding::ALL, explained::ALL, assumed::ALL, insight::ALL, keep::ALL, share::ALL, survey::ALL],
     metrics: Vec::new,
 };
 

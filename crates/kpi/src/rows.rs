@@ -75,22 +75,32 @@ impl Scenario {
         self.fields = swapped;
     }
 
+    /// The list to which a field belongs, its row, and the fields of the list from this one on; none if it is in no list of rows.
+    fn from_cell(&self, name: &str) -> Option<(&'static Input, usize, &'static [Input])> {
+        let input = self.method.inputs.iter().find(|input| row_of(name, input.id).is_some())?;
+        let (row, first) = row_of(name, input.id)?;
+        let Kind::Rows(fields) = input.kind else { return None };
+        Some((input, row, fields.get(fields.iter().position(|known| known.id == first)?..)?))
+    }
+
+    /// Whether a text that is pasted into the field of this name fills rows.
+    pub fn takes_block(&self, name: &str, text: &str) -> bool {
+        is_block(text) && self.from_cell(name).is_some()
+    }
+
     /// Lays a pasted block over the rows of a list from the field of this name on: cells to the right, lines down, beyond the last row too. A first
     /// line that has words where the list wants numbers holds headings and is left out. `None` if the field is in no list or the text no block.
     pub fn paste(&mut self, name: &str, text: &str, format: Format) -> Option<Pasted> {
-        let input = self.method.inputs.iter().find(|input| row_of(name, input.id).is_some())?;
-        let (first_row, first_field) = row_of(name, input.id)?;
-        let Kind::Rows(fields) = input.kind else { return None };
-        let fields = fields.get(fields.iter().position(|known| known.id == first_field)?..)?;
-        let lines = || text.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
+        let (input, first_row, fields) = self.from_cell(name)?;
         let has_tabs = has(text, '\t');
+        let lines = || lines(text);
         // Within a name a semicolon divides nothing: as a mark between columns it stands in every one of several lines.
         let mark = if has_tabs {
             Some('\t')
         } else {
             Some(';').filter(|mark| fields.len() > 1 && lines().all(|line| line.contains(*mark)))
         };
-        if !has_tabs && lines().count() < 2 {
+        if !is_block(text) {
             return None;
         }
         let mut pasted = Pasted::default();
@@ -116,6 +126,16 @@ impl Scenario {
         }
         Some(pasted)
     }
+}
+
+/// The lines of a block that hold something.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['\n', '\r']).filter(|line| !line.trim().is_empty())
+}
+
+/// Whether a text has several cells.
+fn is_block(text: &str) -> bool {
+    has(text, '\t') || lines(text).count() > 1
 }
 
 /// What became of a pasted block.

@@ -8,11 +8,8 @@ use super::answers::{Asked, Busy};
 use super::state::Calculator;
 use crate::board::Board;
 use crate::browser::{chart_width, dom, offline};
-use crate::link;
 use crate::number::Format;
 use crate::protocol::calculator::Form;
-use crate::scenario::Scenario;
-use crate::stats::interval::Confidence;
 use crate::ui::calculator::worker;
 use crate::words::units;
 
@@ -51,7 +48,12 @@ pub fn follow(calculator: Calculator) {
             dom::mark("data-wait", true);
         }
         calculator.answers.busy.set(Busy { first: true, second: true });
-        send(calculator, width);
+        if calculator.later.get_untracked() {
+            send(calculator, width);
+        } else {
+            // With it comes the link, and this runs again.
+            calculator.want();
+        }
     });
     // It is known as soon as the formulas are there, or with the worker's answer.
     effect(move || {
@@ -88,12 +90,14 @@ pub fn ask(calculator: Calculator, question: Asked) {
 }
 
 fn send(calculator: Calculator, width: u32) {
-    worker::show(Form {
-        metric: calculator.metric.id.to_owned(),
-        link: calculator.link.get_untracked(),
-        place: calculator.board.with_untracked(Board::place) as u32,
-        format: calculator.format,
-        width,
+    worker::show(move || {
+        Some(Form {
+            metric: calculator.metric.id.to_owned(),
+            link: calculator.link.try_get_untracked()?,
+            place: calculator.board.try_with_untracked(Board::place)? as u32,
+            format: calculator.format,
+            width,
+        })
     });
 }
 
@@ -102,14 +106,5 @@ fn is_as_written(calculator: Calculator) -> bool {
     let format = calculator.format;
     // Results are numbers, for which it does not matter how numbers and dates are read.
     format == Format { day_first: format.day_first, reads: format.reads, ..units::written_format() }
-        && calculator.board.with(|board| {
-            let scenario = &board.scenario;
-            let first = scenario.metric.methods.first().is_some_and(|method| method.id == scenario.method.id);
-            let example = Scenario::start(scenario.metric, format);
-            first
-                && board.len() == 1
-                && scenario.confidence == Confidence::default()
-                && scenario.currency == example.currency
-                && link::encode(scenario, format) == link::encode(&example, format)
-        })
+        && calculator.board.with(|board| board.len() == 1 && board.scenario.is_first_example(format))
 }

@@ -10,6 +10,7 @@ use super::state::Calculator;
 use crate::field_view;
 use crate::metric::{Input, Kind};
 use crate::scenario::{Control, Place};
+use crate::ui::later;
 use crate::words::{self, units};
 
 /// The fields of an input.
@@ -52,13 +53,12 @@ fn Answers(calculator: Calculator, input: &'static Input, hint: Signal<String>) 
 #[component]
 pub fn GroupHead(calculator: Calculator, input: &'static Input, hint: Signal<String>) -> impl IntoView {
     let error = Signal::derive(move || {
+        let Some(later) = later::get() else { return String::new() };
         calculator.found.with(|found| {
             if field_view::is_neutral(found.problems.get(input.id)) && !calculator.is_left(input.id) {
                 return String::new();
             }
-            calculator
-                .board
-                .with(|board| field_view::error(input.id, &board.scenario, &found.problems, calculator.format))
+            calculator.board.with(|board| (later.error)(input.id, &board.scenario, &found.problems, calculator.format))
         })
     });
     view! {

@@ -12,13 +12,12 @@ use web_sys::HtmlInputElement;
 use super::answers::Asked;
 use super::asking;
 use super::link;
-use super::state::{Calculator, Said};
+use super::state::Calculator;
 use crate::board::Board;
 use crate::browser::{address, dom};
 use crate::number;
 use crate::route::Route;
-use crate::rows::Pasted;
-use crate::scenario::MOST_ROWS;
+use crate::ui::later;
 use crate::words;
 
 /// Begins it, until the page is left. `write` says that the address does not name yet what stands in the form, `target` is what was typed
@@ -54,6 +53,10 @@ pub fn settle(calculator: Calculator) {
 
 /// Has the address name what stands in the form.
 fn write_address(calculator: Calculator) {
+    // Before the second part is there, nobody knows what to write.
+    if !calculator.later.get_untracked() {
+        return;
+    }
     let fragment = if is_untouched(calculator) { String::new() } else { calculator.link.get_untracked() };
     address::show_fragment(
         Route::Calculator(calculator.metric),
@@ -94,27 +97,16 @@ fn undo_key(calculator: Calculator, event: &KeyboardEvent) {
 pub fn paste(calculator: Calculator, event: &ClipboardEvent) {
     let Some(data) = event.clipboard_data() else { return };
     let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-    let text = data.get_data("text/plain").unwrap_or_default();
-    let mut pasted = None;
-    calculator.change(&mut |scenario| pasted = scenario.paste(&input.name(), &text, calculator.format));
-    if let Some(pasted) = pasted {
+    let (text, name) = (data.get_data("text/plain").unwrap_or_default(), input.name());
+    if calculator.scenario(|scenario| scenario.takes_block(&name, &text)) {
         event.prevent_default();
-        calculator.said.set(Said::Text(sentence(&pasted)));
+        // The second part is on its way since the field has the focus.
+        later::load(move |later| {
+            if let Ok(later) = later {
+                (later.paste)(calculator, &name, &text);
+            }
+        });
     }
-}
-
-fn sentence(pasted: &Pasted) -> String {
-    let mut said = String::new();
-    if let Some(headings) = &pasted.headings {
-        said += &words::ROWS_HEADINGS.with(&[("text", headings)]);
-    }
-    if pasted.is_too_wide {
-        said += words::ROWS_WIDE.text();
-    }
-    if pasted.is_too_long {
-        said += &words::ROWS_LIMIT.with(&[("count", &MOST_ROWS.to_string())]);
-    }
-    said
 }
 
 /// Paper has no address bar: writes how numbers are written, and the address of what is shown.

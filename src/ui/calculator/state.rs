@@ -8,6 +8,7 @@ use crate::ui::boxed::{effect, memo};
 use crate::ui::later::{self, Later};
 
 use super::answers::Answers;
+use super::echoes::Echoes;
 use super::found::Found;
 use super::notes::Notes;
 use super::own_texts::{OwnTexts, example_key};
@@ -15,7 +16,7 @@ use super::result_view::{self, ResultView};
 use crate::board::{Board, History};
 use crate::evaluation::Evaluation;
 use crate::field_view::FieldView;
-use crate::link::{self, Damage};
+use crate::link::Damage;
 use crate::metric::Metric;
 use crate::number::Format;
 use crate::scenario::{Control, Scenario};
@@ -62,8 +63,8 @@ pub struct State {
     pub damage: RwSignal<Vec<Damage>>,
     /// The fields that were left empty: only these say that something is missing.
     left: RwSignal<Vec<String>>,
-    /// What the fields of the form were read as.
-    pub evaluation: Memo<Evaluation>,
+    /// What the fields of the form were read as; nothing before the second part of the program is there.
+    pub evaluation: Memo<Option<Evaluation>>,
     /// What the worker answered.
     pub answers: Answers,
     /// What the program on the page found; nothing while it has no formula for it.
@@ -75,7 +76,7 @@ pub struct State {
     pub known: Memo<bool>,
     /// What stands on the page as results and errors. While an answer of the worker is awaited, that is what stood there before.
     pub found: Memo<Found>,
-    /// The link of all scenarios, without `#`.
+    /// The link of all scenarios, without `#`; empty before the second part of the program is there.
     pub link: Memo<String>,
     /// What is said beside the button that copies the link.
     pub said: RwSignal<Said>,
@@ -99,6 +100,8 @@ pub struct State {
     texts: StoredValue<OwnTexts>,
     /// The results that the page's own file shows.
     written: StoredValue<Map<ResultView>>,
+    /// What the page's own file says that the fields were read as.
+    echoes: StoredValue<Echoes>,
 }
 
 impl Calculator {
@@ -107,12 +110,18 @@ impl Calculator {
         let metric = board.scenario.metric;
         let board = RwSignal::new(board);
         // Neither results nor links are compared: they follow from what changed.
-        let evaluation =
-            Memo::new_with_compare(move |_| board.with(|board| Evaluation::read(&board.scenario, format)), |_, _| true);
         let later = RwSignal::new(later::get().is_some());
+        let evaluation = Memo::new_with_compare(
+            move |_| {
+                let later = later.get().then(later::get).flatten()?;
+                Some(board.with(|board| (later.read)(&board.scenario, format)))
+            },
+            |_, _| true,
+        );
         let own_found = Memo::new_with_compare(
             move |_| {
                 evaluation.with(|now| {
+                    let now = now.as_ref()?;
                     if !now.problems.is_empty() {
                         return Some(Found { problems: now.problems.clone(), results: None });
                     }
@@ -144,7 +153,10 @@ impl Calculator {
                 || answered.with(Option::is_some)
                 || answers.failed.get()
         });
-        let link = memo(move || board.with(|board| link::encode_board(board, format)));
+        let link = memo(move || {
+            let later = later.get().then(later::get).flatten();
+            later.map(|later| board.with(|board| (later.link_of)(board, format))).unwrap_or_default()
+        });
         Self(Box::leak(Box::new(State {
             metric,
             format,
@@ -170,6 +182,7 @@ impl Calculator {
             new_field: StoredValue::new(String::new()),
             texts: StoredValue::new(OwnTexts::of_page(metric)),
             written: StoredValue::new(result_view::of_page()),
+            echoes: StoredValue::new(Echoes::of_page()),
         })))
     }
 
@@ -203,7 +216,8 @@ impl Calculator {
     pub fn update(self, change: &mut dyn FnMut(&mut Board)) {
         let before = self.link.get_untracked();
         self.step_with("", change);
-        if self.link.get_untracked() == before {
+        // Before the second part is there it cannot be told.
+        if !before.is_empty() && self.link.get_untracked() == before {
             self.history.update(History::forget);
         }
     }
@@ -336,9 +350,14 @@ impl Calculator {
     fn view_of(self, control: &Control) -> FieldView {
         self.board.with(|board| {
             self.evaluation.with(|evaluation| {
+                let Some((evaluation, later)) = evaluation.as_ref().zip(later::get()) else {
+                    let mut view = FieldView::unread(control, &board.scenario);
+                    view.echo = self.echoes.with_value(|echoes| echoes.of(&control.name, &view.text));
+                    return view;
+                };
                 let is_left = self.is_left(&control.name);
                 self.found.with(|found| {
-                    FieldView::of(control, &board.scenario, evaluation, &found.problems, is_left, self.format)
+                    (later.field)(control, &board.scenario, evaluation, &found.problems, is_left, self.format)
                 })
             })
         })

@@ -44,24 +44,34 @@ pub fn is_alive() -> bool {
 }
 
 /// The form shows this.
-pub fn show(form: Form) {
-    with(|behind| behind.talk.show(form));
-    start();
-    go_on();
+pub fn show(form: impl FnOnce() -> Option<Form> + 'static) {
+    once_there(move || {
+        // The page may be gone by now.
+        if let Some(form) = form() {
+            with(|behind| behind.talk.show(form));
+        }
+    });
 }
 
 /// Asks something about what the form shows.
 pub fn ask(question: Asked) {
-    with(|behind| behind.talk.ask(question));
-    start();
-    go_on();
+    once_there(move || with(|behind| behind.talk.ask(question)));
 }
 
 /// Asks for the code of the example of a calculator that nobody has touched.
 pub fn ask_for_code(metric: &'static str) {
-    with(|behind| behind.talk.ask_for_code(metric));
+    once_there(move || with(|behind| behind.talk.ask_for_code(metric)));
+}
+
+/// Takes what is to be said, and says it, once the second part of the program is there: only then is the link of the form known.
+fn once_there(take: impl FnOnce() + 'static) {
     start();
-    go_on();
+    later::load(move |later| {
+        if later.is_ok() {
+            take();
+            go_on();
+        }
+    });
 }
 
 /// Starts the worker, unless it runs already.
@@ -79,7 +89,6 @@ pub fn start() {
             // The page may be gone by now.
             calculator.later.try_set(true);
         }
-        go_on();
     });
 }
 

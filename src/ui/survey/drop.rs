@@ -19,7 +19,8 @@ pub struct Before {
 }
 
 /// The files that a reader knows.
-const ACCEPTED: &str = ".csv,.tsv,.txt,.tab,.xlsx,.xlsm,.xls,.ods,.fods,.htm,.html,.json,.jsonl,.ndjson,.gz,.zip,text/csv,text/plain";
+const ACCEPTED: &str =
+    ".csv,.tsv,.txt,.tab,.xlsx,.xlsm,.xls,.ods,.fods,.htm,.html,.json,.jsonl,.ndjson,.gz,.zip,text/csv,text/plain";
 
 /// The place for a file; hidden while there is one.
 #[component]

@@ -55,16 +55,24 @@ impl Scenario {
         self.shown_example(format).is_some()
     }
 
+    /// Whether the form shows what a new visitor sees: the first example of the first method.
+    pub fn is_first_example(&self, format: Format) -> bool {
+        self.method.id == first_method(self.metric).id
+            && self.method.examples.first().is_some_and(|example| self.is_of(example, format))
+    }
+
     /// The example of the method that the form shows untouched.
     pub fn shown_example(&self, format: Format) -> Option<&'static Example> {
+        self.method.examples.iter().find(|example| self.is_of(example, format))
+    }
+
+    fn is_of(&self, example: &Example, format: Format) -> bool {
         let controls = self.controls();
-        self.method.examples.iter().find(|example| {
-            let other = Self::of_example(self.metric, self.method, example, format);
-            self.currency == other.currency
-                && self.confidence == other.confidence
-                && controls.len() == other.controls().len()
-                && controls.iter().all(|control| self.text(&control.name) == other.text(&control.name))
-        })
+        let other = Self::of_example(self.metric, self.method, example, format);
+        self.currency == other.currency
+            && self.confidence == other.confidence
+            && controls.len() == other.controls().len()
+            && controls.iter().all(|control| self.text(&control.name) == other.text(&control.name))
     }
 
     /// Takes what a control of the form says: confidence and currency, a choice, or what was typed into a field. An untouched example gives way to the one

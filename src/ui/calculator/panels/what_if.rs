@@ -40,7 +40,7 @@ fn Slider(calculator: Calculator, range: SliderRange) -> impl IntoView {
     let field = name.clone();
     // While a field is half typed it has no number: the slider stays where it is.
     let now = Memo::new(move |before: Option<&f64>| {
-        let read = calculator.evaluation.with(|read| read.readings.get(&field).map(|reading| reading.value));
+        let read = calculator.evaluation.with(|read| read.as_ref()?.readings.get(&field).map(|reading| reading.value));
         read.or(before.copied()).unwrap_or(now)
     });
     let shown = Signal::derive(move || {
