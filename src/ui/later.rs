@@ -19,6 +19,8 @@ pub use loaded::load;
 pub struct Later {
     /// What explains the results of a calculator.
     pub explanation: fn(Calculator) -> AnyView,
+    /// The result on its scale.
+    pub gauge: fn(Calculator) -> AnyView,
     /// What stands below a calculator.
     pub panels: fn(Calculator) -> AnyView,
     /// Reads the scenarios of a link.
@@ -74,9 +76,10 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
 
 /// The second part.
 const fn all() -> Later {
-    use super::calculator::{damage, found, notes, panels, paste, row_results, scenarios, share};
+    use super::calculator::{damage, found, gauge, notes, panels, paste, row_results, scenarios, share};
     Later {
         explanation: panels::explanation,
+        gauge: gauge::drawn,
         panels: panels::all,
         open: link::open,
         read: Evaluation::read,

@@ -22,6 +22,7 @@ pub mod evaluation;
 pub mod explain;
 pub mod expr;
 pub mod finding;
+pub mod gauge;
 pub mod hint;
 pub mod link;
 pub mod measure;

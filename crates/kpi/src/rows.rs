@@ -76,7 +76,7 @@ impl Scenario {
     }
 
     /// The list to which a field belongs, its row, and the fields of the list from this one on; none if it is in no list of rows.
-    fn from_cell(&self, name: &str) -> Option<(&'static Input, usize, &'static [Input])> {
+    fn list_from(&self, name: &str) -> Option<(&'static Input, usize, &'static [Input])> {
         let input = self.method.inputs.iter().find(|input| row_of(name, input.id).is_some())?;
         let (row, first) = row_of(name, input.id)?;
         let Kind::Rows(fields) = input.kind else { return None };
@@ -85,13 +85,13 @@ impl Scenario {
 
     /// Whether a text that is pasted into the field of this name fills rows.
     pub fn takes_block(&self, name: &str, text: &str) -> bool {
-        is_block(text) && self.from_cell(name).is_some()
+        is_block(text) && self.list_from(name).is_some()
     }
 
     /// Lays a pasted block over the rows of a list from the field of this name on: cells to the right, lines down, beyond the last row too. A first
     /// line that has words where the list wants numbers holds headings and is left out. `None` if the field is in no list or the text no block.
     pub fn paste(&mut self, name: &str, text: &str, format: Format) -> Option<Pasted> {
-        let (input, first_row, fields) = self.from_cell(name)?;
+        let (input, first_row, fields) = self.list_from(name)?;
         let has_tabs = has(text, '\t');
         let lines = || lines(text);
         // Within a name a semicolon divides nothing: as a mark between columns it stands in every one of several lines.

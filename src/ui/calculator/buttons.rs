@@ -7,6 +7,7 @@ use crate::ui::boxed::{dynamic, handler};
 
 use super::field::control_id;
 use super::link;
+use super::scenarios::Steps;
 use super::state::{Calculator, Said};
 use crate::scenario::Scenario;
 use crate::ui::focus;
@@ -70,6 +71,7 @@ pub fn Buttons(calculator: Calculator, embedded: bool) -> impl IntoView {
             </button>
             <p class="share" id="share" role="status">{part(move || Some(said(calculator.said.get())))}</p>
         </div>
+        <Steps calculator />
     }
 }
 

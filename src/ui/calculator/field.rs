@@ -86,7 +86,7 @@ fn TextBox(
                 on:change=handler(move |_| calculator.leave(&changed))
                 on:blur=handler(move |_| calculator.leave(&left))
             />
-            <span class="field__unit" id=unit_id aria-hidden="true">{dynamic(move || view.with(|view| view.unit.to_owned()))}</span>
+            <span class="field__unit" id=unit_id aria-hidden="true" hidden=dynamic(move || view.with(|view| view.unit.is_empty()))>{dynamic(move || view.with(|view| view.unit.to_owned()))}</span>
         </div>
         <p class="echo" id=echo_id>{dynamic(move || view.with(|view| view.echo.clone()))}</p>
     }

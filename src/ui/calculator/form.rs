@@ -47,6 +47,7 @@ pub fn Form(calculator: Calculator, embedded: bool) -> impl IntoView {
             <div class="fields" id="fields">
                 {keyed(inputs, key, group)}
             </div>
+            <p class="hint promise">{words::FORM_PROMISE.text()}</p>
             <Settings calculator />
             <Buttons calculator embedded />
             {below}
@@ -77,10 +78,15 @@ fn Methods(calculator: Calculator) -> impl IntoView {
                         })
                     />
                     <span class="method__title">{method.title.text()}</span>
-                    <span class="method__hint">{calculator.method_hint(id)}</span>
                 </label>
             }
         })
         .collect();
-    view! { <fieldset class="methods"><legend>{words::METHOD_LEGEND.text()}</legend>{methods}</fieldset> }
+    view! {
+        <fieldset class="methods">
+            <legend class="visually-hidden">{words::METHOD_LEGEND.text()}</legend>
+            <div class="methods__row">{methods}</div>
+            <p class="hint" id="method-hint">{dynamic(move || calculator.method_hint(calculator.method()))}</p>
+        </fieldset>
+    }
 }

@@ -8,6 +8,7 @@ mod echoes;
 pub mod field;
 mod form;
 pub mod found;
+pub mod gauge;
 mod group;
 mod link;
 mod live;
@@ -29,6 +30,8 @@ pub mod worker;
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 use crate::ui::anew::part;
 use crate::ui::boxed::{effect, handler};
@@ -48,6 +51,7 @@ use notes::NoteList;
 pub use notes::Notes;
 use panels::{Explained, Panels};
 use results::{Headline, OtherResults};
+use row_results::RowResults;
 use scenarios::Scenarios;
 use share::Sharing;
 pub use state::Calculator;
@@ -63,17 +67,39 @@ pub fn CalculatorPage(calculator: Calculator, embedded: bool) -> impl IntoView {
         {notes}
         <DamageNote calculator />
         <Scenarios calculator />
-        <div class="desk" on:focusin=handler(move |_| calculator.want())>
-            <Headline calculator />
-            <Form calculator embedded />
-            <section class="details" aria-label=words::RESULT_DETAILS.text()>
+        <div class="desk">
+            <div class="outcome">
+                <Headline calculator />
                 <OtherResults calculator />
+            </div>
+            <div class="entry" on:focusin=handler(move |event| enter(calculator, &event))>
+                <Form calculator embedded />
+            </div>
+            <section class="details" aria-label=words::RESULT_DETAILS.text() on:focusin=handler(move |_| calculator.want())>
+                <RowResults calculator />
                 <Explained calculator />
             </section>
+            <Panels calculator />
         </div>
-        <Panels calculator />
         {(!embedded).then(|| view! { <Sharing calculator /> })}
         <OwnTexts calculator />
+    }
+}
+
+/// Somebody is about to type. The text of an untouched example is chosen, so that the first key takes its place.
+fn enter(calculator: Calculator, event: &leptos::ev::FocusEvent) {
+    calculator.want();
+    if !calculator.scenario(|scenario| scenario.is_example(calculator.format)) {
+        return;
+    }
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    if let Some(input) = input.filter(|input| input.type_() == "text") {
+        // The press that gave the focus sets the caret after this.
+        request_animation_frame(move || {
+            if document().active_element().as_ref() == Some(input.as_ref()) {
+                input.select();
+            }
+        });
     }
 }
 

@@ -6,8 +6,8 @@ use crate::ui::anew::{keyed, part};
 use crate::ui::boxed::{dynamic, handler, memo};
 
 use super::asking;
+use super::gauge::Gauge;
 use super::result_view::ResultView;
-use super::row_results::RowResults;
 use super::state::Calculator;
 use crate::metric::{IntervalKind, Measure};
 use crate::words;
@@ -53,6 +53,7 @@ fn key(measure: &&'static Measure) -> String {
 #[component]
 pub fn Headline(calculator: Calculator) -> impl IntoView {
     let first = move || results(calculator).iter().take(1).copied().collect::<Vec<_>>();
+    let is_example = memo(move || calculator.scenario(|scenario| scenario.is_example(calculator.format)));
     let missing = move || calculator.own_found.with(Option::is_none) && calculator.answers.failed.get();
     let fix = move || {
         if missing() {
@@ -65,6 +66,7 @@ pub fn Headline(calculator: Calculator) -> impl IntoView {
     };
     view! {
         <section class="headline" aria-label=words::RESULT_HEADING.text()>
+            <p class="tag" id="example-tag" hidden=dynamic(move || !is_example.get())>{words::ACTION_EXAMPLE.text()}</p>
             <div id="headline">
                 {keyed(first, key, move |measure| view! { <First calculator measure /> })}
                 <p class="headline__fix" id="fix">{dynamic(fix)}</p>
@@ -78,6 +80,7 @@ pub fn Headline(calculator: Calculator) -> impl IntoView {
                     {words::RETRY.text()}
                 </button>
             </div>
+            <Gauge calculator />
         </section>
     }
 }
@@ -92,7 +95,7 @@ fn First(calculator: Calculator, measure: &'static Measure) -> impl IntoView {
     }
 }
 
-/// All results but the first, and those of single rows.
+/// All results but the first.
 #[component]
 pub fn OtherResults(calculator: Calculator) -> impl IntoView {
     let others = move || results(calculator).iter().skip(1).copied().collect::<Vec<_>>();
@@ -100,7 +103,6 @@ pub fn OtherResults(calculator: Calculator) -> impl IntoView {
         <dl class="results" id="results">
             {keyed(others, key, move |measure| view! { <Other calculator measure /> })}
         </dl>
-        <RowResults calculator />
     }
 }
 

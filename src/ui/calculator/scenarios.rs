@@ -1,4 +1,5 @@
-//! The strip above the form: the scenarios side by side, what can be done with the one in the form, undo and redo.
+//! The strip above the form, with the scenarios side by side and what can be done with the one in the form; and the buttons below it: another scenario, undo
+//! and redo.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -24,13 +25,32 @@ fn names(board: &Board) -> Vec<(usize, String)> {
     board.variants().into_iter().enumerate().map(named).collect()
 }
 
-/// The strip; what several scenarios need comes with the second of them.
+/// The strip; it comes with the second scenario.
 #[component]
 pub fn Scenarios(calculator: Calculator) -> impl IntoView {
     let board = calculator.board;
     let several = memo(move || board.with(Board::len) > 1);
     // The name of a single scenario stands in no tab: that of counts from a file says what they rest on.
     let note = memo(move || board.with(|board| if board.len() > 1 { String::new() } else { board.name.clone() }));
+    view! {
+        <section
+            class="board"
+            id="board"
+            aria-label=words::BOARD_LABEL.text()
+            hidden=dynamic(move || !several.get() && note.with(String::is_empty))
+        >
+            {part(move || several.get().then(|| calculator.later(|later| later.scenarios)).flatten())}
+            <p class="hint" id="scenario-note" dir="auto" hidden=dynamic(move || note.with(String::is_empty))>
+                {dynamic(move || note.get())}
+            </p>
+        </section>
+    }
+}
+
+/// Another scenario, undo and redo.
+#[component]
+pub fn Steps(calculator: Calculator) -> impl IntoView {
+    let board = calculator.board;
     let add = move |_| {
         calculator.want();
         calculator.update(&mut Board::add);
@@ -43,26 +63,20 @@ pub fn Scenarios(calculator: Calculator) -> impl IntoView {
         }
     };
     view! {
-        <section class="board" id="board" aria-label=words::BOARD_LABEL.text()>
-            {part(move || several.get().then(|| calculator.later(|later| later.scenarios)).flatten())}
-            <p class="hint" id="scenario-note" dir="auto" hidden=dynamic(move || note.with(String::is_empty))>
-                {dynamic(move || note.get())}
-            </p>
-            <div class="board__buttons">
-                <button
-                    type="button"
-                    class="quiet"
-                    id="do-add-scenario"
-                    data-action="add-scenario"
-                    hidden=dynamic(move || board.with(Board::len) == MOST)
-                    on:click=handler(add)
-                >
-                    {words::BOARD_ADD.text()}
-                </button>
-                <Step calculator back=true />
-                <Step calculator back=false />
-            </div>
-        </section>
+        <div class="board__buttons">
+            <button
+                type="button"
+                class="quiet"
+                id="do-add-scenario"
+                data-action="add-scenario"
+                hidden=dynamic(move || board.with(Board::len) == MOST)
+                on:click=handler(add)
+            >
+                {words::BOARD_ADD.text()}
+            </button>
+            <Step calculator back=true />
+            <Step calculator back=false />
+        </div>
     }
 }
 

@@ -30,6 +30,7 @@ words! {
     READ_AS_DAY_FIRST = "form.read-as.day-first": "Read as {value}: in your region the day stands before the month.";
     READ_AS_MONTH_FIRST = "form.read-as.month-first": "Read as {value}: in your region the month stands before the day.";
     READ_AS = "form.read-as": "Read as {value}";
+    FORM_PROMISE = "form.promise": "Computed on this device. Nothing is sent.";
     ACTION_COPY = "action.copy-link": "Copy link";
     ACTION_COPIED = "action.copied": "Link copied. It holds {fields}; nobody but its readers sees them.";
     ACTION_COPY_FAILED = "action.copy-failed": "The browser does not allow copying here. Copy this address instead:";
