@@ -16,6 +16,7 @@ use crate::board::Board;
 use crate::metric::Metric;
 use crate::scenario::{Entry, Scenario};
 use base::number::{self, Format};
+use base::unit::Currency;
 
 pub use decode::{Damage, DamageKind, Opened, open};
 pub use further::split;
@@ -35,14 +36,23 @@ const LARGEST: f64 = crate::metric::LARGEST;
 /// Marks text that could not be read as a number.
 const RAW: char = '~';
 
+/// Writes what was typed into a field of numbers or of time for a link: what it was read as, or behind a `~` the text itself.
+pub type Write = fn(&str, Entry, Currency, Format) -> String;
+
 /// The fragment of a scenario, without `#`. Fields that are empty or not shown do not travel; a choice that is open does.
 pub fn encode(scenario: &Scenario, format: Format) -> String {
-    sealed(&pairs(scenario, format))
+    sealed(&pairs(scenario, format, read))
 }
 
 /// The fragment of scenarios side by side: the first as if it were alone, of each other what differs from it.
 pub fn encode_board(board: &Board, format: Format) -> String {
-    sealed(&further::pairs_of(board, format))
+    sealed(&further::pairs_of(board, format, read))
+}
+
+/// The same where nothing is there yet that reads numbers. What is no plain number travels as it was typed, and is read where the link is opened: for the
+/// moment until it is, so that nothing is lost.
+pub fn encode_unread(board: &Board, format: Format) -> String {
+    sealed(&further::pairs_of(board, format, unread))
 }
 
 /// What a link of one scenario says.
@@ -69,7 +79,7 @@ fn sealed(pairs: &[(String, String)]) -> String {
 }
 
 /// What travels, in order, before it is made safe.
-fn pairs(scenario: &Scenario, format: Format) -> Vec<(String, String)> {
+fn pairs(scenario: &Scenario, format: Format, write: Write) -> Vec<(String, String)> {
     let mut pairs = vec![("v".to_owned(), VERSION.to_string())];
     if scenario.metric.has_choice_of_methods() {
         pairs.push(("method".to_owned(), scenario.method.id.to_owned()));
@@ -82,16 +92,7 @@ fn pairs(scenario: &Scenario, format: Format) -> Vec<(String, String)> {
             Entry::Choice(_) => format!("{RAW}{typed}"),
             _ if typed.is_empty() => continue,
             Entry::Text(_) => format!("{RAW}{typed}"),
-            Entry::Time(clock) => match clock.parse(typed, format) {
-                Ok(reading) => clock.canonical(reading.value),
-                Err(_) => format!("{RAW}{typed}"),
-            },
-            Entry::Quantity { unit, .. } => match unit.parse_in(typed, scenario.currency, format) {
-                Ok(reading) if reading.value.abs() <= LARGEST => number::canonical(reading.value),
-                // Too large for any field, but the receiver's format must not make it another number.
-                Ok(reading) if reading.rule.is_some() => format!("{RAW}{}", whole_with_exponent(reading.value)),
-                _ => format!("{RAW}{typed}"),
-            },
+            kind => write(typed, kind, scenario.currency, format),
         };
         pairs.push((control.name, value));
     }
@@ -102,6 +103,38 @@ fn pairs(scenario: &Scenario, format: Format) -> Vec<(String, String)> {
         pairs.push(("confidence".to_owned(), scenario.confidence.percent().to_string()));
     }
     pairs
+}
+
+/// What a text was read as; as it was typed where it cannot be read.
+fn read(typed: &str, kind: Entry, currency: Currency, format: Format) -> String {
+    match kind {
+        Entry::Time(clock) => {
+            if let Ok(reading) = clock.parse(typed, format) {
+                return clock.canonical(reading.value);
+            }
+        }
+        Entry::Quantity { unit, .. } => match unit.parse_in(typed, currency, format) {
+            Ok(reading) if reading.value.abs() <= LARGEST => return number::canonical(reading.value),
+            // Too large for any field, but the receiver's format must not make it another number.
+            Ok(reading) if reading.rule.is_some() => return format!("{RAW}{}", whole_with_exponent(reading.value)),
+            _ => {}
+        },
+        Entry::Choice(_) | Entry::Text(_) => {}
+    }
+    format!("{RAW}{typed}")
+}
+
+/// A plain number, digits with or without a fraction that everybody reads alike; anything else as it was typed.
+fn unread(typed: &str, kind: Entry, _: Currency, format: Format) -> String {
+    let (whole, fraction) = typed.split_once(format.decimal).unwrap_or((typed, "1"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_whole = digits(whole) && whole.len() <= 9 && (whole == "0" || !whole.starts_with('0'));
+    // Three places could be thousands to somebody.
+    let is_fraction = digits(fraction) && fraction.len() <= 2 && !fraction.ends_with('0');
+    if matches!(kind, Entry::Quantity { .. }) && is_whole && is_fraction && format.decimal == format.reads {
+        return typed.replace(format.decimal, ".");
+    }
+    format!("{RAW}{typed}")
 }
 
 /// The number without a decimal mark, so that every format reads it alike: `9999e12`.
@@ -130,6 +163,32 @@ mod tests {
             ("v=x&", false),
         ] {
             assert_eq!(is_newer(fragment), newer, "{fragment}");
+        }
+    }
+
+    /// What is written before anything is read says the same as what is written afterwards, however the receiver writes numbers.
+    #[test]
+    fn an_unread_link_opens_as_what_was_typed() {
+        let metric = crate::metrics::find("lifetime-value").unwrap();
+        let german = Format::CONTINENTAL;
+        for (format, text, plain) in [
+            (Format::ENGLISH, "150", true),
+            (Format::ENGLISH, "0", true),
+            (Format::ENGLISH, "1.5", true),
+            (Format::ENGLISH, "1.50", false),
+            (Format::ENGLISH, "007", false),
+            (Format::ENGLISH, "1,234", false),
+            (Format::ENGLISH, "about 5", false),
+            (german, "1,5", true),
+            (german, "1.234", false),
+        ] {
+            let mut board = Board::of(Scenario::start(metric, format));
+            board.scenario.fields.insert("average_purchase".to_owned(), text.to_owned());
+            let (unread, read) = (encode_unread(&board, format), encode_board(&board, format));
+            assert_eq!(unread.contains("average_purchase=~"), !plain, "{unread}");
+            let opened = open(&unread, metric, format).unwrap();
+            assert!(opened.damage.is_empty(), "{unread}");
+            assert_eq!(encode_board(&opened.board, format), read);
         }
     }
 

@@ -31,8 +31,9 @@ pub fn follow(calculator: Calculator) {
     effect(move || {
         let place = calculator.board.with(Board::place);
         let key = [calculator.method(), &place.to_string()].concat();
-        calculator.link.track();
-        let width = width.get();
+        // Only a memo that was read once tells of a change.
+        calculator.link.with(|_| ());
+        let (width, is_there) = (width.get(), calculator.later.get());
         // What the page's file shows is right until somebody changes something.
         if untouched.get_value() && untrack(|| is_as_written(calculator)) {
             shown.set_value(key);
@@ -48,10 +49,10 @@ pub fn follow(calculator: Calculator) {
             dom::mark("data-wait", true);
         }
         calculator.answers.busy.set(Busy { first: true, second: true });
-        if calculator.later.get_untracked() {
+        if is_there {
             send(calculator, width);
         } else {
-            // With it comes the link, and this runs again.
+            // Then this runs again.
             calculator.want();
         }
     });

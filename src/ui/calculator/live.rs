@@ -31,7 +31,8 @@ pub fn live(calculator: Calculator, write: bool, target: Option<String>) {
     let route = Route::Calculator(calculator.metric);
     let mut is_first = true;
     effect(move || {
-        calculator.link.track();
+        // Only a memo that was read once tells of a change.
+        calculator.link.with(|_| ());
         // The visitor may have gone elsewhere meanwhile.
         if (write || !std::mem::take(&mut is_first)) && address::route() == route {
             write_address(calculator);
@@ -53,10 +54,6 @@ pub fn settle(calculator: Calculator) {
 
 /// Has the address name what stands in the form.
 fn write_address(calculator: Calculator) {
-    // Before the second part is there, nobody knows what to write.
-    if !calculator.later.get_untracked() {
-        return;
-    }
     let fragment = if is_untouched(calculator) { String::new() } else { calculator.link.get_untracked() };
     address::show_fragment(
         Route::Calculator(calculator.metric),

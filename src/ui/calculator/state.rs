@@ -16,7 +16,7 @@ use super::result_view::{self, ResultView};
 use crate::board::{Board, History};
 use crate::evaluation::Evaluation;
 use crate::field_view::FieldView;
-use crate::link::Damage;
+use crate::link::{self, Damage};
 use crate::metric::Metric;
 use crate::number::Format;
 use crate::scenario::{Control, Scenario};
@@ -76,7 +76,7 @@ pub struct State {
     pub known: Memo<bool>,
     /// What stands on the page as results and errors. While an answer of the worker is awaited, that is what stood there before.
     pub found: Memo<Found>,
-    /// The link of all scenarios, without `#`; empty before the second part of the program is there.
+    /// The link of all scenarios, without `#`; before the second part of the program is there, with texts that nobody has read.
     pub link: Memo<String>,
     /// What is said beside the button that copies the link.
     pub said: RwSignal<Said>,
@@ -155,7 +155,8 @@ impl Calculator {
         });
         let link = memo(move || {
             let later = later.get().then(later::get).flatten();
-            later.map(|later| board.with(|board| (later.link_of)(board, format))).unwrap_or_default()
+            let write = later.map_or(link::encode_unread as fn(&Board, Format) -> String, |later| later.link_of);
+            board.with(|board| write(board, format))
         });
         Self(Box::leak(Box::new(State {
             metric,
@@ -216,8 +217,7 @@ impl Calculator {
     pub fn update(self, change: &mut dyn FnMut(&mut Board)) {
         let before = self.link.get_untracked();
         self.step_with("", change);
-        // Before the second part is there it cannot be told.
-        if !before.is_empty() && self.link.get_untracked() == before {
+        if self.link.get_untracked() == before {
             self.history.update(History::forget);
         }
     }

@@ -9,7 +9,7 @@ use base::text::Map;
 pub const NAME: &str = "name";
 
 /// What travels of all scenarios, in order.
-pub fn pairs_of(board: &Board, format: Format) -> Vec<(String, String)> {
+pub fn pairs_of(board: &Board, format: Format, write: super::Write) -> Vec<(String, String)> {
     let mut first = Vec::new();
     let mut more = Vec::new();
     let mut by_key = Map::new();
@@ -22,7 +22,7 @@ pub fn pairs_of(board: &Board, format: Format) -> Vec<(String, String)> {
         if number > 0 || !name.is_empty() {
             more.push((key_of(number, NAME), [RAW.to_string(), name].concat()));
         }
-        let own = super::pairs(scenario, format);
+        let own = super::pairs(scenario, format, write);
         if number == 0 {
             by_key.extend(own.iter().cloned());
             first = own;
