@@ -15,6 +15,7 @@ use deskmath::metrics;
 use deskmath::number::Format;
 use deskmath::scenario::{Entry, Scenario};
 use deskmath::stats::interval::Confidence;
+use deskmath::survey::{Reader, Suggestion, propose};
 use deskmath::ui::page;
 use deskmath::unit::Currency;
 use deskmath::word::{Spoken, UNKNOWN, spoken};
@@ -191,4 +192,25 @@ fn another_scale_keeps_what_was_typed() {
         empty.take(&scale, "7", format);
         assert!(answers(&empty, &prefix).iter().all(String::is_empty), "{name}");
     }
+}
+
+/// The columns of the sample survey are proposed as what they are, and the page is sure of them.
+#[test]
+fn every_language_reads_its_own_sample() {
+    common::in_every_language(|_| {
+        let text = deskmath::ui::survey::sample::text();
+        let mut reader = Reader::new(None);
+        reader.push(text.as_bytes()).unwrap();
+        let proposals = propose(&reader.finish().unwrap(), &deskmath::feeds::all());
+        let suggestions: Vec<String> = proposals
+            .iter()
+            .map(|proposal| match &proposal.suggestion {
+                Suggestion::Score { metric, scale, sure: true, .. } => format!("{metric} {}-{}", scale.0, scale.1),
+                Suggestion::Segment => "segment".to_owned(),
+                Suggestion::Date => "date".to_owned(),
+                _ => "?".to_owned(),
+            })
+            .collect();
+        assert_eq!(suggestions, ["date", "segment", "nps 0-10", "csat 1-5"], "{}", text.lines().next().unwrap());
+    });
 }

@@ -162,6 +162,18 @@ impl Question {
         self.columns.iter().any(|column| column.taken != Taken::Ignore)
     }
 
+    /// The places of all columns: those that are taken for scores first, and of these the ones that are to be checked.
+    pub fn order(&self) -> Vec<usize> {
+        let rank = |column: &Column| match (column.taken.metric(), &column.taken) {
+            (Some(_), _) => u8::from(column.sure),
+            (None, Taken::Ignore) => 3,
+            (None, _) => 2,
+        };
+        let mut order: Vec<(u8, usize)> = self.columns.iter().map(|column| (rank(column), column.name.index)).collect();
+        order.sort_unstable();
+        order.into_iter().map(|(_, index)| index).collect()
+    }
+
     /// The columns that are shown.
     pub fn shown(&self) -> impl Iterator<Item = &Column> {
         self.columns.iter().filter(|column| self.all_columns || column.taken != Taken::Ignore)

@@ -44,12 +44,12 @@ pub fn ColumnCard(survey: Survey, index: usize) -> impl IntoView {
         let samples = words::SAMPLES.with(&[("list", &words::units::list(&list))]);
         let number = words::SURVEY_COLUMN.with(&[("number", &(index + 1).to_string())]);
         let hint = [&number, ", ", &said::kind(&column.kind, format), ". ", &samples].concat();
-        Some((said::column(&column.name), hint, said::reasons(column, format)))
+        Some((said::column(&column.name), hint, said::reasons(column, format), column.sure))
     });
-    let (name, hint, reasons) = about.unwrap_or_default();
+    let (name, hint, reasons, is_sure) = about.unwrap_or_default();
     let reasons: Vec<_> = reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect();
     view! {
-        <fieldset class="column">
+        <fieldset class="column" class:column--unsure=!is_sure>
             <legend>{name}</legend>
             <p class="hint">{hint}</p>
             <div class="column__selects"><Fields survey fields /></div>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
+use super::sample;
 use super::state::Survey;
 use crate::ui::boxed::{dynamic, handler};
 use crate::words;
@@ -47,6 +48,9 @@ pub fn Drop(survey: Survey, before: Before) -> impl IntoView {
                 <span>{words::SURVEY_CHOOSE.text()}</span>
                 <input type="file" id="survey-file" data-survey-input accept=ACCEPTED on:change=handler(choose) />
             </label>
+            <button type="button" class="button button--plain" data-action="sample" disabled=cfg!(not(target_family = "wasm")) on:click=handler(move |_| sample::open(survey))>
+                {words::SURVEY_SAMPLE.text()}
+            </button>
             <details open=before.is_open>
                 <summary>{words::SURVEY_PASTE.text()}</summary>
                 <textarea

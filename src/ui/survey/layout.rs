@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::scores;
 use super::state::Survey;
 use crate::protocol::survey::Scores;
-use crate::report::{Choices, Report};
+use crate::report::{Choices, Report, Score};
 use crate::survey_pictures::Pictures;
 use crate::ui::anew::Anew;
 
@@ -60,6 +60,11 @@ impl Layout {
     /// The charts are drawn anew.
     pub fn redraw(&self, pictures: Pictures) {
         self.pictures.set(pictures);
+    }
+
+    /// The scores that were said last.
+    pub fn scores(&self) -> &[Score] {
+        self.report.as_ref().map_or(&[], |report| &report.scores)
     }
 
     /// What can be chosen beside the scores.

@@ -7,6 +7,7 @@ use super::button::Action;
 use super::column::ColumnCard;
 use super::fields;
 use super::heading::Heading;
+use super::preview::Preview;
 use super::select::Fields;
 use super::slices;
 use super::state::Survey;
@@ -41,9 +42,14 @@ pub fn Asked(survey: Survey) -> impl IntoView {
     });
     let source = (!source.with_untracked(Vec::is_empty))
         .then(|| view! { <div class="column__selects"><Fields survey fields=source /></div> });
+    // The scores come first, those to check before the others. The order stays while the visitor chooses.
+    let order = asked.with_untracked(|asked| asked.as_ref().map(Question::order).unwrap_or_default());
     let columns = memo(move || {
-        let index = |asked: &Question| asked.shown().map(|column| column.name.index).collect::<Vec<_>>();
-        asked.with(|asked| asked.as_ref().map(index).unwrap_or_default())
+        asked.with(|asked| {
+            let Some(asked) = asked else { return Vec::new() };
+            let shown: Vec<usize> = asked.shown().map(|column| column.name.index).collect();
+            order.iter().copied().filter(|index| shown.contains(index)).collect()
+        })
     });
     let most = RwSignal::new(AT_A_TIME);
     effect(move || {
@@ -80,6 +86,7 @@ pub fn Asked(survey: Survey) -> impl IntoView {
     };
     view! {
         <Heading text=words::SURVEY_CONFIRM_HEADING.text().to_owned() />
+        <Preview survey />
         <p>{dynamic(lead)}</p>
         <p class="hint">{facts}</p>
         {repeats}

@@ -80,6 +80,8 @@ pub struct Survey {
     pub refusal: RwSignal<Option<Refusal>>,
     /// What can be chosen beside the scores that are shown.
     pub choices: RwSignal<Choices>,
+    /// Changes with the scores that are worked out while the visitor is asked.
+    pub ahead: RwSignal<u32>,
     /// Changes with the scores that are to be put onto the page: they are in `layout`.
     pub laid: RwSignal<u32>,
     /// The scores, as far as they are laid out.
@@ -99,6 +101,7 @@ impl Survey {
             question: RwSignal::default(),
             refusal: RwSignal::default(),
             choices: RwSignal::default(),
+            ahead: RwSignal::default(),
             laid: RwSignal::default(),
             layout: StoredValue::new_local(Rc::default()),
             file: StoredValue::new(0),
@@ -135,8 +138,13 @@ impl Survey {
 
     /// Reads a pasted table.
     pub fn open_text(self, text: &str) {
+        self.open_sample(text, words::SURVEY_PASTED.text());
+    }
+
+    /// Reads a table that the page made.
+    pub fn open_sample(self, text: &str, name: &str) {
         if let Ok(blob) = Blob::new_with_str_sequence(&js_sys::Array::of1(&text.into())) {
-            self.open(&blob, words::SURVEY_PASTED.text());
+            self.open(&blob, name);
         }
     }
 
@@ -223,6 +231,7 @@ impl Survey {
 
     fn lay_out(self, scores: Scores, wanted: bool) {
         self.layout().borrow_mut().take(scores, wanted);
+        self.ahead.update(|ahead| *ahead += 1);
         Layout::go_on(self);
     }
 

@@ -237,4 +237,16 @@ words! {
     FILE_R = "file.r": "an R data file";
     FILE_PARQUET = "file.parquet": "a Parquet or Arrow file";
     FILE_DATABASE = "file.database": "a database file";
+
+    // A survey to try the page with.
+    SURVEY_SAMPLE = "survey.sample": "Try it with a sample of 500 answers";
+    SURVEY_PREVIEW = "survey.preview": "With the choices below your file gives:";
+    SAMPLE_NAME = "sample.name": "sample.csv";
+    SAMPLE_DATE = "sample.date": "Date";
+    SAMPLE_CHANNEL = "sample.channel": "Channel";
+    SAMPLE_RECOMMEND = "sample.recommend": "How likely are you to recommend us to a friend? (0 to 10)";
+    SAMPLE_SATISFIED = "sample.satisfied": "How satisfied are you with our service? (1 to 5)";
+    SAMPLE_PHONE = "sample.phone": "Phone";
+    SAMPLE_EMAIL = "sample.email": "E-mail";
+    SAMPLE_CHAT = "sample.chat": "Chat";
 }
