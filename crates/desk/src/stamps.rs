@@ -4,7 +4,7 @@
 
 mod parse;
 
-pub use parse::{Taken, take};
+pub use parse::{Taken, is_missing, take};
 
 use base::calendar;
 use serde::{Deserialize, Serialize};

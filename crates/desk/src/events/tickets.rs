@@ -1,0 +1,404 @@
+//! Rows as tickets, and reviews, which are tickets whose reply is the first response.
+
+use base::opening_hours::Opened;
+use base::zone::Zone;
+
+use crate::answers::{Answers, Once, ReplyFrom};
+use crate::events::moments::{self, Groups, NONE, is_moment};
+use crate::events::{Cause, LeftOut};
+use crate::log::Log;
+use crate::once;
+use crate::roles::Role;
+use crate::statuses::{StatusClass, is_nobody, yes_no};
+
+/// What is known of a goal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Goal {
+    /// Nothing.
+    #[default]
+    Unknown,
+    /// Met.
+    Met,
+    /// Missed.
+    Breached,
+    /// Still in time.
+    Running,
+}
+
+/// Tickets as columns. Moments are in milliseconds of UTC, lengths of time in seconds, NaN where there is none.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs, reason = "the fields are the roles of the same name")]
+pub struct Tickets {
+    /// Rows of the file.
+    pub rows: u64,
+    /// The latest moment of the log.
+    pub last: i64,
+    /// What was left out of all figures.
+    pub left_out: LeftOut,
+    /// No zone is known: stamps were subtracted as the clocks showed them.
+    pub is_without_zone: bool,
+    /// Created times are times of day without a date.
+    pub created: Vec<i64>,
+    pub first: Vec<i64>,
+    pub resolved: Vec<i64>,
+    pub updated: Vec<i64>,
+    pub is_solved: Vec<bool>,
+    pub first_span: Vec<f64>,
+    pub first_business: Vec<f64>,
+    pub resolution_span: Vec<f64>,
+    pub resolution_business: Vec<f64>,
+    pub first_resolution_span: Vec<f64>,
+    pub reopens: Vec<f64>,
+    pub replies: Vec<f64>,
+    pub goal_first: Vec<Goal>,
+    pub goal_resolution: Vec<Goal>,
+    /// Satisfied, not satisfied, or no answer.
+    pub satisfied: Vec<Option<bool>>,
+    /// The number of the rating.
+    pub stars: Vec<f64>,
+    /// A reply that waits to be published.
+    pub is_waiting: Vec<bool>,
+    /// The roles that columns, or the answers, give: a figure is made only of what is there.
+    pub has: Vec<Role>,
+    /// Groups by role: priority, agent, team, channel, category, customer, version.
+    pub groups: Vec<(Role, Groups)>,
+}
+
+impl Tickets {
+    /// Tickets.
+    pub fn len(&self) -> usize {
+        self.created.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.created.is_empty()
+    }
+
+    /// Whether a column, or an answer, gives this.
+    pub fn has(&self, role: Role) -> bool {
+        self.has.contains(&role)
+    }
+
+    /// The groups of a role.
+    pub fn groups(&self, role: Role) -> Option<&Groups> {
+        self.groups.iter().find(|(one, _)| *one == role).map(|(_, groups)| groups)
+    }
+}
+
+const GROUPS: [Role; 8] = [
+    Role::Priority,
+    Role::Agent,
+    Role::Team,
+    Role::Channel,
+    Role::Category,
+    Role::Customer,
+    Role::Version,
+    Role::Status,
+];
+
+/// The tickets of a log.
+pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Tickets {
+    let rows = log.cells.rows;
+    let stamps = |role: Role| moments::of_role(log, answers, zone, role);
+    let none = || vec![NONE; rows];
+    let times = stamps(Role::CreatedTime);
+    let mut created = moments::with_time_of_day(stamps(Role::Created).unwrap_or_else(none), times, zone);
+    let updated = stamps(Role::Updated);
+    let mut resolved = stamps(Role::Resolved).or_else(|| stamps(Role::Closed));
+    let class = classes(log, answers, resolved.as_deref());
+    let mut left_out = LeftOut::default();
+    let keep = kept(log, answers, &class, updated.as_deref().or(Some(&created)), &mut left_out);
+    if answers.once == Once::FirstToLast {
+        first_to_last(log, answers, &mut created, resolved.get_or_insert_with(none), &keep);
+    }
+    let pick = |values: Option<Vec<i64>>| -> Vec<i64> {
+        values.map_or_else(|| vec![NONE; keep.len()], |values| keep.iter().map(|row| values.get(*row).copied().unwrap_or(NONE)).collect())
+    };
+    let pick_f = |values: Option<Vec<f64>>| -> Vec<f64> {
+        values.map_or_else(|| vec![f64::NAN; keep.len()], |values| keep.iter().map(|row| values.get(*row).copied().unwrap_or(f64::NAN)).collect())
+    };
+    let spans = |role: Role| moments::spans_of(log, answers, role);
+    let is_solved: Vec<bool> = keep
+        .iter()
+        .map(|row| match class.get(*row) {
+            Some(Some(StatusClass::Solved)) => true,
+            Some(Some(StatusClass::Cancelled | StatusClass::Duplicate)) => answers.cancelled_are_solved,
+            _ => false,
+        })
+        .collect();
+    let mut tickets = Tickets {
+        rows: rows as u64,
+        last: moments::last(log, answers, zone),
+        is_without_zone: zone.is_none(),
+        created: pick(Some(created)),
+        first: pick(stamps(Role::FirstResponse)),
+        resolved: pick(resolved),
+        updated: pick(updated),
+        first_span: pick_f(spans(Role::FirstResponseSpan)),
+        first_business: pick_f(spans(Role::FirstResponseBusiness)),
+        resolution_span: pick_f(spans(Role::ResolutionSpan)),
+        resolution_business: pick_f(spans(Role::ResolutionBusiness)),
+        first_resolution_span: pick_f(spans(Role::FirstResolutionSpan)),
+        reopens: pick_f(moments::numbers_of(log, answers, Role::Reopens)),
+        replies: pick_f(moments::numbers_of(log, answers, Role::Replies)),
+        satisfied: ratings(log, answers, &keep),
+        stars: stars(log, answers, &keep),
+        is_waiting: waiting(log, answers, &keep),
+        has: answers.bindings.iter().map(|one| one.role).collect(),
+        groups: groups(log, answers, &keep),
+        is_solved,
+        left_out,
+        ..Tickets::default()
+    };
+    let due = pick(stamps(Role::Due));
+    tickets.goal_first = goals(log, answers, &keep, &tickets, &due, true);
+    tickets.goal_resolution = goals(log, answers, &keep, &tickets, &due, false);
+    if answers.once == Once::FirstToLast || answers.column(Role::Closed).is_some() {
+        tickets.has.push(Role::Resolved);
+    }
+    tickets.begin_from_update(answers);
+    tickets.business_hours(answers, zone);
+    tickets
+}
+
+impl Tickets {
+    /// The reply to a review counts from the last edit, if one wants it so.
+    fn begin_from_update(&mut self, answers: &Answers) {
+        if answers.reply_from == ReplyFrom::LastUpdate && self.has(Role::Updated) {
+            let begins = self.updated.iter().zip(&self.created);
+            self.created = begins.map(|(updated, created)| if is_moment(*updated) { *updated } else { *created }).collect();
+        }
+    }
+
+    /// Business times out of the stamps, where no column holds them and the hours of the desk are known.
+    fn business_hours(&mut self, answers: &Answers, zone: Option<&Zone>) {
+        let (Some(hours), Some(zone)) = (&answers.hours, zone) else { return };
+        let moments = self.created.iter().chain(&self.first).chain(&self.resolved).filter(|ms| is_moment(**ms));
+        let (first, last) = moments.fold((i64::MAX, i64::MIN), |(first, last), ms| (first.min(*ms), last.max(*ms)));
+        // Hours of two centuries would be a stamp that is wrong.
+        if first > last || (last - first) / 86_400_000 > 40_000 {
+            return;
+        }
+        let opened = Opened::new(hours, zone, first / 1000, last / 1000);
+        let between = |from: i64, to: i64| {
+            if is_moment(from) && is_moment(to) && to >= from {
+                opened.between(from as f64 / 1000.0, to as f64 / 1000.0)
+            } else {
+                f64::NAN
+            }
+        };
+        if self.has(Role::FirstResponse) && !self.has(Role::FirstResponseBusiness) {
+            self.first_business = self.created.iter().zip(&self.first).map(|(from, to)| between(*from, *to)).collect();
+            self.has.push(Role::FirstResponseBusiness);
+        }
+        if self.has(Role::Resolved) && !self.has(Role::ResolutionBusiness) {
+            self.resolution_business = self.created.iter().zip(&self.resolved).map(|(from, to)| between(*from, *to)).collect();
+            self.has.push(Role::ResolutionBusiness);
+        }
+    }
+}
+
+/// What the status of each row means; without a status, a stamp of the solution or a yes says solved.
+fn classes(log: &Log, answers: &Answers, resolved: Option<&[i64]>) -> Vec<Option<StatusClass>> {
+    let merged_tags = answers.column(Role::Tags).map(|column| {
+        log.cells.map(column, |text| {
+            text.split([' ', ',', ';', '|']).any(|tag| matches!(tag.trim(), "closed_by_merge" | "merged"))
+        })
+    });
+    let merged_flag = answers.column(Role::Merged).map(|column| log.cells.map(column, |text| yes_no(text) == Some(true)));
+    let is_merged = |row: usize| {
+        let has = |flags: &Option<Vec<bool>>| flags.as_ref().and_then(|flags| flags.get(row)).is_some_and(|flag| *flag);
+        has(&merged_tags) || has(&merged_flag)
+    };
+    let by_flag = answers.column(Role::IsSolved).map(|column| {
+        log.cells.map(column, |text| match yes_no(text) {
+            Some(true) => Some(StatusClass::Solved),
+            Some(false) => Some(StatusClass::Open),
+            None => crate::statuses::status(text),
+        })
+    });
+    let by_status = answers.column(Role::Status).map(|column| {
+        log.cells.map(column, |text| {
+            let known = answers.statuses.iter().find(|(status, _)| status == text);
+            if text.is_empty() { Some(StatusClass::Open) } else { known.and_then(|(_, class)| *class) }
+        })
+    });
+    let rows = log.cells.rows;
+    let mut classes = by_flag.or(by_status).unwrap_or_else(|| {
+        let is_solved = |row: usize| resolved.and_then(|stamps| stamps.get(row)).is_some_and(|ms| is_moment(*ms));
+        (0..rows).map(|row| Some(if is_solved(row) { StatusClass::Solved } else { StatusClass::Open })).collect()
+    });
+    for (row, class) in classes.iter_mut().enumerate() {
+        if is_merged(row) {
+            *class = Some(StatusClass::Merged);
+        }
+    }
+    classes
+}
+
+/// The rows that are tickets, each once.
+fn kept(
+    log: &Log,
+    answers: &Answers,
+    class: &[Option<StatusClass>],
+    stamps: Option<&[i64]>,
+    left_out: &mut LeftOut,
+) -> Vec<usize> {
+    let rows = log.cells.rows;
+    let mut is_out = vec![false; rows];
+    for row in once::total_rows(log, answers) {
+        left_out.add(Cause::TotalRow);
+        if let Some(out) = is_out.get_mut(row) {
+            *out = true;
+        }
+    }
+    if let Some(column) = answers.column(Role::Id).filter(|_| answers.once != Once::EveryRow) {
+        let (numbers, count) = once::id_numbers(log, column);
+        let mut latest: Vec<usize> = vec![usize::MAX; count];
+        let at = |row: usize| stamps.and_then(|stamps| stamps.get(row)).copied().unwrap_or(NONE);
+        for (row, number) in numbers.iter().enumerate() {
+            if is_out.get(row) == Some(&true) {
+                continue;
+            }
+            let Some(best) = latest.get_mut(*number as usize) else { continue };
+            // Of rows with the same moment, or none, the last in the file is the latest.
+            if *best == usize::MAX || at(row) >= at(*best) {
+                *best = row;
+            }
+        }
+        for (row, number) in numbers.iter().enumerate() {
+            let is_latest = latest.get(*number as usize) == Some(&row);
+            if let Some(out) = is_out.get_mut(row).filter(|out| !**out && !is_latest) {
+                *out = true;
+                left_out.add(Cause::EarlierRow);
+            }
+        }
+    }
+    let tests = if answers.leave_out_tests { once::tests(log, answers) } else { Vec::new() };
+    let mut keep = Vec::with_capacity(rows);
+    for row in (0..rows).filter(|row| is_out.get(*row) == Some(&false)) {
+        let cause = match class.get(row).copied().flatten() {
+            None => Some(Cause::UnknownMeaning),
+            Some(StatusClass::Spam) => Some(Cause::Spam),
+            Some(StatusClass::Deleted) => Some(Cause::Deleted),
+            Some(StatusClass::Merged) => Some(Cause::Merged),
+            Some(StatusClass::NotATicket) => Some(Cause::Ignored),
+            Some(StatusClass::Cancelled | StatusClass::Duplicate) if !answers.cancelled_are_solved => Some(Cause::NotDone),
+            Some(_) if tests.get(row) == Some(&true) => Some(Cause::TestRow),
+            Some(_) => None,
+        };
+        match cause {
+            Some(cause) => left_out.add(cause),
+            None => keep.push(row),
+        }
+    }
+    keep
+}
+
+/// Events of a ticket: it begins with the first and, if it is solved, ends with the last.
+fn first_to_last(log: &Log, answers: &Answers, created: &mut [i64], resolved: &mut [i64], keep: &[usize]) {
+    let Some(column) = answers.column(Role::Id) else { return };
+    let (numbers, count) = once::id_numbers(log, column);
+    let mut ends = vec![(i64::MAX, NONE); count];
+    for (number, ms) in numbers.iter().zip(created.iter()).filter(|(_, ms)| is_moment(**ms)) {
+        if let Some((first, last)) = ends.get_mut(*number as usize) {
+            (*first, *last) = ((*first).min(*ms), (*last).max(*ms));
+        }
+    }
+    for row in keep {
+        let end = numbers.get(*row).and_then(|number| ends.get(*number as usize)).copied();
+        let (Some((first, last)), Some(start), Some(stop)) = (end, created.get_mut(*row), resolved.get_mut(*row)) else { continue };
+        if is_moment(last) {
+            (*start, *stop) = (first, last);
+        }
+    }
+}
+
+fn ratings(log: &Log, answers: &Answers, keep: &[usize]) -> Vec<Option<bool>> {
+    let Some(column) = answers.column(Role::Rating) else { return vec![None; keep.len()] };
+    let all = log.cells.map(column, |text| {
+        let is = |texts: &[String]| texts.iter().any(|one| one == text);
+        if is(&answers.satisfied) { Some(true) } else { is(&answers.not_satisfied).then_some(false) }
+    });
+    keep.iter().map(|row| all.get(*row).copied().flatten()).collect()
+}
+
+fn stars(log: &Log, answers: &Answers, keep: &[usize]) -> Vec<f64> {
+    let Some(column) = answers.column(Role::Rating) else { return vec![f64::NAN; keep.len()] };
+    let all = log.cells.map(column, |text| leading_number(text).unwrap_or(f64::NAN));
+    keep.iter().map(|row| all.get(*row).copied().unwrap_or(f64::NAN)).collect()
+}
+
+fn leading_number(text: &str) -> Option<f64> {
+    let end = text.find(|sign: char| !(sign.is_ascii_digit() || sign == '.')).unwrap_or(text.len());
+    text.get(..end)?.parse().ok()
+}
+
+fn waiting(log: &Log, answers: &Answers, keep: &[usize]) -> Vec<bool> {
+    let Some(column) = answers.column(Role::ReplyState) else { return vec![false; keep.len()] };
+    let all = log.cells.map(column, |text| text.eq_ignore_ascii_case("PENDING_PUBLISH"));
+    keep.iter().map(|row| all.get(*row) == Some(&true)).collect()
+}
+
+fn groups(log: &Log, answers: &Answers, keep: &[usize]) -> Vec<(Role, Groups)> {
+    GROUPS
+        .into_iter()
+        .filter_map(|role| {
+            let mut groups = moments::groups_of(log, answers, role)?;
+            groups.of = keep.iter().map(|row| groups.of.get(*row).copied().unwrap_or(0)).collect();
+            if role == Role::Agent {
+                groups.names.iter_mut().filter(|name| is_nobody(name)).for_each(String::clear);
+            }
+            Some((role, groups))
+        })
+        .collect()
+}
+
+/// What is known of the goal of a first response, or of a solution.
+fn goals(log: &Log, answers: &Answers, keep: &[usize], tickets: &Tickets, due: &[i64], is_first: bool) -> Vec<Goal> {
+    let (flag, remaining) = if is_first {
+        (Role::SlaFirstResponse, Role::SlaFirstResponseRemaining)
+    } else {
+        (Role::SlaResolution, Role::SlaResolutionRemaining)
+    };
+    let is_breached_header = answers.column(flag).is_some_and(|column| {
+        let plain = crate::headers::plain(&log.name(column));
+        plain.contains("breach") || plain.contains("violat") || plain.contains("verletzt")
+    });
+    let flags = answers.column(flag).map(|column| log.cells.map(column, yes_no));
+    let left = moments::spans_of(log, answers, remaining);
+    let is_over = |at: usize| {
+        due.get(at).is_some_and(|due| is_moment(*due) && *due < tickets.last)
+    };
+    keep.iter()
+        .enumerate()
+        .map(|(at, row)| {
+            let is_done = if is_first {
+                tickets.first.get(at).is_some_and(|ms| is_moment(*ms)) || tickets.first_span.get(at).is_some_and(|span| *span > 0.0)
+            } else {
+                tickets.is_solved.get(at) == Some(&true)
+            };
+            if let Some(left) = &left {
+                return match left.get(*row).copied() {
+                    Some(left) if left < 0.0 => Goal::Breached,
+                    Some(left) if left >= 0.0 && is_done => Goal::Met,
+                    Some(left) if left >= 0.0 => Goal::Running,
+                    _ => Goal::Unknown,
+                };
+            }
+            let Some(flags) = &flags else { return Goal::Unknown };
+            let met = flags.get(*row).copied().flatten().map(|yes| yes != is_breached_header);
+            match met {
+                Some(false) => Goal::Breached,
+                Some(true) if is_done => Goal::Met,
+                Some(true) if is_first && answers.column(Role::FirstResponse).is_none() => Goal::Met,
+                Some(true) => Goal::Running,
+                // A ticket that is open past its time has missed it, though nothing says so yet.
+                None if !is_first && !is_done && is_over(at) => Goal::Breached,
+                None if !is_done && !is_first => Goal::Running,
+                None => Goal::Unknown,
+            }
+        })
+        .collect()
+}
