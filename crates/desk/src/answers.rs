@@ -96,6 +96,8 @@ pub struct Answers {
     pub threshold: f64,
     /// Ringing belongs to waiting.
     pub ringing_waits: bool,
+    /// Talk holds the time on hold, which is then not added to it.
+    pub hold_is_in_talk: bool,
     /// From when the reply to a review is counted.
     pub reply_from: ReplyFrom,
 }

@@ -65,6 +65,8 @@ pub enum Cause {
     NotPublished,
     /// Longer than two years, which is rather a mistake: counted all the same.
     VeryLong,
+    /// No time at which it ended.
+    NoEnd,
     /// No time to begin from.
     NoStart,
     /// Still going on at the end of the log.

@@ -18,6 +18,7 @@ pub mod answers;
 pub mod content;
 pub mod events;
 pub mod exports;
+pub mod figures;
 pub mod headers;
 pub mod log;
 pub mod numbers;

@@ -67,6 +67,7 @@ pub fn propose(log: &Log) -> Option<Proposal> {
         short: 5.0,
         threshold: 20.0,
         ringing_waits: true,
+        hold_is_in_talk: system == Some(System::AvayaSmdr),
         reply_from: ReplyFrom::Submitted,
     };
     let questions = questions::ask(log, &contents, export.as_ref(), &mut answers);

@@ -119,6 +119,13 @@ pub enum Question {
         /// The header of the ringing.
         column: String,
     },
+    /// Whether talk holds the time on hold.
+    HoldInTalk {
+        /// The header of the talk.
+        talk: String,
+        /// The header of the hold.
+        hold: String,
+    },
     /// Columns of time that remains until a goal is missed: they say shares and no times.
     Remaining {
         /// The headers.
@@ -176,6 +183,7 @@ impl Question {
             }
             Self::TotalRows { rows } => format!("{rows} rows at the end are totals and are left out. Is that so?"),
             Self::Ringing { column } => format!("Does \"{column}\" belong to the waiting time?"),
+            Self::HoldInTalk { talk, hold } => format!("Does \"{talk}\" hold the time of \"{hold}\" already?"),
             Self::Remaining { columns } => {
                 format!("{} hold the time that remains, so they give shares and no times. Is that so?", list(columns))
             }

@@ -47,6 +47,8 @@ pub struct Calls {
     pub staffed: Option<(f64, f64)>,
     /// The roles that columns give.
     pub has: Vec<Role>,
+    /// Talk holds the time on hold.
+    pub hold_is_in_talk: bool,
     /// What handle time is made of.
     pub handle_parts: Vec<Role>,
 }
@@ -163,6 +165,7 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Calls {
         agents: columns.agents.names.iter().map(|name| if is_nobody(name) { String::new() } else { name.clone() }).collect(),
         queues: columns.queues.names.clone(),
         has,
+        hold_is_in_talk: answers.hold_is_in_talk,
         handle_parts: parts,
         ..Calls::default()
     };
@@ -170,7 +173,11 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Calls {
     calls.left_out.add_many(Cause::TotalRow, totals.len() as u64);
     for rows in grouped(log, answers, &totals, &columns, &mut calls.left_out) {
         calls.distinct += 1;
-        let legs: Vec<Option<Call>> = rows.iter().map(|row| columns.leg(answers, *row)).collect();
+        // The leg of the parent is `completed` even when nobody answered: those of the children say it.
+        let is_child = |row: &&usize| answers.column(Role::Parent).is_some_and(|column| !log.cells.text(column, **row).is_empty());
+        let children: Vec<usize> = rows.iter().filter(is_child).copied().collect();
+        let deciding = if answers.system == Some(System::Twilio) && !children.is_empty() { &children } else { &rows };
+        let legs: Vec<Option<Call>> = deciding.iter().map(|row| columns.leg(answers, *row)).collect();
         let Some(call) = together(&legs, &mut calls.transferred) else {
             calls.left_out.add(Cause::UnknownMeaning);
             continue;
@@ -187,7 +194,7 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Calls {
 fn grouped(log: &Log, answers: &Answers, totals: &[usize], columns: &Columns, left_out: &mut LeftOut) -> Vec<Vec<usize>> {
     let rows = (0..log.cells.rows).filter(|row| !totals.contains(row));
     let Some(column) = answers.column(Role::Id).filter(|_| answers.once != Once::EveryRow) else {
-        return rows.map(|row| vec![row]).collect();
+        return by_parent(log, answers, rows.map(|row| vec![row]).collect());
     };
     let (numbers, count) = once::id_numbers(log, column);
     let mut groups: Vec<Vec<usize>> = vec![Vec::new(); count];
@@ -198,18 +205,39 @@ fn grouped(log: &Log, answers: &Answers, totals: &[usize], columns: &Columns, le
     }
     if answers.once == Once::Legs {
         groups.retain(|group| !group.is_empty());
-        return groups;
+        return by_parent(log, answers, groups);
     }
     let updated = moments::of_role(log, answers, None, Role::Updated).unwrap_or_else(|| columns.arrived.clone());
     groups.retain(|group| !group.is_empty());
-    groups
+    let latest = groups
         .into_iter()
         .map(|group| {
             left_out.add_many(Cause::EarlierRow, group.len() as u64 - 1);
             let latest = group.iter().copied().max_by_key(|row| updated.get(*row).copied().unwrap_or(NONE));
             latest.into_iter().collect()
         })
-        .collect()
+        .collect();
+    by_parent(log, answers, latest)
+}
+
+/// Calls that name the one from which they came belong to it.
+fn by_parent(log: &Log, answers: &Answers, calls: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+    let (Some(parent), Some(id)) = (answers.column(Role::Parent), answers.column(Role::Id)) else { return calls };
+    let mut places: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    let mut joined: Vec<Vec<usize>> = Vec::new();
+    for rows in calls {
+        let Some(row) = rows.first().copied() else { continue };
+        let named = log.cells.text(parent, row);
+        let key = if crate::stamps::is_missing(&named) { log.cells.text(id, row) } else { named };
+        let place = *places.entry(key).or_insert_with(|| {
+            joined.push(Vec::new());
+            joined.len() - 1
+        });
+        if let Some(legs) = joined.get_mut(place) {
+            legs.extend(rows);
+        }
+    }
+    joined
 }
 
 fn columns(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Columns {

@@ -69,6 +69,9 @@ pub fn ask(log: &Log, contents: &[Content], export: Option<&Export>, answers: &m
     if let Some(column) = answers.column(Role::Ring).filter(|_| answers.column(Role::Wait).is_none()) {
         questions.push(Question::Ringing { column: log.name(column) });
     }
+    if let (Some(talk), Some(hold)) = (answers.column(Role::Talk), answers.column(Role::Hold)) {
+        questions.push(Question::HoldInTalk { talk: log.name(talk), hold: log.name(hold) });
+    }
     let remaining: Vec<String> = [Role::SlaFirstResponseRemaining, Role::SlaResolutionRemaining]
         .iter()
         .filter_map(|role| answers.column(*role))
