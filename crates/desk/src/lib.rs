@@ -16,6 +16,7 @@
 
 pub mod answers;
 pub mod content;
+pub mod counts;
 pub mod events;
 pub mod exports;
 pub mod figures;

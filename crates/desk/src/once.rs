@@ -91,6 +91,41 @@ pub fn total_rows(log: &Log, answers: &Answers) -> Vec<usize> {
     found
 }
 
+/// For each id the row that is the latest: by the stamp, or the last in the file where its rows stand in the order in which they were written, as
+/// nearly all do whose stamps show it. `None` for an id all of whose rows are left out.
+pub fn latest_rows(numbers: &[u32], count: usize, stamps: Option<&[i64]>, is_out: &dyn Fn(usize) -> bool) -> Vec<Option<usize>> {
+    let at = |row: usize| stamps.and_then(|stamps| stamps.get(row)).copied().unwrap_or(i64::MIN);
+    let (mut last, mut best): (Vec<Option<usize>>, Vec<Option<usize>>) = (vec![None; count], vec![None; count]);
+    let (mut pairs, mut rising) = (0_u64, 0_u64);
+    for (row, number) in numbers.iter().enumerate().filter(|(row, _)| !is_out(*row)) {
+        let (Some(last), Some(best)) = (last.get_mut(*number as usize), best.get_mut(*number as usize)) else { continue };
+        if let Some(before) = *last {
+            pairs += 1;
+            rising += u64::from(at(row) >= at(before));
+        }
+        *last = Some(row);
+        if best.is_none_or(|best| at(row) >= at(best)) {
+            *best = Some(row);
+        }
+    }
+    if rising * 100 >= pairs * 99 { last } else { best }
+}
+
+/// Whether the rows of repeated ids lie so close together that they are legs of one thing: half of them follow within ten minutes.
+pub fn are_close(numbers: &[u32], count: usize, stamps: &[i64]) -> bool {
+    let mut last: Vec<Option<i64>> = vec![None; count];
+    let (mut pairs, mut close) = (0_u64, 0_u64);
+    for (number, ms) in numbers.iter().zip(stamps) {
+        let Some(last) = last.get_mut(*number as usize) else { continue };
+        if let Some(before) = *last {
+            pairs += 1;
+            close += u64::from(ms.saturating_sub(before).abs() <= 600_000);
+        }
+        *last = Some(*ms);
+    }
+    close * 2 >= pairs
+}
+
 /// For each row, whether it seems to be a test: by a tag `test`, or a subject that begins with it.
 pub fn tests(log: &Log, answers: &Answers) -> Vec<bool> {
     let mut tests = vec![false; log.cells.rows];
@@ -103,7 +138,11 @@ pub fn tests(log: &Log, answers: &Answers) -> Vec<bool> {
     }
     if let Some(column) = answers.column(Role::Subject) {
         let found = log.cells.map(column, |text| {
-            text.len() < 60 && plain(text).split(' ').next().is_some_and(|first| first == "test" || first == "测试" || first == "測試")
+            // Work on tests is work; a row that is only a test says so.
+            let plain = if text.len() < 60 { plain(text) } else { String::new() };
+            is_test_word(&plain)
+                || ["test ticket", "test call", "test issue", "testticket", "测试工单", "測試工單"].iter().any(|word| plain.starts_with(word))
+                || plain.starts_with("test") && plain.contains("ignore")
         });
         tests.iter_mut().zip(found).for_each(|(test, found)| *test |= found);
     }

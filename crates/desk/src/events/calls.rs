@@ -41,8 +41,10 @@ pub struct Calls {
     pub agents: Vec<String>,
     pub queue: Vec<u32>,
     pub queues: Vec<String>,
-    /// Satisfied, not satisfied, or no answer.
+    /// Of all different calls: satisfied, not satisfied, or no answer.
     pub satisfied: Vec<Option<bool>>,
+    /// The waits of calls whose outcome is not known.
+    pub unknown_waits: Vec<f64>,
     /// Seconds that agents were logged in, of which they paused so many; where the log says it.
     pub staffed: Option<(f64, f64)>,
     /// The roles that columns give.
@@ -79,7 +81,6 @@ impl Calls {
         self.handle.push(call.handle);
         self.agent.push(call.agent);
         self.queue.push(call.queue);
-        self.satisfied.push(call.satisfied);
     }
 }
 
@@ -95,7 +96,6 @@ pub(crate) struct Call {
     pub handle: f64,
     pub agent: u32,
     pub queue: u32,
-    pub satisfied: Option<bool>,
 }
 
 /// Why a call of this class is left out; none if it was offered.
@@ -178,8 +178,13 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Calls {
         let children: Vec<usize> = rows.iter().filter(is_child).copied().collect();
         let deciding = if answers.system == Some(System::Twilio) && !children.is_empty() { &children } else { &rows };
         let legs: Vec<Option<Call>> = deciding.iter().map(|row| columns.leg(answers, *row)).collect();
+        // What was rated was rated, whatever became of the call.
+        let rating = rows.iter().rev().find_map(|row| columns.satisfied.get(*row).copied().flatten());
+        calls.satisfied.push(rating);
         let Some(call) = together(&legs, &mut calls.transferred) else {
             calls.left_out.add(Cause::UnknownMeaning);
+            let waits = deciding.iter().map(|row| columns.wait_of(answers, *row, OutcomeClass::Ignored)).collect::<Vec<_>>();
+            calls.unknown_waits.push(sum(&waits));
             continue;
         };
         match cause_of(call.class) {
@@ -208,15 +213,10 @@ fn grouped(log: &Log, answers: &Answers, totals: &[usize], columns: &Columns, le
         return by_parent(log, answers, groups);
     }
     let updated = moments::of_role(log, answers, None, Role::Updated).unwrap_or_else(|| columns.arrived.clone());
-    groups.retain(|group| !group.is_empty());
-    let latest = groups
-        .into_iter()
-        .map(|group| {
-            left_out.add_many(Cause::EarlierRow, group.len() as u64 - 1);
-            let latest = group.iter().copied().max_by_key(|row| updated.get(*row).copied().unwrap_or(NONE));
-            latest.into_iter().collect()
-        })
-        .collect();
+    let latest = once::latest_rows(&numbers, count, Some(&updated), &|row| totals.contains(&row));
+    let earlier: usize = groups.iter().map(|group| group.len().saturating_sub(1)).sum();
+    left_out.add_many(Cause::EarlierRow, earlier as u64);
+    let latest = latest.into_iter().flatten().map(|row| vec![row]).collect();
     by_parent(log, answers, latest)
 }
 
@@ -363,7 +363,6 @@ impl Columns {
             handle: only(handle),
             agent,
             queue: self.queues.of.get(row).copied().unwrap_or(0),
-            satisfied: self.satisfied.get(row).copied().flatten(),
         })
     }
 
@@ -474,6 +473,5 @@ fn together(legs: &[Option<Call>], transferred: &mut u64) -> Option<Call> {
         handle: add(|leg| leg.handle),
         agent: leg.agent,
         queue: leg.queue,
-        satisfied: known.iter().rev().find_map(|leg| leg.satisfied),
     })
 }

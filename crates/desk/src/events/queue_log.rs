@@ -143,7 +143,6 @@ pub fn read(log: &Log, zone: Option<&Zone>) -> Calls {
             handle: f64::NAN,
             agent: one.agent,
             queue: one.queue,
-            satisfied: None,
         });
     }
     // Answered, and neither ended nor handed on: its talk is not known yet.

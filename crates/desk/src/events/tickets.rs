@@ -255,20 +255,9 @@ fn kept(
     }
     if let Some(column) = answers.column(Role::Id).filter(|_| answers.once != Once::EveryRow) {
         let (numbers, count) = once::id_numbers(log, column);
-        let mut latest: Vec<usize> = vec![usize::MAX; count];
-        let at = |row: usize| stamps.and_then(|stamps| stamps.get(row)).copied().unwrap_or(NONE);
+        let latest = once::latest_rows(&numbers, count, stamps, &|row| is_out.get(row) == Some(&true));
         for (row, number) in numbers.iter().enumerate() {
-            if is_out.get(row) == Some(&true) {
-                continue;
-            }
-            let Some(best) = latest.get_mut(*number as usize) else { continue };
-            // Of rows with the same moment, or none, the last in the file is the latest.
-            if *best == usize::MAX || at(row) >= at(*best) {
-                *best = row;
-            }
-        }
-        for (row, number) in numbers.iter().enumerate() {
-            let is_latest = latest.get(*number as usize) == Some(&row);
+            let is_latest = latest.get(*number as usize).copied().flatten() == Some(row);
             if let Some(out) = is_out.get_mut(row).filter(|out| !**out && !is_latest) {
                 *out = true;
                 left_out.add(Cause::EarlierRow);

@@ -60,6 +60,12 @@ fn waiting(calls: &Calls, answers: &Answers, report: &mut Report) {
     let mut left_out = LeftOut::default();
     left_out.add_many(Cause::Negative, negative as u64);
     left_out.add_many(Cause::NoEnd, unknown as u64);
+    let unknown: Vec<f64> = calls.unknown_waits.iter().copied().filter(|wait| *wait >= 0.0).collect();
+    if !unknown.is_empty() {
+        let value = unknown.iter().sum::<f64>() / unknown.len() as f64;
+        let definition = "The mean wait of calls of which it is not known whether they were answered: no speed of answer.";
+        report.figures.push(Figure::new("wait_mean_unknown_outcome", value, Unit::Seconds, definition).of(unknown.len()));
+    }
     if answered.is_empty() && abandoned.is_empty() {
         return;
     }

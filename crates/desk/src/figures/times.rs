@@ -112,6 +112,11 @@ pub fn tickets(tickets: &Tickets, answers: &Answers, zone: Option<&Zone>, report
     }
     if has_lengths(&tickets.first_business) {
         let zeros = answers.zeros_of(Role::FirstResponseBusiness);
+        let zero = tickets.first_business.iter().filter(|seconds| seconds.abs() < f64::EPSILON).count();
+        if zero > 0 && first.is_some() {
+            let definition = "Business times of 0: true where there is a first response, and else not yet.";
+            report.figures.push(Figure::count("first_response_zero_cells", zero, definition));
+        }
         let business = all.map(|at| {
             let calendar = first.as_ref().and_then(|first| first.get(at)).copied();
             business(get(&tickets.first_business, at), calendar, zeros)
@@ -123,6 +128,10 @@ pub fn tickets(tickets: &Tickets, answers: &Answers, zone: Option<&Zone>, report
     if let Some(resolution) = &resolution {
         let (values, mut left_out) = collect(solved().filter_map(|at| resolution.get(at)).copied());
         rename(&mut left_out);
+        if left_out.of(Cause::Negative) > 0 {
+            let count = left_out.of(Cause::Negative) as usize;
+            report.figures.push(Figure::count("resolution_negative_left_out", count, "Solved tickets whose time is below nought."));
+        }
         summary("resolution", values, &left_out, RESOLUTION, report);
         kaplan_meier(tickets, resolution, report);
     }

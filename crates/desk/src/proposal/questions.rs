@@ -2,6 +2,7 @@
 
 use crate::answers::{Answers, Once};
 use crate::content::Content;
+use crate::events::moments;
 use crate::exports::{Export, System};
 use crate::log::Log;
 use crate::once;
@@ -108,7 +109,8 @@ fn ask_once(log: &Log, answers: &mut Answers) -> Option<Question> {
     let has = |role: Role| answers.column(role).is_some();
     answers.once = match answers.kind {
         LogKind::Calls if answers.system == Some(System::Connect) || has(Role::Updated) => Once::LatestRow,
-        LogKind::Calls => Once::Legs,
+        LogKind::Calls if answers.system.is_some() || legs_are_close(log, answers, column) => Once::Legs,
+        LogKind::Calls => Once::EveryRow,
         LogKind::Tickets if has(Role::Resolved) || has(Role::Updated) || has(Role::Closed) || has(Role::ResolutionSpan) => {
             Once::LatestRow
         }
@@ -116,6 +118,13 @@ fn ask_once(log: &Log, answers: &mut Answers) -> Option<Question> {
         _ => Once::LatestRow,
     };
     Some(Question::Once { column: log.name(column), distinct: distinct as u64, rows: rows as u64, proposed: answers.once })
+}
+
+/// Whether the rows of a repeated id can be legs of one call; numbers of calls may begin anew.
+fn legs_are_close(log: &Log, answers: &Answers, column: usize) -> bool {
+    let Some(stamps) = moments::of_role(log, answers, None, Role::Created) else { return true };
+    let (numbers, count) = once::id_numbers(log, column);
+    once::are_close(&numbers, count, &stamps)
 }
 
 fn zone(log: &Log, contents: &[Content], answers: &Answers) -> Option<Question> {
