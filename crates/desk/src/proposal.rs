@@ -70,6 +70,7 @@ pub fn propose(log: &Log) -> Option<Proposal> {
         hold_is_in_talk: system == Some(System::AvayaSmdr),
         reply_from: ReplyFrom::Submitted,
     };
+    answers.zone = named_zone(log, &answers);
     let questions = questions::ask(log, &contents, export.as_ref(), &mut answers);
     let columns = (0..log.cells.columns.len()).map(|column| log.name(column)).collect();
     Some(Proposal { answers, questions, columns })
@@ -151,6 +152,20 @@ fn fitting(role: Role, content: &Content, export: Option<&Export>) -> Option<Rol
         RoleKind::Count => content.is_numbers().then_some(role),
         RoleKind::Words => Some(role),
     }
+}
+
+/// The zone that stands in the header of a stamp: `Started at (Europe/Athens)`, `Created (UTC)`.
+fn named_zone(log: &Log, answers: &Answers) -> Option<String> {
+    let stamps = answers.bindings.iter().filter(|one| one.role.kind() == RoleKind::Stamp);
+    stamps.filter_map(|one| log.names.get(one.column)).find_map(|name| {
+        let (_, rest) = name.split_once(['(', '['])?;
+        let inside = rest.split([')', ']']).next()?.trim();
+        let is_place = inside.split_once('/').is_some_and(|(region, city)| {
+            let is_word = |text: &str| text.len() > 2 && text.chars().all(|sign| sign.is_ascii_alphabetic() || "_/-".contains(sign));
+            region.starts_with(|sign: char| sign.is_ascii_uppercase()) && is_word(region) && is_word(city)
+        });
+        (is_place || matches!(inside, "UTC" | "GMT")).then(|| inside.to_owned())
+    })
 }
 
 /// Columns with a role by their words whose numbers contradict each other.

@@ -97,6 +97,8 @@ pub enum Question {
     TestRows {
         /// How many.
         rows: u64,
+        /// Whether it is proposed.
+        proposed: bool,
     },
     /// Ids repeat: what the rows of one are.
     Once {
@@ -177,7 +179,7 @@ impl Question {
             ),
             Self::Zeros { column, rows, .. } => format!("\"{column}\" is 0 in {rows} rows. What does that mean?"),
             Self::Satisfied { column, .. } => format!("Which of the values of \"{column}\" mean that the customer was satisfied?"),
-            Self::TestRows { rows } => format!("{rows} rows seem to be tests. Leave them out?"),
+            Self::TestRows { rows, .. } => format!("{rows} rows seem to be tests. Leave them out?"),
             Self::Once { column, distinct, rows, .. } => {
                 format!("\"{column}\" repeats: {distinct} different in {rows} rows. What are the rows of one?")
             }

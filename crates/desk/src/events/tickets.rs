@@ -106,7 +106,16 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Tickets {
     let mut created = moments::with_time_of_day(stamps(Role::Created).unwrap_or_else(none), times, zone);
     let updated = stamps(Role::Updated);
     let mut resolved = stamps(Role::Resolved).or_else(|| stamps(Role::Closed));
-    let class = classes(log, answers, resolved.as_deref());
+    let mut class = classes(log, answers, resolved.as_deref());
+    if let (Some(closed), Some(updated)) = (stamps(Role::Closed), &updated) {
+        // A row that was written before its ticket was closed, and yet says when that was: the closing is what is known last.
+        let rows = class.iter_mut().zip(closed.iter().zip(updated));
+        for (class, _) in rows.filter(|(class, (closed, updated))| {
+            **class == Some(StatusClass::Open) && is_moment(**closed) && is_moment(**updated) && closed > updated
+        }) {
+            *class = Some(StatusClass::Solved);
+        }
+    }
     let mut left_out = LeftOut::default();
     let keep = kept(log, answers, &class, updated.as_deref().or(Some(&created)), &mut left_out);
     if answers.once == Once::FirstToLast {

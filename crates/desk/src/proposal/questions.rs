@@ -65,7 +65,9 @@ pub fn ask(log: &Log, contents: &[Content], export: Option<&Export>, answers: &m
     }
     let tests = once::tests(log, answers).iter().filter(|is_test| **is_test).count() as u64;
     if tests > 0 {
-        questions.push(Question::TestRows { rows: tests });
+        // Where many rows speak of tests, these are what the desk works on.
+        answers.leave_out_tests = tests * 20 <= log.cells.rows as u64;
+        questions.push(Question::TestRows { rows: tests, proposed: answers.leave_out_tests });
     }
     if let Some(column) = answers.column(Role::Ring).filter(|_| answers.column(Role::Wait).is_none()) {
         questions.push(Question::Ringing { column: log.name(column) });
