@@ -164,6 +164,9 @@ fn days_before(body: &str) -> (f64, &str) {
 }
 
 fn clock_of(text: &str) -> Option<Span> {
+    // `:05` is five seconds, or minutes, of nought before it.
+    let padded = text.starts_with(':').then(|| format!("0{text}"));
+    let text = padded.as_deref().unwrap_or(text);
     let mut numbers = [0.0; 3];
     let mut count = 0;
     for part in text.split(':') {
@@ -223,6 +226,7 @@ mod tests {
             ("3 days 04:05:06", Span::Seconds(273_906.0)),
             ("1.02:00:00", Span::Seconds(93_600.0)),
             ("26:15", Span::Pair(26.0, 15.0)),
+            (":05", Span::Pair(0.0, 5.0)),
             ("-0:34", Span::Pair(-0.0, -34.0)),
             ("2 h 5 min", Span::Seconds(7500.0)),
             ("PT1H5M", Span::Seconds(3900.0)),

@@ -177,6 +177,11 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Calls {
         let is_child = |row: &&usize| answers.column(Role::Parent).is_some_and(|column| !log.cells.text(column, **row).is_empty());
         let children: Vec<usize> = rows.iter().filter(is_child).copied().collect();
         let deciding = if answers.system == Some(System::Twilio) && !children.is_empty() { &children } else { &rows };
+        let is_outbound = |row: &usize| columns.class.get(*row).copied().flatten() == Some(OutcomeClass::Outbound);
+        if deciding.len() < rows.len() && rows.iter().any(is_outbound) {
+            calls.left_out.add(Cause::Outbound);
+            continue;
+        }
         let legs: Vec<Option<Call>> = deciding.iter().map(|row| columns.leg(answers, *row)).collect();
         // What was rated was rated, whatever became of the call.
         let rating = rows.iter().rev().find_map(|row| columns.satisfied.get(*row).copied().flatten());
@@ -300,13 +305,18 @@ fn classes(log: &Log, answers: &Answers) -> Vec<Option<OutcomeClass>> {
             _ => None,
         })
     });
+    let children = column(Role::Parent)
+        .filter(|_| answers.system == Some(System::Twilio))
+        .map(|column| log.cells.map(column, |text| !crate::stamps::is_missing(text)));
     let of = |values: &Option<Vec<Option<bool>>>, row: usize| values.as_ref().and_then(|values| values.get(row)).copied().flatten();
     (0..rows)
         .map(|row| {
             if media.as_ref().and_then(|media| media.get(row)) == Some(&false) {
                 return Some(OutcomeClass::OtherMedia);
             }
-            if of(&inbound, row) == Some(false) {
+            // The leg of a child is dialled, whoever called.
+            let is_child = children.as_ref().and_then(|children| children.get(row)) == Some(&true);
+            if of(&inbound, row) == Some(false) && !is_child {
                 return Some(OutcomeClass::Outbound);
             }
             let by_application = application.as_ref().and_then(|one| one.get(row)).copied().flatten();

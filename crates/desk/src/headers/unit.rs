@@ -47,7 +47,7 @@ fn last_word(plain: &str) -> Option<f64> {
     let last = words.last()?;
     let is_long = last.chars().count() >= 2 && words.len() > 1;
     // Chinese sets no blanks between words.
-    let glued = || ["毫秒", "分钟", "分鐘", "小时", "小時", "秒"].iter().find(|unit| last.ends_with(**unit));
+    let glued = || ["毫秒", "分钟", "分鐘", "小时", "小時", "秒"].iter().find(|unit| last.trim_end_matches(['数', '數']).ends_with(**unit));
     unit_seconds(last).filter(|_| is_long).or_else(|| glued().and_then(|unit| unit_seconds(unit)))
 }
 
@@ -75,6 +75,7 @@ mod tests {
             ("Χρόνος πρώτης απάντησης (λεπτά)", Some(SpanUnit::Minutes)),
             ("首次响应时间（分钟）", Some(SpanUnit::Minutes)),
             ("等待秒", Some(SpanUnit::Seconds)),
+            ("等待秒数", Some(SpanUnit::Seconds)),
             ("Customer's wait time (min)", Some(SpanUnit::Minutes)),
             ("Customer's wait time", None),
             ("Time to close (HH:mm:ss)", Some(SpanUnit::Written)),
