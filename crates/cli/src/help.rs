@@ -62,7 +62,9 @@ pub fn metric(metric: &Metric) -> String {
                     let ids: Vec<&str> = choices.iter().map(|choice| choice.id).collect();
                     (input.id.to_owned(), ids.join(" | "))
                 }
-                Kind::Distribution { low, .. } => (format!("{}-{low}", input.id), "count, one option for each answer".to_owned()),
+                Kind::Distribution { low, .. } => {
+                    (format!("{}-{low}", input.id), "count, one option for each answer".to_owned())
+                }
                 Kind::Text(_) => (input.id.to_owned(), "text".to_owned()),
                 Kind::Time(_) => (input.id.to_owned(), "time".to_owned()),
                 Kind::Rows(fields) | Kind::Calculators(fields, _) => {
@@ -73,6 +75,8 @@ pub fn metric(metric: &Metric) -> String {
             let _ = writeln!(out, "  --{name:<28} {} ({takes}{optional})", input.label.text());
         }
     }
-    out.push_str("\n  --example                      the worked example\n  --confidence 90|95|99\n  --currency EUR\n  --json\n");
+    out.push_str(
+        "\n  --example                      the worked example\n  --confidence 90|95|99\n  --currency EUR\n  --json\n",
+    );
     out
 }

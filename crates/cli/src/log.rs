@@ -77,7 +77,9 @@ pub fn run(arguments: &mut Parser) -> Result<String, Failure> {
     let log = if wanted.part.is_some() { Log::read_part(&bytes, wanted.part) } else { Log::read(&bytes) };
     let log = log.map_err(|finding| Failure::File(format!("{name}: {}", findings::file(&finding))))?;
     let proposal = propose(&log).ok_or_else(|| {
-        Failure::File(format!("{name}: no log of tickets, calls or reviews is recognised. Is it a survey? Try `deskmath survey`."))
+        Failure::File(format!(
+            "{name}: no log of tickets, calls or reviews is recognised. Is it a survey? Try `deskmath survey`."
+        ))
     })?;
     let mut answers = proposal.answers.clone();
     if let Some(recipe) = &wanted.answers {
@@ -117,9 +119,7 @@ fn recipe_of(name: &str, log: &Log) -> Result<Answers, Failure> {
 }
 
 fn questions(proposal: &Proposal) -> Vec<serde_json::Value> {
-    let one = |question: &desk::questions::Question| {
-        json!({ "question": question, "text": question.text(), "open": question.is_open() })
-    };
+    let one = |question: &desk::questions::Question| json!({ "question": question, "text": question.text(), "open": question.is_open() });
     proposal.questions.iter().map(one).collect()
 }
 
@@ -135,17 +135,18 @@ fn in_words(log: &Log, proposal: &Proposal, answers: &Answers, report: &Report) 
     if !report.left_out.0.is_empty() {
         out.push_str("\nLeft out of all figures:\n");
         for (cause, count) in &report.left_out.0 {
-            let _ = writeln!(out, "  {count} {cause:?}");
+            let _ = writeln!(out, "  {count} {}", cause.text());
         }
     }
     out.push_str("\nAssumed:\n");
     for assumed in &report.assumed {
-        let _ = writeln!(out, "  {assumed:?}");
+        let _ = writeln!(out, "  {}", assumed.text());
     }
     let is_answered = |question: &desk::questions::Question| {
         matches!(question, desk::questions::Question::Zone { .. }) && answers.zone.is_some()
     };
-    let asked: Vec<String> = proposal.questions.iter().filter(|one| !is_answered(one)).map(desk::questions::Question::text).collect();
+    let asked: Vec<String> =
+        proposal.questions.iter().filter(|one| !is_answered(one)).map(desk::questions::Question::text).collect();
     if !asked.is_empty() {
         out.push_str("\nPlease check, and change with --save and --answers:\n");
         for text in asked {
@@ -167,7 +168,9 @@ fn number(figure: &Figure) -> String {
         _ => shown(value, 2, Format::ENGLISH),
     };
     let n = figure.n.map_or_else(String::new, |n| format!("  n = {}", shown(n, 0, Format::ENGLISH)));
-    let interval = figure.interval.map_or_else(String::new, |ends| format!("  (95 % between {} and {})", one(ends.low), one(ends.high)));
+    let interval = figure
+        .interval
+        .map_or_else(String::new, |ends| format!("  (95 % between {} and {})", one(ends.low), one(ends.high)));
     format!("{}{n}{interval}", one(value))
 }
 
@@ -202,7 +205,8 @@ pub fn compare(arguments: &mut Parser) -> Result<String, Failure> {
             None => "",
         };
         let one = |value: f64| shown(value, 2, Format::ENGLISH);
-        let _ = writeln!(out, "{:<42} {} → {}  {real}", change.id.replace('_', " "), one(change.before), one(change.after));
+        let _ =
+            writeln!(out, "{:<42} {} → {}  {real}", change.id.replace('_', " "), one(change.before), one(change.after));
     }
     Ok(out)
 }

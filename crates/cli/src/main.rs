@@ -77,7 +77,9 @@ fn run(arguments: &mut Parser) -> Result<String, Failure> {
         "help" => Ok(help::all()),
         id => match kpi::metrics::find(id) {
             Some(metric) => metric::run(metric, arguments),
-            None => Err(Failure::Arguments(format!("There is no command and no metric \"{id}\". Try `deskmath metrics`."))),
+            None => {
+                Err(Failure::Arguments(format!("There is no command and no metric \"{id}\". Try `deskmath metrics`.")))
+            }
         },
     }
 }

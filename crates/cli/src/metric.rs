@@ -82,7 +82,14 @@ fn field(scenario: &Scenario, name: &str) -> Option<String> {
     scenario.method.inputs.iter().find_map(|input| {
         let plain = input.id.replace('_', "-");
         let rest = name.strip_prefix(&plain)?;
-        let candidates = [format!("{}{rest}", input.id), format!("{}-{}", input.id, rest.trim_start_matches('-').replacen('-', "\u{0}", 1).replace('-', "_").replace('\u{0}', "-"))];
+        let candidates = [
+            format!("{}{rest}", input.id),
+            format!(
+                "{}-{}",
+                input.id,
+                rest.trim_start_matches('-').replacen('-', "\u{0}", 1).replace('-', "_").replace('\u{0}', "-")
+            ),
+        ];
         candidates.into_iter().find(|candidate| is_field(candidate))
     })
 }
@@ -120,7 +127,12 @@ pub fn show(scenario: &Scenario, is_json: bool) -> Result<String, Failure> {
                 let ends = answer.interval.as_ref().ok().copied();
                 let shown = |value: f64| answer.measure.shown(value, ends, scenario.currency, Format::ENGLISH);
                 let interval = ends.map_or_else(String::new, |ends| {
-                    format!("  ({} % between {} and {})", scenario.confidence.percent(), shown(ends.low), shown(ends.high))
+                    format!(
+                        "  ({} % between {} and {})",
+                        scenario.confidence.percent(),
+                        shown(ends.low),
+                        shown(ends.high)
+                    )
                 });
                 let _ = writeln!(out, "  {label}: {}{interval}", shown(*value));
             }

@@ -17,7 +17,9 @@ pub fn run(arguments: &mut Parser) -> Result<String, Failure> {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(crate::help::all()),
             Arg::Long("json") => is_json = true,
-            Arg::Long("part") => part = files::text(arguments)?.parse::<usize>().ok().and_then(|part| part.checked_sub(1)),
+            Arg::Long("part") => {
+                part = files::text(arguments)?.parse::<usize>().ok().and_then(|part| part.checked_sub(1))
+            }
             Arg::Value(value) if name.is_none() => name = Some(value.to_string_lossy().into_owned()),
             other => return Err(other.unexpected().into()),
         }
@@ -35,7 +37,9 @@ pub fn run(arguments: &mut Parser) -> Result<String, Failure> {
     let plan = plan(&summary);
     let tallies = survey::tally_plan(&table, &plan);
     if tallies.is_empty() {
-        return Err(Failure::File(format!("{name}: no column looks like answers of a survey. Is it a log? Try `deskmath log`.")));
+        return Err(Failure::File(format!(
+            "{name}: no column looks like answers of a survey. Is it a log? Try `deskmath log`."
+        )));
     }
     if is_json {
         let scores: Vec<Value> = tallies.iter().map(|tally| as_json(&summary, tally)).collect();
@@ -89,7 +93,10 @@ fn plan(summary: &Summary) -> Plan {
 
 fn is_unsure(summary: &Summary, column: usize) -> bool {
     summary.columns.get(column).is_some_and(|column| {
-        matches!(column.proposal.suggestion, Suggestion::Score { sure: false, .. } | Suggestion::Times { sure: false, .. })
+        matches!(
+            column.proposal.suggestion,
+            Suggestion::Score { sure: false, .. } | Suggestion::Times { sure: false, .. }
+        )
     })
 }
 

@@ -44,7 +44,23 @@ fn calculators_take_their_fields_as_options() {
     assert!(text(&run(&arguments, "")).contains("30"));
     let results = json(&[&arguments[..], &["--json"]].concat(), "");
     assert!((results["results"][0]["value"].as_f64().unwrap() - 30.0).abs() < 1e-9);
-    let level = json(&["service-level", "--answered-within", "860", "--answered", "1000", "--threshold", "20", "--target", "80", "--method", "answered_only", "--json"], "");
+    let level = json(
+        &[
+            "service-level",
+            "--answered-within",
+            "860",
+            "--answered",
+            "1000",
+            "--threshold",
+            "20",
+            "--target",
+            "80",
+            "--method",
+            "answered_only",
+            "--json",
+        ],
+        "",
+    );
     assert!((level["results"][0]["value"].as_f64().unwrap() - 86.0).abs() < 1e-9);
 }
 

@@ -73,6 +73,41 @@ pub enum Cause {
     InProgress,
 }
 
+impl Cause {
+    /// The cause in plain English, behind a number of rows.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::TotalRow => "rows of totals",
+            Self::EarlierRow => "earlier rows of the same id",
+            Self::Duplicate => "rows that stand there twice",
+            Self::Spam => "spam",
+            Self::Deleted => "deleted",
+            Self::Merged => "merged into another ticket",
+            Self::NotDone => "cancelled, or the same as another one",
+            Self::TestRow => "tests",
+            Self::UnknownMeaning => "with a status or an outcome of which it is not known what it means",
+            Self::Menu => "left in the menu",
+            Self::Busy => "busy or failed",
+            Self::Voicemail => "voicemail",
+            Self::LeftWithKey => "left the queue by a key",
+            Self::TimedOut => "put out of the queue after some time",
+            Self::Outbound => "outbound",
+            Self::OtherMedia => "of another medium",
+            Self::Ignored => "not real",
+            Self::Negative => "with a time below nought",
+            Self::Zero => "with a time of 0 that is none",
+            Self::NotYet => "not yet",
+            Self::Unreadable => "with a date that cannot be read",
+            Self::Undecided => "still in time",
+            Self::NotPublished => "with a reply that waits to be published",
+            Self::VeryLong => "longer than two years, counted all the same",
+            Self::NoEnd => "without a time at which it ended",
+            Self::NoStart => "without a time from which it began",
+            Self::InProgress => "still going on at the end of the log",
+        }
+    }
+}
+
 /// What was left out, and how often.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut(pub Vec<(Cause, u64)>);

@@ -1,29 +1,29 @@
 //! Exports that are known by name: by most of their headers, never by all, since headers change and are translated.
 
-mod zendesk;
-mod zendesk_explore;
+mod app_store;
+mod avaya_cms;
+mod avaya_smdr;
+mod connect;
+mod five9;
+mod freepbx;
 mod freshdesk;
 mod freshservice;
-mod jira;
-mod jira_german;
+mod genesys;
+mod genesys_intervals;
+mod help_scout;
 mod hubspot;
 mod intercom;
 mod intercom_messages;
-mod help_scout;
-mod servicenow;
+mod jira;
+mod jira_german;
 mod osticket;
 mod otrs;
 mod play;
 mod play_scraper;
-mod app_store;
-mod freepbx;
-mod avaya_smdr;
-mod genesys;
-mod five9;
-mod connect;
+mod servicenow;
 mod twilio;
-mod avaya_cms;
-mod genesys_intervals;
+mod zendesk;
+mod zendesk_explore;
 
 use serde::{Deserialize, Serialize};
 
@@ -158,7 +158,8 @@ impl Export {
 pub fn recognise(headers: &[String]) -> Option<Export> {
     let plain: Vec<String> = headers.iter().map(|header| plain(header)).collect();
     let matches = |export: &Export| {
-        let is_there = |mark: &&&str| plain.iter().any(|header| header == **mark || header.starts_with(&format!("{mark} (")));
+        let is_there =
+            |mark: &&&str| plain.iter().any(|header| header == **mark || header.starts_with(&format!("{mark} (")));
         export.marks.iter().filter(is_there).count()
     };
     EXPORTS

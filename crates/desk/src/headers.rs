@@ -60,7 +60,14 @@ pub fn role_of(header: &str) -> Option<(Role, u8)> {
 
 /// What stands in `Custom field (…)` of Jira, in the languages that it has.
 fn inside_custom_field(plain: &str) -> String {
-    for name in ["custom field (", "benutzerdefinierte felder (", "benutzerdefiniertes feld (", "champ personnalise (", "champs personnalises (", "campo personalizado ("] {
+    for name in [
+        "custom field (",
+        "benutzerdefinierte felder (",
+        "benutzerdefiniertes feld (",
+        "champ personnalise (",
+        "champs personnalises (",
+        "campo personalizado (",
+    ] {
         if let Some(rest) = plain.strip_prefix(name) {
             return rest.strip_suffix(')').unwrap_or(rest).to_owned();
         }

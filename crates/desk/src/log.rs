@@ -126,12 +126,11 @@ fn queue_log(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(head);
     let is_event = |line: &&str| {
         let fields: Vec<&str> = line.split('|').collect();
-        let first = fields.first().is_some_and(|time| {
-            time.len() >= 9 && time.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-        });
-        let event = fields.get(4).is_some_and(|event| {
-            event.len() >= 4 && event.bytes().all(|byte| byte.is_ascii_uppercase())
-        });
+        let first = fields
+            .first()
+            .is_some_and(|time| time.len() >= 9 && time.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'));
+        let event =
+            fields.get(4).is_some_and(|event| event.len() >= 4 && event.bytes().all(|byte| byte.is_ascii_uppercase()));
         first && event
     };
     let lines: Vec<&str> = head.lines().filter(|line| !line.trim().is_empty()).take(6).collect();

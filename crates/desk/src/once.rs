@@ -13,7 +13,29 @@ const TAIL: usize = 3;
 
 /// Words of a row of totals.
 const TOTALS: &[&str] = &[
-    "total", "totals", "grand total", "sum", "summe", "gesamt", "insgesamt", "somme", "total general", "suma", "totale", "συνολο", "συνολα", "γενικο συνολο", "合计", "合計", "总计", "總計", "总和", "小计", "小計", "average", "mean",
+    "total",
+    "totals",
+    "grand total",
+    "sum",
+    "summe",
+    "gesamt",
+    "insgesamt",
+    "somme",
+    "total general",
+    "suma",
+    "totale",
+    "συνολο",
+    "συνολα",
+    "γενικο συνολο",
+    "合计",
+    "合計",
+    "总计",
+    "總計",
+    "总和",
+    "小计",
+    "小計",
+    "average",
+    "mean",
 ];
 
 /// The number of each row's id, numbered as they come; rows without an id have numbers of their own.
@@ -93,12 +115,19 @@ pub fn total_rows(log: &Log, answers: &Answers) -> Vec<usize> {
 
 /// For each id the row that is the latest: by the stamp, or the last in the file where its rows stand in the order in which they were written, as
 /// nearly all do whose stamps show it. `None` for an id all of whose rows are left out.
-pub fn latest_rows(numbers: &[u32], count: usize, stamps: Option<&[i64]>, is_out: &dyn Fn(usize) -> bool) -> Vec<Option<usize>> {
+pub fn latest_rows(
+    numbers: &[u32],
+    count: usize,
+    stamps: Option<&[i64]>,
+    is_out: &dyn Fn(usize) -> bool,
+) -> Vec<Option<usize>> {
     let at = |row: usize| stamps.and_then(|stamps| stamps.get(row)).copied().unwrap_or(i64::MIN);
     let (mut last, mut best): (Vec<Option<usize>>, Vec<Option<usize>>) = (vec![None; count], vec![None; count]);
     let (mut pairs, mut rising) = (0_u64, 0_u64);
     for (row, number) in numbers.iter().enumerate().filter(|(row, _)| !is_out(*row)) {
-        let (Some(last), Some(best)) = (last.get_mut(*number as usize), best.get_mut(*number as usize)) else { continue };
+        let (Some(last), Some(best)) = (last.get_mut(*number as usize), best.get_mut(*number as usize)) else {
+            continue;
+        };
         if let Some(before) = *last {
             pairs += 1;
             rising += u64::from(at(row) >= at(before));
@@ -141,7 +170,9 @@ pub fn tests(log: &Log, answers: &Answers) -> Vec<bool> {
             // Work on tests is work; a row that is only a test says so.
             let plain = if text.len() < 60 { plain(text) } else { String::new() };
             is_test_word(&plain)
-                || ["test ticket", "test call", "test issue", "testticket", "测试工单", "測試工單"].iter().any(|word| plain.starts_with(word))
+                || ["test ticket", "test call", "test issue", "testticket", "测试工单", "測試工單"]
+                    .iter()
+                    .any(|word| plain.starts_with(word))
                 || plain.starts_with("test") && plain.contains("ignore")
         });
         tests.iter_mut().zip(found).for_each(|(test, found)| *test |= found);

@@ -100,9 +100,8 @@ fn bind(log: &Log, contents: &[Content], export: Option<&Export>) -> Vec<Binding
         };
         let Some(role) = found.and_then(|role| fitting(role, content, export)) else { continue };
         // Of two columns the one with cells counts, else the first.
-        let is_better = |other: &Binding| {
-            contents.get(other.column).is_some_and(|other| other.filled == 0 && content.filled > 0)
-        };
+        let is_better =
+            |other: &Binding| contents.get(other.column).is_some_and(|other| other.filled == 0 && content.filled > 0);
         match bindings.iter_mut().find(|binding| binding.role == role) {
             Some(other) if is_better(other) => *other = Binding { role, column, unit: None },
             Some(_) => {}
@@ -161,7 +160,9 @@ fn named_zone(log: &Log, answers: &Answers) -> Option<String> {
         let (_, rest) = name.split_once(['(', '['])?;
         let inside = rest.split([')', ']']).next()?.trim();
         let is_place = inside.split_once('/').is_some_and(|(region, city)| {
-            let is_word = |text: &str| text.len() > 2 && text.chars().all(|sign| sign.is_ascii_alphabetic() || "_/-".contains(sign));
+            let is_word = |text: &str| {
+                text.len() > 2 && text.chars().all(|sign| sign.is_ascii_alphabetic() || "_/-".contains(sign))
+            };
             region.starts_with(|sign: char| sign.is_ascii_uppercase()) && is_word(region) && is_word(city)
         });
         (is_place || matches!(inside, "UTC" | "GMT")).then(|| inside.to_owned())
@@ -174,7 +175,12 @@ pub(crate) fn contradicting(log: &Log, contents: &[Content]) -> Vec<String> {
         role_of(name).is_some_and(|(role, _)| role.kind() == RoleKind::Span) || crate::headers::unit_of(name).is_some()
     };
     let contradicts = |content: &Content| content.marks == Some(Marks::Contradict) && !content.is_stamps();
-    log.names.iter().zip(contents).filter(|(name, content)| contradicts(content) && is_span(name)).map(|(name, _)| name.clone()).collect()
+    log.names
+        .iter()
+        .zip(contents)
+        .filter(|(name, content)| contradicts(content) && is_span(name))
+        .map(|(name, _)| name.clone())
+        .collect()
 }
 
 /// The unit that an export gives a role.

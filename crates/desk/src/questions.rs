@@ -171,14 +171,18 @@ impl Question {
                 format!("Which of the values of \"{column}\" mean solved, open, or no real ticket?")
             }
             Self::Outcomes { column, .. } => {
-                format!("Which of the values of \"{column}\" mean that a person answered, and which that the caller hung up?")
+                format!(
+                    "Which of the values of \"{column}\" mean that a person answered, and which that the caller hung up?"
+                )
             }
             Self::Inbound { column, .. } => format!("Which of the values of \"{column}\" are calls that came in?"),
             Self::Zeros { column, rows, stamp_decides: true, .. } => format!(
                 "\"{column}\" is 0 in {rows} rows: with a stamp beside it that is a true 0, without one it means not yet. Is that so?"
             ),
             Self::Zeros { column, rows, .. } => format!("\"{column}\" is 0 in {rows} rows. What does that mean?"),
-            Self::Satisfied { column, .. } => format!("Which of the values of \"{column}\" mean that the customer was satisfied?"),
+            Self::Satisfied { column, .. } => {
+                format!("Which of the values of \"{column}\" mean that the customer was satisfied?")
+            }
             Self::TestRows { rows, .. } => format!("{rows} rows seem to be tests. Leave them out?"),
             Self::Once { column, distinct, rows, .. } => {
                 format!("\"{column}\" repeats: {distinct} different in {rows} rows. What are the rows of one?")
@@ -190,7 +194,9 @@ impl Question {
                 format!("{} hold the time that remains, so they give shares and no times. Is that so?", list(columns))
             }
             Self::ServiceLevel => "Which service level do you use, and within how many seconds?".to_owned(),
-            Self::Contradicts { column } => format!("The numbers of \"{column}\" contradict each other. It is left out."),
+            Self::Contradicts { column } => {
+                format!("The numbers of \"{column}\" contradict each other. It is left out.")
+            }
             Self::Hours => "When is the desk open?".to_owned(),
         }
     }

@@ -107,21 +107,45 @@ impl Role {
     /// What kind of cells it has.
     pub const fn kind(self) -> RoleKind {
         use Role::{
-            AbandonedCount, AbandonedWithin, AfterCall, AnsweredAt, AnsweredCount, AnsweredWithin, Closed, Created, Dequeued,
-            Due, Duration, Ended, FirstResolutionSpan, FirstResponse, FirstResponseBusiness, FirstResponseSpan, Handle, Hold,
-            IntervalEnd, IntervalStart, MeanAfterCall, MeanHandle, MeanHold, MeanTalk, MeanWaitAbandoned, MeanWaitAnswered,
-            MenuTime, Offered, QueueWait, Queued, Rating, Reopens, Replies, ResolutionBusiness, ResolutionSpan, Resolved, Ring,
-            ShortCount, SlaFirstResponseRemaining, SlaResolutionRemaining, Talk, TotalAfterCall, TotalAvailable, TotalHold,
-            TotalTalk, TotalWaitAbandoned, TotalWaitAnswered, Updated, Wait,
+            AbandonedCount, AbandonedWithin, AfterCall, AnsweredAt, AnsweredCount, AnsweredWithin, Closed, Created,
+            Dequeued, Due, Duration, Ended, FirstResolutionSpan, FirstResponse, FirstResponseBusiness,
+            FirstResponseSpan, Handle, Hold, IntervalEnd, IntervalStart, MeanAfterCall, MeanHandle, MeanHold, MeanTalk,
+            MeanWaitAbandoned, MeanWaitAnswered, MenuTime, Offered, QueueWait, Queued, Rating, Reopens, Replies,
+            ResolutionBusiness, ResolutionSpan, Resolved, Ring, ShortCount, SlaFirstResponseRemaining,
+            SlaResolutionRemaining, Talk, TotalAfterCall, TotalAvailable, TotalHold, TotalTalk, TotalWaitAbandoned,
+            TotalWaitAnswered, Updated, Wait,
         };
         match self {
             Created | FirstResponse | Resolved | Closed | Updated | Due | Queued | Dequeued | AnsweredAt | Ended
             | IntervalStart | IntervalEnd => RoleKind::Stamp,
-            FirstResponseSpan | FirstResponseBusiness | ResolutionSpan | ResolutionBusiness | FirstResolutionSpan
-            | SlaResolutionRemaining | SlaFirstResponseRemaining | Wait | QueueWait | Ring | Talk | Hold | AfterCall
-            | Handle | Duration | MenuTime | TotalWaitAnswered | TotalWaitAbandoned | TotalTalk | TotalHold
-            | TotalAfterCall | TotalAvailable | MeanWaitAnswered | MeanWaitAbandoned | MeanTalk | MeanHold
-            | MeanAfterCall | MeanHandle => RoleKind::Span,
+            FirstResponseSpan
+            | FirstResponseBusiness
+            | ResolutionSpan
+            | ResolutionBusiness
+            | FirstResolutionSpan
+            | SlaResolutionRemaining
+            | SlaFirstResponseRemaining
+            | Wait
+            | QueueWait
+            | Ring
+            | Talk
+            | Hold
+            | AfterCall
+            | Handle
+            | Duration
+            | MenuTime
+            | TotalWaitAnswered
+            | TotalWaitAbandoned
+            | TotalTalk
+            | TotalHold
+            | TotalAfterCall
+            | TotalAvailable
+            | MeanWaitAnswered
+            | MeanWaitAbandoned
+            | MeanTalk
+            | MeanHold
+            | MeanAfterCall
+            | MeanHandle => RoleKind::Span,
             Reopens | Replies | Offered | AnsweredCount | AbandonedCount | ShortCount | AnsweredWithin
             | AbandonedWithin | Rating => RoleKind::Count,
             _ => RoleKind::Words,

@@ -54,33 +54,78 @@ pub enum OutcomeClass {
     Ignored,
 }
 
+#[rustfmt::skip]
 const STATUSES: &[(StatusClass, &[&str])] = &[
-    (StatusClass::Spam, &["spam", "junk", "ανεπιθυμητ", "垃圾", "no deseado", "indesirable"]),
-    (StatusClass::Deleted, &["deleted", "trash", "removed", "geloscht", "supprime", "eliminad", "διαγραφ", "διαγραμμ", "已删除", "已刪除"]),
-    (StatusClass::Merged, &["merged", "zusammengefuhrt", "fusionne", "fusionad", "συγχωνευ", "已合并", "已合併"]),
-    (StatusClass::Duplicate, &["duplicate", "duplikat", "doublon", "duplicad", "διπλ", "重复", "重複"]),
-    (StatusClass::Cancelled, &["cancel", "rejected", "declined", "withdrawn", "won t do", "abgebrochen", "storniert", "abgelehnt", "annule", "rejete", "rechazad", "ακυρ", "απορριφθ", "已取消", "取消", "已拒绝", "已拒絕"]),
-    (StatusClass::Open, &["unresolved", "unsolved", "not solved", "not resolved", "reopened", "wiedereroffnet", "rouvert", "reabiert", "ungelost", "non resolu", "no resuelt", "未解决", "未解決", "未完成", "未关闭", "未關閉", "επανανοιξ"]),
-    (StatusClass::Solved, &["solved", "closed", "resolved", "done", "complete", "finished", "fixed", "fertig", "erledigt", "geschlossen", "gelost", "abgeschlossen", "resolu", "ferme", "clos", "cloture", "termine", "resuelt", "cerrad", "finalizad", "completad", "επιλυ", "εκλεισ", "κλειστ", "ολοκληρ", "λυμεν", "已解决", "已关闭", "已完成", "已结案", "已解決", "已關閉", "已結案", "完成", "关闭", "關閉", "结案", "結案"]),
-    (StatusClass::Open, &["new", "open", "pending", "in progress", "progress", "hold", "waiting", "awaiting", "active", "assigned", "snoozed", "escalat", "investigat", "to do", "todo", "backlog", "aufgaben", "offen", "neu", "bearbeitung", "wartend", "warte", "ouvert", "nouveau", "en cours", "attente", "abiert", "nuev", "curso", "proceso", "pendient", "espera", "νεο", "εξελιξη", "αναμονη", "ανοιχτ", "εκκρεμ", "新", "处理中", "處理中", "待", "开放", "進行中", "进行中", "等待", "打开", "開啟", "未"]),
+    (StatusClass::Spam, &[
+        "spam", "junk", "ανεπιθυμητ", "垃圾", "no deseado", "indesirable",
+    ]),
+    (StatusClass::Deleted, &[
+        "deleted", "trash", "removed", "geloscht", "supprime", "eliminad", "διαγραφ", "διαγραμμ", "已删除", "已刪除",
+    ]),
+    (StatusClass::Merged, &[
+        "merged", "zusammengefuhrt", "fusionne", "fusionad", "συγχωνευ", "已合并", "已合併",
+    ]),
+    (StatusClass::Duplicate, &[
+        "duplicate", "duplikat", "doublon", "duplicad", "διπλ", "重复", "重複",
+    ]),
+    (StatusClass::Cancelled, &[
+        "cancel", "rejected", "declined", "withdrawn", "won t do", "abgebrochen", "storniert", "abgelehnt", "annule", "rejete", "rechazad",
+        "ακυρ", "απορριφθ", "已取消", "取消", "已拒绝", "已拒絕",
+    ]),
+    (StatusClass::Open, &[
+        "unresolved", "unsolved", "not solved", "not resolved", "reopened", "wiedereroffnet", "rouvert", "reabiert", "ungelost",
+        "non resolu", "no resuelt", "未解决", "未解決", "未完成", "未关闭", "未關閉", "επανανοιξ",
+    ]),
+    (StatusClass::Solved, &[
+        "solved", "closed", "resolved", "done", "complete", "finished", "fixed", "fertig", "erledigt", "geschlossen", "gelost",
+        "abgeschlossen", "resolu", "ferme", "clos", "cloture", "termine", "resuelt", "cerrad", "finalizad", "completad", "επιλυ", "εκλεισ",
+        "κλειστ", "ολοκληρ", "λυμεν", "已解决", "已关闭", "已完成", "已结案", "已解決", "已關閉", "已結案", "完成", "关闭", "關閉", "结案", "結案",
+    ]),
+    (StatusClass::Open, &[
+        "new", "open", "pending", "in progress", "progress", "hold", "waiting", "awaiting", "active", "assigned", "snoozed", "escalat",
+        "investigat", "to do", "todo", "backlog", "aufgaben", "offen", "neu", "bearbeitung", "wartend", "warte", "ouvert", "nouveau",
+        "en cours", "attente", "abiert", "nuev", "curso", "proceso", "pendient", "espera", "νεο", "εξελιξη", "αναμονη", "ανοιχτ", "εκκρεμ",
+        "新", "处理中", "處理中", "待", "开放", "進行中", "进行中", "等待", "打开", "開啟", "未",
+    ]),
 ];
 
+#[rustfmt::skip]
 const OUTCOMES: &[(OutcomeClass, &[&str])] = &[
-    (OutcomeClass::Voicemail, &["voicemail", "voice mail", "mailbox", "anrufbeantworter", "messagerie", "buzon", "τηλεφωνητ", "语音信箱", "語音信箱", "留言"]),
-    (OutcomeClass::TimedOut, &["timeout", "time out", "timed out", "exitwithtimeout", "overflow", "uberlauf", "超时", "超時", "溢出"]),
-    (OutcomeClass::KeyExit, &["exitwithkey", "key exit", "callback requested", "left with key"]),
-    (OutcomeClass::Menu, &["ivr", "menu", "self service", "vru"]),
-    (OutcomeClass::Abandoned, &["abandon", "hang", "hung up", "hangup", "no answer", "noanswer", "not answered", "unanswered", "missed", "lost", "aufgelegt", "verloren", "abgebrochen", "verpasst", "nicht angenommen", "unbeantwortet", "perdu", "raccroche", "manque", "non repondu", "sans reponse", "perdid", "colgad", "no contestad", "no atendid", "sin respuesta", "εγκαταλ", "χαμεν", "αναπαντητ", "放弃", "放棄", "未接", "未应答", "未應答", "挂断", "掛斷", "客户挂机", "canceled", "cancelled"]),
-    (OutcomeClass::Busy, &["busy", "failed", "congestion", "blocked", "rejected", "besetzt", "fehlgeschlagen", "occupe", "echec", "ocupad", "fallid", "κατειλημμ", "αποτυχ", "忙", "占线", "佔線", "失败", "失敗"]),
-    (OutcomeClass::Ignored, &["phantom", "test", "invalid", "error"]),
-    (OutcomeClass::Answered, &["answer", "connected", "completed", "handled", "agent", "served", "angenommen", "beantwortet", "repondu", "traite", "decroche", "contestad", "atendid", "απαντ", "εξυπηρετ", "已接", "接听", "接通", "接聽", "应答", "應答"]),
+    (OutcomeClass::Voicemail, &[
+        "voicemail", "voice mail", "mailbox", "anrufbeantworter", "messagerie", "buzon", "τηλεφωνητ", "语音信箱", "語音信箱", "留言",
+    ]),
+    (OutcomeClass::TimedOut, &[
+        "timeout", "time out", "timed out", "exitwithtimeout", "overflow", "uberlauf", "超时", "超時", "溢出",
+    ]),
+    (OutcomeClass::KeyExit, &[
+        "exitwithkey", "key exit", "callback requested", "left with key",
+    ]),
+    (OutcomeClass::Menu, &[
+        "ivr", "menu", "self service", "vru",
+    ]),
+    (OutcomeClass::Abandoned, &[
+        "abandon", "hang", "hung up", "hangup", "no answer", "noanswer", "not answered", "unanswered", "missed", "lost", "aufgelegt",
+        "verloren", "abgebrochen", "verpasst", "nicht angenommen", "unbeantwortet", "perdu", "raccroche", "manque", "non repondu",
+        "sans reponse", "perdid", "colgad", "no contestad", "no atendid", "sin respuesta", "εγκαταλ", "χαμεν", "αναπαντητ", "放弃", "放棄",
+        "未接", "未应答", "未應答", "挂断", "掛斷", "客户挂机", "canceled", "cancelled",
+    ]),
+    (OutcomeClass::Busy, &[
+        "busy", "failed", "congestion", "blocked", "rejected", "besetzt", "fehlgeschlagen", "occupe", "echec", "ocupad", "fallid",
+        "κατειλημμ", "αποτυχ", "忙", "占线", "佔線", "失败", "失敗",
+    ]),
+    (OutcomeClass::Ignored, &[
+        "phantom", "test", "invalid", "error",
+    ]),
+    (OutcomeClass::Answered, &[
+        "answer", "connected", "completed", "handled", "agent", "served", "angenommen", "beantwortet", "repondu", "traite", "decroche",
+        "contestad", "atendid", "απαντ", "εξυπηρετ", "已接", "接听", "接通", "接聽", "应答", "應答",
+    ]),
 ];
 
 fn find<C: Copy>(text: &str, words: &[(C, &[&str])]) -> Option<C> {
     let plain = plain(text);
-    let begins = |word: &&str| {
-        plain == **word || if word.is_ascii() { has_word(&plain, word) } else { plain.contains(*word) }
-    };
+    let begins =
+        |word: &&str| plain == **word || if word.is_ascii() { has_word(&plain, word) } else { plain.contains(*word) };
     words.iter().find(|(_, words)| words.iter().any(|word| begins(&word))).map(|(class, _)| *class)
 }
 
@@ -102,12 +147,12 @@ pub fn outcome(text: &str) -> Option<OutcomeClass> {
 /// Whether a cell says yes or no.
 pub fn yes_no(text: &str) -> Option<bool> {
     match plain(text).as_str() {
-        "true" | "yes" | "y" | "1" | "met" | "within sla" | "ja" | "oui" | "si" | "ναι" | "是" | "达标" | "達標" | "on time" | "in time" | "wahr" | "vrai" | "verdadero" | "achieved" | "success" | "yes (met)" | "eingehalten" | "respecte" | "cumplido" | "εντοσ sla" | "εντοσ" | "fulfilled" => {
-            Some(true)
-        }
-        "false" | "no" | "n" | "0" | "breached" | "sla violated" | "violated" | "missed" | "nein" | "non" | "οχι" | "否" | "未达标" | "未達標" | "overdue" | "late" | "falsch" | "faux" | "falso" | "failed" | "verletzt" | "non respecte" | "incumplido" | "εκτοσ sla" | "εκτοσ" => {
-            Some(false)
-        }
+        "true" | "yes" | "y" | "1" | "met" | "within sla" | "ja" | "oui" | "si" | "ναι" | "是" | "达标" | "達標"
+        | "on time" | "in time" | "wahr" | "vrai" | "verdadero" | "achieved" | "success" | "yes (met)"
+        | "eingehalten" | "respecte" | "cumplido" | "εντοσ sla" | "εντοσ" | "fulfilled" => Some(true),
+        "false" | "no" | "n" | "0" | "breached" | "sla violated" | "violated" | "missed" | "nein" | "non" | "οχι"
+        | "否" | "未达标" | "未達標" | "overdue" | "late" | "falsch" | "faux" | "falso" | "failed" | "verletzt"
+        | "non respecte" | "incumplido" | "εκτοσ sla" | "εκτοσ" => Some(false),
         _ => None,
     }
 }
@@ -116,9 +161,49 @@ pub fn yes_no(text: &str) -> Option<bool> {
 pub fn is_inbound(text: &str) -> Option<bool> {
     let plain = plain(text);
     let is = |words: &[&str]| words.iter().any(|word| plain == *word || word.len() > 3 && has_word(&plain, word));
-    if is(&["i", "in", "inbound", "incoming", "queue", "eingehend", "entrant", "entrante", "εισερχομεν", "呼入", "来电", "來電", "inbound/queue"]) || plain.contains("εισερχ") || plain.contains("呼入") {
+    if is(&[
+        "i",
+        "in",
+        "inbound",
+        "incoming",
+        "queue",
+        "eingehend",
+        "entrant",
+        "entrante",
+        "εισερχομεν",
+        "呼入",
+        "来电",
+        "來電",
+        "inbound/queue",
+    ]) || plain.contains("εισερχ")
+        || plain.contains("呼入")
+    {
         Some(true)
-    } else if is(&["o", "out", "outbound", "outgoing", "l", "internal", "local", "manual", "autodial", "outbound dial", "ausgehend", "sortant", "saliente", "外呼", "呼出", "去电", "agent", "callback", "transfer", "intern"]) || plain.contains("εξερχ") || plain.contains("外呼") || plain.contains("呼出") {
+    } else if is(&[
+        "o",
+        "out",
+        "outbound",
+        "outgoing",
+        "l",
+        "internal",
+        "local",
+        "manual",
+        "autodial",
+        "outbound dial",
+        "ausgehend",
+        "sortant",
+        "saliente",
+        "外呼",
+        "呼出",
+        "去电",
+        "agent",
+        "callback",
+        "transfer",
+        "intern",
+    ]) || plain.contains("εξερχ")
+        || plain.contains("外呼")
+        || plain.contains("呼出")
+    {
         Some(false)
     } else {
         None
@@ -129,7 +214,26 @@ pub fn is_inbound(text: &str) -> Option<bool> {
 pub fn is_nobody(text: &str) -> bool {
     matches!(
         plain(text).as_str(),
-        "" | "[none]" | "none" | "no agent" | "no server" | "unassigned" | "nobody" | "(κανενασ)" | "κανενασ" | "niemand" | "nicht zugewiesen" | "non attribue" | "aucun" | "sin asignar" | "ninguno" | "无" | "無" | "未分配" | "(none)" | "n a" | "null"
+        "" | "[none]"
+            | "none"
+            | "no agent"
+            | "no server"
+            | "unassigned"
+            | "nobody"
+            | "(κανενασ)"
+            | "κανενασ"
+            | "niemand"
+            | "nicht zugewiesen"
+            | "non attribue"
+            | "aucun"
+            | "sin asignar"
+            | "ninguno"
+            | "无"
+            | "無"
+            | "未分配"
+            | "(none)"
+            | "n a"
+            | "null"
     )
 }
 

@@ -117,13 +117,23 @@ const CASES: &[Case] = &[
     Case {
         file: "files/jira-german-html-export.xls",
         answer: NOTHING,
-        figures: &[("tickets", 51.0), ("solved", 31.0), ("resolution_mean", 415_511.6129), ("resolution_median", 438_900.0)],
+        figures: &[
+            ("tickets", 51.0),
+            ("solved", 31.0),
+            ("resolution_mean", 415_511.6129),
+            ("resolution_median", 438_900.0),
+        ],
         never: &["first_response_mean"],
     },
     Case {
         file: "files/support-tickets.jsonl",
         answer: NOTHING,
-        figures: &[("satisfaction_share", 55.5556), ("solved", 30.0), ("resolution_mean", 6660.0), ("resolution_median", 300.0)],
+        figures: &[
+            ("satisfaction_share", 55.5556),
+            ("solved", 30.0),
+            ("resolution_mean", 6660.0),
+            ("resolution_median", 300.0),
+        ],
         never: &[],
     },
     Case {
@@ -210,11 +220,21 @@ fn what_is_not_known_is_asked() {
     assert!(unit.is_some(), "{:?}", asked.questions);
     // Updates of incidents.
     let asked = questions("files/servicenow-incident-event-log.zip");
-    assert!(asked.questions.iter().any(|question| matches!(question, Question::Once { distinct: 20_769, rows: 119_998, .. })));
+    assert!(
+        asked
+            .questions
+            .iter()
+            .any(|question| matches!(question, Question::Once { distinct: 20_769, rows: 119_998, .. }))
+    );
     assert!(asked.answers.column(Role::Rating).is_none());
     // Hours that a spreadsheet has destroyed.
     let asked = questions("files/itsm-abc-tech-40.csv");
-    assert!(asked.questions.iter().any(|question| matches!(question, Question::Contradicts { column } if column == "Handle_Time_hrs")));
+    assert!(
+        asked
+            .questions
+            .iter()
+            .any(|question| matches!(question, Question::Contradicts { column } if column == "Handle_Time_hrs"))
+    );
     // Outcomes of calls.
     let asked = questions("files/callcentre-one-day.csv");
     assert!(asked.questions.iter().any(|question| matches!(question, Question::Outcomes { values, .. }

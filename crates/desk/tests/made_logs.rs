@@ -63,7 +63,8 @@ fn shown(report: &Report, id: &str) -> Option<Value> {
 #[test]
 fn logs_give_all_expected_figures() {
     let Some(folder) = shared("desk") else { return };
-    let expected: Vec<Value> = serde_json::from_str(&fs::read_to_string(folder.join("expected.json")).unwrap()).unwrap();
+    let expected: Vec<Value> =
+        serde_json::from_str(&fs::read_to_string(folder.join("expected.json")).unwrap()).unwrap();
     let mut wrong = Vec::new();
     for case in &expected {
         let file = case["file"].as_str().unwrap();
@@ -73,15 +74,29 @@ fn logs_give_all_expected_figures() {
         let mut right = 0;
         for (id, figure) in case["figures"].as_object().unwrap() {
             let shown = shown(&report, id);
-            let tolerance = if figure["unit"] == "%" { 0.01 } else if figure["unit"] == "s" { 1.0 } else { 1e-3 };
+            let tolerance = if figure["unit"] == "%" {
+                0.01
+            } else if figure["unit"] == "s" {
+                1.0
+            } else {
+                1e-3
+            };
             let is_right = match (&shown, &figure["value"]) {
                 (Some(Value::String(text)), value) => Some(text.as_str()) == value.as_str(),
                 (Some(shown), value) => (shown.as_f64().unwrap() - value.as_f64().unwrap()).abs() <= tolerance,
                 (None, value) => value.as_f64() == Some(0.0) && figure["unit"] == "count",
             };
-            let counts = |name: &str, own: Option<f64>| figure.get(name).and_then(Value::as_f64).is_none_or(|expected| own.is_some_and(|own| (own - expected).abs() < 0.5));
+            let counts = |name: &str, own: Option<f64>| {
+                figure
+                    .get(name)
+                    .and_then(Value::as_f64)
+                    .is_none_or(|expected| own.is_some_and(|own| (own - expected).abs() < 0.5))
+            };
             let own = report.figure(named(id));
-            let has_counts = own.is_none_or(|own| counts("yes", own.yes) && (id == "busiest_half_hour" || !figure.get("yes").is_some() || counts("n", own.n)));
+            let has_counts = own.is_none_or(|own| {
+                counts("yes", own.yes)
+                    && (id == "busiest_half_hour" || !figure.get("yes").is_some() || counts("n", own.n))
+            });
             if is_right && has_counts {
                 right += 1;
             } else {

@@ -16,7 +16,8 @@ fn tickets(rows: usize) -> String {
     let mut text = String::from(
         "Ticket ID,Subject,Status,Priority,Source,Type,Agent,Group,Created time,Due by Time,Resolved time,Closed time,Last update time,Initial response time,First response time (in hrs),Resolution time (in hrs),Agent interactions,Resolution status,First response status,Tags\n",
     );
-    let stamp = |minute: usize| base::moment::Clock::Moment.editable((1_767_225_600 + minute * 60 + minute % 59 + 1) as f64);
+    let stamp =
+        |minute: usize| base::moment::Clock::Moment.editable((1_767_225_600 + minute * 60 + minute % 59 + 1) as f64);
     for row in 0..rows {
         let created = row % 200_000;
         let first = created + 5 + row % 700;

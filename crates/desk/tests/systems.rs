@@ -35,7 +35,16 @@ fn osticket_has_no_first_response() {
         102,2026-03-02 11:00:00,c,Cy,c@example.org,Normal,Support,Other,Email,Closed,2026-03-02 13:00:00,2026-03-03 11:00:00,Default,,2026-03-02 13:00:00,0,1,1,Eve,3,0\n";
     let (answers, report) = figures(text, AS_IT_IS);
     assert_eq!(answers.system, Some(System::OsTicket));
-    shows(&report, &[("tickets", 2.0), ("left_out_merged", 1.0), ("solved", 1.0), ("resolution_mean", 10_800.0), ("backlog_oldest", 3.0)]);
+    shows(
+        &report,
+        &[
+            ("tickets", 2.0),
+            ("left_out_merged", 1.0),
+            ("solved", 1.0),
+            ("resolution_mean", 10_800.0),
+            ("backlog_oldest", 3.0),
+        ],
+    );
     assert!(report.figure("first_response_mean").is_none());
 }
 
@@ -47,7 +56,19 @@ fn otrs_minutes_are_working_minutes_and_differences_say_the_goal() {
         \"2026030210000017\";\"1 d\";\"2026-03-02 10:00:00\";\"2026-03-02 11:00:00\";\"\";\"\";\"merged\";\"3 normal\";\"Raw\";\"unlock\";\"eve\";\"b\";\"\";\"\";\"\";\"\"\n";
     let (answers, report) = figures(text, AS_IT_IS);
     assert_eq!(answers.system, Some(System::Otrs));
-    shows(&report, &[("tickets", 2.0), ("left_out_merged", 1.0), ("first_response_mean", 1800.0), ("first_response_business_mean", 1800.0), ("first_response_not_yet", 1.0), ("sla_first_response_share", 50.0), ("sla_resolution_share", 0.0), ("resolution_mean", 86_400.0)]);
+    shows(
+        &report,
+        &[
+            ("tickets", 2.0),
+            ("left_out_merged", 1.0),
+            ("first_response_mean", 1800.0),
+            ("first_response_business_mean", 1800.0),
+            ("first_response_not_yet", 1.0),
+            ("sla_first_response_share", 50.0),
+            ("sla_resolution_share", 0.0),
+            ("resolution_mean", 86_400.0),
+        ],
+    );
 }
 
 #[test]
@@ -56,7 +77,17 @@ fn intercom_says_the_zone_in_its_header_and_seconds() {
         1,2026-03-02 09:00:00,closed,120,0,3600,5\n2,2026-03-02 10:00:00,open,,,,\n3,2026-03-02 11:00:00,closed,240,60,7200,2\n4,2026-03-02 12:00:00,snoozed,60,60,,\n";
     let (answers, report) = figures(text, AS_IT_IS);
     assert_eq!(answers.system, Some(System::Intercom));
-    shows(&report, &[("tickets", 4.0), ("solved", 2.0), ("first_response_mean", 140.0), ("first_response_business_mean", 40.0), ("resolution_mean", 5400.0), ("satisfaction_share", 50.0)]);
+    shows(
+        &report,
+        &[
+            ("tickets", 4.0),
+            ("solved", 2.0),
+            ("first_response_mean", 140.0),
+            ("first_response_business_mean", 40.0),
+            ("resolution_mean", 5400.0),
+            ("satisfaction_share", 50.0),
+        ],
+    );
 }
 
 #[test]
@@ -80,7 +111,20 @@ fn connect_delivers_a_contact_twice() {
         e,,VOICE,OUTBOUND,2026-03-02T09:40:00Z,2026-03-02T09:40:00Z,2026-03-02T09:41:00Z,2026-03-02T09:42:00Z,,,,,2026-03-02T09:40:05Z,50,0,0,eve\n";
     let (answers, report) = figures(text, AS_IT_IS);
     assert_eq!((answers.system, answers.once), (Some(System::Connect), Once::LatestRow));
-    shows(&report, &[("offered", 2.0), ("answered", 1.0), ("speed_of_answer", 10.0), ("time_to_abandonment", 30.0), ("handle_mean", 160.0), ("left_out_menu", 1.0), ("left_out_outbound", 1.0), ("left_out_other_media", 1.0), ("left_out_earlier_row", 1.0)]);
+    shows(
+        &report,
+        &[
+            ("offered", 2.0),
+            ("answered", 1.0),
+            ("speed_of_answer", 10.0),
+            ("time_to_abandonment", 30.0),
+            ("handle_mean", 160.0),
+            ("left_out_menu", 1.0),
+            ("left_out_outbound", 1.0),
+            ("left_out_other_media", 1.0),
+            ("left_out_earlier_row", 1.0),
+        ],
+    );
 }
 
 #[test]
@@ -92,7 +136,10 @@ fn the_child_leg_of_twilio_says_whether_somebody_answered() {
         C2,P2,+2,+3,outbound-dial,no-answer,2026-03-02 10:00:10 UTC,2026-03-02 10:00:40 UTC,0,,\n";
     let (answers, report) = figures(text, AS_IT_IS);
     assert_eq!(answers.system, Some(System::Twilio));
-    shows(&report, &[("distinct_calls", 2.0), ("offered", 2.0), ("answered", 1.0), ("abandoned", 1.0), ("talk_mean", 290.0)]);
+    shows(
+        &report,
+        &[("distinct_calls", 2.0), ("offered", 2.0), ("answered", 1.0), ("abandoned", 1.0), ("talk_mean", 290.0)],
+    );
 }
 
 #[test]
@@ -103,7 +150,18 @@ fn genesys_counts_milliseconds_and_other_media_apart() {
         Eve,x,3/13/26 9:20 AM,20000,Inbound,1,2,Main,,chat,2000,10000,0,0,No\n";
     let (answers, report) = figures(text, AS_IT_IS);
     assert_eq!(answers.system, Some(System::Genesys));
-    shows(&report, &[("offered", 2.0), ("answered", 1.0), ("abandoned", 1.0), ("speed_of_answer", 10.0), ("handle_mean", 65.0), ("time_to_abandonment", 20.0), ("left_out_other_media", 1.0)]);
+    shows(
+        &report,
+        &[
+            ("offered", 2.0),
+            ("answered", 1.0),
+            ("abandoned", 1.0),
+            ("speed_of_answer", 10.0),
+            ("handle_mean", 65.0),
+            ("time_to_abandonment", 20.0),
+            ("left_out_other_media", 1.0),
+        ],
+    );
 }
 
 #[test]
@@ -118,7 +176,18 @@ fn means_of_intervals_are_weighted_by_their_calls() {
         }
     });
     assert_eq!((answers.system, answers.kind), (Some(System::AvayaCms), LogKind::Intervals));
-    shows(&report, &[("answered", 40.0), ("abandoned", 4.0), ("offered", 44.0), ("speed_of_answer", 32.5), ("time_to_abandonment", 42.5), ("talk_mean", 210.0), ("after_call_mean", 25.0)]);
+    shows(
+        &report,
+        &[
+            ("answered", 40.0),
+            ("abandoned", 4.0),
+            ("offered", 44.0),
+            ("speed_of_answer", 32.5),
+            ("time_to_abandonment", 42.5),
+            ("talk_mean", 210.0),
+            ("after_call_mean", 25.0),
+        ],
+    );
     assert_eq!(report.figure("busiest_half_hour").unwrap().text.as_deref(), Some("2026-03-02 09:30"));
 }
 
@@ -126,7 +195,10 @@ fn means_of_intervals_are_weighted_by_their_calls() {
 fn a_unit_that_nobody_said_gives_no_figure() {
     let text = "ticket,created,first response time,status\n1,2026-03-02 09:00,5,closed\n2,2026-03-02 10:00,7,closed\n3,2026-03-02 11:00,0,open\n";
     let (log, proposal) = proposed(text.as_bytes());
-    let asked = proposal.questions.iter().any(|question| matches!(question, Question::Unit { role: Role::FirstResponseSpan, proposed: None, .. }));
+    let asked = proposal
+        .questions
+        .iter()
+        .any(|question| matches!(question, Question::Unit { role: Role::FirstResponseSpan, proposed: None, .. }));
     assert!(asked, "{:?}", proposal.questions);
     assert!(report(&log, &proposal.answers).figure("first_response_mean").is_none());
     let (_, said) = figures(text, |answers| {
@@ -165,7 +237,10 @@ fn logs_in_other_languages_are_understood() {
         let (_, report) = figures(text, AS_IT_IS);
         let shown = report.figure("first_response_mean").and_then(|figure| figure.value);
         assert!(shown.is_some_and(|shown| (shown - 600.0).abs() < 1e-6), "{text}: {shown:?}");
-        shows(&report, &[("tickets", 2.0), ("solved", 1.0), ("resolution_mean", 7200.0), ("satisfaction_share", 100.0)]);
+        shows(
+            &report,
+            &[("tickets", 2.0), ("solved", 1.0), ("resolution_mean", 7200.0), ("satisfaction_share", 100.0)],
+        );
     }
 }
 
@@ -180,7 +255,11 @@ fn calls_in_other_languages_are_understood() {
         let (_, proposal) = proposed(text.as_bytes());
         let (_, report) = figures(text, AS_IT_IS);
         let shown = report.figure("speed_of_answer").and_then(|figure| figure.value);
-        assert!(shown.is_some_and(|shown| (shown - 15.0).abs() < 1e-6), "{text}: {shown:?} {:?}", proposal.answers.bindings);
+        assert!(
+            shown.is_some_and(|shown| (shown - 15.0).abs() < 1e-6),
+            "{text}: {shown:?} {:?}",
+            proposal.answers.bindings
+        );
         shows(&report, &[("offered", 3.0), ("abandoned", 1.0), ("talk_mean", 150.0), ("time_to_abandonment", 30.0)]);
     }
 }
@@ -205,7 +284,10 @@ fn odd_logs_give_no_wrong_figure() {
     );
     shows(&report, &[("resolution_n", 0.0), ("resolution_negative_left_out", 1.0)]);
     // No call was answered.
-    let (_, report) = figures("call id,start,wait (s),talk (s),outcome\n1,2026-03-02 09:00,10,0,abandoned\n2,2026-03-02 09:10,20,0,abandoned\n", AS_IT_IS);
+    let (_, report) = figures(
+        "call id,start,wait (s),talk (s),outcome\n1,2026-03-02 09:00,10,0,abandoned\n2,2026-03-02 09:10,20,0,abandoned\n",
+        AS_IT_IS,
+    );
     shows(&report, &[("answered", 0.0), ("abandoned_share", 100.0)]);
     assert!(report.figure("speed_of_answer").is_none() && report.figure("service_level_answered_only").is_none());
 }

@@ -130,7 +130,8 @@ impl Reader {
         self.stage = match kind {
             None => {
                 let total = self.options.total_bytes.filter(|_| cut);
-                let mut body = Box::new(Body::start(&head, cut, total, self.options.encoding, self.options.every_cell)?);
+                let mut body =
+                    Box::new(Body::start(&head, cut, total, self.options.encoding, self.options.every_cell)?);
                 body.is_packed = self.options.depth > 0;
                 Stage::Text(body)
             }

@@ -87,9 +87,7 @@ fn after_name(text: &str) -> Option<&str> {
 
 /// Seconds ahead of UTC; the rule counts them westward.
 fn offset_of(text: &str) -> Option<(i32, &str)> {
-    let end = text
-        .find(|sign: char| !(sign.is_ascii_digit() || matches!(sign, '+' | '-' | ':')))
-        .unwrap_or(text.len());
+    let end = text.find(|sign: char| !(sign.is_ascii_digit() || matches!(sign, '+' | '-' | ':'))).unwrap_or(text.len());
     let (offset, rest) = text.split_at_checked(end)?;
     Some((-seconds(offset)?, rest))
 }

@@ -69,10 +69,8 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Intervals {
     let mut intervals =
         Intervals { rows: log.cells.rows as u64, is_without_zone: zone.is_none(), ..Intervals::default() };
     intervals.left_out.add_many(Cause::TotalRow, totals.len() as u64);
-    let counts: Vec<(Role, Vec<f64>)> = COUNTS
-        .into_iter()
-        .filter_map(|role| Some((role, moments::numbers_of(log, answers, role)?)))
-        .collect();
+    let counts: Vec<(Role, Vec<f64>)> =
+        COUNTS.into_iter().filter_map(|role| Some((role, moments::numbers_of(log, answers, role)?))).collect();
     let count = |role: Role, row: usize| {
         let column = counts.iter().find(|(one, _)| *one == role)?;
         column.1.get(row).copied().filter(|number| !number.is_nan())
@@ -88,8 +86,11 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Intervals {
         }
     }
     for (mean, weight, total) in MEANS {
-        let Some(column) = moments::spans_of(log, answers, mean).filter(|_| intervals.sum(total).is_none()) else { continue };
-        let cell = |row: usize| Some(column.get(row).copied().filter(|seconds| !seconds.is_nan())? * count(weight, row)?);
+        let Some(column) = moments::spans_of(log, answers, mean).filter(|_| intervals.sum(total).is_none()) else {
+            continue;
+        };
+        let cell =
+            |row: usize| Some(column.get(row).copied().filter(|seconds| !seconds.is_nan())? * count(weight, row)?);
         let sum = sum_of(&cell);
         intervals.sums.push((total, sum));
     }
@@ -116,9 +117,8 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Intervals {
         intervals.sums.extend(found.map(|sum| (one, sum)));
     }
     let starts = moments::of_role(log, answers, zone, Role::IntervalStart);
-    let starts = starts.map(|dates| {
-        moments::with_time_of_day(dates, moments::of_role(log, answers, zone, Role::CreatedTime), zone)
-    });
+    let starts = starts
+        .map(|dates| moments::with_time_of_day(dates, moments::of_role(log, answers, zone, Role::CreatedTime), zone));
     let start = |row: usize| starts.as_ref().and_then(|starts| starts.get(row)).copied().unwrap_or(NONE);
     intervals.start = keep.iter().map(|row| start(*row)).collect();
     let offered = |row: usize| {
@@ -128,7 +128,10 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Intervals {
     let mut distinct: Vec<i64> = intervals.start.iter().copied().filter(|ms| is_moment(*ms)).collect();
     distinct.sort_unstable();
     distinct.dedup();
-    intervals.length = distinct.windows(2).filter_map(|pair| Some((pair.last()? - pair.first()?) as f64 / 1000.0)).min_by(f64::total_cmp);
+    intervals.length = distinct
+        .windows(2)
+        .filter_map(|pair| Some((pair.last()? - pair.first()?) as f64 / 1000.0))
+        .min_by(f64::total_cmp);
     intervals.threshold = answers.column(Role::AnsweredWithin).and_then(|column| {
         let digits: String = log.name(column).chars().filter(char::is_ascii_digit).collect();
         digits.parse().ok()

@@ -89,7 +89,21 @@ pub fn last(log: &Log, answers: &Answers, zone: Option<&Zone>) -> i64 {
     for place in 0..log.cells.columns.len() {
         let role = answers.bindings.iter().find(|one| one.column == place).map(|one| one.role);
         let header = crate::headers::plain(log.names.get(place).map_or("", String::as_str));
-        let is_future = role == Some(Role::Due) || ["due", "deadline", "fallig", "echeance", "vencimiento", "προθεσμ", "截止", "expir", "follow up", "snooz"].iter().any(|word| header.contains(word));
+        let is_future = role == Some(Role::Due)
+            || [
+                "due",
+                "deadline",
+                "fallig",
+                "echeance",
+                "vencimiento",
+                "προθεσμ",
+                "截止",
+                "expir",
+                "follow up",
+                "snooz",
+            ]
+            .iter()
+            .any(|word| header.contains(word));
         let content = crate::content::Content::of(log, place);
         if is_future || !(content.is_stamps() || role == Some(Role::Created) && content.is_epochs()) {
             continue;

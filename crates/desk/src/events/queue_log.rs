@@ -146,7 +146,8 @@ pub fn read(log: &Log, zone: Option<&Zone>) -> Calls {
         });
     }
     // Answered, and neither ended nor handed on: its talk is not known yet.
-    let unfinished = calls.is_answered.iter().zip(&calls.talk).filter(|(answered, talk)| **answered && talk.is_nan()).count();
+    let unfinished =
+        calls.is_answered.iter().zip(&calls.talk).filter(|(answered, talk)| **answered && talk.is_nan()).count();
     calls.left_out.add_many(Cause::InProgress, unfinished as u64);
     (calls.agents, calls.queues) = (agents.names, queues.names);
     calls.staffed = staff.sums(calls.last);

@@ -1,5 +1,7 @@
 //! Rows as tickets, and reviews, which are tickets whose reply is the first response.
 
+mod parts;
+
 use base::opening_hours::Opened;
 use base::zone::Zone;
 
@@ -9,7 +11,8 @@ use crate::events::{Cause, LeftOut};
 use crate::log::Log;
 use crate::once;
 use crate::roles::Role;
-use crate::statuses::{StatusClass, is_nobody, yes_no};
+use crate::statuses::{StatusClass, yes_no};
+use parts::{goals, groups, ratings, stars, waiting};
 
 /// What is known of a goal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,17 +89,6 @@ impl Tickets {
     }
 }
 
-const GROUPS: [Role; 8] = [
-    Role::Priority,
-    Role::Agent,
-    Role::Team,
-    Role::Channel,
-    Role::Category,
-    Role::Customer,
-    Role::Version,
-    Role::Status,
-];
-
 /// The tickets of a log.
 pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Tickets {
     let rows = log.cells.rows;
@@ -122,10 +114,16 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Tickets {
         first_to_last(log, answers, &mut created, resolved.get_or_insert_with(none), &keep);
     }
     let pick = |values: Option<Vec<i64>>| -> Vec<i64> {
-        values.map_or_else(|| vec![NONE; keep.len()], |values| keep.iter().map(|row| values.get(*row).copied().unwrap_or(NONE)).collect())
+        values.map_or_else(
+            || vec![NONE; keep.len()],
+            |values| keep.iter().map(|row| values.get(*row).copied().unwrap_or(NONE)).collect(),
+        )
     };
     let pick_f = |values: Option<Vec<f64>>| -> Vec<f64> {
-        values.map_or_else(|| vec![f64::NAN; keep.len()], |values| keep.iter().map(|row| values.get(*row).copied().unwrap_or(f64::NAN)).collect())
+        values.map_or_else(
+            || vec![f64::NAN; keep.len()],
+            |values| keep.iter().map(|row| values.get(*row).copied().unwrap_or(f64::NAN)).collect(),
+        )
     };
     let spans = |role: Role| moments::spans_of(log, answers, role);
     let is_solved: Vec<bool> = keep
@@ -176,7 +174,8 @@ impl Tickets {
     fn begin_from_update(&mut self, answers: &Answers) {
         if answers.reply_from == ReplyFrom::LastUpdate && self.has(Role::Updated) {
             let begins = self.updated.iter().zip(&self.created);
-            self.created = begins.map(|(updated, created)| if is_moment(*updated) { *updated } else { *created }).collect();
+            self.created =
+                begins.map(|(updated, created)| if is_moment(*updated) { *updated } else { *created }).collect();
         }
     }
 
@@ -202,7 +201,8 @@ impl Tickets {
             self.has.push(Role::FirstResponseBusiness);
         }
         if self.has(Role::Resolved) && !self.has(Role::ResolutionBusiness) {
-            self.resolution_business = self.created.iter().zip(&self.resolved).map(|(from, to)| between(*from, *to)).collect();
+            self.resolution_business =
+                self.created.iter().zip(&self.resolved).map(|(from, to)| between(*from, *to)).collect();
             self.has.push(Role::ResolutionBusiness);
         }
     }
@@ -215,7 +215,8 @@ fn classes(log: &Log, answers: &Answers, resolved: Option<&[i64]>) -> Vec<Option
             text.split([' ', ',', ';', '|']).any(|tag| matches!(tag.trim(), "closed_by_merge" | "merged"))
         })
     });
-    let merged_flag = answers.column(Role::Merged).map(|column| log.cells.map(column, |text| yes_no(text) == Some(true)));
+    let merged_flag =
+        answers.column(Role::Merged).map(|column| log.cells.map(column, |text| yes_no(text) == Some(true)));
     let is_merged = |row: usize| {
         let has = |flags: &Option<Vec<bool>>| flags.as_ref().and_then(|flags| flags.get(row)).is_some_and(|flag| *flag);
         has(&merged_tags) || has(&merged_flag)
@@ -282,7 +283,9 @@ fn kept(
             Some(StatusClass::Deleted) => Some(Cause::Deleted),
             Some(StatusClass::Merged) => Some(Cause::Merged),
             Some(StatusClass::NotATicket) => Some(Cause::Ignored),
-            Some(StatusClass::Cancelled | StatusClass::Duplicate) if !answers.cancelled_are_solved => Some(Cause::NotDone),
+            Some(StatusClass::Cancelled | StatusClass::Duplicate) if !answers.cancelled_are_solved => {
+                Some(Cause::NotDone)
+            }
             Some(_) if tests.get(row) == Some(&true) => Some(Cause::TestRow),
             Some(_) => None,
         };
@@ -306,97 +309,12 @@ fn first_to_last(log: &Log, answers: &Answers, created: &mut [i64], resolved: &m
     }
     for row in keep {
         let end = numbers.get(*row).and_then(|number| ends.get(*number as usize)).copied();
-        let (Some((first, last)), Some(start), Some(stop)) = (end, created.get_mut(*row), resolved.get_mut(*row)) else { continue };
+        let (Some((first, last)), Some(start), Some(stop)) = (end, created.get_mut(*row), resolved.get_mut(*row))
+        else {
+            continue;
+        };
         if is_moment(last) {
             (*start, *stop) = (first, last);
         }
     }
-}
-
-fn ratings(log: &Log, answers: &Answers, keep: &[usize]) -> Vec<Option<bool>> {
-    let Some(column) = answers.column(Role::Rating) else { return vec![None; keep.len()] };
-    let all = log.cells.map(column, |text| {
-        let is = |texts: &[String]| texts.iter().any(|one| one == text);
-        if is(&answers.satisfied) { Some(true) } else { is(&answers.not_satisfied).then_some(false) }
-    });
-    keep.iter().map(|row| all.get(*row).copied().flatten()).collect()
-}
-
-fn stars(log: &Log, answers: &Answers, keep: &[usize]) -> Vec<f64> {
-    let Some(column) = answers.column(Role::Rating) else { return vec![f64::NAN; keep.len()] };
-    let all = log.cells.map(column, |text| leading_number(text).unwrap_or(f64::NAN));
-    keep.iter().map(|row| all.get(*row).copied().unwrap_or(f64::NAN)).collect()
-}
-
-fn leading_number(text: &str) -> Option<f64> {
-    let end = text.find(|sign: char| !(sign.is_ascii_digit() || sign == '.')).unwrap_or(text.len());
-    text.get(..end)?.parse().ok()
-}
-
-fn waiting(log: &Log, answers: &Answers, keep: &[usize]) -> Vec<bool> {
-    let Some(column) = answers.column(Role::ReplyState) else { return vec![false; keep.len()] };
-    let all = log.cells.map(column, |text| text.eq_ignore_ascii_case("PENDING_PUBLISH"));
-    keep.iter().map(|row| all.get(*row) == Some(&true)).collect()
-}
-
-fn groups(log: &Log, answers: &Answers, keep: &[usize]) -> Vec<(Role, Groups)> {
-    GROUPS
-        .into_iter()
-        .filter_map(|role| {
-            let mut groups = moments::groups_of(log, answers, role)?;
-            groups.of = keep.iter().map(|row| groups.of.get(*row).copied().unwrap_or(0)).collect();
-            if role == Role::Agent {
-                groups.names.iter_mut().filter(|name| is_nobody(name)).for_each(String::clear);
-            }
-            Some((role, groups))
-        })
-        .collect()
-}
-
-/// What is known of the goal of a first response, or of a solution.
-fn goals(log: &Log, answers: &Answers, keep: &[usize], tickets: &Tickets, due: &[i64], is_first: bool) -> Vec<Goal> {
-    let (flag, remaining) = if is_first {
-        (Role::SlaFirstResponse, Role::SlaFirstResponseRemaining)
-    } else {
-        (Role::SlaResolution, Role::SlaResolutionRemaining)
-    };
-    let is_breached_header = answers.column(flag).is_some_and(|column| {
-        let plain = crate::headers::plain(&log.name(column));
-        plain.contains("breach") || plain.contains("violat") || plain.contains("verletzt")
-    });
-    let flags = answers.column(flag).map(|column| log.cells.map(column, yes_no));
-    let left = moments::spans_of(log, answers, remaining);
-    let is_over = |at: usize| {
-        due.get(at).is_some_and(|due| is_moment(*due) && *due < tickets.last)
-    };
-    keep.iter()
-        .enumerate()
-        .map(|(at, row)| {
-            let is_done = if is_first {
-                tickets.first.get(at).is_some_and(|ms| is_moment(*ms)) || tickets.first_span.get(at).is_some_and(|span| *span > 0.0)
-            } else {
-                tickets.is_solved.get(at) == Some(&true)
-            };
-            if let Some(left) = &left {
-                return match left.get(*row).copied() {
-                    Some(left) if left < 0.0 => Goal::Breached,
-                    Some(left) if left >= 0.0 && is_done => Goal::Met,
-                    Some(left) if left >= 0.0 => Goal::Running,
-                    _ => Goal::Unknown,
-                };
-            }
-            let Some(flags) = &flags else { return Goal::Unknown };
-            let met = flags.get(*row).copied().flatten().map(|yes| yes != is_breached_header);
-            match met {
-                Some(false) => Goal::Breached,
-                Some(true) if is_done => Goal::Met,
-                Some(true) if is_first && answers.column(Role::FirstResponse).is_none() => Goal::Met,
-                Some(true) => Goal::Running,
-                // A ticket that is open past its time has missed it, though nothing says so yet.
-                None if !is_first && !is_done && is_over(at) => Goal::Breached,
-                None if !is_done && !is_first => Goal::Running,
-                None => Goal::Unknown,
-            }
-        })
-        .collect()
 }

@@ -7,7 +7,17 @@ use crate::roles::{LogKind, Role};
 pub const EXPORT: Export = Export {
     system: System::AvayaCms,
     kind: LogKind::Intervals,
-    marks: &["date", "time", "split skill", "avg speed ans", "avg aban time", "acd calls", "avg acd time", "avg acw time", "aban calls"],
+    marks: &[
+        "date",
+        "time",
+        "split skill",
+        "avg speed ans",
+        "avg aban time",
+        "acd calls",
+        "avg acd time",
+        "avg acw time",
+        "aban calls",
+    ],
     roles: &[
         ("date", Use::As(Role::IntervalStart)),
         ("time", Use::As(Role::CreatedTime)),

@@ -7,7 +7,17 @@ use crate::roles::{LogKind, Role, SpanUnit};
 pub const EXPORT: Export = Export {
     system: System::AvayaSmdr,
     kind: LogKind::Calls,
-    marks: &["call start", "connected time", "ring time", "caller", "direction", "call id", "continuation", "hold time", "park time"],
+    marks: &[
+        "call start",
+        "connected time",
+        "ring time",
+        "caller",
+        "direction",
+        "call id",
+        "continuation",
+        "hold time",
+        "park time",
+    ],
     roles: &[
         ("call start", Use::As(Role::Created)),
         ("connected time", Use::Span(Role::Talk, SpanUnit::Written)),

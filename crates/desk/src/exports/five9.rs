@@ -7,7 +7,18 @@ use crate::roles::{LogKind, Role, SpanUnit};
 pub const EXPORT: Export = Export {
     system: System::Five9,
     kind: LogKind::Calls,
-    marks: &["call id", "timestamp", "campaign", "call type", "agent", "disposition", "talk time", "hold time", "queue wait time", "abandoned"],
+    marks: &[
+        "call id",
+        "timestamp",
+        "campaign",
+        "call type",
+        "agent",
+        "disposition",
+        "talk time",
+        "hold time",
+        "queue wait time",
+        "abandoned",
+    ],
     roles: &[
         ("call id", Use::As(Role::Id)),
         ("timestamp", Use::As(Role::Created)),

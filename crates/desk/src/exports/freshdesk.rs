@@ -7,7 +7,17 @@ use crate::roles::{LogKind, Role, SpanUnit};
 pub const EXPORT: Export = Export {
     system: System::Freshdesk,
     kind: LogKind::Tickets,
-    marks: &["ticket id", "created time", "due by time", "initial response time", "first response time (in hrs)", "resolution time (in hrs)", "agent interactions", "resolution status", "first response status"],
+    marks: &[
+        "ticket id",
+        "created time",
+        "due by time",
+        "initial response time",
+        "first response time (in hrs)",
+        "resolution time (in hrs)",
+        "agent interactions",
+        "resolution status",
+        "first response status",
+    ],
     roles: &[
         ("source", Use::As(Role::Channel)),
         ("type", Use::As(Role::Category)),

@@ -7,7 +7,18 @@ use crate::roles::{LogKind, Role, SpanUnit};
 pub const EXPORT: Export = Export {
     system: System::Freshservice,
     kind: LogKind::Tickets,
-    marks: &["ticket id", "requester name", "created time", "last updated time", "due by time", "initial response time", "first response time (in hrs)", "resolved by level", "survey result", "merged"],
+    marks: &[
+        "ticket id",
+        "requester name",
+        "created time",
+        "last updated time",
+        "due by time",
+        "initial response time",
+        "first response time (in hrs)",
+        "resolved by level",
+        "survey result",
+        "merged",
+    ],
     roles: &[
         ("requester name", Use::As(Role::Customer)),
         ("source", Use::As(Role::Channel)),

@@ -7,7 +7,22 @@ use crate::roles::{LogKind, Role, SpanUnit};
 pub const EXPORT: Export = Export {
     system: System::Genesys,
     kind: LogKind::Calls,
-    marks: &["users", "date", "duration", "direction", "ani", "dnis", "queue", "wrap up", "media type", "total queue", "total talk", "total hold", "total acw", "abandoned"],
+    marks: &[
+        "users",
+        "date",
+        "duration",
+        "direction",
+        "ani",
+        "dnis",
+        "queue",
+        "wrap up",
+        "media type",
+        "total queue",
+        "total talk",
+        "total hold",
+        "total acw",
+        "abandoned",
+    ],
     roles: &[
         ("users", Use::As(Role::Agent)),
         ("remote", Use::Not),

@@ -7,7 +7,18 @@ use crate::roles::{LogKind, Role, SpanUnit};
 pub const EXPORT: Export = Export {
     system: System::Jira,
     kind: LogKind::Tickets,
-    marks: &["issue key", "issue type", "status", "created", "updated", "resolved", "summary", "reporter", "assignee", "priority"],
+    marks: &[
+        "issue key",
+        "issue type",
+        "status",
+        "created",
+        "updated",
+        "resolved",
+        "summary",
+        "reporter",
+        "assignee",
+        "priority",
+    ],
     roles: &[
         ("issue key", Use::As(Role::Id)),
         ("issue id", Use::Not),

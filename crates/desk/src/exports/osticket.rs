@@ -7,7 +7,19 @@ use crate::roles::{LogKind, Role};
 pub const EXPORT: Export = Export {
     system: System::OsTicket,
     kind: LogKind::Tickets,
-    marks: &["ticket number", "date created", "from", "help topic", "current status", "last updated", "overdue", "closed date", "thread count", "reopen count", "assigned to"],
+    marks: &[
+        "ticket number",
+        "date created",
+        "from",
+        "help topic",
+        "current status",
+        "last updated",
+        "overdue",
+        "closed date",
+        "thread count",
+        "reopen count",
+        "assigned to",
+    ],
     roles: &[
         ("date created", Use::As(Role::Created)),
         ("from", Use::As(Role::Customer)),

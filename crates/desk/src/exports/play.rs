@@ -7,7 +7,13 @@ use crate::roles::{LogKind, Role};
 pub const EXPORT: Export = Export {
     system: System::Play,
     kind: LogKind::Reviews,
-    marks: &["package name", "star rating", "review submit date and time", "review last update date and time", "developer reply date and time"],
+    marks: &[
+        "package name",
+        "star rating",
+        "review submit date and time",
+        "review last update date and time",
+        "developer reply date and time",
+    ],
     roles: &[
         ("app version code", Use::Not),
         ("app version name", Use::As(Role::Version)),

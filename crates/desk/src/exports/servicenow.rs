@@ -7,7 +7,21 @@ use crate::roles::{LogKind, Role, SpanUnit};
 pub const EXPORT: Export = Export {
     system: System::ServiceNow,
     kind: LogKind::Tickets,
-    marks: &["number", "opened at", "caller id", "priority", "assignment group", "assigned to", "made sla", "reopen count", "reassignment count", "resolved at", "closed at", "sys updated on", "contact type"],
+    marks: &[
+        "number",
+        "opened at",
+        "caller id",
+        "priority",
+        "assignment group",
+        "assigned to",
+        "made sla",
+        "reopen count",
+        "reassignment count",
+        "resolved at",
+        "closed at",
+        "sys updated on",
+        "contact type",
+    ],
     roles: &[
         ("number", Use::As(Role::Id)),
         ("state", Use::As(Role::Status)),

@@ -81,10 +81,69 @@ pub enum Assumed {
     Hours,
 }
 
+impl Assumed {
+    /// What was assumed, in plain English.
+    pub fn text(&self) -> String {
+        let list = |texts: &[String]| if texts.is_empty() { "none".to_owned() } else { texts.join(", ") };
+        match self {
+            Self::Zone { name } => format!("Stamps without an offset are of the zone {name}."),
+            Self::NoZone => {
+                "The time zone is not known: spans over a change of clocks may be off by an hour.".to_owned()
+            }
+            Self::NoOrder => {
+                "It is not known whether day or month comes first: dates that can be read both ways were left out."
+                    .to_owned()
+            }
+            Self::DayOrder { day_first: true } => "Where it matters, the day comes before the month.".to_owned(),
+            Self::DayOrder { day_first: false } => "The month comes before the day.".to_owned(),
+            Self::Unit { column, unit: None } => {
+                format!("The unit of \"{column}\" is not known: nothing was made of it.")
+            }
+            Self::Unit { column, unit: Some(unit) } => {
+                let name = match unit {
+                    SpanUnit::Milliseconds => "in milliseconds",
+                    SpanUnit::Seconds => "in seconds",
+                    SpanUnit::Minutes => "in minutes",
+                    SpanUnit::Hours => "in hours",
+                    SpanUnit::Days => "in days",
+                    SpanUnit::HoursMinutes => "in hours and minutes",
+                    SpanUnit::MinutesSeconds => "in minutes and seconds",
+                    SpanUnit::Written => "as its cells say",
+                };
+                format!("\"{column}\" is {name}.")
+            }
+            Self::Solved { statuses } => format!("Solved: {}.", list(statuses)),
+            Self::ClosedForResolved { column } => {
+                format!("\"{column}\" stands for the time of the solution, which no column holds.")
+            }
+            Self::Outcomes { answered, abandoned } => {
+                format!("Answered: {}. Given up: {}.", list(answered), list(abandoned))
+            }
+            Self::Satisfied { ratings } => format!("Satisfied: {}.", list(ratings)),
+            Self::Once { column, once } => {
+                let what = match once {
+                    Once::EveryRow => "stand for themselves",
+                    Once::LatestRow => "are updates, of which the latest counts",
+                    Once::FirstToLast => "are events, from the first to the last",
+                    Once::Legs => "are legs of one call",
+                };
+                format!("Rows of the same \"{column}\" {what}.")
+            }
+            Self::Short { seconds } => format!("A call given up before {seconds} seconds is short."),
+            Self::Threshold { seconds } => format!("The service level is that within {seconds} seconds."),
+            Self::Ringing { waits: true } => "Ringing belongs to waiting.".to_owned(),
+            Self::Ringing { waits: false } => "Ringing does not belong to waiting.".to_owned(),
+            Self::Hours => "Business times were worked out of the stamps by the hours of the desk.".to_owned(),
+        }
+    }
+}
+
 /// What was assumed for a log.
 pub fn of(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Vec<Assumed> {
     let mut all = vec![zone.map_or(Assumed::NoZone, |zone| Assumed::Zone { name: zone.name.clone() })];
-    all.push(answers.order.map_or(Assumed::NoOrder, |order| Assumed::DayOrder { day_first: order == table::Order::Dmy }));
+    all.push(
+        answers.order.map_or(Assumed::NoOrder, |order| Assumed::DayOrder { day_first: order == table::Order::Dmy }),
+    );
     for binding in answers.bindings.iter().filter(|one| one.role.kind() == RoleKind::Span) {
         all.push(Assumed::Unit { column: log.name(binding.column), unit: binding.unit });
     }

@@ -1,5 +1,8 @@
 //! Figures of calls.
 
+use stats::interval::{Confidence, mean_t};
+use stats::summary::Summary;
+
 use crate::answers::Answers;
 use crate::events::calls::Calls;
 use crate::events::{Cause, LeftOut};
@@ -38,7 +41,11 @@ pub fn add(calls: &Calls, answers: &Answers, report: &mut Report) {
     report.figures.push(Figure::count("abandoned", abandoned, "Calls that were given up while waiting."));
     report.figures.extend(Figure::share("abandoned_share", abandoned, calls.len(), "Given up, of all offered calls."));
     if calls.transferred > 0 {
-        report.figures.push(Figure::count("transferred", calls.transferred as usize, "Answered calls that were handed on."));
+        report.figures.push(Figure::count(
+            "transferred",
+            calls.transferred as usize,
+            "Answered calls that were handed on.",
+        ));
     }
     if calls.in_second_queue > 0 {
         let definition = "Calls answered in another queue than their first.";
@@ -47,6 +54,13 @@ pub fn add(calls: &Calls, answers: &Answers, report: &mut Report) {
     waiting(calls, answers, report);
     handling(calls, answered, report);
     satisfaction(calls, report);
+}
+
+/// The mean of seconds with its t interval; none of nothing.
+fn mean(id: &str, values: &[f64], definition: &str) -> Option<Figure> {
+    let summary = Summary::of_values(values)?;
+    let interval = mean_t(&summary, Confidence::P95).map(|ends| ends.within(0.0, f64::MAX, summary.mean));
+    Some(Figure { interval, ..Figure::new(id, summary.mean, Unit::Seconds, definition) }.of(values.len()))
 }
 
 fn waiting(calls: &Calls, answers: &Answers, report: &mut Report) {
@@ -63,18 +77,17 @@ fn waiting(calls: &Calls, answers: &Answers, report: &mut Report) {
     let unknown: Vec<f64> = calls.unknown_waits.iter().copied().filter(|wait| *wait >= 0.0).collect();
     if !unknown.is_empty() {
         let value = unknown.iter().sum::<f64>() / unknown.len() as f64;
-        let definition = "The mean wait of calls of which it is not known whether they were answered: no speed of answer.";
-        report.figures.push(Figure::new("wait_mean_unknown_outcome", value, Unit::Seconds, definition).of(unknown.len()));
+        let definition =
+            "The mean wait of calls of which it is not known whether they were answered: no speed of answer.";
+        report
+            .figures
+            .push(Figure::new("wait_mean_unknown_outcome", value, Unit::Seconds, definition).of(unknown.len()));
     }
     if answered.is_empty() && abandoned.is_empty() {
         return;
     }
-    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
     let mut push = |id: &str, values: &[f64], definition: &str| {
-        if !values.is_empty() {
-            let figure = Figure::new(id, mean(values), Unit::Seconds, definition);
-            report.figures.push(figure.of(values.len()).without(&left_out));
-        }
+        report.figures.extend(mean(id, values, definition).map(|figure| figure.without(&left_out)));
     };
     push("speed_of_answer", &answered, "The mean wait of the answered calls, ringing included.");
     push("time_to_abandonment", &abandoned, "The mean wait of the calls that were given up.");
@@ -87,7 +100,11 @@ fn waiting(calls: &Calls, answers: &Answers, report: &mut Report) {
     }
     let long: Vec<f64> = abandoned.iter().copied().filter(|wait| *wait >= answers.short).collect();
     let short = abandoned.len() - long.len();
-    push("time_to_abandonment_without_short", &long, "The mean wait of the calls that were given up, short ones left out.");
+    push(
+        "time_to_abandonment_without_short",
+        &long,
+        "The mean wait of the calls that were given up, short ones left out.",
+    );
     report.figures.push(Figure::count("abandoned_short", short, "Calls given up within the first seconds."));
     let all = calls.len();
     let definition = "Given up, of all offered calls, short ones left out of both.";
@@ -116,27 +133,32 @@ fn handling(calls: &Calls, answered: usize, report: &mut Report) {
         let rows = calls.is_answered.iter().zip(values);
         rows.filter(|(answered, seconds)| **answered && **seconds >= 0.0).map(|(_, seconds)| *seconds).collect()
     };
-    let sum = |values: &[f64]| values.iter().sum::<f64>();
     let talk = known(&calls.talk);
     let mut left_out = LeftOut::default();
     left_out.add_many(Cause::NoEnd, (answered - talk.len().min(answered)) as u64);
-    let mut push = |id: &str, total: f64, n: usize, definition: &str| {
-        if n > 0 {
-            let figure = Figure::new(id, total / n as f64, Unit::Seconds, definition);
-            report.figures.push(figure.of(n).without(&left_out));
-        }
+    let mut push = |id: &str, values: &[f64], definition: &str| {
+        report.figures.extend(mean(id, values, definition).map(|figure| figure.without(&left_out)));
     };
-    push("talk_mean", sum(&talk), talk.len(), "The mean talk of the answered calls, all legs together.");
+    push("talk_mean", &talk, "The mean talk of the answered calls, all legs together.");
     let (hold, after) = (known(&calls.hold), known(&calls.after_call));
     let held: Vec<f64> = hold.iter().copied().filter(|seconds| *seconds > 0.0).collect();
-    push("hold_mean_all_answered", sum(&hold), hold.len(), "The mean time on hold of all answered calls.");
-    push("hold_mean_calls_held", sum(&held), held.len(), "The mean time on hold of the calls that were held.");
-    push("after_call_mean", sum(&after), after.len(), "The mean work after the answered calls.");
+    push("hold_mean_all_answered", &hold, "The mean time on hold of all answered calls.");
+    push("hold_mean_calls_held", &held, "The mean time on hold of the calls that were held.");
+    push("after_call_mean", &after, "The mean work after the answered calls.");
     let handle = known(&calls.handle);
     if talk.is_empty() && !handle.is_empty() {
-        push("handle_mean", sum(&handle), handle.len(), "The mean handle time of the answered calls, as the log gives it.");
+        push("handle_mean", &handle, "The mean handle time of the answered calls, as the log gives it.");
     } else {
-        let parts = sum(&talk) + sum(&after) + if calls.hold_is_in_talk { 0.0 } else { sum(&hold) };
+        let part =
+            |values: &[f64], at: usize| values.get(at).copied().filter(|seconds| !seconds.is_nan()).unwrap_or(0.0);
+        let rows = calls.is_answered.iter().zip(&calls.talk).enumerate();
+        let all: Vec<f64> = rows
+            .filter(|(_, (answered, talk))| **answered && **talk >= 0.0)
+            .map(|(at, (_, talk))| {
+                let hold = if calls.hold_is_in_talk { 0.0 } else { part(&calls.hold, at) };
+                talk + hold + part(&calls.after_call, at)
+            })
+            .collect();
         let mut names = vec!["talk"];
         if !hold.is_empty() {
             names.push(if calls.hold_is_in_talk { "hold (in talk)" } else { "hold" });
@@ -144,16 +166,25 @@ fn handling(calls: &Calls, answered: usize, report: &mut Report) {
         if !after.is_empty() {
             names.push("after-call work");
         }
-        push("handle_mean", parts, talk.len(), &format!("Handle time of the answered calls: {}.", names.join(" + ")));
+        push("handle_mean", &all, &format!("Handle time of the answered calls: {}.", names.join(" + ")));
     }
     if let Some((logged, paused)) = calls.staffed.filter(|_| calls.has(Role::Talk)) {
         let definition = "Talk divided by the time logged in without pauses. After-call work is not in the log.";
-        report.figures.extend(Figure::share_of("occupancy", sum(&talk), logged - paused, definition).map(|figure| Figure { interval: None, ..figure }));
+        let talk: f64 = talk.iter().sum();
+        report.figures.extend(
+            Figure::share_of("occupancy", talk, logged - paused, definition)
+                .map(|figure| Figure { interval: None, ..figure }),
+        );
     }
 }
 
 fn satisfaction(calls: &Calls, report: &mut Report) {
     let yes = calls.satisfied.iter().filter(|one| **one == Some(true)).count();
     let no = calls.satisfied.iter().filter(|one| **one == Some(false)).count();
-    report.figures.extend(Figure::share("satisfaction_share", yes, yes + no, "Ratings that say satisfied, of all ratings."));
+    report.figures.extend(Figure::share(
+        "satisfaction_share",
+        yes,
+        yes + no,
+        "Ratings that say satisfied, of all ratings.",
+    ));
 }

@@ -47,7 +47,10 @@ pub fn tickets(tickets: &Tickets, answers: &Answers, report: &mut Report) {
             .zip(&sums)
             .filter(|(_, [count, ..])| *count > 0.0)
             .map(|(name, [count, solved, met, decided, satisfied, rated, _])| {
-                (name.clone(), vec![Some(*count), Some(*solved), share(*met, *decided), share(*satisfied, *rated), Some(*rated)])
+                (
+                    name.clone(),
+                    vec![Some(*count), Some(*solved), share(*met, *decided), share(*satisfied, *rated), Some(*rated)],
+                )
             })
             .collect();
         sort(&mut rows);

@@ -34,11 +34,17 @@ pub fn add(reviews: &Tickets, zone: Option<&Zone>, report: &mut Report) {
         }
         report.tables.push(stars_table("stars_by_version", sums));
     }
-    let edited = reviews.updated.iter().zip(&reviews.created).filter(|(updated, created)| is_moment(**updated) && updated > created).count();
+    let edited = reviews
+        .updated
+        .iter()
+        .zip(&reviews.created)
+        .filter(|(updated, created)| is_moment(**updated) && updated > created)
+        .count();
     if reviews.has(Role::Updated) {
         report.figures.push(Figure::count("edited", edited, "Reviews that were edited after their submission."));
         let rows = reviews.updated.iter().zip(&reviews.first);
-        let negative = rows.filter(|(updated, first)| is_moment(**first) && is_moment(**updated) && first < updated).count();
+        let negative =
+            rows.filter(|(updated, first)| is_moment(**first) && is_moment(**updated) && first < updated).count();
         let definition = "Replies that are older than the last edit of their review.";
         report.figures.push(Figure::count("negative_from_last_update", negative, definition));
     }
@@ -50,7 +56,12 @@ fn replies(reviews: &Tickets, report: &mut Report) {
     }
     let is_published = |at: usize| reviews.is_waiting.get(at) != Some(&true);
     let answered = reviews.first.iter().enumerate().filter(|(at, ms)| is_moment(**ms) && is_published(*at)).count();
-    report.figures.extend(Figure::share("answered_share", answered, reviews.len(), "Reviews with a reply that is published."));
+    report.figures.extend(Figure::share(
+        "answered_share",
+        answered,
+        reviews.len(),
+        "Reviews with a reply that is published.",
+    ));
     let (mut values, mut left_out) = (Vec::new(), LeftOut::default());
     for (at, (from, to)) in reviews.created.iter().zip(&reviews.first).enumerate() {
         match (is_moment(*from), is_moment(*to)) {
@@ -61,12 +72,20 @@ fn replies(reviews: &Tickets, report: &mut Report) {
             _ => values.push((to - from) as f64 / 1000.0),
         }
     }
-    times::summary("reply_time", values, &left_out, "From the review to the reply; negative times are left out.", report);
+    times::summary(
+        "reply_time",
+        values,
+        &left_out,
+        "From the review to the reply; negative times are left out.",
+        report,
+    );
 }
 
 fn by_month(reviews: &Tickets, zone: Option<&Zone>, report: &mut Report) {
     let mut sums: BTreeMap<String, (f64, f64)> = BTreeMap::new();
-    for (ms, stars) in reviews.created.iter().zip(&reviews.stars).filter(|(ms, stars)| is_moment(**ms) && !stars.is_nan()) {
+    for (ms, stars) in
+        reviews.created.iter().zip(&reviews.stars).filter(|(ms, stars)| is_moment(**ms) && !stars.is_nan())
+    {
         let sum = sums.entry(month(civil(*ms, zone))).or_default();
         *sum = (sum.0 + stars, sum.1 + 1.0);
     }

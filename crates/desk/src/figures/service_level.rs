@@ -26,14 +26,29 @@ pub fn add(counts: Counts, has_short: bool, has_within: bool, report: &mut Repor
         report.figures.extend(Figure::share_of(&format!("service_level_{id}"), yes, n, definition));
     };
     if has_within {
-        push("abandoned_within_count", answered_within + abandoned_within, offered, "Answered or given up within the threshold, of all offered calls.");
+        push(
+            "abandoned_within_count",
+            answered_within + abandoned_within,
+            offered,
+            "Answered or given up within the threshold, of all offered calls.",
+        );
     }
     push("answered_only", answered_within, answered, "Answered within the threshold, of all answered calls.");
     push("all_offered", answered_within, offered, "Answered within the threshold, of all offered calls.");
     if has_within {
-        push("late_abandons_count", answered_within, late, "Answered within the threshold, of all but those given up within it.");
+        push(
+            "late_abandons_count",
+            answered_within,
+            late,
+            "Answered within the threshold, of all but those given up within it.",
+        );
     }
     if has_short {
-        push("short_abandons_count", answered_within + short, offered, "Answered within the threshold or given up at once, of all offered calls.");
+        push(
+            "short_abandons_count",
+            answered_within + short,
+            offered,
+            "Answered within the threshold or given up at once, of all offered calls.",
+        );
     }
 }

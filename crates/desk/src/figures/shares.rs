@@ -89,7 +89,9 @@ fn goals(tickets: &Tickets, report: &mut Report) {
         let (met, breached, running) = (count(Goal::Met), count(Goal::Breached), count(Goal::Running));
         let mut left_out = LeftOut::default();
         left_out.add_many(Cause::Undecided, running as u64);
-        report.figures.extend(Figure::share(id, met, met + breached, definition).map(|figure| figure.without(&left_out)));
+        report
+            .figures
+            .extend(Figure::share(id, met, met + breached, definition).map(|figure| figure.without(&left_out)));
     }
     let of_solved: Vec<Goal> = tickets
         .goal_resolution

@@ -105,9 +105,17 @@ pub fn tickets(tickets: &Tickets, answers: &Answers, zone: Option<&Zone>, report
         let (values, left_out) = collect(first.iter().copied());
         let (not_yet, zero) = (left_out.of(Cause::NotYet), left_out.of(Cause::Zero));
         summary("first_response", values, &left_out, FIRST, report);
-        report.figures.push(Figure::count("first_response_not_yet", not_yet as usize, "Tickets without a first response."));
+        report.figures.push(Figure::count(
+            "first_response_not_yet",
+            not_yet as usize,
+            "Tickets without a first response.",
+        ));
         if tickets.has(Role::FirstResponseSpan) && zero > 0 {
-            report.figures.push(Figure::count("first_response_zero_left_out", zero as usize, "Times of 0 that were left out."));
+            report.figures.push(Figure::count(
+                "first_response_zero_left_out",
+                zero as usize,
+                "Times of 0 that were left out.",
+            ));
         }
     }
     if has_lengths(&tickets.first_business) {
@@ -130,7 +138,11 @@ pub fn tickets(tickets: &Tickets, answers: &Answers, zone: Option<&Zone>, report
         rename(&mut left_out);
         if left_out.of(Cause::Negative) > 0 {
             let count = left_out.of(Cause::Negative) as usize;
-            report.figures.push(Figure::count("resolution_negative_left_out", count, "Solved tickets whose time is below nought."));
+            report.figures.push(Figure::count(
+                "resolution_negative_left_out",
+                count,
+                "Solved tickets whose time is below nought.",
+            ));
         }
         summary("resolution", values, &left_out, RESOLUTION, report);
         kaplan_meier(tickets, resolution, report);

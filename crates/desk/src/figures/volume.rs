@@ -79,8 +79,7 @@ fn tables(what: &str, moments: &[i64], report: &mut Report) {
 
 /// Tickets by time.
 pub fn tickets(tickets: &Tickets, zone: Option<&Zone>, report: &mut Report) {
-    let moments: Vec<i64> =
-        tickets.created.iter().filter(|ms| is_moment(**ms)).map(|ms| civil(*ms, zone)).collect();
+    let moments: Vec<i64> = tickets.created.iter().filter(|ms| is_moment(**ms)).map(|ms| civil(*ms, zone)).collect();
     if !moments.is_empty() {
         tables("tickets", &moments, report);
     }

@@ -47,7 +47,11 @@ fn last_word(plain: &str) -> Option<f64> {
     let last = words.last()?;
     let is_long = last.chars().count() >= 2 && words.len() > 1;
     // Chinese sets no blanks between words.
-    let glued = || ["毫秒", "分钟", "分鐘", "小时", "小時", "秒"].iter().find(|unit| last.trim_end_matches(['数', '數']).ends_with(**unit));
+    let glued = || {
+        ["毫秒", "分钟", "分鐘", "小时", "小時", "秒"]
+            .iter()
+            .find(|unit| last.trim_end_matches(['数', '數']).ends_with(**unit))
+    };
     unit_seconds(last).filter(|_| is_long).or_else(|| glued().and_then(|unit| unit_seconds(unit)))
 }
 
@@ -56,7 +60,9 @@ pub fn without_unit(bare: &str) -> String {
     let words: Vec<&str> = bare.split_whitespace().collect();
     let cut = match words.as_slice() {
         [before @ .., "in" | "en" | "σε", unit] if unit_seconds(unit).is_some() => before,
-        [before @ .., unit] if !before.is_empty() && unit.chars().count() >= 2 && unit_seconds(unit).is_some() => before,
+        [before @ .., unit] if !before.is_empty() && unit.chars().count() >= 2 && unit_seconds(unit).is_some() => {
+            before
+        }
         all => all,
     };
     cut.join(" ")

@@ -7,20 +7,87 @@ use crate::log::Log;
 use crate::roles::{LogKind, Role};
 
 /// Headers that are counts in a report of intervals and stamps or flags in a list of calls.
-const ANSWERED: &[&str] = &["answered", "angenommen", "repondus", "repondu", "atendida", "contestada", "contestadas", "atendidas", "απαντημενεσ", "απαντηθηκε", "接听", "接通", "接聽", "已接听", "已接聽", "answer"];
-const ABANDONED: &[&str] = &["abandoned", "abandon", "aban", "aufgelegt", "abandonnes", "abandonne", "abandonadas", "abandonada", "εγκαταλειφθηκαν", "εγκαταλειμμενεσ", "εγκαταλειφθηκε", "放弃", "放棄", "lost"];
+const ANSWERED: &[&str] = &[
+    "answered",
+    "angenommen",
+    "repondus",
+    "repondu",
+    "atendida",
+    "contestada",
+    "contestadas",
+    "atendidas",
+    "απαντημενεσ",
+    "απαντηθηκε",
+    "接听",
+    "接通",
+    "接聽",
+    "已接听",
+    "已接聽",
+    "answer",
+];
+const ABANDONED: &[&str] = &[
+    "abandoned",
+    "abandon",
+    "aban",
+    "aufgelegt",
+    "abandonnes",
+    "abandonne",
+    "abandonadas",
+    "abandonada",
+    "εγκαταλειφθηκαν",
+    "εγκαταλειμμενεσ",
+    "εγκαταλειφθηκε",
+    "放弃",
+    "放棄",
+    "lost",
+];
 
 /// What the rows are, by the roles that were found.
 pub fn of(bindings: &[Binding]) -> Option<LogKind> {
     let has = |role: Role| bindings.iter().any(|binding| binding.role == role);
     let count = |roles: &[Role]| roles.iter().filter(|role| has(**role)).count();
     let has_time = has(Role::Created) || has(Role::IntervalStart);
-    let sums = count(&[Role::Offered, Role::AnsweredCount, Role::AbandonedCount, Role::AnsweredWithin, Role::MeanWaitAnswered, Role::TotalTalk, Role::MeanTalk]);
+    let sums = count(&[
+        Role::Offered,
+        Role::AnsweredCount,
+        Role::AbandonedCount,
+        Role::AnsweredWithin,
+        Role::MeanWaitAnswered,
+        Role::TotalTalk,
+        Role::MeanTalk,
+    ]);
     if has_time && (has(Role::IntervalStart) && sums >= 1 || has(Role::Offered) && sums >= 2 || sums >= 3) {
         return Some(LogKind::Intervals);
     }
-    let calls = count(&[Role::Talk, Role::Wait, Role::QueueWait, Role::Ring, Role::Hold, Role::AfterCall, Role::AnsweredAt, Role::Queued, Role::AbandonedFlag, Role::Handle, Role::Ended, Role::Direction, Role::Outcome]);
-    let tickets = count(&[Role::Status, Role::FirstResponse, Role::Resolved, Role::FirstResponseSpan, Role::ResolutionSpan, Role::Priority, Role::Replies, Role::Reopens, Role::Subject, Role::Closed, Role::FirstResponseBusiness, Role::ResolutionBusiness]);
+    let calls = count(&[
+        Role::Talk,
+        Role::Wait,
+        Role::QueueWait,
+        Role::Ring,
+        Role::Hold,
+        Role::AfterCall,
+        Role::AnsweredAt,
+        Role::Queued,
+        Role::AbandonedFlag,
+        Role::Handle,
+        Role::Ended,
+        Role::Direction,
+        Role::Outcome,
+    ]);
+    let tickets = count(&[
+        Role::Status,
+        Role::FirstResponse,
+        Role::Resolved,
+        Role::FirstResponseSpan,
+        Role::ResolutionSpan,
+        Role::Priority,
+        Role::Replies,
+        Role::Reopens,
+        Role::Subject,
+        Role::Closed,
+        Role::FirstResponseBusiness,
+        Role::ResolutionBusiness,
+    ]);
     if has(Role::Rating) && count(&[Role::ReviewText, Role::ReplyText]) > 0 && tickets <= 2 && calls == 0 {
         return Some(LogKind::Reviews);
     }
@@ -41,7 +108,9 @@ pub fn adapted(log: &Log, contents: &[Content], kind: LogKind, mut bindings: Vec
         let bound = bindings.iter().position(|binding| binding.column == column);
         let is = |words: &[&str]| words.contains(&crate::headers::without_brackets(&plain).as_str());
         let role = match kind {
-            LogKind::Intervals => interval_role(&plain, content, &is, bound.and_then(|at| bindings.get(at)).map(|one| one.role)),
+            LogKind::Intervals => {
+                interval_role(&plain, content, &is, bound.and_then(|at| bindings.get(at)).map(|one| one.role))
+            }
             LogKind::Calls if is(ABANDONED) && !content.is_stamps() => Some(Role::AbandonedFlag),
             LogKind::Calls if is(ANSWERED) && content.is_stamps() => Some(Role::AnsweredAt),
             LogKind::Calls if is(ANSWERED) => Some(Role::Answered),

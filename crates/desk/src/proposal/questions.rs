@@ -52,12 +52,18 @@ pub fn ask(log: &Log, contents: &[Content], export: Option<&Export>, answers: &m
     questions.extend(zeros(log, contents, answers));
     if let Some(column) = answers.column(Role::Rating) {
         let name = log.name(column);
-        let values: Vec<(String, u64)> = log.cells.distinct(column, VALUES).into_iter().filter(|(_, rows)| *rows > 0).collect();
+        let values: Vec<(String, u64)> =
+            log.cells.distinct(column, VALUES).into_iter().filter(|(_, rows)| *rows > 0).collect();
         // Stars are of five wherever reviews are written.
         let scale = if answers.kind == LogKind::Reviews { format!("{name} (1-5)") } else { name.clone() };
         let meaning = ratings::meaning(&scale, &values);
         let of = |says: bool| {
-            values.iter().zip(&meaning).filter(|(_, one)| **one == Some(says)).map(|((text, _), _)| text.clone()).collect()
+            values
+                .iter()
+                .zip(&meaning)
+                .filter(|(_, one)| **one == Some(says))
+                .map(|((text, _), _)| text.clone())
+                .collect()
         };
         (answers.satisfied, answers.not_satisfied) = (of(true), of(false));
         let values = values.into_iter().zip(meaning).map(|((text, rows), one)| (text, rows, one)).collect();
@@ -113,13 +119,20 @@ fn ask_once(log: &Log, answers: &mut Answers) -> Option<Question> {
         LogKind::Calls if answers.system == Some(System::Connect) || has(Role::Updated) => Once::LatestRow,
         LogKind::Calls if answers.system.is_some() || legs_are_close(log, answers, column) => Once::Legs,
         LogKind::Calls => Once::EveryRow,
-        LogKind::Tickets if has(Role::Resolved) || has(Role::Updated) || has(Role::Closed) || has(Role::ResolutionSpan) => {
+        LogKind::Tickets
+            if has(Role::Resolved) || has(Role::Updated) || has(Role::Closed) || has(Role::ResolutionSpan) =>
+        {
             Once::LatestRow
         }
         LogKind::Tickets if has(Role::Created) => Once::FirstToLast,
         _ => Once::LatestRow,
     };
-    Some(Question::Once { column: log.name(column), distinct: distinct as u64, rows: rows as u64, proposed: answers.once })
+    Some(Question::Once {
+        column: log.name(column),
+        distinct: distinct as u64,
+        rows: rows as u64,
+        proposed: answers.once,
+    })
 }
 
 /// Whether the rows of a repeated id can be legs of one call; numbers of calls may begin anew.
@@ -131,9 +144,10 @@ fn legs_are_close(log: &Log, answers: &Answers, column: usize) -> bool {
 
 fn zone(log: &Log, contents: &[Content], answers: &Answers) -> Option<Question> {
     let is_civil = |column: usize| {
-        log.cells.distinct(column, 200).iter().any(|(text, _)| {
-            matches!(crate::stamps::read(text, answers.order.unwrap_or_default()), Stamp::Civil(_))
-        })
+        log.cells
+            .distinct(column, 200)
+            .iter()
+            .any(|(text, _)| matches!(crate::stamps::read(text, answers.order.unwrap_or_default()), Stamp::Civil(_)))
     };
     let bound = answers.bindings.iter().filter(|one| one.role.kind() == RoleKind::Stamp && one.role != Role::Due);
     let columns: Vec<String> = bound
@@ -144,8 +158,12 @@ fn zone(log: &Log, contents: &[Content], answers: &Answers) -> Option<Question> 
         return Some(Question::Zone { columns });
     }
     // Counts of seconds fall into half hours and days of a zone, too.
-    let epochs = answers.bindings.iter().any(|one| contents.get(one.column).is_some_and(|content| one.role.kind() == RoleKind::Stamp && content.is_epochs()));
-    epochs.then(|| Question::Zone { columns: answers.column(Role::Created).map(|column| log.name(column)).into_iter().collect() })
+    let epochs = answers.bindings.iter().any(|one| {
+        contents.get(one.column).is_some_and(|content| one.role.kind() == RoleKind::Stamp && content.is_epochs())
+    });
+    epochs.then(|| Question::Zone {
+        columns: answers.column(Role::Created).map(|column| log.name(column)).into_iter().collect(),
+    })
 }
 
 fn day_order(log: &Log, contents: &[Content], answers: &Answers) -> Option<Question> {

@@ -4,13 +4,82 @@ use crate::headers::plain;
 
 /// Words of those who are not satisfied, asked before the others: `dissatisfied` holds `satisfied`.
 const NOT: &[&str] = &[
-    "bad", "poor", "terrible", "awful", "unhappy", "dissatisfied", "unsatisfied", "not satisfied", "neutral", "okay", "ok", "average", "negative", "thumbs down", "unzufrieden", "schlecht", "insatisfait", "mauvais", "neutre", "insatisfech", "mal", "δυσαρεστ", "κακη", "ουδετερ", "不满", "不滿", "一般", "差", "中立", "普通", "neutral",
+    "bad",
+    "poor",
+    "terrible",
+    "awful",
+    "unhappy",
+    "dissatisfied",
+    "unsatisfied",
+    "not satisfied",
+    "neutral",
+    "okay",
+    "ok",
+    "average",
+    "negative",
+    "thumbs down",
+    "unzufrieden",
+    "schlecht",
+    "insatisfait",
+    "mauvais",
+    "neutre",
+    "insatisfech",
+    "mal",
+    "δυσαρεστ",
+    "κακη",
+    "ουδετερ",
+    "不满",
+    "不滿",
+    "一般",
+    "差",
+    "中立",
+    "普通",
+    "neutral",
 ];
 const SATISFIED: &[&str] = &[
-    "good", "great", "excellent", "amazing", "happy", "satisfied", "positive", "thumbs up", "zufrieden", "gut", "sehr gut", "satisfait", "bon", "satisfech", "buen", "ικανοποιημεν", "καλη", "满意", "滿意", "好评", "好評", "很好", "好",
+    "good",
+    "great",
+    "excellent",
+    "amazing",
+    "happy",
+    "satisfied",
+    "positive",
+    "thumbs up",
+    "zufrieden",
+    "gut",
+    "sehr gut",
+    "satisfait",
+    "bon",
+    "satisfech",
+    "buen",
+    "ικανοποιημεν",
+    "καλη",
+    "满意",
+    "滿意",
+    "好评",
+    "好評",
+    "很好",
+    "好",
 ];
 /// Words that are no rating.
-const NONE: &[&str] = &["offered", "not offered", "unoffered", "not rated", "unrated", "no answer", "no rating", "not given", "pending", "keine antwort", "ohne", "aucune", "sin respuesta", "χωρισ", "未评价", "未評價"];
+const NONE: &[&str] = &[
+    "offered",
+    "not offered",
+    "unoffered",
+    "not rated",
+    "unrated",
+    "no answer",
+    "no rating",
+    "not given",
+    "pending",
+    "keine antwort",
+    "ohne",
+    "aucune",
+    "sin respuesta",
+    "χωρισ",
+    "未评价",
+    "未評價",
+];
 
 /// What each rating of a column says; none where it is no answer, or not known. The header may name the scale: `(1-5)`.
 pub fn meaning(header: &str, values: &[(String, u64)]) -> Vec<Option<bool>> {
@@ -26,15 +95,36 @@ pub fn meaning(header: &str, values: &[(String, u64)]) -> Vec<Option<bool>> {
 /// The lowest number that says satisfied: 4 of 5, 8 of 10. None where the scale is not clear.
 fn satisfied_from(header: &str, numbers: &[Option<f64>]) -> Option<f64> {
     let highest = numbers.iter().flatten().copied().fold(f64::MIN, f64::max);
-    let named = [("1-5", 5.0), ("1–5", 5.0), ("of 5", 5.0), ("/5", 5.0), ("1-10", 10.0), ("0-10", 10.0), ("/10", 10.0), ("1–10", 10.0), ("1-3", 3.0), ("1-4", 4.0), ("star", 5.0)];
-    let scale = named.iter().find(|(text, scale)| header.to_lowercase().contains(text) && highest <= *scale).map(|(_, scale)| *scale);
+    let named = [
+        ("1-5", 5.0),
+        ("1–5", 5.0),
+        ("of 5", 5.0),
+        ("/5", 5.0),
+        ("1-10", 10.0),
+        ("0-10", 10.0),
+        ("/10", 10.0),
+        ("1–10", 10.0),
+        ("1-3", 3.0),
+        ("1-4", 4.0),
+        ("star", 5.0),
+    ];
+    let scale = named
+        .iter()
+        .find(|(text, scale)| header.to_lowercase().contains(text) && highest <= *scale)
+        .map(|(_, scale)| *scale);
     let scale = scale.or(match highest {
         top if top > 10.0 => None,
         top if top > 5.0 => Some(10.0),
         top if top > 3.0 => Some(5.0),
         _ => None,
     })?;
-    Some(if scale > 9.0 { 8.0 } else if scale > 4.0 { 4.0 } else { scale })
+    Some(if scale > 9.0 {
+        8.0
+    } else if scale > 4.0 {
+        4.0
+    } else {
+        scale
+    })
 }
 
 /// The number of a rating: `5`, `4.0`, `5/5`, `4 stars`.
@@ -42,7 +132,9 @@ pub fn number(text: &str) -> Option<f64> {
     let end = text.find(|sign: char| !(sign.is_ascii_digit() || sign == '.')).unwrap_or(text.len());
     let (digits, rest) = text.split_at_checked(end)?;
     let rest = plain(rest);
-    let is_alone = rest.is_empty() || ["5", "10", "star", "stars", "分", "星", "of 5", "αστερια", "sterne", "etoiles", "estrellas"].contains(&rest.as_str());
+    let is_alone = rest.is_empty()
+        || ["5", "10", "star", "stars", "分", "星", "of 5", "αστερια", "sterne", "etoiles", "estrellas"]
+            .contains(&rest.as_str());
     digits.parse().ok().filter(|_| is_alone)
 }
 
@@ -53,10 +145,20 @@ fn words(text: &str) -> Option<bool> {
     }
     let has = |words: &[&str]| {
         words.iter().any(|word| {
-            if word.is_ascii() { plain.split(' ').any(|part| part.starts_with(word)) || plain.contains(&format!("{word} ")) } else { plain.contains(word) }
+            if word.is_ascii() {
+                plain.split(' ').any(|part| part.starts_with(word)) || plain.contains(&format!("{word} "))
+            } else {
+                plain.contains(word)
+            }
         })
     };
-    if has(NOT) { Some(false) } else if has(SATISFIED) { Some(true) } else { None }
+    if has(NOT) {
+        Some(false)
+    } else if has(SATISFIED) {
+        Some(true)
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]

@@ -52,7 +52,10 @@ pub(crate) fn read(bytes: Vec<u8>, options: &Options, source: &mut Source) -> Re
     for (part, (_, place)) in
         sheets.first.iter().enumerate().filter(|(part, _)| wanted.is_none_or(|wanted| wanted == *part))
     {
-        let found = stream.get(*place..).ok_or(DAMAGED).and_then(|records| old_sheet::read(records, &globals, options.every_cell));
+        let found = stream
+            .get(*place..)
+            .ok_or(DAMAGED)
+            .and_then(|records| old_sheet::read(records, &globals, options.every_cell));
         match found {
             Err(finding @ (Finding::Empty | Finding::NoRows | Finding::OneColumn)) if wanted.is_none() => {
                 why.get_or_insert(finding);
