@@ -6,8 +6,16 @@ use std::fs;
 use std::path::Path;
 
 /// Where the source of each crate stands, the app last.
-const ORDERED: [&str; 6] =
-    ["crates/base/src", "crates/stats/src", "crates/kpi/src", "crates/table/src", "crates/survey/src", "src"];
+const ORDERED: [&str; 8] = [
+    "crates/base/src",
+    "crates/stats/src",
+    "crates/kpi/src",
+    "crates/table/src",
+    "crates/survey/src",
+    "crates/desk/src",
+    "crates/cli/src",
+    "src",
+];
 
 /// The modules at the top of a crate, each with those that its files name.
 type Uses = BTreeMap<String, BTreeSet<String>>;

@@ -10,6 +10,7 @@ pub mod integral;
 pub mod interval;
 pub mod normal;
 pub mod poisson;
+pub mod quantile;
 pub mod sample_size;
 pub mod staffing;
 pub mod student;

@@ -1,6 +1,7 @@
 //! Records → columns: distinct values numbered, one number a row.
 
 pub mod codes;
+pub mod every_cell;
 pub(crate) mod intern;
 pub(crate) mod later_rows;
 pub mod long_form;

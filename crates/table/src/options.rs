@@ -1,5 +1,6 @@
 //! What is known or wanted before a file is read.
 
+use crate::columns::every_cell::Choice;
 use crate::finding::Encoding;
 
 /// What is known or wanted before a file is read.
@@ -11,6 +12,8 @@ pub struct Options {
     pub encoding: Option<Encoding>,
     /// The sheet, member or list, when the visitor chooses one.
     pub part: Option<usize>,
+    /// Every cell is kept of the columns that this chooses, as logs want it.
+    pub every_cell: Option<Choice>,
     /// Archives around this file.
     pub depth: u8,
 }

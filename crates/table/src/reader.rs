@@ -130,7 +130,8 @@ impl Reader {
         self.stage = match kind {
             None => {
                 let total = self.options.total_bytes.filter(|_| cut);
-                let mut body = Box::new(Body::start(&head, cut, total, self.options.encoding)?);
+                let mut body =
+                    Box::new(Body::start(&head, cut, total, self.options.encoding, self.options.every_cell)?);
                 body.is_packed = self.options.depth > 0;
                 Stage::Text(body)
             }
@@ -222,7 +223,7 @@ impl Reader {
                 Stage::Ready(Box::new(table))
             }
             Stage::Whole(FileKind::Xls, bytes) => {
-                let table = xls::read(bytes, self.options.part, &mut self.source)?;
+                let table = xls::read(bytes, &self.options, &mut self.source)?;
                 Stage::Ready(Box::new(table))
             }
             Stage::Whole(FileKind::XmlBook, bytes) => {
@@ -234,7 +235,7 @@ impl Reader {
                 Stage::Ready(Box::new(table))
             }
             Stage::Whole(FileKind::Ods, bytes) if !bytes.starts_with(b"PK") => {
-                let mut document = Document::new(self.options.part);
+                let mut document = Document::new(&self.options);
                 let taken = document.take(&bytes).and_then(|()| document.end());
                 self.source = document.source().clone();
                 taken?;

@@ -2,6 +2,7 @@
 
 use crate::bytes::scan::WINDOW;
 use crate::bytes::trim::{is_bare, trim};
+use crate::columns::every_cell::EveryCell;
 use crate::columns::later_rows::LaterRows;
 use crate::columns::row_numbers::RowNumbers;
 use crate::columns::store::Store;
@@ -12,11 +13,15 @@ use crate::finding::Finding;
 const SETTLED: u64 = 1000;
 /// Bytes of the rows for which room is made before they come.
 const MAX_RESERVED: usize = 256 << 20;
+/// Rows by which it is told what columns are, where every cell is kept besides.
+const SAMPLE: usize = 4000;
 /// Rows at the end that may be sums.
 pub(crate) const TAIL: usize = 3;
 
 /// The columns of a file while it is read.
 pub(crate) struct Rows {
+    /// Every cell as it stands, where that is wanted; the columns then hold the first rows only, to tell what they are.
+    pub(crate) every: Option<Box<EveryCell>>,
     pub(crate) columns: Vec<Store>,
     /// Rows with at least one answer; only these are kept.
     pub(crate) kept: usize,
@@ -47,6 +52,7 @@ impl Rows {
     /// header, and which begins below so many lines.
     pub(crate) fn new(width: usize, typical: usize, header: usize, before: u64) -> Self {
         Self {
+            every: None,
             columns: (0..width).map(|_| Store::new(width)).collect(),
             kept: 0,
             empty: 0,
@@ -168,6 +174,13 @@ impl Sink for Rows {
             let text = trim(text);
             if !text.is_empty() {
                 self.texts += 1;
+                if let Some(every) = &mut self.every {
+                    every.push(self.column, self.kept, text);
+                    if self.kept >= SAMPLE {
+                        self.column += 1;
+                        return;
+                    }
+                }
                 if let Some(column) = self.columns.get_mut(self.column) {
                     column.push(self.kept, text);
                 }
@@ -179,7 +192,7 @@ impl Sink for Rows {
     #[inline]
     fn short_cell(&mut self, window: &[u8; WINDOW], length: usize) {
         let text = window.get(..length).unwrap_or_default();
-        if self.header > 0 || !is_bare(text) {
+        if self.header > 0 || self.every.is_some() || !is_bare(text) {
             return self.cell(text);
         }
         self.texts += 1;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::answers::answer;
 use crate::answers::kind::{self, Kind};
 use crate::columns::codes::Codes;
+use crate::columns::every_cell::EveryCell;
 use crate::columns::long_form;
 use crate::columns::row_numbers::RowNumbers;
 use crate::columns::rows::{Rows, TAIL};
@@ -88,6 +89,8 @@ pub struct Table {
     /// The numbers of the first rows without text.
     pub empty_rows: Vec<u64>,
     pub(crate) numbers: RowNumbers,
+    /// Every cell as it stands, where that was wanted: then the columns hold what the first rows say.
+    pub every: Option<Box<EveryCell>>,
     /// Cells with text of the last rows.
     pub tail: [u32; TAIL],
 }
@@ -101,7 +104,12 @@ impl Table {
             .zip(stores)
             .map(|(question, store)| Column::new(question, store, facts.encoding))
             .collect();
+        let mut every = rows.every.take();
+        if let Some(every) = &mut every {
+            (every.rows, every.encoding) = (rows.kept, facts.encoding);
+        }
         let mut table = Self {
+            every,
             facts,
             header,
             columns,

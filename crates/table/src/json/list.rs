@@ -50,7 +50,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options, source: &mut Source) -> Resu
     (source.more, source.part) = (more, part.unwrap_or(0));
     let mut columns = Columns::default();
     each(text, list, &mut |cursor| columns.look(cursor))?;
-    let mut cells = if columns.names.is_empty() { Cells::default() } else { Cells::with_header(1) };
+    let mut cells = Cells::new((!columns.names.is_empty()).then_some(1), options.every_cell);
     for (column, name) in columns.names.iter().enumerate() {
         cells.set(column, name.as_bytes());
     }

@@ -48,7 +48,7 @@ impl Archive {
     pub(crate) fn open(bytes: Vec<u8>, options: &Options) -> Result<Self, Finding> {
         let members = zip::members(&bytes)?;
         let work = if xlsx::is_book(&members) {
-            Work::Book(Box::new(Book::new(options.part)))
+            Work::Book(Box::new(Book::new(options)))
         } else {
             self::choose(&members, options)?
         };
@@ -195,7 +195,7 @@ fn choose(members: &[Member], options: &Options) -> Result<Work, Finding> {
         return Err(Finding::Encrypted { kind: FileKind::Ods });
     }
     if let Some(member) = has("content.xml") {
-        return Ok(Work::Document(Box::new(Document::new(options.part)), member));
+        return Ok(Work::Document(Box::new(Document::new(options)), member));
     }
     if has("xl/workbook.bin").is_some() {
         return Err(Finding::FormatUnsupported { kind: FileKind::Xlsb });

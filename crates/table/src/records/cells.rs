@@ -4,6 +4,7 @@
 //! same steps as those of a CSV file.
 
 use crate::bytes::append;
+use crate::columns::every_cell::Choice;
 use crate::delimited::delimiter::Delimiter;
 use crate::delimited::split::{Sink, Splitter};
 use crate::finding::Finding;
@@ -34,13 +35,15 @@ pub(crate) struct Cells {
     rows: u64,
     /// How many rows are the header, where that is known.
     header: Option<usize>,
+    /// What is kept of every cell.
+    every: Option<Choice>,
     stop: Option<Finding>,
 }
 
 impl Cells {
-    /// Cells of which so many rows are the header.
-    pub(crate) fn with_header(header: usize) -> Self {
-        Self { header: Some(header), ..Self::default() }
+    /// Cells of which so many rows are the header, if that is known.
+    pub(crate) fn new(header: Option<usize>, every: Option<Choice>) -> Self {
+        Self { header, every, ..Self::default() }
     }
 
     /// Sets the text of a cell of the row; cells mostly come from left to right, and those between are empty. Of two for one place the first
@@ -138,7 +141,7 @@ impl Cells {
     fn hand_on(&mut self, cut: bool) -> Result<(), Finding> {
         match &mut self.body {
             Some(body) => body.feed(&self.text)?,
-            None => self.body = Some(Body::of_cells(&self.text, cut, self.header)?),
+            None => self.body = Some(Body::of_cells(&self.text, cut, self.header, self.every)?),
         }
         self.text.clear();
         self.row = 0;

@@ -28,7 +28,7 @@ impl Half {
     /// # Errors
     /// When the file is of a kind that is not read in halves.
     pub fn new(head: &[u8], total: u64) -> Result<Self, Finding> {
-        let body = Body::start(head, true, None, None)?;
+        let body = Body::start(head, true, None, None, None)?;
         let mut body = body.later_half().ok_or(Finding::Empty)?;
         body.rows.expect_half(head.len() as u64, total);
         Ok(Self { body, waiting: Vec::new(), start: None })

@@ -1,6 +1,7 @@
 //! A table as text, read in slices: the first bytes decide how, then every slice goes straight into the columns.
 
 use crate::bytes::scan::find_zero;
+use crate::columns::every_cell::{Choice, EveryCell};
 use crate::columns::rows::Rows;
 use crate::columns::table::{FileFacts, Table};
 use crate::delimited::blanks::Blanks;
@@ -45,7 +46,13 @@ pub(crate) struct Body {
 
 impl Body {
     /// Decides by the first bytes and reads them; `cut` says that the file goes on, `total` how long it is.
-    pub(crate) fn start(head: &[u8], cut: bool, total: Option<u64>, forced: Option<Encoding>) -> Result<Self, Finding> {
+    pub(crate) fn start(
+        head: &[u8],
+        cut: bool,
+        total: Option<u64>,
+        forced: Option<Encoding>,
+        every: Option<Choice>,
+    ) -> Result<Self, Finding> {
         let reading = encoding::decide(head, forced)?;
         let bytes = head.get(reading.mark..).unwrap_or_default();
         let mut converter = Converter::of(&reading, forced.is_some());
@@ -69,7 +76,7 @@ impl Body {
             }
         };
         let plan = sniff::plan(text, cut)?;
-        let mut body = Self::new(plan, &reading, forced.is_some());
+        let mut body = Self::new(plan, &reading, forced.is_some(), every);
         body.is_unwrapped = unwrap.is_some();
         body.wide = if reading.encoding == Encoding::Utf8 && !text.is_ascii() { encoding::wide(text) } else { 0 };
         body.text(text.get(body.plan.skip..).unwrap_or_default())?;
@@ -83,17 +90,24 @@ impl Body {
     }
 
     /// The same for a text that was made from cells, of which so many rows are the header if that is known.
-    pub(crate) fn of_cells(head: &[u8], cut: bool, header: Option<usize>) -> Result<Self, Finding> {
+    pub(crate) fn of_cells(
+        head: &[u8],
+        cut: bool,
+        header: Option<usize>,
+        every: Option<Choice>,
+    ) -> Result<Self, Finding> {
         let plan = sniff::plan_of_cells(head, cut, header)?;
         let reading = Reading { encoding: Encoding::Utf8, mark: 0, big_endian: false };
-        let mut body = Self::new(plan, &reading, true);
+        let mut body = Self::new(plan, &reading, true, every);
         body.is_packed = true;
         body.text(head)?;
         Ok(body)
     }
 
-    fn new(plan: Plan, reading: &Reading, forced: bool) -> Self {
+    fn new(plan: Plan, reading: &Reading, forced: bool, every: Option<Choice>) -> Self {
         let passed = plan.inner_titles + plan.header.len();
+        let mut rows = Rows::new(plan.width, plan.typical, passed, plan.titles);
+        rows.every = every.map(|choice| Box::new(EveryCell::new(&plan.header, plan.width, choice)));
         Self {
             encoding: reading.encoding,
             forced,
@@ -105,7 +119,7 @@ impl Body {
             wide: 0,
             zeros: None,
             blanks: (plan.delimiter == Delimiter::Blanks).then(Blanks::default),
-            rows: Rows::new(plan.width, plan.typical, passed, plan.titles),
+            rows,
             splitter: Splitter::new(plan.delimiter.byte()),
             plan,
         }
@@ -141,6 +155,7 @@ impl Body {
     /// Whether it can be read in two halves.
     pub(crate) fn can_be_halved(&self) -> bool {
         self.converter.is_none()
+            && self.rows.every.is_none()
             && self.unwrap.is_none()
             && self.blanks.is_none()
             && self.plan.delimiter != Delimiter::Cells

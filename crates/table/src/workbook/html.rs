@@ -56,7 +56,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options, source: &mut Source) -> Resu
     };
     source.part = part;
     // One row of headings above the rest is the header; of others it is found out as in a sheet.
-    let cells = if table.is_header && table.first > 1 { Cells::with_header(1) } else { Cells::default() };
+    let cells = Cells::new((table.is_header && table.first > 1).then_some(1), options.every_cell);
     let mut grid = Grid { cells, ..Grid::default() };
     walk(&text, table.place, &mut grid)?;
     let outcome = grid.cells.finish().and_then(|body| body.finish(0));

@@ -3,6 +3,7 @@
 use crate::columns::table::Table;
 use crate::finding::{FileKind, Finding};
 use crate::header::sniff::MAX_COLUMNS;
+use crate::options::Options;
 use crate::records::cells::MAX_CELL;
 use crate::source::Source;
 use crate::workbook::serial::{self, Look};
@@ -35,11 +36,11 @@ pub(crate) struct Document {
 
 impl Document {
     /// A document of which the visitor wants this sheet.
-    pub(crate) fn new(wanted: Option<usize>) -> Self {
+    pub(crate) fn new(options: &Options) -> Self {
         Self {
             text: XmlText::default(),
             scanner: Scanner::default(),
-            content: Content::new(Sheets::new(FileKind::Ods, wanted)),
+            content: Content::new(Sheets::new(FileKind::Ods, options)),
             begun: false,
             is_stored: false,
         }

@@ -1,5 +1,6 @@
 //! A sheet of an old Excel workbook into columns.
 
+use crate::columns::every_cell::Choice;
 use crate::columns::table::Table;
 use crate::finding::Finding;
 use crate::records::cells::Cells;
@@ -27,14 +28,14 @@ impl Cell {
 }
 
 /// Reads the sheet that begins here. Nearly all files have their cells in order, so that none has to be held.
-pub(crate) fn read(records: &[u8], globals: &Globals) -> Result<Table, Finding> {
+pub(crate) fn read(records: &[u8], globals: &Globals, every: Option<Choice>) -> Result<Table, Finding> {
     let (mut sorted, mut last) = (true, (0, 0));
     each(records, &mut |cell| {
         sorted &= last <= cell.place();
         last = cell.place();
         Ok(())
     })?;
-    let mut rows = Rows { globals, cells: Cells::default(), row: None, text: Vec::new() };
+    let mut rows = Rows { globals, cells: Cells::new(None, every), row: None, text: Vec::new() };
     if sorted {
         each(records, &mut |cell| rows.take(&cell))?;
     } else {

@@ -57,6 +57,13 @@ impl Default for State {
     }
 }
 
+impl State {
+    /// Before a sheet whose cells go there.
+    pub(crate) fn of(cells: Cells) -> Self {
+        Self { cells, ..Self::default() }
+    }
+}
+
 impl<'a> Sheet<'a> {
     pub(crate) fn new(strings: &'a Strings, looks: &'a [Look], base_1904: bool, state: &'a mut State) -> Self {
         Self { strings, looks, base_1904, state }

@@ -1,7 +1,9 @@
 //! The sheets of a document that come one after the other: the wanted one is read, else the first with a table.
 
+use crate::columns::every_cell::Choice;
 use crate::columns::table::Table;
 use crate::finding::{FileKind, Finding};
+use crate::options::Options;
 use crate::records::cells::Cells;
 use crate::source::Source;
 
@@ -9,6 +11,7 @@ use crate::source::Source;
 pub(crate) struct Sheets {
     pub(crate) source: Source,
     wanted: Option<usize>,
+    every: Option<Choice>,
     /// Sheets that have begun.
     begun: usize,
     /// Whether the one that comes is read.
@@ -23,13 +26,14 @@ pub(crate) struct Sheets {
 
 impl Sheets {
     /// Sheets of a file of this kind, of which the visitor wants this one.
-    pub(crate) fn new(kind: FileKind, wanted: Option<usize>) -> Self {
+    pub(crate) fn new(kind: FileKind, options: &Options) -> Self {
         Self {
             source: Source::of(kind),
-            wanted,
+            wanted: options.part,
+            every: options.every_cell,
             begun: 0,
             is_reading: false,
-            cells: Cells::default(),
+            cells: Cells::new(None, options.every_cell),
             stop: None,
             found: None,
             why: None,
@@ -49,7 +53,7 @@ impl Sheets {
         if !std::mem::take(&mut self.is_reading) {
             return;
         }
-        let cells = std::mem::take(&mut self.cells);
+        let cells = std::mem::replace(&mut self.cells, Cells::new(None, self.every));
         let outcome = match self.stop.take() {
             Some(finding) => Err(finding),
             None => cells.finish().and_then(|body| body.finish(0)),

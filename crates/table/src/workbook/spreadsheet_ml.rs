@@ -24,7 +24,7 @@ const MAX_STYLES: usize = 65_536;
 pub(crate) fn read(bytes: &[u8], options: &Options, source: &mut Source) -> Result<Table, Finding> {
     let (_, text) = markup::text(bytes, options.encoding)?;
     let mut content = Content {
-        sheets: Sheets::new(FileKind::XmlBook, options.part),
+        sheets: Sheets::new(FileKind::XmlBook, options),
         looks: HashMap::new(),
         style: String::new(),
         row: 0,

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::columns::table::Table;
 use crate::finding::{FileKind, Finding};
+use crate::options::Options;
 use crate::source::{MAX_PARTS, Source};
 use crate::workbook::biff::{self, Fields, Records};
 use crate::workbook::cfb::Compound;
@@ -32,7 +33,7 @@ struct Listed {
 }
 
 /// Reads a workbook that is all there: the wanted sheet, else the first one with a table.
-pub(crate) fn read(bytes: Vec<u8>, part: Option<usize>, source: &mut Source) -> Result<Table, Finding> {
+pub(crate) fn read(bytes: Vec<u8>, options: &Options, source: &mut Source) -> Result<Table, Finding> {
     let stream = stream(&bytes)?;
     // The stream is a copy of nearly all of it.
     drop(bytes);
@@ -46,12 +47,15 @@ pub(crate) fn read(bytes: Vec<u8>, part: Option<usize>, source: &mut Source) -> 
         source.add(name);
     }
     source.more = sheets.more;
-    let wanted = part.filter(|part| *part < sheets.first.len());
+    let wanted = options.part.filter(|part| *part < sheets.first.len());
     let mut why = None;
     for (part, (_, place)) in
         sheets.first.iter().enumerate().filter(|(part, _)| wanted.is_none_or(|wanted| wanted == *part))
     {
-        let found = stream.get(*place..).ok_or(DAMAGED).and_then(|records| old_sheet::read(records, &globals));
+        let found = stream
+            .get(*place..)
+            .ok_or(DAMAGED)
+            .and_then(|records| old_sheet::read(records, &globals, options.every_cell));
         match found {
             Err(finding @ (Finding::Empty | Finding::NoRows | Finding::OneColumn)) if wanted.is_none() => {
                 why.get_or_insert(finding);

@@ -2,9 +2,12 @@
 
 use std::collections::HashMap;
 
+use crate::columns::every_cell::Choice;
 use crate::columns::table::Table;
 use crate::finding::{FileKind, Finding};
+use crate::options::Options;
 use crate::packed::zip::Member;
+use crate::records::cells::Cells;
 use crate::source::Source;
 use crate::workbook::sheet::{Sheet, State};
 use crate::workbook::strings::Strings;
@@ -43,6 +46,7 @@ pub(crate) struct Book {
     pub(crate) source: Source,
     /// The sheet that the visitor wants.
     wanted: Option<usize>,
+    every: Option<Choice>,
     folder: String,
     plain: u64,
     outcome: Option<Result<Table, Finding>>,
@@ -65,7 +69,8 @@ fn find(members: &[Member], name: &str) -> Option<usize> {
 
 impl Book {
     /// A workbook of which the visitor wants this sheet.
-    pub(crate) fn new(wanted: Option<usize>) -> Self {
+    pub(crate) fn new(options: &Options) -> Self {
+        let cells = Cells::new(None, options.every_cell);
         Self {
             step: None,
             reading: false,
@@ -75,10 +80,11 @@ impl Book {
             relations: Relations::default(),
             styles: Styles::default(),
             strings: Strings::default(),
-            state: State::default(),
+            state: State::of(cells),
             sheets: Vec::new(),
             source: Source::of(FileKind::Xlsx),
-            wanted,
+            wanted: options.part,
+            every: options.every_cell,
             folder: String::new(),
             plain: 0,
             outcome: None,
@@ -209,7 +215,8 @@ impl Book {
 
     /// Ends a sheet; says whether another one is tried because there is nothing in it.
     fn end_sheet(&mut self, bytes: u64) -> bool {
-        let state = std::mem::take(&mut self.state);
+        let next = State::of(Cells::new(None, self.every));
+        let state = std::mem::replace(&mut self.state, next);
         let outcome = state.cells.finish().and_then(|body| body.finish(bytes));
         let is_empty = matches!(outcome, Err(Finding::Empty | Finding::NoRows | Finding::OneColumn));
         let next = self.source.part + 1;

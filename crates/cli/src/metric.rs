@@ -1,0 +1,162 @@
+//! A calculator with its fields as options.
+
+use std::fmt::Write as _;
+
+use base::number::Format;
+use base::unit::Currency;
+use kpi::finding::Finding;
+use kpi::metric::Metric;
+use kpi::scenario::{Scenario, entry_in};
+use lexopt::{Arg, Parser};
+use serde_json::{Value, json};
+use stats::interval::Confidence;
+
+use crate::{Failure, files, help};
+
+/// Reads the options and works out the results.
+pub fn run(metric: &'static Metric, arguments: &mut Parser) -> Result<String, Failure> {
+    let (mut typed, mut is_json, mut is_example) = (Vec::new(), false, false);
+    let (mut method, mut confidence, mut currency) = (None, Confidence::default(), None);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(help::metric(metric)),
+            Arg::Long("json") => is_json = true,
+            Arg::Long("example") => is_example = true,
+            Arg::Long("method") => method = Some(files::text(arguments)?),
+            Arg::Long("confidence") => {
+                let percent = files::text(arguments)?;
+                confidence = Confidence::from_percent(&percent)
+                    .ok_or_else(|| Failure::Arguments("--confidence takes 90, 95 or 99.".to_owned()))?;
+            }
+            Arg::Long("currency") => {
+                let code = files::text(arguments)?;
+                let known = Currency::from_code(&code.to_uppercase());
+                currency = Some(known.ok_or_else(|| Failure::Arguments(format!("No currency \"{code}\".")))?);
+            }
+            Arg::Long(name) => {
+                let name = name.to_owned();
+                typed.push((name, files::text(arguments)?));
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let method = match &method {
+        Some(id) => metric.method(id).ok_or_else(|| {
+            let known: Vec<&str> = metric.methods.iter().map(|method| method.id).collect();
+            Failure::Arguments(format!("No method \"{id}\". There are: {}.", known.join(", ")))
+        })?,
+        None => fitting(metric, &typed),
+    };
+    let mut scenario = Scenario::blank(metric, method);
+    if is_example && let Some(example) = method.examples.first() {
+        scenario.fill(&(example.inputs)(), Format::ENGLISH);
+        scenario.currency = example.currency.and_then(Currency::from_code).unwrap_or(scenario.currency);
+    }
+    scenario.confidence = confidence;
+    scenario.currency = currency.unwrap_or(scenario.currency);
+    for (name, text) in &typed {
+        let field = field(&scenario, name).ok_or_else(|| {
+            Failure::Arguments(format!("`{}` has no \"--{name}\". Try `deskmath {} --help`.", metric.id, metric.id))
+        })?;
+        scenario.fields.insert(field, text.clone());
+    }
+    show(&scenario, is_json)
+}
+
+/// The method that has all the fields that were typed; the first where none has.
+fn fitting(metric: &'static Metric, typed: &[(String, String)]) -> &'static kpi::metric::Method {
+    let fits = |method: &&kpi::metric::Method| {
+        let scenario = Scenario::blank(metric, metric.method(method.id).unwrap_or(&metric.methods[0]));
+        typed.iter().all(|(name, _)| field(&scenario, name).is_some())
+    };
+    metric.methods.iter().find(fits).unwrap_or(&metric.methods[0])
+}
+
+/// The field of a name, in which a dash may stand for the underscore of the form.
+fn field(scenario: &Scenario, name: &str) -> Option<String> {
+    let is_field = |name: &str| scenario.method.inputs.iter().any(|input| entry_in(scenario, input, name).is_some());
+    if is_field(name) {
+        return Some(name.to_owned());
+    }
+    // The name of an input with its dashes as underscores, and what follows it in a list as it is.
+    scenario.method.inputs.iter().find_map(|input| {
+        let plain = input.id.replace('_', "-");
+        let rest = name.strip_prefix(&plain)?;
+        let candidates = [
+            format!("{}{rest}", input.id),
+            format!(
+                "{}-{}",
+                input.id,
+                rest.trim_start_matches('-').replacen('-', "\u{0}", 1).replace('-', "_").replace('\u{0}', "-")
+            ),
+        ];
+        candidates.into_iter().find(|candidate| is_field(candidate))
+    })
+}
+
+/// The results of a filled form.
+pub fn show(scenario: &Scenario, is_json: bool) -> Result<String, Failure> {
+    let evaluation = kpi::about::evaluate(scenario, Format::ENGLISH);
+    let Some(outcome) = &evaluation.outcome else {
+        let problems: Vec<String> =
+            evaluation.problems.iter().map(|(field, finding)| format!("--{field}: {}", problem(finding))).collect();
+        return Err(Failure::Numbers(problems.join("\n")));
+    };
+    if is_json {
+        let results: Vec<Value> = outcome
+            .answers
+            .iter()
+            .map(|answer| {
+                let interval = answer.interval.as_ref().ok().map(|interval| json!([interval.low, interval.high]));
+                json!({ "id": answer.measure.id, "value": answer.value.as_ref().ok(), "unit": answer.measure.unit.code(), "interval": interval })
+            })
+            .collect();
+        let all = json!({
+            "metric": scenario.metric.id,
+            "method": scenario.method.id,
+            "confidence": scenario.confidence.percent(),
+            "results": results,
+        });
+        return Ok(format!("{all:#}\n"));
+    }
+    let mut out = format!("{}\n", scenario.metric.title.text());
+    for answer in &outcome.answers {
+        let label = answer.measure.label.text();
+        match &answer.value {
+            Ok(value) => {
+                let ends = answer.interval.as_ref().ok().copied();
+                let shown = |value: f64| answer.measure.shown(value, ends, scenario.currency, Format::ENGLISH);
+                let interval = ends.map_or_else(String::new, |ends| {
+                    format!(
+                        "  ({} % between {} and {})",
+                        scenario.confidence.percent(),
+                        shown(ends.low),
+                        shown(ends.high)
+                    )
+                });
+                let _ = writeln!(out, "  {label}: {}{interval}", shown(*value));
+            }
+            Err(why) => {
+                let _ = writeln!(out, "  {label}: not defined ({why:?})");
+            }
+        }
+    }
+    for row in &outcome.rows {
+        let value = row.measure.shown(row.value, row.interval, scenario.currency, Format::ENGLISH);
+        let _ = writeln!(out, "  {} {}: {value}", row.measure.label.text(), row.row);
+    }
+    Ok(out)
+}
+
+/// What is wrong with a field.
+fn problem(finding: &Finding) -> String {
+    match finding {
+        Finding::Missing => "a value is needed".to_owned(),
+        Finding::NotANumber { text } => format!("\"{text}\" is no number"),
+        Finding::NotADuration { text } => format!("\"{text}\" is no duration"),
+        Finding::NotWhole => "a whole number is needed".to_owned(),
+        Finding::TooSmall { min } => format!("at least {min} is needed"),
+        Finding::TooLarge { max } => format!("at most {max} makes sense"),
+        other => format!("{other:?}"),
+    }
+}

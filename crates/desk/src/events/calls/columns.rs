@@ -1,0 +1,270 @@
+//! The columns of a log of calls, and what a row says as a leg.
+
+use base::zone::Zone;
+
+use super::{Call, sum};
+use crate::answers::Answers;
+use crate::events::moments::{self, Groups, NONE, is_moment};
+use crate::exports::System;
+use crate::log::Log;
+use crate::roles::Role;
+use crate::statuses::{OutcomeClass, is_nobody, yes_no};
+
+/// The columns of a log of calls.
+pub(super) struct Columns {
+    pub(super) arrived: Vec<i64>,
+    queued: Option<Vec<i64>>,
+    answered: Option<Vec<i64>>,
+    ended: Option<Vec<i64>>,
+    wait: Option<Vec<f64>>,
+    queue_wait: Option<Vec<f64>>,
+    ring: Option<Vec<f64>>,
+    talk: Option<Vec<f64>>,
+    hold: Option<Vec<f64>>,
+    after_call: Option<Vec<f64>>,
+    handle: Option<Vec<f64>>,
+    duration: Option<Vec<f64>>,
+    pub(super) class: Vec<Option<OutcomeClass>>,
+    pub(super) agents: Groups,
+    pub(super) queues: Groups,
+    pub(super) satisfied: Vec<Option<bool>>,
+}
+
+fn at(values: Option<&Vec<f64>>, row: usize) -> f64 {
+    values.and_then(|values| values.get(row)).copied().unwrap_or(f64::NAN)
+}
+
+fn stamp(values: Option<&Vec<i64>>, row: usize) -> i64 {
+    values.and_then(|values| values.get(row)).copied().unwrap_or(NONE)
+}
+
+fn apart(from: i64, to: i64) -> f64 {
+    if is_moment(from) && is_moment(to) && to >= from { (to - from) as f64 / 1000.0 } else { f64::NAN }
+}
+
+pub(super) fn columns(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Columns {
+    let rows = log.cells.rows;
+    let stamps = |role: Role| moments::of_role(log, answers, zone, role);
+    let spans = |role: Role| moments::spans_of(log, answers, role);
+    let empty = || Groups { names: vec![String::new()], of: vec![0; rows] };
+    let arrived = stamps(Role::Created).unwrap_or_else(|| vec![NONE; rows]);
+    let arrived = moments::with_time_of_day(arrived, stamps(Role::CreatedTime), zone);
+    let rating = answers.column(Role::Rating);
+    Columns {
+        arrived,
+        queued: stamps(Role::Queued),
+        answered: stamps(Role::AnsweredAt),
+        ended: stamps(Role::Ended),
+        wait: spans(Role::Wait),
+        queue_wait: spans(Role::QueueWait),
+        ring: spans(Role::Ring),
+        talk: spans(Role::Talk),
+        hold: spans(Role::Hold),
+        after_call: spans(Role::AfterCall),
+        handle: spans(Role::Handle),
+        duration: spans(Role::Duration),
+        class: classes(log, answers),
+        agents: moments::groups_of(log, answers, Role::Agent).unwrap_or_else(empty),
+        queues: moments::groups_of(log, answers, Role::Queue).unwrap_or_else(empty),
+        satisfied: rating.map_or_else(
+            || vec![None; rows],
+            |column| {
+                log.cells.map(column, |text| {
+                    let is = |texts: &[String]| texts.iter().any(|one| one == text);
+                    if is(&answers.satisfied) { Some(true) } else { is(&answers.not_satisfied).then_some(false) }
+                })
+            },
+        ),
+    }
+}
+
+/// What each row says of its outcome by words and flags alone.
+fn classes(log: &Log, answers: &Answers) -> Vec<Option<OutcomeClass>> {
+    let rows = log.cells.rows;
+    let column = |role: Role| answers.column(role);
+    let outcome = column(Role::Outcome).map(|column| {
+        log.cells.map(column, |text| answers.outcomes.iter().find(|(one, _)| one == text).and_then(|(_, class)| *class))
+    });
+    let abandoned = column(Role::AbandonedFlag).map(|column| log.cells.map(column, flag));
+    let answered = column(Role::Answered).map(|column| log.cells.map(column, flag));
+    let inbound = column(Role::Direction).map(|column| {
+        log.cells.map(column, |text| answers.inbound.iter().find(|(one, _)| one == text).and_then(|(_, is_in)| *is_in))
+    });
+    let media = column(Role::Media).map(|column| {
+        log.cells.map(column, |text| {
+            let plain = crate::headers::plain(text);
+            plain.is_empty()
+                || [
+                    "voice",
+                    "call",
+                    "phone",
+                    "telephone",
+                    "anruf",
+                    "appel",
+                    "llamada",
+                    "τηλεφ",
+                    "κληση",
+                    "语音",
+                    "語音",
+                    "电话",
+                    "電話",
+                ]
+                .iter()
+                .any(|word| plain.contains(word))
+        })
+    });
+    let application = column(Role::Application).map(|column| {
+        log.cells.map(column, |text| match text.to_ascii_lowercase().as_str() {
+            "voicemail" | "voicemailmain" | "vm" | "minivm" => Some(OutcomeClass::Voicemail),
+            "background" | "playback" | "ivr" | "read" | "waitexten" | "hangup" | "congestion" | "answer" | "wait" => {
+                Some(OutcomeClass::Menu)
+            }
+            _ => None,
+        })
+    });
+    let children = column(Role::Parent)
+        .filter(|_| answers.system == Some(System::Twilio))
+        .map(|column| log.cells.map(column, |text| !crate::stamps::is_missing(text)));
+    let of = |values: &Option<Vec<Option<bool>>>, row: usize| {
+        values.as_ref().and_then(|values| values.get(row)).copied().flatten()
+    };
+    (0..rows)
+        .map(|row| {
+            if media.as_ref().and_then(|media| media.get(row)) == Some(&false) {
+                return Some(OutcomeClass::OtherMedia);
+            }
+            // The leg of a child is dialled, whoever called.
+            let is_child = children.as_ref().and_then(|children| children.get(row)) == Some(&true);
+            if of(&inbound, row) == Some(false) && !is_child {
+                return Some(OutcomeClass::Outbound);
+            }
+            let by_application = application.as_ref().and_then(|one| one.get(row)).copied().flatten();
+            if by_application.is_some() {
+                return by_application;
+            }
+            match (of(&abandoned, row), of(&answered, row)) {
+                (Some(true), _) | (None, Some(false)) => return Some(OutcomeClass::Abandoned),
+                (_, Some(true)) => return Some(OutcomeClass::Answered),
+                _ => {}
+            }
+            outcome.as_ref().and_then(|outcome| outcome.get(row)).copied().flatten()
+        })
+        .collect()
+}
+
+fn flag(text: &str) -> Option<bool> {
+    let plain = crate::headers::plain(text);
+    yes_no(text).or_else(|| match plain.as_str() {
+        "abandoned" | "answered" | "x" => Some(true),
+        _ => None,
+    })
+}
+
+impl Columns {
+    /// A row as a leg; none where its outcome is not known.
+    pub(super) fn leg(&self, answers: &Answers, row: usize) -> Option<Call> {
+        let agent = self.agents.of.get(row).copied().unwrap_or(0);
+        let somebody = self.agents.names.get(agent as usize).is_some_and(|name| !is_nobody(name));
+        let (talk, hold) = (at(self.talk.as_ref(), row), at(self.hold.as_ref(), row));
+        let arrived = self.arrived.get(row).copied().unwrap_or(NONE);
+        let queued = stamp(self.queued.as_ref(), row);
+        let answered = stamp(self.answered.as_ref(), row);
+        let ended = stamp(self.ended.as_ref(), row);
+        let duration = at(self.duration.as_ref(), row);
+        let known = self.class.get(row).copied().flatten();
+        let class = known.or_else(|| self.by_times(answers, row, somebody))?;
+        let wait = self.wait_of(answers, row, class);
+        // A time of day of 0:00:00 is no stamp of a call that did not happen.
+        let never_queued = self.queued.is_some() && !self.is_queued(row);
+        let class = if never_queued && class == OutcomeClass::Abandoned { OutcomeClass::Menu } else { class };
+        let talk = if talk.is_nan() && class == OutcomeClass::Answered { apart(answered, ended) } else { talk };
+        let talk = if talk.is_nan() && class == OutcomeClass::Answered && answers.system == Some(System::Twilio) {
+            duration
+        } else {
+            talk
+        };
+        let is_answered = class == OutcomeClass::Answered;
+        let only = |value: f64| if is_answered { value } else { f64::NAN };
+        let handle = at(self.handle.as_ref(), row);
+        Some(Call {
+            arrived: if is_moment(arrived) { arrived } else { queued },
+            class,
+            wait,
+            talk: only(talk),
+            hold: only(hold),
+            after_call: only(at(self.after_call.as_ref(), row)),
+            handle: only(handle),
+            agent,
+            queue: self.queues.of.get(row).copied().unwrap_or(0),
+        })
+    }
+
+    /// Whether a call reached the queue: its stamp is there and, if it is a time of day, not 0:00:00.
+    fn is_queued(&self, row: usize) -> bool {
+        let queued = stamp(self.queued.as_ref(), row);
+        is_moment(queued) && queued != 0
+    }
+
+    /// The outcome of a row that does not say it.
+    fn by_times(&self, answers: &Answers, row: usize, somebody: bool) -> Option<OutcomeClass> {
+        let talk = at(self.talk.as_ref(), row);
+        let answered = stamp(self.answered.as_ref(), row);
+        let wait = sum(&[at(self.queue_wait.as_ref(), row), at(self.wait.as_ref(), row), at(self.ring.as_ref(), row)]);
+        if answers.column(Role::Outcome).is_some() {
+            return None;
+        }
+        if answers.column(Role::AbandonedFlag).is_some() {
+            let is_no = talk > 0.0 || somebody;
+            return Some(if is_no {
+                OutcomeClass::Answered
+            } else if wait > 0.0 {
+                OutcomeClass::Abandoned
+            } else {
+                OutcomeClass::Menu
+            });
+        }
+        if self.answered.is_some() || self.talk.is_some() {
+            let is_answered = is_moment(answered) && answered != 0 || talk > 0.0;
+            let never_queued = self.queued.is_some() && !self.is_queued(row);
+            return Some(match (is_answered, never_queued) {
+                (true, _) => OutcomeClass::Answered,
+                (false, true) => OutcomeClass::Menu,
+                (false, false) => OutcomeClass::Abandoned,
+            });
+        }
+        None
+    }
+
+    /// The seconds that the caller waited.
+    pub(super) fn wait_of(&self, answers: &Answers, row: usize, class: OutcomeClass) -> f64 {
+        let wait = at(self.wait.as_ref(), row);
+        let ring = if answers.ringing_waits { at(self.ring.as_ref(), row) } else { f64::NAN };
+        if !wait.is_nan() {
+            return wait;
+        }
+        let parts = sum(&[at(self.queue_wait.as_ref(), row), ring]);
+        if !parts.is_nan() {
+            return parts;
+        }
+        let arrived = if self.is_queued(row) {
+            stamp(self.queued.as_ref(), row)
+        } else {
+            self.arrived.get(row).copied().unwrap_or(NONE)
+        };
+        let (answered, ended) = (stamp(self.answered.as_ref(), row), stamp(self.ended.as_ref(), row));
+        let duration = at(self.duration.as_ref(), row);
+        // The records of Asterisk: ringing is what is left of the duration.
+        if matches!(answers.system, Some(System::FreePbx | System::AsteriskCdr)) {
+            return match class {
+                OutcomeClass::Answered if !apart(arrived, answered).is_nan() => apart(arrived, answered),
+                OutcomeClass::Answered => duration - at(self.talk.as_ref(), row),
+                _ => duration,
+            };
+        }
+        match class {
+            OutcomeClass::Answered => apart(arrived, answered),
+            _ if !duration.is_nan() && self.talk.is_none() => duration,
+            _ => apart(arrived, ended),
+        }
+    }
+}

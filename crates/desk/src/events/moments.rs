@@ -1,0 +1,156 @@
+//! Columns of stamps and lengths of time as numbers.
+
+use base::zone::{Utc, Zone};
+use table::Order;
+
+use crate::answers::Answers;
+use crate::log::Log;
+use crate::roles::Role;
+use crate::spans;
+use crate::stamps::{self, OrderEvidence, Stamp};
+
+/// No moment.
+pub const NONE: i64 = i64::MIN;
+/// A text that is no moment, or can be read both ways.
+pub const UNREADABLE: i64 = i64::MIN + 1;
+
+/// Whether a number is a moment.
+pub const fn is_moment(ms: i64) -> bool {
+    ms > UNREADABLE
+}
+
+/// The moments of a column in milliseconds since 1970-01-01 00:00 UTC; by the clocks of the file where no zone is known. A time of day is counted
+/// from midnight.
+pub fn column(log: &Log, answers: &Answers, zone: Option<&Zone>, column: usize) -> Vec<i64> {
+    let order = answers.order;
+    log.cells.map(column, |text| moment(text, order, zone))
+}
+
+/// The moments of the column with a role; none where no column has it.
+pub fn of_role(log: &Log, answers: &Answers, zone: Option<&Zone>, role: Role) -> Option<Vec<i64>> {
+    answers.column(role).map(|place| self::column(log, answers, zone, place))
+}
+
+/// The moment of a text.
+pub fn moment(text: &str, order: Option<Order>, zone: Option<&Zone>) -> i64 {
+    if text.is_empty() {
+        return NONE;
+    }
+    if order.is_none() {
+        let mut evidence = OrderEvidence::default();
+        evidence.add(text, 1);
+        if evidence.either > 0 {
+            return UNREADABLE;
+        }
+    }
+    match stamps::read(text, order.unwrap_or_default()) {
+        Stamp::Blank => NONE,
+        Stamp::Civil(ms) => to_utc(ms, zone),
+        Stamp::Utc(ms) | Stamp::TimeOfDay(ms) => ms,
+        Stamp::OutOfRange | Stamp::Unreadable if order.is_none() => UNREADABLE,
+        Stamp::OutOfRange | Stamp::Unreadable => UNREADABLE,
+    }
+}
+
+fn to_utc(ms: i64, zone: Option<&Zone>) -> i64 {
+    let Some(zone) = zone else { return ms };
+    let (second, rest) = (ms.div_euclid(1000), ms.rem_euclid(1000));
+    let utc = match zone.utc_of(second) {
+        Utc::Once(utc) | Utc::Twice(utc, _) | Utc::Never(utc) => utc,
+    };
+    utc * 1000 + rest
+}
+
+/// The seconds of the column with the role of a length of time; NaN where there is none, and everywhere as long as the unit is not known.
+pub fn spans_of(log: &Log, answers: &Answers, role: Role) -> Option<Vec<f64>> {
+    let binding = answers.binding(role)?;
+    let unit = binding.unit?;
+    let texts = log.cells.distinct(binding.column, 3000);
+    let decimal = crate::numbers::Marks::of(texts.iter().map(|(text, _)| text.as_str())).decimal()?;
+    Some(log.cells.map(binding.column, |text| spans::read(text, decimal).seconds(unit).unwrap_or(f64::NAN)))
+}
+
+/// The numbers of the column with a role; NaN where there is none. A stamp counts as one.
+pub fn numbers_of(log: &Log, answers: &Answers, role: Role) -> Option<Vec<f64>> {
+    let column = answers.column(role)?;
+    let texts = log.cells.distinct(column, 3000);
+    let decimal = crate::numbers::Marks::of(texts.iter().map(|(text, _)| text.as_str())).decimal().unwrap_or_default();
+    let order = answers.order.unwrap_or_default();
+    let stamp = |text: &str| matches!(stamps::read(text, order), Stamp::Civil(_) | Stamp::Utc(_));
+    Some(log.cells.map(column, |text| {
+        let number = crate::numbers::read(text, decimal);
+        number.unwrap_or(if number.is_none() && stamp(text) { 1.0 } else { f64::NAN })
+    }))
+}
+
+/// The latest moment of any column that is not about the future, the rows that are left out included.
+pub fn last(log: &Log, answers: &Answers, zone: Option<&Zone>) -> i64 {
+    let mut last = NONE;
+    for place in 0..log.cells.columns.len() {
+        let role = answers.bindings.iter().find(|one| one.column == place).map(|one| one.role);
+        let header = crate::headers::plain(log.names.get(place).map_or("", String::as_str));
+        let is_future = role == Some(Role::Due)
+            || [
+                "due",
+                "deadline",
+                "fallig",
+                "echeance",
+                "vencimiento",
+                "προθεσμ",
+                "截止",
+                "expir",
+                "follow up",
+                "snooz",
+            ]
+            .iter()
+            .any(|word| header.contains(word));
+        let content = crate::content::Content::of(log, place);
+        if is_future || !(content.is_stamps() || role == Some(Role::Created) && content.is_epochs()) {
+            continue;
+        }
+        let latest = self::column(log, answers, zone, place).into_iter().max().unwrap_or(NONE);
+        last = last.max(latest);
+    }
+    last
+}
+
+/// The moment of a date column and a column with the time of day beside it.
+pub fn with_time_of_day(mut dates: Vec<i64>, times: Option<Vec<i64>>, zone: Option<&Zone>) -> Vec<i64> {
+    let Some(times) = times else { return dates };
+    for (date, time) in dates.iter_mut().zip(times) {
+        if is_moment(*date) && is_moment(time) && (0..stamps::DAY_MS).contains(&time) {
+            let civil = zone.map_or(*date, |zone| zone.civil(date.div_euclid(1000)) * 1000);
+            if civil.rem_euclid(stamps::DAY_MS) == 0 {
+                *date = to_utc(civil + time, zone);
+            }
+        }
+    }
+    dates
+}
+
+/// The groups of a column: names in the order in which they are met, and the number of each row's.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Groups {
+    /// The names; those that differ in capitals and accents alone are one.
+    pub names: Vec<String>,
+    /// The number of each row.
+    pub of: Vec<u32>,
+}
+
+/// The groups of the column with a role.
+pub fn groups_of(log: &Log, answers: &Answers, role: Role) -> Option<Groups> {
+    let column = answers.column(role)?;
+    let mut names: Vec<String> = Vec::new();
+    let mut known: std::collections::HashMap<String, u32> = std::collections::HashMap::new();
+    let of = log.cells.map(column, |text| {
+        let folded = base::text::folded(text.trim());
+        if let Some(number) = known.get(&folded) {
+            return *number;
+        }
+        let number = names.len() as u32;
+        names.push(text.trim().to_owned());
+        known.insert(folded, number);
+        number
+    });
+    Some(Groups { names, of })
+}

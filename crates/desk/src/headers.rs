@@ -1,0 +1,114 @@
+//! What the words of a header say: the role of its column, and the unit that stands in it.
+
+mod unit;
+mod words;
+
+pub use unit::unit_of;
+
+use crate::roles::Role;
+use words::WORDS;
+
+/// A header in small letters without accents, its words set apart by one blank: `firstResponseAt` and `First_response at` are alike.
+pub fn plain(header: &str) -> String {
+    let mut out = String::new();
+    let mut before = ' ';
+    let letters: Vec<char> = header.trim_start_matches('\u{feff}').chars().collect();
+    for (place, &sign) in letters.iter().enumerate() {
+        let is_hump = sign.is_ascii_uppercase()
+            && (before.is_ascii_lowercase()
+                || before.is_ascii_uppercase() && letters.get(place + 1).is_some_and(char::is_ascii_lowercase));
+        if is_hump && !out.ends_with(' ') {
+            out.push(' ');
+        }
+        if sign.is_alphanumeric() || matches!(sign, '%' | '#' | '<' | '[' | ']' | '(' | ')' | '（' | '）') {
+            let folded = base::text::folded(&sign.to_string());
+            out.push_str(&folded);
+        } else if !out.ends_with(' ') {
+            out.push(' ');
+        }
+        before = sign;
+    }
+    out.trim().to_owned()
+}
+
+/// The header without what stands in brackets.
+pub fn without_brackets(plain: &str) -> String {
+    let mut depth = 0;
+    let mut out = String::new();
+    for sign in plain.chars() {
+        match sign {
+            '(' | '[' | '（' => depth += 1,
+            ')' | ']' | '）' => depth -= 1,
+            sign if depth == 0 => out.push(sign),
+            _ => {}
+        }
+    }
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The role that the words of a header name, if they do, and how sure that is: 2 for the whole header, 1 for the words in it.
+pub fn role_of(header: &str) -> Option<(Role, u8)> {
+    let plain = plain(header);
+    let inner = inside_custom_field(&plain);
+    let bare = without_brackets(&inner);
+    let bare = unit::without_unit(&bare);
+    if let Some((role, _)) = WORDS.iter().find(|(_, words)| words.iter().any(|word| *word == bare)) {
+        return Some((*role, 2));
+    }
+    None
+}
+
+/// What stands in `Custom field (…)` of Jira, in the languages that it has.
+fn inside_custom_field(plain: &str) -> String {
+    for name in [
+        "custom field (",
+        "benutzerdefinierte felder (",
+        "benutzerdefiniertes feld (",
+        "champ personnalise (",
+        "champs personnalises (",
+        "campo personalizado (",
+    ] {
+        if let Some(rest) = plain.strip_prefix(name) {
+            return rest.strip_suffix(')').unwrap_or(rest).to_owned();
+        }
+    }
+    plain.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{plain, role_of};
+    use crate::roles::Role;
+
+    #[test]
+    fn headers_are_read_without_their_writing() {
+        for (header, expected) in [
+            ("firstResponseAt", "first response at"),
+            ("First_response  at", "first response at"),
+            ("Ημερομηνία δημιουργίας", "ημερομηνια δημιουργιασ"),
+            ("ASA (s)", "asa (s)"),
+            ("SLADueDate", "sla due date"),
+        ] {
+            assert_eq!(plain(header), expected);
+        }
+    }
+
+    #[test]
+    fn headers_name_roles() {
+        for (header, role) in [
+            ("Created at", Some(Role::Created)),
+            ("createdAt", Some(Role::Created)),
+            ("Ημερομηνία δημιουργίας", Some(Role::Created)),
+            ("创建时间", Some(Role::Created)),
+            ("建立時間", Some(Role::Created)),
+            ("Erstellt", Some(Role::Created)),
+            ("Resolved time", Some(Role::Resolved)),
+            ("Χρόνος πρώτης απάντησης (λεπτά)", Some(Role::FirstResponseSpan)),
+            ("Custom field (Time to first response)", Some(Role::SlaFirstResponseRemaining)),
+            ("Queue.Duration", Some(Role::QueueWait)),
+            ("Favourite colour", None),
+        ] {
+            assert_eq!(role_of(header).map(|(role, _)| role), role, "{header}");
+        }
+    }
+}

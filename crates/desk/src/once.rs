@@ -1,0 +1,181 @@
+//! One row a thing or not: ids that repeat, rows of totals, rows that are tests.
+
+use std::collections::HashMap;
+
+use crate::answers::Answers;
+use crate::headers::plain;
+use crate::log::Log;
+use crate::roles::Role;
+use table::columns::every_cell::CellColumn;
+
+/// Rows at the end that may be totals.
+const TAIL: usize = 3;
+
+/// Words of a row of totals.
+const TOTALS: &[&str] = &[
+    "total",
+    "totals",
+    "grand total",
+    "sum",
+    "summe",
+    "gesamt",
+    "insgesamt",
+    "somme",
+    "total general",
+    "suma",
+    "totale",
+    "συνολο",
+    "συνολα",
+    "γενικο συνολο",
+    "合计",
+    "合計",
+    "总计",
+    "總計",
+    "总和",
+    "小计",
+    "小計",
+    "average",
+    "mean",
+];
+
+/// The number of each row's id, numbered as they come; rows without an id have numbers of their own.
+pub fn id_numbers(log: &Log, column: usize) -> (Vec<u32>, usize) {
+    let rows = log.cells.rows;
+    let mut seen: HashMap<&[u8], u32> = HashMap::new();
+    let mut next = 0_u32;
+    // Distinct texts are numbered already.
+    if let Some(CellColumn::Numbered(numbered)) = log.cells.columns.get(column) {
+        let mut map = vec![u32::MAX; numbered.len()];
+        let numbers = (0..rows)
+            .map(|row| {
+                let code = numbered.codes.get(row).map_or(0, |code| *code as usize);
+                let slot = map.get_mut(code).filter(|_| code > 0);
+                let fresh = slot.as_ref().is_none_or(|slot| **slot == u32::MAX);
+                let number = if fresh { next } else { slot.as_ref().map_or(next, |slot| **slot) };
+                if fresh {
+                    next += 1;
+                    if let Some(slot) = slot {
+                        *slot = number;
+                    }
+                }
+                number
+            })
+            .collect();
+        return (numbers, next as usize);
+    }
+    seen.reserve(rows);
+    let numbers = (0..rows)
+        .map(|row| {
+            let bytes = log.cells.bytes(column, row);
+            let known = if bytes.is_empty() { None } else { seen.get(bytes).copied() };
+            known.unwrap_or_else(|| {
+                let number = next;
+                next += 1;
+                if !bytes.is_empty() {
+                    seen.insert(bytes, number);
+                }
+                number
+            })
+        })
+        .collect();
+    (numbers, next as usize)
+}
+
+/// Different ids, and rows that have one.
+pub fn distinct_ids(log: &Log, column: usize) -> (usize, usize) {
+    let blank = (0..log.cells.rows).filter(|row| log.cells.bytes(column, *row).is_empty()).count();
+    let (_, numbers) = id_numbers(log, column);
+    (numbers - blank, log.cells.rows - blank)
+}
+
+/// The last rows that are totals.
+pub fn total_rows(log: &Log, answers: &Answers) -> Vec<usize> {
+    let rows = log.cells.rows;
+    let is_total = |text: &str| TOTALS.contains(&plain(text).trim_end_matches([':', ' ']));
+    let mut found = Vec::new();
+    for row in (rows.saturating_sub(TAIL)..rows).rev() {
+        let named = [Role::Id, Role::IntervalStart, Role::Created, Role::Queue, Role::Subject]
+            .iter()
+            .filter_map(|role| answers.column(*role))
+            .chain([0, 1])
+            .any(|column| is_total(&log.cells.text(column, row)));
+        let start = answers.column(Role::Created).or_else(|| answers.column(Role::IntervalStart));
+        let has_start = start.is_some_and(|column| {
+            let text = log.cells.text(column, row);
+            !text.is_empty() && !is_total(&text)
+        });
+        if named && (!has_start || start.is_none()) {
+            found.push(row);
+        } else {
+            break;
+        }
+    }
+    found
+}
+
+/// For each id the row that is the latest: by the stamp, or the last in the file where its rows stand in the order in which they were written, as
+/// nearly all do whose stamps show it. `None` for an id all of whose rows are left out.
+pub fn latest_rows(
+    numbers: &[u32],
+    count: usize,
+    stamps: Option<&[i64]>,
+    is_out: &dyn Fn(usize) -> bool,
+) -> Vec<Option<usize>> {
+    let at = |row: usize| stamps.and_then(|stamps| stamps.get(row)).copied().unwrap_or(i64::MIN);
+    let (mut last, mut best): (Vec<Option<usize>>, Vec<Option<usize>>) = (vec![None; count], vec![None; count]);
+    let (mut pairs, mut rising) = (0_u64, 0_u64);
+    for (row, number) in numbers.iter().enumerate().filter(|(row, _)| !is_out(*row)) {
+        let (Some(last), Some(best)) = (last.get_mut(*number as usize), best.get_mut(*number as usize)) else {
+            continue;
+        };
+        if let Some(before) = *last {
+            pairs += 1;
+            rising += u64::from(at(row) >= at(before));
+        }
+        *last = Some(row);
+        if best.is_none_or(|best| at(row) >= at(best)) {
+            *best = Some(row);
+        }
+    }
+    if rising * 100 >= pairs * 99 { last } else { best }
+}
+
+/// Whether the rows of repeated ids lie so close together that they are legs of one thing: half of them follow within ten minutes.
+pub fn are_close(numbers: &[u32], count: usize, stamps: &[i64]) -> bool {
+    let mut last: Vec<Option<i64>> = vec![None; count];
+    let (mut pairs, mut close) = (0_u64, 0_u64);
+    for (number, ms) in numbers.iter().zip(stamps) {
+        let Some(last) = last.get_mut(*number as usize) else { continue };
+        if let Some(before) = *last {
+            pairs += 1;
+            close += u64::from(ms.saturating_sub(before).abs() <= 600_000);
+        }
+        *last = Some(*ms);
+    }
+    close * 2 >= pairs
+}
+
+/// For each row, whether it seems to be a test: by a tag `test`, or a subject that begins with it.
+pub fn tests(log: &Log, answers: &Answers) -> Vec<bool> {
+    let mut tests = vec![false; log.cells.rows];
+    let is_test_word = |word: &str| matches!(word, "test" | "testing" | "δοκιμη" | "测试" | "測試" | "prueba");
+    if let Some(column) = answers.column(Role::Tags) {
+        let found = log.cells.map(column, |text| {
+            !text.is_empty() && text.split([' ', ',', ';', '|']).any(|tag| is_test_word(&plain(tag)))
+        });
+        tests.iter_mut().zip(found).for_each(|(test, found)| *test |= found);
+    }
+    if let Some(column) = answers.column(Role::Subject) {
+        let found = log.cells.map(column, |text| {
+            // Work on tests is work; a row that is only a test says so.
+            let plain = if text.len() < 60 { plain(text) } else { String::new() };
+            is_test_word(&plain)
+                || ["test ticket", "test call", "test issue", "testticket", "测试工单", "測試工單"]
+                    .iter()
+                    .any(|word| plain.starts_with(word))
+                || plain.starts_with("test") && plain.contains("ignore")
+        });
+        tests.iter_mut().zip(found).for_each(|(test, found)| *test |= found);
+    }
+    tests
+}

@@ -1,0 +1,275 @@
+//! What the words of a status and of an outcome mean, as they are proposed; a person says whether it is so.
+
+use serde::{Deserialize, Serialize};
+
+use crate::headers::plain;
+
+/// What a status of a ticket means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StatusClass {
+    /// Somebody still has to do something, or waits.
+    Open,
+    /// Solved, whether or not it can be opened again.
+    Solved,
+    /// Unwanted mail: left out.
+    Spam,
+    /// Deleted: left out.
+    Deleted,
+    /// Merged into another ticket: left out.
+    Merged,
+    /// Cancelled or rejected: left out, or solved if one wants.
+    Cancelled,
+    /// The same as another one: left out, or solved if one wants.
+    Duplicate,
+    /// A row of sums or of another kind: left out.
+    NotATicket,
+}
+
+/// What the outcome of a call means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OutcomeClass {
+    /// A person answered.
+    Answered,
+    /// The caller hung up while waiting.
+    Abandoned,
+    /// Left in the menu, before any queue.
+    Menu,
+    /// Got a busy line, or none.
+    Busy,
+    /// Left a message.
+    Voicemail,
+    /// Left the queue by a key.
+    KeyExit,
+    /// Was put out of the queue after some time.
+    TimedOut,
+    /// Made by an agent.
+    Outbound,
+    /// Not a call: a chat, a task.
+    OtherMedia,
+    /// Still going on at the end of the log.
+    InProgress,
+    /// To be left out for another reason.
+    Ignored,
+}
+
+#[rustfmt::skip]
+const STATUSES: &[(StatusClass, &[&str])] = &[
+    (StatusClass::Spam, &[
+        "spam", "junk", "ανεπιθυμητ", "垃圾", "no deseado", "indesirable",
+    ]),
+    (StatusClass::Deleted, &[
+        "deleted", "trash", "removed", "geloscht", "supprime", "eliminad", "διαγραφ", "διαγραμμ", "已删除", "已刪除",
+    ]),
+    (StatusClass::Merged, &[
+        "merged", "zusammengefuhrt", "fusionne", "fusionad", "συγχωνευ", "已合并", "已合併",
+    ]),
+    (StatusClass::Duplicate, &[
+        "duplicate", "duplikat", "doublon", "duplicad", "διπλ", "重复", "重複",
+    ]),
+    (StatusClass::Cancelled, &[
+        "cancel", "rejected", "declined", "withdrawn", "won t do", "abgebrochen", "storniert", "abgelehnt", "annule", "rejete", "rechazad",
+        "ακυρ", "απορριφθ", "已取消", "取消", "已拒绝", "已拒絕",
+    ]),
+    (StatusClass::Open, &[
+        "unresolved", "unsolved", "not solved", "not resolved", "reopened", "wiedereroffnet", "rouvert", "reabiert", "ungelost",
+        "non resolu", "no resuelt", "未解决", "未解決", "未完成", "未关闭", "未關閉", "επανανοιξ",
+    ]),
+    (StatusClass::Solved, &[
+        "solved", "closed", "resolved", "done", "complete", "finished", "fixed", "fertig", "erledigt", "geschlossen", "gelost",
+        "abgeschlossen", "resolu", "ferme", "clos", "cloture", "termine", "resuelt", "cerrad", "finalizad", "completad", "επιλυ", "εκλεισ",
+        "κλειστ", "ολοκληρ", "λυμεν", "已解决", "已关闭", "已完成", "已结案", "已解決", "已關閉", "已結案", "完成", "关闭", "關閉", "结案", "結案",
+    ]),
+    (StatusClass::Open, &[
+        "new", "open", "pending", "in progress", "progress", "hold", "waiting", "awaiting", "active", "assigned", "snoozed", "escalat",
+        "investigat", "to do", "todo", "backlog", "aufgaben", "offen", "neu", "bearbeitung", "wartend", "warte", "ouvert", "nouveau",
+        "en cours", "attente", "abiert", "nuev", "curso", "proceso", "pendient", "espera", "νεο", "εξελιξη", "αναμονη", "ανοιχτ", "εκκρεμ",
+        "新", "处理中", "處理中", "待", "开放", "進行中", "进行中", "等待", "打开", "開啟", "未",
+    ]),
+];
+
+#[rustfmt::skip]
+const OUTCOMES: &[(OutcomeClass, &[&str])] = &[
+    (OutcomeClass::Voicemail, &[
+        "voicemail", "voice mail", "mailbox", "anrufbeantworter", "messagerie", "buzon", "τηλεφωνητ", "语音信箱", "語音信箱", "留言",
+    ]),
+    (OutcomeClass::TimedOut, &[
+        "timeout", "time out", "timed out", "exitwithtimeout", "overflow", "uberlauf", "超时", "超時", "溢出",
+    ]),
+    (OutcomeClass::KeyExit, &[
+        "exitwithkey", "key exit", "callback requested", "left with key",
+    ]),
+    (OutcomeClass::Menu, &[
+        "ivr", "menu", "self service", "vru",
+    ]),
+    (OutcomeClass::Abandoned, &[
+        "abandon", "hang", "hung up", "hangup", "no answer", "noanswer", "not answered", "unanswered", "missed", "lost", "aufgelegt",
+        "verloren", "abgebrochen", "verpasst", "nicht angenommen", "unbeantwortet", "perdu", "raccroche", "manque", "non repondu",
+        "sans reponse", "perdid", "colgad", "no contestad", "no atendid", "sin respuesta", "εγκαταλ", "χαμεν", "αναπαντητ", "放弃", "放棄",
+        "未接", "未应答", "未應答", "挂断", "掛斷", "客户挂机", "canceled", "cancelled",
+    ]),
+    (OutcomeClass::Busy, &[
+        "busy", "failed", "congestion", "blocked", "rejected", "besetzt", "fehlgeschlagen", "occupe", "echec", "ocupad", "fallid",
+        "κατειλημμ", "αποτυχ", "忙", "占线", "佔線", "失败", "失敗",
+    ]),
+    (OutcomeClass::Ignored, &[
+        "phantom", "test", "invalid", "error",
+    ]),
+    (OutcomeClass::Answered, &[
+        "answer", "connected", "completed", "handled", "agent", "served", "angenommen", "beantwortet", "repondu", "traite", "decroche",
+        "contestad", "atendid", "απαντ", "εξυπηρετ", "已接", "接听", "接通", "接聽", "应答", "應答",
+    ]),
+];
+
+fn find<C: Copy>(text: &str, words: &[(C, &[&str])]) -> Option<C> {
+    let plain = plain(text);
+    let begins =
+        |word: &&str| plain == **word || if word.is_ascii() { has_word(&plain, word) } else { plain.contains(*word) };
+    words.iter().find(|(_, words)| words.iter().any(|word| begins(&word))).map(|(class, _)| *class)
+}
+
+/// Whether a word of the text begins with this one.
+fn has_word(plain: &str, word: &str) -> bool {
+    plain.starts_with(word) || plain.contains(&format!(" {word}"))
+}
+
+/// What a status is proposed to mean; none where its words say nothing.
+pub fn status(text: &str) -> Option<StatusClass> {
+    find(text, STATUSES)
+}
+
+/// What an outcome is proposed to mean; none where its words say nothing.
+pub fn outcome(text: &str) -> Option<OutcomeClass> {
+    find(text, OUTCOMES)
+}
+
+/// Whether a cell says yes or no.
+pub fn yes_no(text: &str) -> Option<bool> {
+    match plain(text).as_str() {
+        "true" | "yes" | "y" | "1" | "met" | "within sla" | "ja" | "oui" | "si" | "ναι" | "是" | "达标" | "達標"
+        | "on time" | "in time" | "wahr" | "vrai" | "verdadero" | "achieved" | "success" | "yes (met)"
+        | "eingehalten" | "respecte" | "cumplido" | "εντοσ sla" | "εντοσ" | "fulfilled" => Some(true),
+        "false" | "no" | "n" | "0" | "breached" | "sla violated" | "violated" | "missed" | "nein" | "non" | "οχι"
+        | "否" | "未达标" | "未達標" | "overdue" | "late" | "falsch" | "faux" | "falso" | "failed" | "verletzt"
+        | "non respecte" | "incumplido" | "εκτοσ sla" | "εκτοσ" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether the words of a direction mean that a caller came in; none where they say nothing.
+pub fn is_inbound(text: &str) -> Option<bool> {
+    let plain = plain(text);
+    let is = |words: &[&str]| words.iter().any(|word| plain == *word || word.len() > 3 && has_word(&plain, word));
+    if is(&[
+        "i",
+        "in",
+        "inbound",
+        "incoming",
+        "queue",
+        "eingehend",
+        "entrant",
+        "entrante",
+        "εισερχομεν",
+        "呼入",
+        "来电",
+        "來電",
+        "inbound/queue",
+    ]) || plain.contains("εισερχ")
+        || plain.contains("呼入")
+    {
+        Some(true)
+    } else if is(&[
+        "o",
+        "out",
+        "outbound",
+        "outgoing",
+        "l",
+        "internal",
+        "local",
+        "manual",
+        "autodial",
+        "outbound dial",
+        "ausgehend",
+        "sortant",
+        "saliente",
+        "外呼",
+        "呼出",
+        "去电",
+        "agent",
+        "callback",
+        "transfer",
+        "intern",
+    ]) || plain.contains("εξερχ")
+        || plain.contains("外呼")
+        || plain.contains("呼出")
+    {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+/// Whether a text says that there is nobody.
+pub fn is_nobody(text: &str) -> bool {
+    matches!(
+        plain(text).as_str(),
+        "" | "[none]"
+            | "none"
+            | "no agent"
+            | "no server"
+            | "unassigned"
+            | "nobody"
+            | "(κανενασ)"
+            | "κανενασ"
+            | "niemand"
+            | "nicht zugewiesen"
+            | "non attribue"
+            | "aucun"
+            | "sin asignar"
+            | "ninguno"
+            | "无"
+            | "無"
+            | "未分配"
+            | "(none)"
+            | "n a"
+            | "null"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OutcomeClass, StatusClass, is_inbound, outcome, status};
+
+    #[test]
+    fn words_have_the_meaning_that_a_desk_gives_them() {
+        for (text, class) in [
+            ("Closed", Some(StatusClass::Solved)),
+            ("closed successful", Some(StatusClass::Solved)),
+            ("Waiting for customer", Some(StatusClass::Open)),
+            ("Canceled", Some(StatusClass::Cancelled)),
+            ("Επιλύθηκε", Some(StatusClass::Solved)),
+            ("Ανεπιθύμητο", Some(StatusClass::Spam)),
+            ("Αναμονή πελάτη", Some(StatusClass::Open)),
+            ("已关闭", Some(StatusClass::Solved)),
+            ("處理中", Some(StatusClass::Open)),
+            ("Unresolved", Some(StatusClass::Open)),
+            ("Gelöst", Some(StatusClass::Solved)),
+            ("X12", None),
+        ] {
+            assert_eq!(status(text), class, "{text}");
+        }
+        for (text, class) in [
+            ("ANSWERED", Some(OutcomeClass::Answered)),
+            ("NO ANSWER", Some(OutcomeClass::Abandoned)),
+            ("HANG", Some(OutcomeClass::Abandoned)),
+            ("PHANTOM", Some(OutcomeClass::Ignored)),
+            ("BUSY", Some(OutcomeClass::Busy)),
+            ("未接听", Some(OutcomeClass::Abandoned)),
+            ("已接听", Some(OutcomeClass::Answered)),
+        ] {
+            assert_eq!(outcome(text), class, "{text}");
+        }
+        assert_eq!([is_inbound("Inbound"), is_inbound("O"), is_inbound("x")], [Some(true), Some(false), None]);
+    }
+}
