@@ -113,7 +113,7 @@ impl Calculator {
         let own_found = Memo::new_with_compare(
             move |_| {
                 evaluation.with(|now| {
-                    if !now.problems.is_empty() {
+                    if now.stopped {
                         return Some(Found { problems: now.problems.clone(), results: None });
                     }
                     let later = later.get().then(later::get).flatten()?;
