@@ -36,7 +36,8 @@ fn score(metric: &Metric, names: &str, word: &str) -> Option<u32> {
             if name == word {
                 Some(9)
             } else if parts.clone().any(|part| part == word) {
-                Some(6 + title)
+                // “Cost” is asked of what begins with it rather than of the cost of winning customers.
+                Some(6 + title + u32::from(title > 0 && name.starts_with(word)))
             } else if parts.any(|part| part.starts_with(word)) {
                 Some(3 + title)
             } else {

@@ -101,9 +101,9 @@ impl Certainty {
         let Some(headline) = outcome.answers.first() else { return Self::NotApplicable };
         match headline.interval {
             Ok(_) => {}
-            Err(NoInterval::NotApplicable) => return Self::NotApplicable,
+            Err(NoInterval::NotApplicable | NoInterval::Repeats) => return Self::NotApplicable,
             Err(NoInterval::OnlyTotals) => return Self::OnlyTotals,
-            Err(NoInterval::Needs(field)) => {
+            Err(NoInterval::Needs(field) | NoInterval::Contradicted(field)) => {
                 return Self::Needs { field_text: words::field_label(scenario, field) };
             }
             Err(NoInterval::OneAnswer) => return Self::OneAnswer,

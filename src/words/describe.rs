@@ -108,6 +108,9 @@ pub fn finding_sentence(scenario: &Scenario, field: &str, finding: &Finding, for
         Finding::AboveRest { whole, less } => {
             w::ABOVE_REST.with(&[("field", &label), ("less", &name(less)), ("whole", &name(whole))])
         }
+        Finding::AboveSum { first, second } => {
+            w::ABOVE_SUM.with(&[("field", &label), ("first", &name(first)), ("second", &name(second))])
+        }
         Finding::SharesAboveWhole => w::SHARES_ABOVE_WHOLE.text().to_owned(),
         Finding::DividedByZero => w::DIVIDED_BY_ZERO.with(&[("field", &label)]),
         Finding::NothingLeft { taken_by } => w::NOTHING_LEFT.with(&[("less", &name(taken_by))]),
@@ -212,6 +215,10 @@ pub fn no_interval_sentence(scenario: &Scenario, reason: NoInterval) -> Option<S
         NoInterval::OneAnswer => w::NO_INTERVAL_ONE,
         NoInterval::NoSpread => w::NO_INTERVAL_SPREAD,
         NoInterval::NotAShareOfACount => w::NO_INTERVAL_AVERAGE,
+        NoInterval::Repeats => w::NO_INTERVAL_REPEATS,
+        NoInterval::Contradicted(field) => {
+            return Some(w::NO_INTERVAL_WRONG.with(&[("field", &field_label(scenario, field))]));
+        }
     };
     Some(word.text().to_owned())
 }
@@ -221,6 +228,9 @@ pub fn undefined_sentence(scenario: &Scenario, reason: Undefined) -> String {
     match reason {
         Undefined::Needs(field) => w::UNDEFINED_NEEDS.with(&[("field", &field_label(scenario, field))]),
         Undefined::ZeroIn(field) => w::UNDEFINED_ZERO.with(&[("field", &field_label(scenario, field))]),
+        Undefined::NothingLeft(field) => w::UNDEFINED_REST.with(&[("field", &field_label(scenario, field))]),
+        Undefined::NeverCleared => w::UNDEFINED_NEVER_CLEARED.text().to_owned(),
+        Undefined::OpensHidden => w::UNDEFINED_OPENS_HIDDEN.text().to_owned(),
         Undefined::NobodyLeft => w::UNDEFINED_NOBODY.text().to_owned(),
         Undefined::OnlyTotals => w::UNDEFINED_TOTALS.text().to_owned(),
         Undefined::AboveBase => w::UNDEFINED_ABOVE_BASE.text().to_owned(),
@@ -270,6 +280,11 @@ pub fn verdict_sentence(scenario: &Scenario, verdict: Verdict, format: Format) -
         Verdict::EndlessQueue => return w::VERDICT_ENDLESS.text().to_owned(),
         Verdict::Guarded { agents } => {
             return w::VERDICT_GUARDED.with(&[("agents", &agents_label(agents, format))]);
+        }
+        Verdict::HalfOfWilson => return w::VERDICT_HALF_OF_WILSON.text().to_owned(),
+        Verdict::AgesDiffer { ages, open } => {
+            let shown = |count: f64| Unit::Count.shown(count, 0, scenario.currency, format);
+            return w::VERDICT_AGES_DIFFER.with(&[("ages", &shown(ages)), ("open", &shown(open))]);
         }
         Verdict::Compared { apart: Apart::Yes, p } => (w::VERDICT_APART, p),
         Verdict::Compared { apart: Apart::No, p } => (w::VERDICT_NOT_APART, p),

@@ -12,7 +12,7 @@ pub use crate::metrics::about as of;
 /// Reads, checks, computes and explains, formulas too that the page leaves to the worker.
 pub fn evaluate(scenario: &Scenario, format: Format) -> Evaluation {
     let mut evaluation = Evaluation::read(scenario, format);
-    if evaluation.problems.is_empty() {
+    if !evaluation.stopped {
         let about = of(scenario.metric);
         match about.explained(scenario.method, &evaluation.values, scenario.confidence) {
             Ok((outcome, explained)) => {

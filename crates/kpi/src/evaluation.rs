@@ -21,6 +21,8 @@ use base::unit::Unit;
 pub struct Evaluation {
     /// What is wrong, by the name of the field that shows it.
     pub problems: Map<Finding>,
+    /// Whether something is wrong that the headline needs.
+    pub stopped: bool,
     /// What each number was read as, by the name of its field.
     pub readings: Map<Reading>,
     /// The checked values in the order of the method's inputs.
@@ -38,13 +40,16 @@ impl Evaluation {
     pub fn read(scenario: &Scenario, format: Format) -> Self {
         let mut evaluation = Self::default();
         for input in scenario.method.inputs {
+            let before = evaluation.problems.keys().len();
             let value = evaluation.checked_input(scenario, input, format);
-            evaluation.values.push(value);
+            let wrong = evaluation.problems.keys().len() > before;
+            evaluation.stopped |= wrong && !input.aside;
+            evaluation.values.push(if wrong { input.nothing() } else { value });
         }
         evaluation
     }
 
-    /// What numbers that were read without a problem come to on a page; none where the worker has to be asked. Or the field that shows what is wrong with them.
+    /// What numbers that were read without a problem that stops come to on a page; none where the worker has to be asked. Or the field that shows what is wrong with them.
     pub fn work_out(&self, scenario: &Scenario) -> Option<Result<Outcome, (String, Finding)>> {
         let formula = metrics::formula(scenario.metric.id, scenario.method.id)?;
         Some(self.settled(scenario.method, formula(&self.values, scenario.confidence)))
@@ -53,7 +58,12 @@ impl Evaluation {
     /// Takes what the formula of the method gave for the values.
     pub fn settle(&mut self, method: &Method, result: Result<Outcome, Fault>) {
         match self.settled(method, result) {
-            Ok(outcome) => self.outcome = Some(outcome),
+            Ok(outcome) => {
+                for fault in &outcome.faults {
+                    self.problems.insert(fault.field.clone(), fault.finding.clone());
+                }
+                self.outcome = Some(outcome);
+            }
             Err((field, finding)) => {
                 self.problems.insert(field, finding);
             }

@@ -87,6 +87,15 @@ pub enum Finding {
         #[serde(deserialize_with = "id::read")]
         less: Id,
     },
+    /// This input is larger than two others together: more solved than were open and came in.
+    AboveSum {
+        /// One of the two.
+        #[serde(deserialize_with = "id::read")]
+        first: Id,
+        /// The other.
+        #[serde(deserialize_with = "id::read")]
+        second: Id,
+    },
     /// Two inputs together exceed the whole of 100 %.
     SharesAboveWhole,
     /// The number that the result is divided by is zero.

@@ -5,7 +5,7 @@
 //! | [`metric`], [`hint`] | the contract that every metric fills in |
 //! | [`value`], [`measure`], [`outcome`], [`explain`], [`capacity`], [`expr`], [`chart`], [`finding`] | checked values, a result and what a formula gives, what explains it, the formula as a tree, what to draw, what is wrong |
 //! | [`metrics`] | the metrics, one file each |
-//! | [`shares`], [`totals`], [`mix`], [`weighted`] | what metrics have in common |
+//! | [`shares`], [`totals`], [`mix`], [`weighted`], [`promoters`] | what metrics have in common |
 //! | [`scenario`], [`rows`], [`parts`] | what was typed, as text; its lists; calculators in the rows of a scorecard |
 //! | [`evaluation`] | reads, checks and computes a scenario, as a page does |
 //! | [`about`] | what the program of a page does not carry, and evaluation with all of it |
@@ -31,6 +31,7 @@ pub mod metrics;
 pub mod mix;
 pub mod outcome;
 pub mod parts;
+pub mod promoters;
 pub mod rows;
 pub mod scenario;
 pub mod shares;

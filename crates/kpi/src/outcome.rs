@@ -8,6 +8,7 @@ pub use crate::capacity::Capacity;
 use crate::chart::Chart;
 use crate::explain::{Explain, Unexplained};
 use crate::expr::Expr;
+use crate::finding::Fault;
 use crate::measure::Measure;
 use stats::comparison::Apart;
 use stats::interval::Interval;
@@ -21,6 +22,8 @@ pub struct Outcome<E = Unexplained> {
     pub rows: Vec<RowAnswer>,
     /// What the results come to, for a sentence.
     pub verdict: Option<Verdict>,
+    /// What is wrong with fields that only results beside the headline need.
+    pub faults: Vec<Fault>,
     /// The formula and the chart, as far as they are wanted.
     pub explained: E,
 }
@@ -55,6 +58,15 @@ pub enum Verdict {
         unusual: bool,
         /// The two-sided p.
         p: f64,
+    },
+    /// Half the Wilson interval stands for a margin that would be 0, since all answers are the same.
+    HalfOfWilson,
+    /// The tickets of all ages are not as many as are open.
+    AgesDiffer {
+        /// The sum of all ages.
+        ages: f64,
+        /// As many are open.
+        open: f64,
     },
 }
 
@@ -119,6 +131,12 @@ pub enum Undefined {
     AbovePopulation,
     /// More customers left than the base had, which no second period can repeat.
     AboveBase,
+    /// Nothing is left of the whole once this input is taken off.
+    NothingLeft(#[serde(deserialize_with = "id::read")] Id),
+    /// As many come as go, or more, so that there is no day on which all is done.
+    NeverCleared,
+    /// More people clicked than opened, so that opens were not counted in full.
+    OpensHidden,
 }
 
 /// Why a result has no interval.
@@ -136,6 +154,10 @@ pub enum NoInterval {
     NoSpread,
     /// The share is of an average, not of a count.
     NotAShareOfACount,
+    /// One person can be counted several times.
+    Repeats,
+    /// An input that the interval needs contradicts the others.
+    Contradicted(#[serde(deserialize_with = "id::read")] Id),
 }
 
 impl<E: Explain> Outcome<E> {
@@ -184,6 +206,17 @@ impl<E: Explain> Outcome<E> {
         self.push(measure, value, Err(NoInterval::NotApplicable))
     }
 
+    /// With a result of which the field says what is wrong with it; the others stand.
+    #[must_use]
+    #[inline(never)]
+    pub fn or_fault(mut self, measure: &'static Measure, value: Result<f64, Fault>, instead: Undefined) -> Self {
+        let value = value.map_err(|fault| {
+            self.faults.push(fault);
+            instead
+        });
+        self.maybe(measure, value)
+    }
+
     /// With the result of a row.
     #[must_use]
     #[inline(never)]
@@ -220,6 +253,11 @@ impl<E: Explain> Outcome<E> {
 impl<E> Outcome<E> {
     /// With the rows of a list at these places of the form: metrics do not see empty rows and count without them.
     pub fn renumber(&mut self, list: &str, places: &[usize]) {
+        for fault in &mut self.faults {
+            if let Some(field) = renumbered(&fault.field, list, places) {
+                fault.field = field;
+            }
+        }
         let place = |row: &str| row.parse::<usize>().ok().and_then(|row| places.get(row));
         for answer in &mut self.rows {
             match &mut answer.name {

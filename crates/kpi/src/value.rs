@@ -175,6 +175,20 @@ impl Field for Option<f64> {
     }
 }
 
+/// A number that visitors are asked for and that only results beside the headline need: none while its field is empty or wrong.
+#[derive(Clone, Copy, Debug)]
+pub struct Beside(pub Option<f64>);
+
+impl Field for Beside {
+    fn read(values: &mut Reader) -> Self {
+        Self(Option::read(values))
+    }
+
+    fn write(&self) -> Value {
+        self.0.write()
+    }
+}
+
 impl Field for String {
     fn read(values: &mut Reader) -> Self {
         values.text()

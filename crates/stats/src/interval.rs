@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::sample_size::left_to_chance;
 use super::student;
 use super::summary::Summary;
 
@@ -109,6 +110,32 @@ pub fn nps_adjusted(promoters: f64, detractors: f64, n: f64, confidence: Confide
     Interval { low: center - half, high: center + half }.within(-100.0, 100.0, score)
 }
 
+/// The same where `n` of a finite population answered: every count divided by ν² (see [`left_to_chance`]), about the score as it is. Of a census it is
+/// the score itself.
+pub fn nps_of_population(
+    promoters: f64,
+    detractors: f64,
+    n: f64,
+    population: Option<f64>,
+    confidence: Confidence,
+) -> Interval {
+    let (score, _) = nps_plain(promoters, detractors, n);
+    let left = left_to_chance(n, population);
+    if left <= 0.0 {
+        return Interval { low: score, high: score };
+    }
+    nps_adjusted(promoters / left, detractors / left, n / left, confidence).within(-100.0, 100.0, score)
+}
+
+/// The Wilson interval where `n` of a finite population answered, as fractions; the same rules.
+pub fn wilson_of_population(k: f64, n: f64, population: Option<f64>, confidence: Confidence) -> Interval {
+    let left = left_to_chance(n, population);
+    if left <= 0.0 {
+        return Interval { low: k / n, high: k / n };
+    }
+    wilson(k / left, n / left, confidence).within(0.0, 1.0, k / n)
+}
+
 /// The t interval of a mean (Student 1908); none for fewer than two values or when all are equal, since nothing is known of their spread.
 pub fn mean_t(summary: &Summary, confidence: Confidence) -> Option<Interval> {
     let sd = summary.sd.filter(|sd| *sd > 0.0)?;
@@ -142,6 +169,21 @@ mod tests {
         let i = nps_adjusted(10.0, 0.0, 10.0, Confidence::P95);
         near(i.low, 76.92 - 29.42, 1e-2);
         near(i.high, 100.0, 1e-12);
+    }
+
+    /// Worked by hand: 600 of 1,000 asked leave ν² = 400/999 to chance, so that 300 of 600 count like 749.25 of 1,498.5.
+    #[test]
+    fn a_known_part_of_the_people_leaves_less_to_chance() {
+        let close = |a: Interval, b: Interval| (a.low - b.low).abs() < 1e-12 && (a.high - b.high).abs() < 1e-12;
+        let c = Confidence::P95;
+        let found = wilson_of_population(300.0, 600.0, Some(1000.0), c);
+        assert!(close(found, wilson(300.0 * 999.0 / 400.0, 600.0 * 999.0 / 400.0, c)));
+        assert!(close(wilson_of_population(3.0, 4.0, None, c), wilson(3.0, 4.0, c)));
+        assert!(close(wilson_of_population(3.0, 4.0, Some(4.0), c), Interval { low: 0.75, high: 0.75 }));
+        assert!(close(nps_of_population(3.0, 1.0, 4.0, Some(4.0), c), Interval { low: 50.0, high: 50.0 }));
+        assert!(close(nps_of_population(1.0, 0.0, 1.0, Some(1.0), c), Interval { low: 100.0, high: 100.0 }));
+        let found = nps_of_population(50.0, 20.0, 100.0, Some(298.0), c);
+        assert!(close(found, nps_adjusted(75.0, 30.0, 150.0, c)));
     }
 
     #[test]

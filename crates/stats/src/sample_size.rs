@@ -19,6 +19,12 @@ pub fn finite_factor(n: f64, population: f64) -> f64 {
     if population > 1.0 { ((population - n) / (population - 1.0)).max(0.0).sqrt() } else { 0.0 }
 }
 
+/// What is left to chance where `n` of a finite population answered: ν² = (N − n)/(N − 1), the square of [`finite_factor`]; 1 where the population is
+/// very large, 0 for a census. Counts divided by it make an interval of a few answers one of that population.
+pub fn left_to_chance(n: f64, population: Option<f64>) -> f64 {
+    population.map_or(1.0, |size| finite_factor(n, size).powi(2))
+}
+
 /// Rounded up to a whole; what exceeds a whole only by the noise of binary fractions stays.
 pub fn rounded_up(value: f64) -> f64 {
     (value * (1.0 - 1e-13)).ceil()

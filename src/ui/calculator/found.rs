@@ -12,7 +12,7 @@ use crate::texts::Map;
 pub struct Found {
     /// What is wrong, by the name of the field that shows it.
     pub problems: Map<Finding>,
-    /// The results, if nothing is wrong.
+    /// The results, if nothing is wrong that the headline needs.
     pub results: Option<Results>,
 }
 
@@ -28,9 +28,13 @@ impl Found {
 /// What numbers that were read without a problem come to; none where the worker has to be asked. For [`crate::ui::later::Later`].
 pub fn work_out(scenario: &Scenario, read: &Evaluation) -> Option<Found> {
     Some(match read.work_out(scenario)? {
-        Ok(outcome) => Found { problems: Map::new(), results: Some(Results::of(&outcome)) },
+        Ok(outcome) => {
+            let mut problems = read.problems.clone();
+            problems.extend(outcome.faults.iter().map(|fault| (fault.field.clone(), fault.finding.clone())));
+            Found { problems, results: Some(Results::of(&outcome)) }
+        }
         Err((field, finding)) => {
-            let mut problems = Map::new();
+            let mut problems = read.problems.clone();
             problems.insert(field, finding);
             Found { problems, results: None }
         }

@@ -122,7 +122,7 @@ impl Calculator {
             move |_| {
                 evaluation.with(|now| {
                     let now = now.as_ref()?;
-                    if !now.problems.is_empty() {
+                    if now.stopped {
                         return Some(Found { problems: now.problems.clone(), results: None });
                     }
                     let later = later.get().then(later::get).flatten()?;

@@ -15,6 +15,8 @@ words! {
     NO_INTERVAL_ONE = "result.no-interval.one": "No interval: a single answer does not say how much answers differ.";
     NO_INTERVAL_SPREAD = "result.no-interval.spread": "No interval for the mean: all answers are the same, so that nothing is known of their spread.";
     NO_INTERVAL_AVERAGE = "result.no-interval.average": "No interval: an average base is no count of customers that one could draw a sample from.";
+    NO_INTERVAL_REPEATS = "result.no-interval.repeats": "No interval: one person can react several times, so this is not a share of people.";
+    NO_INTERVAL_WRONG = "result.no-interval.wrong": "No interval: correct “{field}” first.";
     INTERVAL_NEWCOMBE = "result.interval.newcombe": "Newcombe’s interval for the difference of two shares.";
     VERDICT_APART = "verdict.apart": "The two can be told apart: if nothing had changed, chance alone would bring a difference this large with probability {p}.";
     VERDICT_NOT_APART = "verdict.not-apart": "The two cannot be told apart: even if nothing had changed, chance alone would bring a difference this large with probability {p}. That does not show that they are equal.";
@@ -25,6 +27,8 @@ words! {
     VERDICT_ENDLESS = "verdict.endless": "With one agent fewer more work would come in than can be done, and the queue would grow without end.";
     VERDICT_GUARDED = "verdict.guarded": "The limit of occupancy decided: {agents} would meet the service level, but would be busier than you allow.";
     VERDICT_CHEAPEST = "verdict.cheapest": "At these numbers this option costs least: {option}. Prices say nothing of how well questions are answered.";
+    VERDICT_HALF_OF_WILSON = "verdict.half-of-wilson": "At 0% and 100% the usual margin would be 0, which is not true. Shown is half the width of the Wilson interval.";
+    VERDICT_AGES_DIFFER = "verdict.ages-differ": "The ages add up to {ages}, but {open} tickets are open. Check whether all of them were counted on the same day.";
     FORMULA_HEADING = "formula.heading": "Formula";
     FORMULA_WORDS = "formula.words": "In words";
     FORMULA_NUMBERS = "formula.numbers": "With your numbers";

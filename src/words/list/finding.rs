@@ -25,6 +25,7 @@ words! {
     PART_ABOVE_WHOLE = "error.part-above-whole": "{field} cannot be more than {whole}, of which it is a part. Check both numbers.";
     REST_ABOVE_WHOLE = "error.rest-above-whole": "{field} less {less} is more than {whole}: more would be left than there were. Check the three numbers.";
     ABOVE_REST = "error.above-rest": "{field} cannot be more than {whole} less {less}. Check the three numbers.";
+    ABOVE_SUM = "error.above-sum": "{field} cannot be more than {first} and {second} together. Check the three numbers.";
     SHARES_ABOVE_WHOLE = "error.shares-above-whole": "The percentages add up to more than 100%. Check both.";
     DIVIDED_BY_ZERO = "error.divided-by-zero": "{field} is 0, and nothing can be divided by 0. Enter a number above 0.";
     NOTHING_LEFT = "error.nothing-left": "Nothing is left after taking off {less}, so there is nothing to divide by. Check both numbers.";

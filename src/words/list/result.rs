@@ -26,5 +26,8 @@ words! {
     UNDEFINED_ABOVE_BASE = "result.undefined.above-base": "More customers left than the base had, so this cannot go on.";
     UNDEFINED_TOTALS = "result.undefined.totals": "Needs the single values.";
     UNDEFINED_POPULATION = "result.undefined.population": "More would have to be invited than there are. Raise the response rate or the margin.";
+    UNDEFINED_REST = "result.undefined.rest": "Nothing is left once “{field}” is taken off, so there is nothing to divide by.";
+    UNDEFINED_NEVER_CLEARED = "result.undefined.never-cleared": "At least as many come in as are resolved, so the backlog never gets cleared.";
+    UNDEFINED_OPENS_HIDDEN = "result.undefined.opens-hidden": "More people clicked than opened. Many mail programs block the pictures by which opens are counted, so this share would mean nothing.";
     ROWS_HEADING = "result.rows": "Each item";
 }

@@ -24,11 +24,11 @@ pub fn listed(like: &Metric, id: &Id) -> String {
             id.module()
         ),
         format!(
-            "In the same file: inputs, results, formula, chart, examples and silences are those of {other}. Make them its own, and remove what the compiler calls unused. Ids of methods, inputs and results stay for ever once a link is out."
+            "In the same file: inputs, results, formula, chart, examples and silences are those of {other}. Make them its own, and remove what the compiler calls unused. Mark with .aside() what only side results need; `cargo check -p kpi` tells the rest. Ids of methods, inputs and results stay for ever once a link is out."
         ),
         "tests/keys.txt, tests/golden_links.txt: its lines fit as long as ids and examples are as they are. Change them with these; the tests print the right ones.".to_owned(),
         format!(
-            "tests/worked/{}.txt: three cases or more for {which}, computed without this library. Until then tests/worked_by_hand.rs fails.",
+            "tests/worked/{}.txt: three cases or more for {which}, computed without this library, and a line for each field that can be refused. Until then tests/worked_by_hand.rs fails.",
             like.group.id()
         ),
         format!("articles/en/{name}.md: write each section, then the same in the other languages. Their headings, lists, tables and numbers have to agree."),

@@ -96,8 +96,8 @@ impl About {
             // Only where a file lacks a method, which a test over all metrics rules out.
             return Err(Fault::at(method.inputs.first().map_or("", |input| input.id), Finding::Missing));
         };
-        let Outcome { answers, rows, verdict, explained } = (about.formula)(values, confidence)?;
-        Ok((Outcome { answers, rows, verdict, explained: Unexplained }, explained))
+        let Outcome { answers, rows, verdict, explained, faults } = (about.formula)(values, confidence)?;
+        Ok((Outcome { answers, rows, verdict, explained: Unexplained, faults }, explained))
     }
 
     /// The formula that a page runs for a method; none where the worker computes it.

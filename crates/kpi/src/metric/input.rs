@@ -1,6 +1,7 @@
 //! What the visitor enters: the definition of an input, and the macro that ties inputs to a struct.
 
 use super::calculators::{FIELDS, OnOffer};
+use crate::value::Value;
 use base::moment::Clock;
 use base::unit::Unit;
 use base::word::Word;
@@ -18,6 +19,8 @@ pub struct Input {
     pub optional: bool,
     /// The field is shown, and counts, only while that choice has that value.
     pub only_if: Option<(&'static str, &'static str)>,
+    /// Only results beside the headline need it: while it is wrong they are missing, and the others stand.
+    pub aside: bool,
 }
 
 /// The kind of value an input takes.
@@ -81,7 +84,7 @@ impl Input {
     }
 
     const fn of(label: &'static str, kind: Kind) -> Self {
-        Self { id: "", label: Word::of(label), kind, optional: false, only_if: None }
+        Self { id: "", label: Word::of(label), kind, optional: false, only_if: None, aside: false }
     }
 
     /// A whole count.
@@ -149,6 +152,11 @@ impl Input {
         Self::of(label, Kind::Rows(fields))
     }
 
+    /// The value of a field that cannot be used.
+    pub const fn nothing(&self) -> Value {
+        if let Kind::Rows(_) = self.kind { Value::Rows(Vec::new()) } else { Value::Absent }
+    }
+
     /// The same with another lower bound.
     #[must_use]
     pub const fn at_least(mut self, bound: f64) -> Self {
@@ -164,6 +172,14 @@ impl Input {
         if let Kind::Quantity { ref mut max, .. } = self.kind {
             *max = bound;
         }
+        self
+    }
+
+    /// The same, needed for results beside the headline alone. In the struct it is an `Option`, a list, or [`Beside`](crate::value::Beside) where
+    /// visitors are asked for it.
+    #[must_use]
+    pub const fn aside(mut self) -> Self {
+        self.aside = true;
         self
     }
 

@@ -1,7 +1,7 @@
 //! Net Promoter Score.
 
 use super::prelude::*;
-use stats::two_nps;
+use crate::promoters::{self, DETRACTORS, PASSIVES, PROMOTERS, Poll};
 
 /// What its page shows.
 pub static METRIC: Metric = Metric {
@@ -177,14 +177,6 @@ static NPS: Measure = Measure {
     interval: IntervalKind::AdjustedWald,
 };
 
-static PROMOTERS: Measure = share("promoters_share", "Promoters", Better::Higher);
-static PASSIVES: Measure = share("passives_share", "Passives", Better::Neither);
-static DETRACTORS: Measure = share("detractors_share", "Detractors", Better::Lower);
-
-const fn share(id: &'static str, label: &'static str, better: Better) -> Measure {
-    Measure { id, label: word(label), unit: Unit::Percent, places: 2, better, interval: IntervalKind::None }
-}
-
 inputs! {
     /// Inputs of the method `counts`.
     Counts {
@@ -218,73 +210,14 @@ inputs! {
 }
 
 fn counts<E: Explain>(i: &Counts, confidence: Confidence) -> Result<Outcome<E>, Fault> {
-    let n = i.promoters + i.passives + i.detractors;
-    if n <= 0.0 {
-        return Err(Fault::at("promoters", Finding::NoAnswers));
-    }
-    let parts = [("promoters", i.promoters), ("passives", i.passives), ("detractors", i.detractors)];
-    let all = || sum_of(&parts, Unit::Count);
-    let formula = || (count("promoters", i.promoters) - count("detractors", i.detractors)) / all() * 100.0;
-    let bars = [
-        (Label::Input("promoters"), i.promoters, Tone::Good),
-        (Label::Input("passives"), i.passives, Tone::Middling),
-        (Label::Input("detractors"), i.detractors, Tone::Bad),
-    ];
-    Ok(scored(formula, i.promoters, i.detractors, n, confidence).drawn(|| Chart::parts(Quantity::Answers, &bars)))
-}
-
-fn distribution<E: Explain>(i: &Answers, confidence: Confidence) -> Result<Outcome<E>, Fault> {
-    let two_nps::Sample { promoters, detractors, n } = two_nps::Sample::of_answers(i.scores.steps());
-    if n <= 0.0 {
-        return Err(Fault::at("scores", Finding::NoAnswers));
-    }
-    let answers = |from, to| sum_of_answers(&i.scores, from, to);
-    let formula = || (answers(9, 10) - answers(0, 6)) / answers(0, 10) * 100.0;
-    Ok(scored(formula, promoters, detractors, n, confidence).drawn(|| Chart::scale(&i.scores, &|answer| match answer {
-        9.. => Tone::Good,
-        7.. => Tone::Middling,
-        _ => Tone::Bad,
-    })))
-}
-
-fn scored<E: Explain>(formula: impl FnOnce() -> Expr, promoters: f64, detractors: f64, n: f64, confidence: Confidence) -> Outcome<E> {
-    let (score, _) = interval::nps_plain(promoters, detractors, n);
-    Outcome::of(formula)
-        .within(&NPS, score, Ok(interval::nps_adjusted(promoters, detractors, n, confidence)))
-        .with(&PROMOTERS, 100.0 * promoters / n)
-        .with(&PASSIVES, 100.0 * (n - promoters - detractors) / n)
-        .with(&DETRACTORS, 100.0 * detractors / n)
-        .with(&shares::measures::ANSWERS, n)
+    promoters::of_counts([i.promoters, i.passives, i.detractors], &Poll::of_many(&NPS, confidence))
 }
 
 fn percentages<E: Explain>(i: &Percentages, confidence: Confidence) -> Result<Outcome<E>, Fault> {
-    let passives = 100.0 - i.promoters_percent - i.detractors_percent;
-    // 33.4 + 66.6 is a hair above 100 in binary.
-    if passives < -1e-9 {
-        return Err(Fault::at("detractors_percent", Finding::SharesAboveWhole));
-    }
-    let passives = passives.max(0.0);
-    let score = i.promoters_percent - i.detractors_percent;
-    // The counts behind rounded percentages are taken as they come, unrounded: rounding them would be one more guess.
-    let interval = match i.responses {
-        Some(n) if n > 0.0 => {
-            let count = |percent: f64| percent * n / 100.0;
-            let found = interval::nps_adjusted(count(i.promoters_percent), count(i.detractors_percent), n, confidence);
-            Ok(found.within(-100.0, 100.0, score))
-        }
-        Some(_) => return Err(Fault::at("responses", Finding::NoAnswers)),
-        None => Err(NoInterval::Needs("responses")),
-    };
-    let bars = [
-        (Label::Result("promoters_share"), i.promoters_percent, Tone::Good),
-        (Label::Result("passives_share"), passives, Tone::Middling),
-        (Label::Result("detractors_share"), i.detractors_percent, Tone::Bad),
-    ];
-    Ok(Outcome::of(|| number("promoters_percent", i.promoters_percent) - number("detractors_percent", i.detractors_percent))
-        .within(&NPS, score, interval)
-        .with(&PROMOTERS, i.promoters_percent)
-        .with(&PASSIVES, passives)
-        .with(&DETRACTORS, i.detractors_percent)
-        .maybe(&shares::measures::ANSWERS, i.responses.ok_or(Undefined::Needs("responses")))
-        .drawn(|| Chart::parts(Quantity::Share, &bars)))
+    let shares = [i.promoters_percent, i.detractors_percent];
+    promoters::of_percentages(shares, i.responses, &Poll::of_many(&NPS, confidence))
+}
+
+fn distribution<E: Explain>(i: &Answers, confidence: Confidence) -> Result<Outcome<E>, Fault> {
+    promoters::of_answers(&i.scores, &Poll::of_many(&NPS, confidence))
 }
