@@ -108,7 +108,7 @@ const fn high(unit: Unit) -> Measure {
     bound("high", "Upper end", unit, IntervalKind::AtConfidence)
 }
 
-static MARGIN_OF_SHARE: Measure = margin(Unit::PercentPoints);
+static MARGIN_OF_SHARE: Measure = margin(Unit::Points);
 static LOW_SHARE: Measure = low(Unit::Percent);
 static HIGH_SHARE: Measure = high(Unit::Percent);
 static MARGIN_OF_NPS: Measure = margin(Unit::Points);
