@@ -63,8 +63,7 @@ fn main() -> ExitCode {
 /// What a command prints.
 fn run(arguments: &mut Parser) -> Result<String, Failure> {
     let command = match arguments.next()? {
-        None => return Ok(help::all()),
-        Some(Arg::Short('h') | Arg::Long("help")) => return Ok(help::all()),
+        None | Some(Arg::Short('h') | Arg::Long("help")) => return Ok(help::all()),
         Some(Arg::Short('V') | Arg::Long("version")) => return Ok(format!("deskmath {}\n", env!("CARGO_PKG_VERSION"))),
         Some(Arg::Value(command)) => command.to_string_lossy().into_owned(),
         Some(other) => return Err(other.unexpected().into()),

@@ -45,7 +45,7 @@ pub fn run(metric: &'static Metric, arguments: &mut Parser) -> Result<String, Fa
             let known: Vec<&str> = metric.methods.iter().map(|method| method.id).collect();
             Failure::Arguments(format!("No method \"{id}\". There are: {}.", known.join(", ")))
         })?,
-        None => fitting(metric, &typed),
+        None => fitting(metric, &typed).ok_or_else(|| Failure::Arguments(format!("`{}` has no method.", metric.id)))?,
     };
     let mut scenario = Scenario::blank(metric, method);
     if is_example && let Some(example) = method.examples.first() {
@@ -64,12 +64,12 @@ pub fn run(metric: &'static Metric, arguments: &mut Parser) -> Result<String, Fa
 }
 
 /// The method that has all the fields that were typed; the first where none has.
-fn fitting(metric: &'static Metric, typed: &[(String, String)]) -> &'static kpi::metric::Method {
-    let fits = |method: &&kpi::metric::Method| {
-        let scenario = Scenario::blank(metric, metric.method(method.id).unwrap_or(&metric.methods[0]));
+fn fitting(metric: &'static Metric, typed: &[(String, String)]) -> Option<&'static kpi::metric::Method> {
+    let fits = |method: &&'static kpi::metric::Method| {
+        let scenario = Scenario::blank(metric, method);
         typed.iter().all(|(name, _)| field(&scenario, name).is_some())
     };
-    metric.methods.iter().find(fits).unwrap_or(&metric.methods[0])
+    metric.methods.iter().find(fits).or_else(|| metric.methods.first())
 }
 
 /// The field of a name, in which a dash may stand for the underscore of the form.

@@ -18,7 +18,7 @@ pub fn run(arguments: &mut Parser) -> Result<String, Failure> {
             Arg::Short('h') | Arg::Long("help") => return Ok(crate::help::all()),
             Arg::Long("json") => is_json = true,
             Arg::Long("part") => {
-                part = files::text(arguments)?.parse::<usize>().ok().and_then(|part| part.checked_sub(1))
+                part = files::text(arguments)?.parse::<usize>().ok().and_then(|part| part.checked_sub(1));
             }
             Arg::Value(value) if name.is_none() => name = Some(value.to_string_lossy().into_owned()),
             other => return Err(other.unexpected().into()),

@@ -57,6 +57,7 @@ pub enum ReplyFrom {
 
 /// All answers. `Default` is no recipe: a proposal makes the first one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(clippy::struct_excessive_bools, reason = "each answers a question of its own")]
 pub struct Answers {
     /// The headers for which they were given, as a number.
     pub fingerprint: String,

@@ -24,6 +24,9 @@ const TABLES: [&str; 12] = [
     "stars_by_version",
 ];
 
+/// The groups of a table with their numbers.
+pub type Rows = Vec<(String, Vec<Option<f64>>)>;
+
 /// The counts of a log.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Counts {
@@ -34,7 +37,7 @@ pub struct Counts {
     /// The figures.
     pub figures: Vec<Count>,
     /// Tables of counts, without those that name people.
-    pub tables: Vec<(String, Vec<(String, Vec<Option<f64>>)>)>,
+    pub tables: Vec<(String, Rows)>,
     /// What was left out.
     pub left_out: Vec<(Cause, u64)>,
 }

@@ -125,8 +125,8 @@ const OUTCOMES: &[(OutcomeClass, &[&str])] = &[
 fn find<C: Copy>(text: &str, words: &[(C, &[&str])]) -> Option<C> {
     let plain = plain(text);
     let begins =
-        |word: &&str| plain == **word || if word.is_ascii() { has_word(&plain, word) } else { plain.contains(*word) };
-    words.iter().find(|(_, words)| words.iter().any(|word| begins(&word))).map(|(class, _)| *class)
+        |word: &str| plain == word || if word.is_ascii() { has_word(&plain, word) } else { plain.contains(word) };
+    words.iter().find(|(_, words)| words.iter().any(|word| begins(word))).map(|(class, _)| *class)
 }
 
 /// Whether a word of the text begins with this one.

@@ -1,6 +1,6 @@
 //! How long a large log takes, beside counting its line ends. Only on request, and with the optimiser:
 //! `cargo test --profile worker -p desk --test speed -- --ignored --nocapture`.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! Files of the time zone database (TZif, RFC 9636) → zones. Rules for the years behind the last change are carried on to 2100.
+//! Files of the time zone database (`TZif`, RFC 9636) → zones. Rules for the years behind the last change are carried on to 2100.
 
 use crate::calendar;
 use crate::zone::Zone;

@@ -89,6 +89,7 @@ impl Calls {
 
 /// A call, or a leg of one.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_field_names, reason = "after-call work is what it is called")]
 pub(crate) struct Call {
     pub arrived: i64,
     pub class: OutcomeClass,

@@ -44,6 +44,7 @@ impl Names {
 }
 
 /// The calls of a queue log.
+#[allow(clippy::too_many_lines, reason = "one arm an event")]
 pub fn read(log: &Log, zone: Option<&Zone>) -> Calls {
     let rows = log.cells.rows;
     let mut calls = Calls {
@@ -111,9 +112,8 @@ pub fn read(log: &Log, zone: Option<&Zone>) -> Calls {
                 call.class = OutcomeClass::Abandoned;
                 call.wait = if call.last_queue != call.queue || own.is_nan() { waited } else { own };
             }
-            "EXITWITHTIMEOUT" if !is_answered => call.class = OutcomeClass::TimedOut,
+            "EXITWITHTIMEOUT" | "EXITEMPTY" if !is_answered => call.class = OutcomeClass::TimedOut,
             "EXITWITHKEY" if !is_answered => call.class = OutcomeClass::KeyExit,
-            "EXITEMPTY" if !is_answered => call.class = OutcomeClass::TimedOut,
             "COMPLETEAGENT" | "COMPLETECALLER" => add(&mut call.talk, data(2)),
             "BLINDTRANSFER" | "ATTENDEDTRANSFER" | "TRANSFER" => {
                 let seconds = (ms - call.connected) as f64 / 1000.0;

@@ -1,4 +1,4 @@
-//! FreePBX. `duration` includes ringing, `billsec` does not; a ring group writes a row an extension under one `linkedid`; voicemail counts as ANSWERED there.
+//! `FreePBX`. `duration` includes ringing, `billsec` does not; a ring group writes a row an extension under one `linkedid`; voicemail counts as ANSWERED there.
 
 use crate::exports::{Export, System, Use};
 use crate::roles::{LogKind, Role, SpanUnit};

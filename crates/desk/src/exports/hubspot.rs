@@ -1,4 +1,4 @@
-//! HubSpot. Only replies of the connected inbox count in its times.
+//! `HubSpot`. Only replies of the connected inbox count in its times.
 
 use crate::exports::{Export, System, Use};
 use crate::roles::{LogKind, Role, SpanUnit};

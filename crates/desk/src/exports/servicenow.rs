@@ -1,4 +1,4 @@
-//! ServiceNow incidents. `calendar_stc` and `business_stc` are seconds with thousands separators; `made_sla` is true as long as it is not breached. An audit log has a row an update.
+//! `ServiceNow` incidents. `calendar_stc` and `business_stc` are seconds with thousands separators; `made_sla` is true as long as it is not breached. An audit log has a row an update.
 
 use crate::exports::{Export, System, Use};
 use crate::roles::{LogKind, Role, SpanUnit};

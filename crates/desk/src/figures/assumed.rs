@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answers::{Answers, Once};
 use crate::log::Log;
-use crate::roles::{Role, RoleKind, SpanUnit};
+use crate::roles::{LogKind, Role, RoleKind, SpanUnit};
 use crate::statuses::{OutcomeClass, StatusClass};
 
 /// Something that was assumed.
@@ -167,8 +167,7 @@ pub fn of(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Vec<Assumed> {
     if let Some(column) = answers.column(Role::Id).filter(|_| answers.once != Once::EveryRow) {
         all.push(Assumed::Once { column: log.name(column), once: answers.once });
     }
-    use crate::roles::LogKind::{Calls, Intervals, QueueLog};
-    if matches!(answers.kind, Calls | QueueLog | Intervals) {
+    if matches!(answers.kind, LogKind::Calls | LogKind::QueueLog | LogKind::Intervals) {
         all.extend([Assumed::Short { seconds: answers.short }, Assumed::Threshold { seconds: answers.threshold }]);
     }
     if has(Role::Ring) {

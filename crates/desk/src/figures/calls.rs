@@ -141,13 +141,13 @@ fn handling(calls: &Calls, answered: usize, report: &mut Report) {
     };
     push("talk_mean", &talk, "The mean talk of the answered calls, all legs together.");
     let (hold, after) = (known(&calls.hold), known(&calls.after_call));
-    let held: Vec<f64> = hold.iter().copied().filter(|seconds| *seconds > 0.0).collect();
+    let above: Vec<f64> = hold.iter().copied().filter(|seconds| *seconds > 0.0).collect();
     push("hold_mean_all_answered", &hold, "The mean time on hold of all answered calls.");
-    push("hold_mean_calls_held", &held, "The mean time on hold of the calls that were held.");
+    push("hold_mean_calls_held", &above, "The mean time on hold of the calls that were held.");
     push("after_call_mean", &after, "The mean work after the answered calls.");
-    let handle = known(&calls.handle);
-    if talk.is_empty() && !handle.is_empty() {
-        push("handle_mean", &handle, "The mean handle time of the answered calls, as the log gives it.");
+    let as_given = known(&calls.handle);
+    if talk.is_empty() && !as_given.is_empty() {
+        push("handle_mean", &as_given, "The mean handle time of the answered calls, as the log gives it.");
     } else {
         let part =
             |values: &[f64], at: usize| values.get(at).copied().filter(|seconds| !seconds.is_nan()).unwrap_or(0.0);

@@ -209,7 +209,7 @@ pub fn asterisk(log: &Log, contents: &[Content]) -> Option<Vec<Binding>> {
         bindings.push((Role::Application, application));
     }
     // The unique id begins with the second of the call.
-    let id = (disposition + 1..contents.len()).find(|column| contents.get(*column).is_some_and(|one| one.is_epochs()));
+    let id = (disposition + 1..contents.len()).find(|column| contents.get(*column).is_some_and(Content::is_epochs));
     bindings.extend(id.map(|column| (Role::Id, column)));
     Some(bindings.into_iter().map(|(role, column)| Binding { role, column, unit: None }).collect())
 }

@@ -154,10 +154,8 @@ fn classes(log: &Log, answers: &Answers) -> Vec<Option<OutcomeClass>> {
 
 fn flag(text: &str) -> Option<bool> {
     let plain = crate::headers::plain(text);
-    yes_no(text).or_else(|| match plain.as_str() {
-        "abandoned" | "answered" | "x" => Some(true),
-        _ => None,
-    })
+    let is_named = matches!(plain.as_str(), "abandoned" | "answered" | "x");
+    yes_no(text).or(is_named.then_some(true))
 }
 
 impl Columns {

@@ -46,10 +46,9 @@ pub(super) fn chinese(text: &str) -> String {
     for sign in text.chars() {
         match sign {
             '年' | '月' | '년' | '월' => out.push('-'),
-            '日' | '号' | '號' | '秒' | '일' => out.push(' '),
+            '日' | '号' | '號' | '秒' | '일' | '\u{202f}' | '\u{a0}' => out.push(' '),
             '时' | '時' | '点' | '點' => out.push(':'),
             '分' => {}
-            '\u{202f}' | '\u{a0}' => out.push(' '),
             sign => out.push(sign),
         }
     }
