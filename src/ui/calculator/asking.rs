@@ -87,13 +87,14 @@ pub fn ask(calculator: Calculator, question: Asked) {
     calculator.answers.ask(question);
 }
 
-fn send(calculator: Calculator, width: u32) {
+fn send(calculator: Calculator, (width, wide): (u32, u32)) {
     worker::show(Form {
         metric: calculator.metric.id.to_owned(),
         link: calculator.link.get_untracked(),
         place: calculator.board.with_untracked(Board::place) as u32,
         format: calculator.format,
         width,
+        wide,
     });
 }
 

@@ -226,11 +226,11 @@ fn counts<E: Explain>(i: &Counts, confidence: Confidence) -> Result<Outcome<E>, 
     let all = || sum_of(&parts, Unit::Count);
     let formula = || (count("promoters", i.promoters) - count("detractors", i.detractors)) / all() * 100.0;
     let bars = [
-        (Label::Input("promoters"), i.promoters, Tone::Good),
-        (Label::Input("passives"), i.passives, Tone::Middling),
         (Label::Input("detractors"), i.detractors, Tone::Bad),
+        (Label::Input("passives"), i.passives, Tone::Middling),
+        (Label::Input("promoters"), i.promoters, Tone::Good),
     ];
-    Ok(scored(formula, i.promoters, i.detractors, n, confidence).drawn(|| Chart::parts(Quantity::Answers, &bars)))
+    Ok(scored(formula, i.promoters, i.detractors, n, confidence).drawn(|| Chart::whole(Quantity::Answers, &bars)))
 }
 
 fn distribution<E: Explain>(i: &Answers, confidence: Confidence) -> Result<Outcome<E>, Fault> {
@@ -276,9 +276,9 @@ fn percentages<E: Explain>(i: &Percentages, confidence: Confidence) -> Result<Ou
         None => Err(NoInterval::Needs("responses")),
     };
     let bars = [
-        (Label::Result("promoters_share"), i.promoters_percent, Tone::Good),
-        (Label::Result("passives_share"), passives, Tone::Middling),
         (Label::Result("detractors_share"), i.detractors_percent, Tone::Bad),
+        (Label::Result("passives_share"), passives, Tone::Middling),
+        (Label::Result("promoters_share"), i.promoters_percent, Tone::Good),
     ];
     Ok(Outcome::of(|| number("promoters_percent", i.promoters_percent) - number("detractors_percent", i.detractors_percent))
         .within(&NPS, score, interval)
@@ -286,5 +286,5 @@ fn percentages<E: Explain>(i: &Percentages, confidence: Confidence) -> Result<Ou
         .with(&PASSIVES, passives)
         .with(&DETRACTORS, i.detractors_percent)
         .maybe(&shares::measures::ANSWERS, i.responses.ok_or(Undefined::Needs("responses")))
-        .drawn(|| Chart::parts(Quantity::Share, &bars)))
+        .drawn(|| Chart::whole(Quantity::Share, &bars)))
 }
