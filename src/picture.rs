@@ -72,16 +72,18 @@ pub fn file(
     let chart = known.chart.as_ref()?;
     let figure = Figure::new(chart, &Beside::of(known, target), scenario, format);
     let drawn = draw::drawn(&figure, SAVED_WIDTH);
-    let title =
-        words::CHART_ITEM.with(&[("label", scenario.metric.title.text()), ("value", &score(known, scenario, format))]);
-    let mut facts = Vec::new();
+    // A headline that is called otherwise than its metric stands below with its own name.
+    let (name, (label, value)) = (scenario.metric.title.text(), score(known, scenario, format));
+    let scored = words::CHART_ITEM.with(&[("label", &label), ("value", &value)]);
+    let (title, scored) = if label == name { (scored, String::new()) } else { (name.to_owned(), scored) };
+    let mut facts = vec![scored.trim().to_owned()];
     if let Some(size) = chart.size() {
         facts.push(words::CHART_SIZE.with(&[("count", &number::shown(size, 0, format))]));
     }
     facts.push(day.to_owned());
-    let quantity =
-        if figure.quantity == scenario.metric.title.text() { String::new() } else { figure.quantity.clone() };
-    let under = std::iter::once(quantity).chain(facts).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+    let quantity = if [name, &label].contains(&figure.quantity.as_str()) { "" } else { &figure.quantity };
+    let under =
+        facts.into_iter().chain([quantity.to_owned()]).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
     let mut below = vec![figure.said_below()];
     below.push(sources(known, &figure));
     below.push(words::CHART_SOURCE.with(&[("site", site)]));
@@ -105,8 +107,8 @@ pub fn file(
          <rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>{title}{under}<svg x=\"{MARGIN}\" y=\"{top}\"{body}{below}\n</svg>",
         width = SAVED_WIDTH + 2 * MARGIN,
         height = top + height + 28 + lines * 17,
-        title = text(38, 20, true, &title),
-        under = text(62, 14, false, &under),
+        title = text(38, 20, true, &draw::lines(&title, 22, SAVED_WIDTH as i32, 1).concat()),
+        under = text(62, 14, false, &draw::lines(&under, 14, SAVED_WIDTH as i32, 1).concat()),
         body = body.strip_prefix("<svg").unwrap_or_default(),
     ))
 }
@@ -119,15 +121,16 @@ fn text(y: u32, size: u32, strong: bool, text: &str) -> String {
     )
 }
 
-/// The headline with its interval.
-fn score(known: &Explanation, scenario: &Scenario, format: Format) -> String {
+/// The name of the headline, and its value with the interval.
+fn score(known: &Explanation, scenario: &Scenario, format: Format) -> (String, String) {
     let shown = known.headline.and_then(|headline| {
         let measure = scenario.method.measure(headline.result)?;
         let (value, ends) = (headline.value.ok()?, headline.interval.ok());
         let number = |value: f64| measure.shown(value, ends, scenario.currency, format);
-        let Some(interval) = ends else { return Some(number(value)) };
+        let label = measure.label.text().to_owned();
+        let Some(interval) = ends else { return Some((label, number(value))) };
         let range = words::INTERVAL_RANGE.with(&[("low", &number(interval.low)), ("high", &number(interval.high))]);
-        Some(words::CHART_RANGE.with(&[("value", &number(value)), ("range", &range)]))
+        Some((label, words::CHART_RANGE.with(&[("value", &number(value)), ("range", &range)])))
     });
     shown.unwrap_or_default()
 }
@@ -145,4 +148,36 @@ fn sources(known: &Explanation, figure: &Figure) -> String {
         }
     }
     if named.is_empty() { String::new() } else { words::CHART_OTHERS.with(&[("sources", &words::units::list(&named))]) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::session::Session;
+    use crate::link;
+    use crate::metrics;
+
+    #[test]
+    fn a_saved_chart_says_score_interval_n_day_and_source() {
+        for (metric, parts) in [
+            (
+                "nps",
+                &["Net Promoter Score 30 (14 to 44)", "n = 100", "2026-11-29", "k.example/nps", "XM Institute"][..],
+            ),
+            ("issues-by-type", &["Issues by type<", "Types that make up 80% of the issues 3", "Together with"]),
+            ("csat", &["(46% to 72%)", "n = 50"]),
+        ] {
+            let format = Format::ENGLISH;
+            let scenario = Scenario::start(metrics::find(metric).unwrap(), format);
+            let mut session = Session::default();
+            session.lives_at("https://k.example", "en");
+            session.show(metric, &link::encode(&scenario, format), 0, format);
+            let made = ("2026-11-29", session.address());
+            let file = file(&session.explanation(), None, &scenario, (made.0, &made.1), format).unwrap();
+            for part in parts {
+                assert!(file.contains(part), "{part} is missing in {file}");
+            }
+            assert!(!file.contains("https://k") && file.ends_with("</svg>"), "{file}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::axis::{self, Span};
 use super::ink;
 use super::letters;
-use super::sketch::{Across, Sketch, Text, touch};
+use super::sketch::{Across, Edges, SMALL, Sketch, Text, touch};
 use crate::chart::Tone;
 use crate::figure::{Axis, Item, Panel};
 
@@ -34,22 +34,27 @@ pub fn draw(panel: &Panel, width: i32) -> Sketch {
     let parts = ((right - left) / SMOOTH / points.len().max(1) as i32).max(1) as usize;
     let line: Vec<(i32, i32)> = smooth(&points, parts).iter().map(|(at, value)| (x.at(*at), y.at(*value))).collect();
     strips(&mut sketch, &items, &x, &y, base);
-    let mut taken = Vec::new();
+    let levels = panel.marks.iter().filter(|mark| mark.tone == Tone::Reference);
+    let levels: Vec<i32> = levels.map(|mark| y.at(mark.value.unwrap_or(0.0))).collect();
     // A level line first: it lies below the curve.
-    for mark in panel.marks.iter().filter(|mark| mark.tone == Tone::Reference) {
-        let at = y.at(mark.value.unwrap_or(0.0));
-        sketch.line(vec![(left, at), (width, at)], ink::INK, 1);
+    for at in &levels {
+        sketch.line(vec![(left, *at), (width, *at)], ink::INK, 1);
     }
     if let [alone] = line.as_slice() {
         sketch.dot(*alone, 5, ink::of(Tone::Plain), false);
     } else {
         sketch.line(line.clone(), ink::of(Tone::Plain), 3);
     }
+    // Texts keep off lines, and off each other.
+    let thick = |a: (i32, i32), b: (i32, i32)| (a.0.min(b.0), a.1.min(b.1) - 3, a.0.max(b.0), a.1.max(b.1) + 3);
+    let mut taken: Vec<Edges> =
+        line.windows(2).filter_map(|pair| if let [a, b] = pair { Some(thick(*a, *b)) } else { None }).collect();
+    taken.extend(levels.iter().map(|at| thick((left, *at), (width, *at))));
     for mark in &panel.marks {
         let Some(value) = mark.value else { continue };
-        let here = mark.tone != Tone::Reference;
-        let point = (if here { x.at(mark.at) } else { right }, y.at(value));
-        if here {
+        let is_point = mark.tone != Tone::Reference;
+        let point = (if is_point { x.at(mark.at) } else { right }, y.at(value));
+        if is_point {
             for guide in [vec![(left, point.1), point], vec![point, (point.0, base)]] {
                 sketch.line(guide, ink::MUTED, 1);
             }
@@ -57,51 +62,54 @@ pub fn draw(panel: &Panel, width: i32) -> Sketch {
             sketch.dot(point, 6, ink::of(mark.tone), false);
             sketch.spot((point.0 - 14, point.1 - 14), (point.0 + 14, point.1 + 14), point, mark.said());
         }
-        let room = width - left - 10;
-        let text = letters::shortened(&format!("{} {}", mark.label, mark.shown), super::sketch::SMALL, room);
-        let placed = free(&text, point, here, &line, &taken, (left + 4, width), (0, base));
+        let text = letters::shortened(&format!("{} {}", mark.label, mark.shown), SMALL, width - left - 10);
+        let text = Text::small(&text, 0, 0, Across::Start).coloured(ink::INK);
+        let text = if is_point { text.bold() } else { text };
+        let placed = free(&text, point, is_point, &taken, (left + 4, width), base);
         taken.push(placed.edges());
         sketch.text(placed);
     }
     sketch
 }
 
-/// A place for the text of a point where it stands on neither the line nor another text, if there is one.
+/// Where the text of a point is tried, by its distance from it: beside the point, further away the later.
+const BESIDE: [(i32, i32); 12] = [
+    (12, -12),
+    (-12, -12),
+    (12, 14),
+    (-12, 14),
+    (12, -26),
+    (-12, -26),
+    (12, 28),
+    (-12, 28),
+    (12, 44),
+    (-12, 44),
+    (12, -42),
+    (-12, -42),
+];
+
+/// A place for the text of a point, or of a level line that ends there, where it stands on nothing that is taken, if there is one.
 fn free(
-    text: &str,
+    text: &Text,
     (x, y): (i32, i32),
     is_point: bool,
-    line: &[(i32, i32)],
-    taken: &[super::sketch::Edges],
+    taken: &[Edges],
     (left, right): (i32, i32),
-    (top, base): (i32, i32),
+    base: i32,
 ) -> Text {
-    let text = |dx: i32, dy: i32, across: Across| {
-        let text = Text::small(text, x + dx, y + dy, across).coloured(ink::INK);
-        let text = if is_point { text.bold() } else { text };
-        text.within(left, right)
-    };
-    let at_point = [(12, -12), (-12, -12), (12, 14), (-12, 14), (12, -26), (-12, -26), (12, 28), (-12, 28)];
-    let at_level = [(0, -10), (0, 11)];
-    let mut places: Vec<Text> = if is_point {
+    let at = |x: i32, y: i32, across: Across| Text { x, y, across, ..text.clone() }.within(left, right);
+    let places: Vec<Text> = if is_point {
         let side = |dx: i32| if dx > 0 { Across::Start } else { Across::End };
-        at_point.iter().map(|(dx, dy)| text(*dx, *dy, side(*dx))).collect()
+        BESIDE.iter().map(|(dx, dy)| at(x + dx, y + dy, side(*dx))).collect()
     } else {
-        at_level.iter().map(|(dx, dy)| text(*dx, *dy, Across::End)).collect()
+        let ends = [(x, Across::End), (left, Across::Start)];
+        ends.iter().flat_map(|(x, across)| [at(*x, y - 10, *across), at(*x, y + 11, *across)]).collect()
     };
-    if !is_point {
-        places.extend(at_level.iter().map(|(_, dy)| text(left - x, *dy, Across::Start)));
-    }
-    let crosses = |text: &Text| {
+    let is_free = |text: &&Text| {
         let edges = text.edges();
-        let on_line = line.windows(2).any(|pair| {
-            let [a, b] = pair else { return false };
-            let box_of = (a.0.min(b.0), a.1.min(b.1) - 3, a.0.max(b.0), a.1.max(b.1) + 3);
-            touch(box_of, edges, 4)
-        });
-        on_line || taken.iter().any(|other| touch(*other, edges, 6)) || edges.1 < top || edges.3 > base
+        edges.1 >= 0 && edges.3 <= base && !taken.iter().any(|other| touch(*other, edges, 4))
     };
-    places.iter().find(|text| !crosses(text)).or(places.first()).cloned().unwrap_or_else(|| text(0, 0, Across::Start))
+    places.iter().find(is_free).or(places.first()).cloned().unwrap_or_else(|| text.clone())
 }
 
 /// Makes each point's the part of the drawing that is nearer to it than to any other.
