@@ -4,12 +4,22 @@ use crate::insight::session::Session;
 use crate::picture::{self, Picture};
 use crate::protocol::calculator::{Asked, FromWorker, ToWorker};
 
+/// The frame of a panel, both sides, and the gap between two, in pixels.
+const FRAME: u32 = 50;
+const COLUMN_GAP: u32 = 24;
+/// From this width on two panels stand side by side.
+const SIDE_BY_SIDE: u32 = 880;
+
 /// What the worker knows between two messages.
 #[derive(Debug, Default)]
 pub struct Desk {
     session: Session,
     /// How wide charts are, in pixels; 0 while it is not known.
     width: u32,
+    /// How wide those are that stand below the calculator.
+    wide: u32,
+    /// Day and time of the device when the page said something last.
+    now: String,
     /// The number of the page's last message.
     turn: u32,
 }
@@ -24,13 +34,14 @@ impl Desk {
 
     /// Hears a message and says what is known at once; day and time are those of the device, such as `2026-11-22T14:05`.
     pub fn hear(&mut self, message: ToWorker, now: &str) -> Option<FromWorker> {
+        now.clone_into(&mut self.now);
         match message {
             ToWorker::Show { turn, form, anew } => {
                 if anew {
                     self.session.forget();
                 }
                 self.session.show(&form.metric, &form.link, form.place as usize, form.format);
-                (self.width, self.turn) = (form.width, turn);
+                (self.width, self.wide, self.turn) = (form.width, form.wide, turn);
             }
             ToWorker::Ask { turn, question } => {
                 match question {
@@ -55,14 +66,23 @@ impl Desk {
         self.turn
     }
 
+    /// The width of a chart in one of the panels, of which two stand side by side on a wide page.
+    const fn panel_width(&self) -> u32 {
+        let width = if self.wide > SIDE_BY_SIDE { (self.wide - COLUMN_GAP) / 2 } else { self.wide };
+        width.saturating_sub(FRAME)
+    }
+
     fn beside(&self) -> Option<FromWorker> {
         let (board, format) = self.session.shown()?;
-        let (beside, width) = (self.session.beside(), self.width);
+        let (beside, target) = (self.session.beside(), self.session.typed_target());
         Some(FromWorker::Beside {
             turn: self.turn,
             metric: self.session.metric().to_owned(),
-            chart: Picture::of_explanation(&beside.explanation, &board.scenario, width, format),
-            scenarios: beside.compared.as_ref().and_then(|known| Picture::of_scenarios(board, known, width, format)),
+            chart: Picture::of_explanation(&beside.explanation, target, &board.scenario, self.width, format),
+            scenarios: beside
+                .compared
+                .as_ref()
+                .and_then(|known| Picture::of_scenarios(board, known, self.wide.saturating_sub(FRAME), format)),
             beside,
         })
     }
@@ -70,12 +90,17 @@ impl Desk {
     /// What takes longer, for the form and the questions heard last; none before a form was shown.
     pub fn below(&self) -> Option<FromWorker> {
         let (board, format) = self.session.shown()?;
+        let (below, target) = (self.session.below(), self.session.typed_target());
+        let (day, _) = self.now.split_once('T').unwrap_or((&self.now, ""));
+        let address = self.session.address();
+        let drivers = below.drivers.as_ref();
         Some(FromWorker::Below {
             turn: self.turn,
             metric: self.session.metric().to_owned(),
-            below: self.session.below(),
+            drivers: drivers.and_then(|known| Picture::of_drivers(known, &board.scenario, self.panel_width(), format)),
+            file: picture::file(&self.session.explanation(), target, &board.scenario, (day, &address), format),
+            below,
             share: self.session.share(),
-            file: picture::file(&self.session.explanation(), &board.scenario, format),
         })
     }
 }
@@ -102,6 +127,7 @@ mod tests {
             place: 0,
             format: FORMAT,
             width: 400,
+            wide: 900,
         };
         ToWorker::Show { turn, form, anew }
     }
@@ -128,12 +154,16 @@ mod tests {
                     panic!("no answer")
                 };
                 assert_eq!((turn, shown.as_str(), scenarios), (7, metric.id, None));
-                assert!(beside.evaluated.results.is_some() && chart.unwrap().svg.starts_with("<svg"), "{}", metric.id);
+                assert!(
+                    beside.evaluated.results.is_some() && chart.unwrap().drawn.svg.starts_with("<svg"),
+                    "{}",
+                    metric.id
+                );
                 let FromWorker::Below { turn, below, share, file, .. } = sent(desk.below()) else {
                     panic!("no answer")
                 };
                 assert_eq!((turn, share), (7, None));
-                assert!(below.export.is_some() && file.unwrap().ends_with("</svg>\n</svg>"), "{}", metric.id);
+                assert!(below.export.is_some() && file.unwrap().ends_with("</svg>"), "{}", metric.id);
             }
         }
     }

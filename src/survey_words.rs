@@ -22,6 +22,19 @@ pub fn group(value: &str) -> &str {
     if value.is_empty() { w::SEGMENT_BLANK.text() } else { value }
 }
 
+/// The name of a period: `2019-01` and `2019-W02` as a reader knows them.
+pub fn period(name: &str) -> String {
+    if let Some((year, week)) = name.split_once("-W") {
+        return w::PERIOD_WEEK_OF.with(&[("week", week.trim_start_matches('0')), ("year", year)]);
+    }
+    let month = |(year, month): (&str, &str)| {
+        let place = month.parse::<usize>().ok()?.checked_sub(1)?;
+        let month = w::MONTHS.text().split(' ').nth(place)?;
+        Some(w::PERIOD_MONTH_OF.with(&[("month", month), ("year", year)]))
+    };
+    name.split_once('-').and_then(month).unwrap_or_else(|| name.to_owned())
+}
+
 /// What a column holds.
 pub fn kind(kind: &Kind, format: Format) -> String {
     let range = |word: Word, low: f64, high: f64| {

@@ -140,6 +140,20 @@ impl Session {
         self.shown.as_ref().map(|shown| &shown.evaluation)
     }
 
+    /// The target that the visitor typed, in the unit of the headline, if it is a number.
+    pub fn typed_target(&self) -> Option<f64> {
+        let scenario = &self.shown.as_ref()?.board.scenario;
+        let unit = scenario.method.results.first()?.unit;
+        let format = self.shown.as_ref()?.format;
+        Some(unit.parse_in(self.target.as_deref()?, scenario.currency, format).ok()?.value)
+    }
+
+    /// The address of the calculator that is shown, without what stands in its form.
+    pub fn address(&self) -> String {
+        let address = link_of(&self.site, &self.language, self.metric(), "");
+        address.trim_end_matches('#').trim_start_matches("https://").to_owned()
+    }
+
     /// What is chosen in the share panel, while it is open.
     pub const fn sharing(&self) -> Option<&Choices> {
         self.sharing.as_ref()

@@ -55,8 +55,10 @@ pub struct Form {
     pub place: u32,
     /// How the visitor writes numbers.
     pub format: Format,
-    /// How wide charts are, in pixels; 0 while it is not known.
+    /// How wide the chart of the results is, in pixels; 0 while it is not known.
     pub width: u32,
+    /// How wide a chart can be below the calculator; 0 while it is not known.
+    pub wide: u32,
 }
 
 /// What a visitor asks below the form.
@@ -95,6 +97,8 @@ pub enum FromWorker {
         metric: String,
         /// The answer.
         below: Below,
+        /// The chart of what moves the headline.
+        drivers: Option<Picture>,
         /// What the share panel shows, while it is open.
         share: Option<Share>,
         /// The chart as a file of its own, as SVG: on white, under the metric's name and its result.

@@ -84,7 +84,14 @@ mod tests {
     use proptest::prelude::*;
 
     fn form(link: u32) -> Form {
-        Form { metric: "nps".to_owned(), link: link.to_string(), place: 0, format: Format::ENGLISH, width: 400 }
+        Form {
+            metric: "nps".to_owned(),
+            link: link.to_string(),
+            place: 0,
+            format: Format::ENGLISH,
+            width: 400,
+            wide: 900,
+        }
     }
 
     /// What happens on a page.

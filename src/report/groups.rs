@@ -8,7 +8,7 @@ use crate::outcome::Outcome;
 use crate::survey::{self, Period, Segment, Summary};
 
 /// Fewer answers than this say little about a group.
-const FEW: u64 = 30;
+pub const FEW: u64 = 30;
 /// Groups shown of a column.
 const SHOWN: usize = 200;
 /// Groups drawn of a column.

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 pub use assumed::Assumed;
 pub use choices::{Choices, DateChoice, Days, FilterChoice};
 pub use difference::{Compared, Difference};
-pub use groups::{Breakdown, Line, Trend};
+pub use groups::{Breakdown, FEW, Line, Trend};
 pub use names::{ColumnName, Named};
 pub use question::{Column, DirectionChoice, LabelChoice, Offered, Question, RefusedMetric, ScaleChoice, UnitChoice};
 pub use refusal::Refusal;

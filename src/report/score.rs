@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::assumed::{Assumed, link_of};
 use super::results::Computer;
 use super::{Breakdown, Certainty, ColumnName, Compared, Measured, Named, Trend, Value};
-use crate::figure::Figure;
+use crate::figure::{Beside, Figure, Shape};
 use crate::insight::explanation::Explanation;
 use crate::number::Format;
 use crate::scenario::Scenario;
@@ -112,7 +112,7 @@ impl Found {
             measured: outcome.answers.iter().map(Measured::of).collect(),
             values: outcome.answers.iter().map(Value::of).collect(),
             certainty: Certainty::of(&outcome, &explained, &scenario),
-            figure: figure(&explained, &scenario, format),
+            figure: figure(&explained, &scenario, &own_words(state, tally, direction), format),
             compared: Compared::of(&state.view.compared, &computer),
             breakdowns: tally.breakdowns.iter().map(|found| Breakdown::of(summary, found, &computer)).collect(),
             trend: tally.trend.as_ref().map(|found| Trend::of(summary, found, &computer)),
@@ -132,9 +132,44 @@ fn filled(tally: &Tally, direction: Direction, format: Format) -> Option<Scenari
     }
 }
 
-fn figure(explained: &Explanation, scenario: &Scenario, format: Format) -> Option<Figure> {
+fn figure(explained: &Explanation, scenario: &Scenario, own: &[(i32, String)], format: Format) -> Option<Figure> {
     let chart = explained.chart.as_ref()?;
-    Some(Figure::new(chart, &explained.benchmarks, scenario, format))
+    let mut figure = Figure::new(chart, &Beside::of(explained, None), scenario, format);
+    for item in
+        figure.panels.iter_mut().filter(|panel| panel.shape == Shape::Columns).flat_map(|panel| &mut panel.items)
+    {
+        let found = own.iter().find(|(step, _)| *step == item.at as i32);
+        if let Some((_, text)) = found {
+            item.own.clone_from(text);
+        }
+    }
+    Some(figure)
+}
+
+/// What the respondents called the steps of the scale: of several texts for one step the most frequent.
+fn own_words(state: &SurveyState, tally: &Tally, direction: Direction) -> Vec<(i32, String)> {
+    let column = state.summary.as_ref().and_then(|summary| summary.columns.get(tally.column));
+    let (Some(column), Some(pick)) = (column, state.picks.get(tally.column)) else { return Vec::new() };
+    let (low, high) = tally.scale;
+    // The chart shows the good end on the right, unless the metric has a direction of its own.
+    let own = metrics::find(&tally.metric).is_some_and(feeds::has_direction);
+    let turned = direction == Direction::Down && !own;
+    let mut found: Vec<(i32, u64, &str)> = Vec::new();
+    for (label, step) in column.labels.list.iter().zip(&pick.steps) {
+        let Some(step) = step.map(|step| if turned { low + high - step } else { step }) else { continue };
+        match found.iter_mut().find(|(known, ..)| *known == step) {
+            Some(known) if known.1 < label.rows => (known.1, known.2) = (label.rows, &label.text),
+            Some(_) => {}
+            None => found.push((step, label.rows, &label.text)),
+        }
+    }
+    // A number needs no words.
+    let is_number = |text: &str| text.trim().parse::<f64>().is_ok();
+    found
+        .into_iter()
+        .filter(|(_, _, text)| !is_number(text))
+        .map(|(step, _, text)| (step, text.trim().to_owned()))
+        .collect()
 }
 
 impl Rows {

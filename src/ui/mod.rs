@@ -15,6 +15,7 @@ pub mod later;
 pub mod link;
 #[cfg(not(target_family = "wasm"))]
 pub mod page;
+mod plot;
 pub mod saved;
 #[cfg(feature = "browser")]
 pub mod site;

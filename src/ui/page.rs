@@ -13,6 +13,8 @@ use super::survey::state::Survey;
 use super::survey::{Before, SurveyPage};
 use super::theme::ThemeButton;
 use crate::board::Board;
+use crate::draw::{self, Drawn};
+use crate::figure::Figure;
 use crate::insight::Insight;
 use crate::insight::embedding::usual_parts;
 use crate::insight::session::Session;
@@ -81,21 +83,31 @@ fn answer(calculator: Calculator, widths: &[(u32, &str)]) {
     let (link, place) = (calculator.link.get_untracked(), calculator.board.with_untracked(Board::place));
     session.show(calculator.metric.id, &link, place, format);
     let Insight { beside, below } = session.insight();
-    let drawn =
-        |width| calculator.scenario(|scenario| Picture::of_explanation(&beside.explanation, scenario, width, format));
+    let drawn = |width| {
+        calculator.scenario(|scenario| Picture::of_explanation(&beside.explanation, None, scenario, width, format))
+    };
     let explained = drawn(0).map(|picture| {
         let svgs = widths.iter().map(|(width, class)| {
-            let svg = drawn(*width).map(|picture| picture.svg).unwrap_or_default();
+            let svg = drawn(*width).map(|picture| picture.drawn.svg).unwrap_or_default();
             format!("<div class=\"{class}\">{}</div>", svg.trim())
         });
-        Picture { svg: svgs.collect(), ..picture }
+        let drawn = Drawn { svg: svgs.collect(), ..Drawn::default() };
+        Picture { drawn, ..picture }
+    });
+    let drivers = below.drivers.as_ref().and_then(|known| {
+        let figure = calculator.scenario(|scenario| Figure::of_drivers(known, scenario, format))?;
+        let svgs = widths
+            .iter()
+            .map(|(width, class)| format!("<div class=\"{class}\">{}</div>", draw::drawn(&figure, *width).svg.trim()));
+        let drawn = Drawn { svg: svgs.collect(), ..Drawn::default() };
+        Some(Picture { drawn, ..Picture::of(figure, 0) })
     });
     let compared = calculator.board.with_untracked(|board| {
         let compared = beside.compared.as_ref()?;
         Picture::of_scenarios(board, compared, widths.first()?.0, format)
     });
     calculator.answered.set(Some(Found::of(&beside.evaluated)));
-    calculator.answers.pictures.set(Pictures { explained, compared, saved: None });
+    calculator.answers.pictures.set(Pictures { explained, compared, drivers, saved: None });
     calculator.answers.beside.set(Some(beside));
     calculator.answers.below.set(Some(below));
 }

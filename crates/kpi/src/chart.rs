@@ -1,4 +1,4 @@
-//! What a chart shows, as data: drawn as SVG by `draw.rs` and laid out as a table for those who cannot see it.
+//! What a chart shows, as data: drawn as SVG by the module `draw` of the app and laid out as a table for those who cannot see it.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,10 @@ use stats::interval::Interval;
 pub enum Chart {
     /// Bars, one under the other or side by side.
     Bars(Bars),
+    /// Parts of a whole, or of several, each a bar from 0 to 100 %.
+    Whole(Whole),
+    /// How many of a list of times fall where, with lines at their mean and the like.
+    Times(Times),
     /// A value over time.
     Curve(Curve),
 }
@@ -25,13 +29,64 @@ pub struct Bars {
     pub quantity: Quantity,
     /// The bars in order.
     pub bars: Vec<Bar>,
-    /// Whether the bars are the ordered answers of a scale (drawn upright) or named parts (drawn lying).
-    pub upright: bool,
-    /// Lines across: mean, median, ….
-    pub marks: Vec<Mark>,
+    /// What the bars are of.
+    pub kind: BarKind,
     /// The result beside which the benchmarks that fit are drawn.
     #[serde(deserialize_with = "id::read_optional")]
     pub compare: Option<Id>,
+}
+
+/// What bars are of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BarKind {
+    /// Named things, one under the other.
+    Named,
+    /// The ordered answers of a scale, side by side.
+    Answers,
+    /// Named parts, the largest first, with a line that adds them up.
+    Pareto,
+}
+
+/// Parts of a whole, or the same parts of several.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Whole {
+    /// What the parts are counted in.
+    pub quantity: Quantity,
+    /// The bars, one under the other.
+    pub bars: Vec<Stacked>,
+    /// The result that the first part of the first bar is: beside it stand the benchmarks that fit. None where the parts are no result of their own.
+    #[serde(deserialize_with = "id::read_optional")]
+    pub result: Option<Id>,
+    /// An input that says how large the first part shall be, in percent.
+    #[serde(deserialize_with = "id::read_with_number")]
+    pub target: Option<(Id, f64)>,
+}
+
+/// A bar of parts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stacked {
+    /// What it stands for, where there are several.
+    pub name: Option<Label>,
+    /// The parts in order: name, size and colour.
+    pub parts: Vec<(Label, f64, Tone)>,
+    /// The interval of the first part, in percent.
+    pub interval: Option<Interval>,
+}
+
+impl Stacked {
+    /// The sum of the parts.
+    pub fn total(&self) -> f64 {
+        self.parts.iter().map(|(_, size, _)| size).sum()
+    }
+}
+
+/// A list of times.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Times {
+    /// The times in rising order, in seconds.
+    pub values: Vec<f64>,
+    /// Lines at their mean, median and the like.
+    pub marks: Vec<Mark>,
 }
 
 /// What the length of a bar or the height of a curve means.
@@ -183,7 +238,26 @@ impl Chart {
             interval: None,
             tone: *tone,
         });
-        Self::Bars(Bars { quantity, bars: bars.collect(), upright: false, marks: Vec::new(), compare: None })
+        Self::Bars(Bars { quantity, bars: bars.collect(), kind: BarKind::Named, compare: None })
+    }
+
+    /// A whole cut into parts, in their order.
+    #[inline(never)]
+    pub fn whole(quantity: Quantity, parts: &[(Label, f64, Tone)]) -> Self {
+        let bar = Stacked { name: None, parts: parts.to_vec(), interval: None };
+        Self::Whole(Whole { quantity, bars: vec![bar], result: None, target: None })
+    }
+
+    /// How many answers, cases or times it is drawn from, where it shows that.
+    pub fn size(&self) -> Option<f64> {
+        match self {
+            Self::Bars(bars) if bars.quantity == Quantity::Answers => Some(bars.bars.iter().map(|bar| bar.value).sum()),
+            Self::Whole(whole) if whole.quantity != Quantity::Share && whole.bars.len() == 1 => {
+                whole.bars.first().map(Stacked::total)
+            }
+            Self::Times(times) => Some(times.values.len() as f64),
+            _ => None,
+        }
     }
 
     /// The answers of a scale, each in the tone that `tone` gives it.
@@ -197,7 +271,7 @@ impl Chart {
             tone: tone(answer),
         });
         let bars = bars.collect();
-        Self::Bars(Bars { quantity: Quantity::Answers, bars, upright: true, marks: Vec::new(), compare: None })
+        Self::Bars(Bars { quantity: Quantity::Answers, bars, kind: BarKind::Answers, compare: None })
     }
 
     /// The share of customers that is left after each period when the same share stays every time, until a tenth is left or 24 periods.

@@ -1,6 +1,6 @@
 //! What metrics share whose rows are named parts of a whole: types of issue, agents, channels.
 
-use crate::chart::{Bar, Bars, Chart, Label, Quantity, Rest, Tone};
+use crate::chart::{Bar, BarKind, Bars, Chart, Label, Quantity, Rest, Tone};
 use crate::explain::Explain;
 use crate::expr::{self, Expr};
 use crate::finding::{Fault, Finding};
@@ -65,17 +65,29 @@ impl Mix {
 
 /// Draws a result of the rows, in their order; `tone` says by all results of rows and the key of its row how a bar is coloured.
 pub fn drawn<E: Explain>(
+    outcome: Outcome<E>,
+    quantity: Quantity,
+    measure: &'static Measure,
+    tone: &dyn Fn(&[RowAnswer], &str) -> Tone,
+) -> Outcome<E> {
+    drawn_as(BarKind::Named, outcome, quantity, measure, tone)
+}
+
+/// The same as bars of this kind.
+pub fn drawn_as<E: Explain>(
+    kind: BarKind,
     mut outcome: Outcome<E>,
     quantity: Quantity,
     measure: &'static Measure,
     tone: &dyn Fn(&[RowAnswer], &str) -> Tone,
 ) -> Outcome<E> {
     let Outcome { rows, explained, .. } = &mut outcome;
-    explained.chart(|| chart(rows, quantity, measure, tone));
+    explained.chart(|| chart(kind, rows, quantity, measure, tone));
     outcome
 }
 
 fn chart(
+    kind: BarKind,
     rows: &[RowAnswer],
     quantity: Quantity,
     measure: &'static Measure,
@@ -92,5 +104,5 @@ fn chart(
         let value = others.iter().map(|bar| bar.value).sum();
         bars.push(Bar { label: Label::Rest(Rest::Others), value, interval: None, tone: Tone::Reference });
     }
-    Chart::Bars(Bars { quantity, bars, upright: false, marks: Vec::new(), compare: None })
+    Chart::Bars(Bars { quantity, bars, kind, compare: None })
 }

@@ -79,11 +79,11 @@ pub fn of_counts<E: Explain>(counts: [f64; 3], poll: &Poll) -> Result<Outcome<E>
     let all = || sum_of(&parts, Unit::Count);
     let formula = || (count("promoters", promoters) - count("detractors", detractors)) / all() * 100.0;
     let bars = [
-        (Label::Input("promoters"), promoters, Tone::Good),
-        (Label::Input("passives"), passives, Tone::Middling),
         (Label::Input("detractors"), detractors, Tone::Bad),
+        (Label::Input("passives"), passives, Tone::Middling),
+        (Label::Input("promoters"), promoters, Tone::Good),
     ];
-    Ok(scored(formula, [promoters, detractors, n], poll).drawn(|| Chart::parts(Quantity::Answers, &bars)))
+    Ok(scored(formula, [promoters, detractors, n], poll).drawn(|| Chart::whole(Quantity::Answers, &bars)))
 }
 
 /// From the answers from 0 to 10, in the field `scores`.
@@ -130,9 +130,9 @@ pub fn of_percentages<E: Explain>(shares: [f64; 2], responses: Option<f64>, poll
         None => Err(NoInterval::Needs("responses")),
     };
     let bars = [
-        (Label::Result("promoters_share"), promoters, Tone::Good),
-        (Label::Result("passives_share"), passives, Tone::Middling),
         (Label::Result("detractors_share"), detractors, Tone::Bad),
+        (Label::Result("passives_share"), passives, Tone::Middling),
+        (Label::Result("promoters_share"), promoters, Tone::Good),
     ];
     Ok(Outcome::of(|| number("promoters_percent", promoters) - number("detractors_percent", detractors))
         .within(poll.score, score, interval)
@@ -140,7 +140,7 @@ pub fn of_percentages<E: Explain>(shares: [f64; 2], responses: Option<f64>, poll
         .with(&PASSIVES, passives)
         .with(&DETRACTORS, detractors)
         .maybe(&ANSWERS, responses.ok_or(crate::outcome::Undefined::Needs("responses")))
-        .drawn(|| Chart::parts(Quantity::Share, &bars)))
+        .drawn(|| Chart::whole(Quantity::Share, &bars)))
 }
 
 fn scored<E: Explain>(formula: impl FnOnce() -> Expr, [promoters, detractors, n]: [f64; 3], poll: &Poll) -> Outcome<E> {

@@ -1,6 +1,6 @@
 //! What metrics share that are a part of a whole, a total over a count, or a list of times.
 
-use crate::chart::{Bar, Bars, Chart, Curve, Label, Mark, Quantity, Rest, Steps, Tone};
+use crate::chart::{Bar, BarKind, Bars, Chart, Curve, Label, Mark, Quantity, Rest, Stacked, Steps, Times, Tone, Whole};
 use crate::explain::Explain;
 use crate::expr;
 use crate::finding::{Fault, Finding};
@@ -51,20 +51,20 @@ impl Share {
         interval::wilson(self.part, self.whole, confidence).scaled(100.0).within(0.0, 100.0, percent)
     }
 
-    /// Two bars: the part, with its interval, and the rest of the whole, in percent.
-    pub fn chart(self, part: &'static str, rest: Rest, interval: Option<Interval>, good: bool) -> Chart {
-        let (of_part, of_rest) = if good { (Tone::Good, Tone::Bad) } else { (Tone::Bad, Tone::Good) };
-        let bar = |label, value, interval, tone| Bar { label, value, interval, tone };
-        Chart::Bars(Bars {
-            quantity: Quantity::Share,
-            bars: vec![
-                bar(Label::Input(part), self.percent(), interval, of_part),
-                bar(Label::Rest(rest), 100.0 - self.percent(), None, of_rest),
-            ],
-            upright: false,
-            marks: Vec::new(),
-            compare: None,
-        })
+    /// One bar of the whole: the part, with its interval, and the rest, beside the benchmarks of the result that it is.
+    pub fn chart(
+        self,
+        result: &'static str,
+        part: &'static str,
+        rest: Rest,
+        interval: Option<Interval>,
+        good: bool,
+    ) -> Chart {
+        let tone = if good { Tone::Good } else { Tone::Bad };
+        let parts =
+            vec![(Label::Input(part), self.part, tone), (Label::Rest(rest), self.whole - self.part, Tone::Reference)];
+        let bar = Stacked { name: None, parts, interval };
+        Chart::Whole(Whole { quantity: Quantity::Number, bars: vec![bar], result: Some(result), target: None })
     }
 }
 
@@ -135,7 +135,7 @@ pub fn share<E: Explain>(
     let good = measure.better != Better::Lower;
     Ok(Outcome::of(|| expr::count(part.0, part.1) / expr::count(whole.0, whole.1) * 100.0)
         .share(measure, share, confidence)
-        .drawn(|| share.chart(part.0, Rest::OfWhole, Some(share.interval(confidence)), good)))
+        .drawn(|| share.chart(measure.id, part.0, Rest::OfWhole, Some(share.interval(confidence)), good)))
 }
 
 /// The same from the metric's two values, the part first.
@@ -171,7 +171,7 @@ pub fn bars(shares: Vec<(Label, Share, Tone)>, confidence: Confidence) -> Chart 
         tone,
     });
     let bars = bars.collect();
-    Chart::Bars(Bars { quantity: Quantity::Share, bars, upright: false, marks: Vec::new(), compare: None })
+    Chart::Bars(Bars { quantity: Quantity::Share, bars, kind: BarKind::Named, compare: None })
 }
 
 /// All of a metric that is an amount of money over a count, from its two values.
@@ -220,7 +220,7 @@ pub fn mean(total: f64, count: (&'static str, f64)) -> Result<f64, Fault> {
 /// A single value as one bar, beside the benchmarks that fit.
 pub fn beside_benchmarks(result: &'static str, value: f64, quantity: Quantity) -> Chart {
     let own = Bar { label: Label::Result(result), value, interval: None, tone: Tone::Plain };
-    Chart::Bars(Bars { quantity, bars: vec![own], upright: false, marks: Vec::new(), compare: Some(result) })
+    Chart::Bars(Bars { quantity, bars: vec![own], kind: BarKind::Named, compare: Some(result) })
 }
 
 /// The t interval of a mean within the possible range, or why there is none.
@@ -260,19 +260,9 @@ pub fn times<E: Explain>(
         .drawn(|| times_chart(values, marks.map(|(result, at)| Mark { result, at }).to_vec())))
 }
 
-/// Times as bars in rising order, with lines such as their mean and median.
+/// How times spread, with lines such as at their mean and median.
 pub fn times_chart(times: &[f64], marks: Vec<Mark>) -> Chart {
-    let bars = sorted_by(times, |time| *time)
-        .iter()
-        .enumerate()
-        .map(|(place, value)| Bar {
-            label: Label::Number(place as i32 + 1),
-            value: *value,
-            interval: None,
-            tone: Tone::Plain,
-        })
-        .collect();
-    Chart::Bars(Bars { quantity: Quantity::Duration, bars, upright: true, marks, compare: None })
+    Chart::Times(Times { values: sorted_by(times, |time| *time), marks })
 }
 
 /// Measures that several metrics have, with the names under which all show them.

@@ -22,6 +22,8 @@ pub struct Pictures {
     pub explained: Option<Picture>,
     /// The chart of scenarios side by side.
     pub compared: Option<Picture>,
+    /// The chart of what moves the headline.
+    pub drivers: Option<Picture>,
     /// The chart of the results as a file of its own.
     pub saved: Option<String>,
 }
@@ -102,8 +104,8 @@ impl Answers {
                 self.beside.set(Some(beside));
                 self.busy.update(|busy| busy.first = false);
             }
-            FromWorker::Below { below, share, file, .. } => {
-                self.pictures.update(|pictures| pictures.saved = file);
+            FromWorker::Below { below, drivers, share, file, .. } => {
+                self.pictures.update(|pictures| (pictures.drivers, pictures.saved) = (drivers, file));
                 self.share.set(share);
                 self.code.set(below.code.clone());
                 self.below.set(Some(below));

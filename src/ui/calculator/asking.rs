@@ -90,7 +90,7 @@ pub fn ask(calculator: Calculator, question: Asked) {
     calculator.answers.ask(question);
 }
 
-fn send(calculator: Calculator, width: u32) {
+fn send(calculator: Calculator, (width, wide): (u32, u32)) {
     worker::show(move || {
         Some(Form {
             metric: calculator.metric.id.to_owned(),
@@ -98,6 +98,7 @@ fn send(calculator: Calculator, width: u32) {
             place: calculator.board.try_with_untracked(Board::place)? as u32,
             format: calculator.format,
             width,
+            wide,
         })
     });
 }

@@ -8,7 +8,7 @@ use crate::feeds;
 use crate::number::Format;
 use crate::report::{Breakdown, Found, Line, Score, Trend};
 use crate::survey::Period;
-use crate::survey_pictures::{Pictures, Which};
+use crate::survey_pictures::{self, Pictures, Which};
 use crate::survey_words as said;
 use crate::ui::anew::Anew;
 use crate::words;
@@ -119,12 +119,13 @@ impl<'a> Table<'a> {
         let measured = self.of.found.measured.iter();
         let heads: Vec<_> =
             measured.map(|measured| view! { <th scope="col">{measured.name_text.clone()}</th> }).collect();
-        let is_drawn = pictures.with_untracked(|pictures| !pictures.svg(self.place, which).is_empty());
+        let is_drawn = pictures.with_untracked(|pictures| pictures.drawn(self.place, which).is_some());
         let figure = is_drawn.then(|| {
             view! {
                 <figure class="chart">
                     <figcaption>{caption.clone()}</figcaption>
                     {picture(pictures, self.place, which, caption.clone())}
+                    <p class="chart__note hint">{survey_pictures::legend(which, self.format)}</p>
                 </figure>
             }
         });

@@ -3,18 +3,12 @@
 use leptos::prelude::*;
 
 use crate::survey_pictures::{Pictures, Which};
-use crate::ui::boxed::dynamic;
+use crate::ui::plot::plot;
 
 /// The drawing, which follows the width of the page.
 pub fn picture(pictures: &ArcRwSignal<Pictures>, score: usize, which: Which, name: String) -> impl IntoView + use<> {
     let pictures = pictures.clone();
-    // An SVG that we drew ourselves.
-    view! {
-        <div
-            class="chart__picture"
-            role="img"
-            aria-label=name
-            inner_html=dynamic(move || pictures.with(|pictures| pictures.svg(score, which).to_owned()))
-        ></div>
-    }
+    let drawn =
+        Signal::derive(move || pictures.with(|pictures| pictures.drawn(score, which).cloned().unwrap_or_default()));
+    plot(None, drawn, Signal::stored(name))
 }

@@ -160,6 +160,7 @@ fn figure_of(place: usize, figure: &Figure, pictures: &ArcRwSignal<Pictures>) ->
         <figure class="chart">
             <figcaption>{figure.quantity.clone()}</figcaption>
             {picture(pictures, place, Which::Chart, figure.name())}
+            <p class="chart__note hint">{figure.said_below()}</p>
             <details class="chart__data">
                 <summary>{words::CHART_DATA.text()}</summary>
                 {chart::table(figure)}

@@ -36,6 +36,28 @@ words! {
     CHART_NAME = "chart.name": "Chart: {quantity} – {items}";
     CHART_ITEM = "chart.item": "{label} {value}";
     CHART_BENCHMARK = "chart.benchmark": "{source} {year}";
+    CHART_RANGE = "chart.range": "{value} ({range})";
+    CHART_NONE = "chart.none": "There is nothing to draw.";
+    CHART_CUT = "chart.cut": "The chart shows the first {drawn} of {count}; the table has all of them.";
+    CHART_KEYS = "chart.keys": "The arrow keys read single values.";
+    CHART_TARGET = "chart.target": "Target";
+    CHART_OVERALL = "chart.overall": "All answers";
+    CHART_DOTS = "chart.dots": "Each line is an interval. The larger a dot, the more answers; a hollow one has fewer than {few}.";
+    CHART_BAND = "chart.band": "The band is the interval. A hollow dot has fewer than {few} answers.";
+    CHART_SUMMED = "chart.summed": "{label} with all above";
+    CHART_SUM = "chart.sum": "Together with all above";
+    CHART_NOW = "chart.now": "Now";
+    CHART_LESS = "chart.less": "{percent}% less";
+    CHART_MORE = "chart.more": "{percent}% more";
+    CHART_SIZE = "chart.size": "n = {count}";
+    CHART_SOURCE = "chart.source": "Worked out with {site}";
+    CHART_OTHERS = "chart.others": "Benchmarks: {sources}";
+    QUANTITY_TIMES = "quantity.times": "How many took how long";
+    CHART_GAP = "chart.gap": "no answers";
+    // The months in short, with a blank between them.
+    MONTHS = "months": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
+    PERIOD_MONTH_OF = "period.month.of": "{month} {year}";
+    PERIOD_WEEK_OF = "period.week.of": "W{week} {year}";
     QUANTITY_ANSWERS = "quantity.answers": "Answers";
     QUANTITY_NUMBER = "quantity.number": "Number";
     QUANTITY_SCORE = "quantity.score": "Points on the scale";

@@ -137,5 +137,5 @@ fn shown<E: Explain>(share: Share, formula: impl FnOnce() -> Expr, confidence: C
     let interval = share.interval(confidence);
     Outcome::of(|| formula() * 100.0)
         .within(&ABANDONMENT, share.percent(), Ok(interval))
-        .drawn(|| share.chart("abandoned", Rest::Answered, Some(interval), false))
+        .drawn(|| share.chart(ABANDONMENT.id, "abandoned", Rest::Answered, Some(interval), false))
 }

@@ -257,8 +257,8 @@ fn distribution<E: Explain>(i: &Answers, confidence: Confidence) -> Result<Outco
 fn labels<E: Explain>(i: &Labels, confidence: Confidence) -> Result<Outcome<E>, Fault> {
     let parts = [(1, "very_difficult", i.very_difficult), (2, "difficult", i.difficult), (3, "easy", i.easy), (4, "very_easy", i.very_easy)];
     let fields: Vec<(i32, f64, Expr)> = parts.iter().map(|(code, name, k)| (*code, *k, count(name, *k))).collect();
-    let bars: Vec<_> = parts.into_iter().rev().map(|(code, name, k)| (Label::Input(name), k, tone(code, 4, 2))).collect();
-    Ok(scored(&fields, 4, true, "very_easy", confidence)?.drawn(|| Chart::parts(Quantity::Answers, &bars)))
+    let bars: Vec<_> = parts.into_iter().map(|(code, name, k)| (Label::Input(name), k, tone(code, 4, 2))).collect();
+    Ok(scored(&fields, 4, true, "very_easy", confidence)?.drawn(|| Chart::whole(Quantity::Answers, &bars)))
 }
 
 fn total<E: Explain>(i: &Total, _: Confidence) -> Result<Outcome<E>, Fault> {

@@ -1,7 +1,7 @@
 //! Is the change real: two shares, scores or means compared.
 
 use super::prelude::*;
-use crate::chart::{Bar, Bars};
+use crate::chart::{Bar, BarKind, Bars, Stacked, Whole};
 use stats::comparison::Comparison;
 use stats::interval::Interval;
 use stats::{student, two_means, two_nps, two_shares};
@@ -201,7 +201,7 @@ fn compared<E: Explain>(
 /// Both values with their intervals, the second one in the tone of the visitor's own.
 fn two_bars(quantity: Quantity, bars: [(&'static str, f64, Option<Interval>); 2]) -> Chart {
     let bars = bars.map(|(input, value, interval)| Bar { label: Label::Input(input), value, interval, tone: Tone::Plain });
-    Chart::Bars(Bars { quantity, bars: bars.to_vec(), upright: false, marks: Vec::new(), compare: None })
+    Chart::Bars(Bars { quantity, bars: bars.to_vec(), kind: BarKind::Named, compare: None })
 }
 
 fn of_shares<E: Explain>(i: &Shares, confidence: Confidence) -> Result<Outcome<E>, Fault> {
@@ -236,15 +236,17 @@ fn of_scores<E: Explain>(i: &Scores, confidence: Confidence) -> Result<Outcome<E
         if n <= 0.0 {
             return Err(Fault::at(promoters.0, Finding::NoAnswers));
         }
-        for ((input, number), tone) in groups.into_iter().zip([Tone::Good, Tone::Middling, Tone::Bad]) {
-            bars.push((Label::Input(input), 100.0 * number / n, tone));
-        }
+        let tones = [Tone::Good, Tone::Middling, Tone::Bad];
+        let parts = groups.into_iter().zip(tones).rev().map(|((input, number), tone)| (Label::Input(input), number, tone));
+        bars.push(Stacked { name: None, parts: parts.collect(), interval: None });
         let score = (count(promoters.0, promoters.1) - count(detractors.0, detractors.1)) / sum_of(&groups, Unit::Count);
         Ok((score * 100.0, two_nps::Sample { promoters: promoters.1, detractors: detractors.1, n }))
     };
     let ((before, first), (after, second)) = (of(before)?, of(after)?);
     let found = two_nps::compare(first, second, confidence);
-    Ok(compared(|| after - before, &NPS_DIFFERENCE, &found, 100.0, confidence).drawn(|| Chart::parts(Quantity::Share, &bars)))
+    Ok(compared(|| after - before, &NPS_DIFFERENCE, &found, 100.0, confidence).drawn(|| {
+        Chart::Whole(Whole { quantity: Quantity::Answers, bars, result: None, target: None })
+    }))
 }
 
 fn of_means<E: Explain>(i: &Means, confidence: Confidence) -> Result<Outcome<E>, Fault> {

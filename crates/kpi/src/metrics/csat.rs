@@ -213,7 +213,7 @@ fn counts<E: Explain>(i: &Counts, confidence: Confidence) -> Result<Outcome<E>, 
     let interval = share.interval(confidence);
     Ok(Outcome::of(|| count("satisfied", i.satisfied) / count("surveyed", i.surveyed) * 100.0)
         .within(&CSAT, share.percent(), Ok(interval))
-        .drawn(|| share.chart("satisfied", Rest::NotSatisfied, Some(interval), true)))
+        .drawn(|| share.chart(CSAT.id, "satisfied", Rest::NotSatisfied, Some(interval), true)))
 }
 
 fn distribution<E: Explain>(i: &Answers, confidence: Confidence) -> Result<Outcome<E>, Fault> {

@@ -149,5 +149,5 @@ fn shown<E: Explain>(share: Share, base: impl FnOnce() -> Expr, confidence: Conf
     let interval = share.interval(confidence);
     Outcome::of(|| count("resolved_first", share.part) / base() * 100.0)
         .within(&FCR, share.percent(), Ok(interval))
-        .drawn(|| share.chart("resolved_first", Rest::NotResolvedFirst, Some(interval), true))
+        .drawn(|| share.chart(FCR.id, "resolved_first", Rest::NotResolvedFirst, Some(interval), true))
 }

@@ -1,6 +1,7 @@
 //! Issues by type.
 
 use super::prelude::*;
+use crate::chart::BarKind;
 use crate::mix::{self, Mix};
 
 /// What its page shows.
@@ -108,5 +109,5 @@ fn types<E: Explain>(i: &Types, _: Confidence) -> Result<Outcome<E>, Fault> {
     // Those that are needed stand out from the rest.
     let of_80: Vec<String> = mix.rows.iter().take(types_for_80 as usize).map(|(row, _)| row.to_string()).collect();
     let tone = |_: &[RowAnswer], row: &str| if of_80.iter().any(|of| of == row) { Tone::Plain } else { Tone::Reference };
-    Ok(mix::drawn(outcome.with(&TYPES_FOR_80, types_for_80), Quantity::Share, &SHARE, &tone))
+    Ok(mix::drawn_as(BarKind::Pareto, outcome.with(&TYPES_FOR_80, types_for_80), Quantity::Share, &SHARE, &tone))
 }

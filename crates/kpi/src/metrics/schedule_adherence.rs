@@ -75,5 +75,5 @@ fn adherence<E: Explain>(i: &Times, _: Confidence) -> Result<Outcome<E>, Fault> 
     Ok(Outcome::of(formula)
         .within(&ADHERENCE, share.percent(), Err(NoInterval::OnlyTotals))
         .maybe(&CONFORMANCE, conformance)
-        .drawn(|| share.chart("in_adherence_total", Rest::OfWhole, None, true)))
+        .drawn(|| share.chart(ADHERENCE.id, "in_adherence_total", Rest::OfWhole, None, true)))
 }

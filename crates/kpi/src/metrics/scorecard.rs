@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::prelude::*;
-use crate::chart::{Bar, Bars};
+use crate::chart::{Bar, BarKind, Bars};
 use crate::metric::Kind;
 use crate::metric::calculators::{OnOffer, name_in_row};
 use crate::metrics;
@@ -175,7 +175,7 @@ fn scorecard<E: Explain>(values: &[Value], confidence: Confidence) -> Result<Out
     if bars.is_empty() {
         return Ok(outcome);
     }
-    Ok(outcome.drawn(|| Chart::Bars(Bars { quantity: Quantity::OfTarget, bars, upright: false, marks: Vec::new(), compare: None })))
+    Ok(outcome.drawn(|| Chart::Bars(Bars { quantity: Quantity::OfTarget, bars, kind: BarKind::Named, compare: None })))
 }
 
 /// Where in the row the finding of a calculator shows: one about a whole distribution at the first of its counts.

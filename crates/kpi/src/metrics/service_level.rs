@@ -1,7 +1,7 @@
 //! Service level.
 
 use super::prelude::*;
-use crate::chart::{Bar, Bars};
+use crate::chart::{Stacked, Whole};
 use crate::value::Value;
 
 /// What its page shows.
@@ -270,13 +270,18 @@ fn level<E: Explain>(definition: &Definition, values: &[Value], confidence: Conf
     let target = definition.value(values, TARGET.id)?;
     // Both are the nearest number to their fraction: 811 of 1,000 meets a target of 81.1 %.
     let met = level >= target;
-    let bar = |label, value, interval, tone| Bar { label, value, interval, tone };
-    let bars = vec![
-        bar(Label::Result(SERVICE_LEVEL.id), level, Some(interval), if met { Tone::Good } else { Tone::Bad }),
-        bar(Label::Input(TARGET.id), target, None, Tone::Reference),
-    ];
+    let chart = || {
+        let tone = if met { Tone::Good } else { Tone::Bad };
+        let parts = vec![
+            (Label::Result(SERVICE_LEVEL.id), share.part, tone),
+            (Label::Rest(Rest::OfWhole), share.whole - share.part, Tone::Reference),
+        ];
+        let bars = vec![Stacked { name: None, parts, interval: Some(interval) }];
+        let (result, target) = (Some(SERVICE_LEVEL.id), Some((TARGET.id, target)));
+        Chart::Whole(Whole { quantity: Quantity::Number, bars, result, target })
+    };
     Ok(Outcome::of(|| in_time / of * 100.0)
         .within(&SERVICE_LEVEL, level, Ok(interval))
         .with(&MEETS_TARGET, f64::from(met))
-        .drawn(|| Chart::Bars(Bars { quantity: Quantity::Share, bars, upright: false, marks: Vec::new(), compare: None })))
+        .drawn(chart))
 }

@@ -7,6 +7,7 @@ use crate::ui::boxed::{dynamic, part};
 use crate::figure::{Figure, Item, Shape};
 use crate::picture::Picture;
 use crate::ui::calculator::answers::{Answers, Pictures};
+use crate::ui::plot::plot;
 use crate::words;
 
 /// The figure; hidden without a picture. `id` names the figure, `prefix` what stands in it.
@@ -19,21 +20,18 @@ pub fn ChartFigure(
 ) -> impl IntoView {
     let picture = answers.pictures;
     let said = move |of: fn(&Picture) -> String| {
-        dynamic(move || picture.with(|pictures| which(pictures).map(of).unwrap_or_default()))
+        Signal::derive(move || picture.with(|pictures| which(pictures).map(of).unwrap_or_default()))
     };
     let named = move |part: &str| [prefix, "-", part].concat();
     let data = move || picture.with(|pictures| which(pictures).map(|picture| table(&picture.figure)));
+    let drawn = Signal::derive(move || {
+        picture.with(|pictures| which(pictures).map(|picture| picture.drawn.clone()).unwrap_or_default())
+    });
     view! {
         <figure class="chart" id=id hidden=dynamic(move || picture.with(|pictures| which(pictures).is_none()))>
             <figcaption id=named("quantity")>{said(|picture| picture.figure.quantity.clone())}</figcaption>
-            // An SVG that we drew ourselves.
-            <div
-                class="chart__picture"
-                id=named("picture")
-                role="img"
-                aria-label=said(|picture| picture.name.clone())
-                inner_html=said(|picture| picture.svg.clone())
-            ></div>
+            {plot(Some(named("picture")), drawn, said(|picture| picture.name.clone()))}
+            <p class="chart__note hint" id=named("note")>{said(|picture| picture.note.clone())}</p>
             <details class="chart__data">
                 <summary>{words::CHART_DATA.text()}</summary>
                 <div id=named("data")>{part(data)}</div>
@@ -45,11 +43,15 @@ pub fn ChartFigure(
 /// The data of a figure as a table.
 pub fn table(figure: &Figure) -> impl IntoView + use<> {
     let line = |item: &Item| {
-        let interval = item.interval.as_ref().map(|(.., text)| format!(" ({text})")).unwrap_or_default();
-        view! { <tr><th scope="row" dir="auto">{item.label.clone()}</th><td>{item.shown.clone()}{interval}</td></tr> }
+        let interval = item.interval.as_ref().map(|(.., text)| text).filter(|text| **text != item.shown);
+        let interval = interval.map(|text| format!(" ({text})")).unwrap_or_default();
+        let own = if item.own.is_empty() { String::new() } else { [" ", &item.own].concat() };
+        let label = [item.label.as_str(), &own].concat();
+        view! { <tr><th scope="row" dir="auto">{label}</th><td>{item.shown.clone()}{interval}</td></tr> }
     };
-    let steps = if figure.shape == Shape::Curve { figure.steps.clone() } else { String::new() };
-    let lines: Vec<_> = figure.items.iter().chain(&figure.marks).map(line).collect();
+    let curve = figure.panels.iter().find(|panel| panel.shape == Shape::Curve);
+    let steps = curve.and_then(|panel| Some(panel.steps.as_ref()?.title.clone())).unwrap_or_default();
+    let lines: Vec<_> = figure.items().filter(|item| !item.label.is_empty()).map(line).collect();
     let quantity = figure.quantity.clone();
     view! {
         <table class="table">

@@ -114,7 +114,7 @@ pub fn all(calculator: Calculator) -> AnyView {
 fn All(calculator: Calculator, answers: Answers) -> impl IntoView {
     let metric = calculator.metric;
     let goal = metric.answers(Question::Goal).then(|| view! { <Goal calculator answers /> });
-    let drivers = metric.answers(Question::Drivers).then(|| view! { <Drivers calculator answers /> });
+    let drivers = metric.answers(Question::Drivers).then(|| view! { <Drivers answers /> });
     let has_definitions = metric.has_choice_of_methods() && metric.answers(Question::Definitions);
     let definitions =
         (has_definitions || !metric.readings.is_empty()).then(|| view! { <Definitions calculator answers /> });

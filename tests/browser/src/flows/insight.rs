@@ -16,6 +16,7 @@ pub fn flows() -> Vec<Flow> {
         Flow::new("insight::needs_no_worker_at_first", async |context| at_first(context).await),
         Flow::new("insight::follows_what_is_typed", async |context| follows(context).await),
         Flow::new("insight::target", async |context| target(context).await),
+        Flow::new("insight::values_of_a_chart", async |context| values_of_a_chart(context).await),
         Flow::new("insight::drivers", async |context| drivers(context).await),
         Flow::new("insight::definitions", async |context| definitions(context).await),
         Flow::new("insight::taken_along", async |context| taken_along(context).await),
@@ -77,6 +78,39 @@ async fn target(context: &mut Context) -> Result<()> {
     Ok(())
 }
 
+/// A chart says its values to the pointer and to the arrow keys, and shows none before.
+async fn values_of_a_chart(context: &mut Context) -> Result<()> {
+    let page = context.visit("/nps").await?;
+    page.put("promoters", "60").await?;
+    text_when(&page, "#chart-data", "60").await?;
+    let value = "return document.querySelector('#chart .plot__value').textContent";
+    let before: String = page.run(value, Vec::new()).await?;
+    ensure!(before.is_empty(), "a value stands there before anybody asked: {before:?}");
+    let press = "const picture = document.getElementById('chart-picture'); picture.focus();
+        picture.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
+        return document.activeElement === picture";
+    ensure!(page.run::<bool>(press, Vec::new()).await?, "the chart takes no focus");
+    until("a value by keys", async || {
+        let said: String = page.run(value, Vec::new()).await?;
+        Ok(said.chars().any(|letter| letter.is_ascii_digit()).then_some(()))
+    })
+    .await?;
+    let point = "const picture = document.getElementById('chart-picture'); picture.blur();
+        const at = picture.getBoundingClientRect();
+        picture.dispatchEvent(new PointerEvent('pointermove', { clientX: at.right - 30, clientY: at.bottom - 34, bubbles: true, pointerType: 'mouse' }));
+        return null";
+    let _: Value = page.run(point, Vec::new()).await?;
+    until("the value under the pointer", async || {
+        let said: String = page.run(value, Vec::new()).await?;
+        Ok(said.contains("Promoters 60").then_some(()))
+    })
+    .await?;
+    let box_of = "const value = document.querySelector('#chart .plot__value').getBoundingClientRect();
+        return value.left >= 0 && value.right <= innerWidth + 1";
+    ensure!(page.run::<bool>(box_of, Vec::new()).await?, "the value is cut by the edge of the page");
+    Ok(())
+}
+
 async fn drivers(context: &mut Context) -> Result<()> {
     let page = context.visit("/nps").await?;
     set(&page, "drivers-spread", "50").await?;
@@ -100,7 +134,12 @@ async fn taken_along(context: &mut Context) -> Result<()> {
         )
         .await?;
     ensure!(files.first().is_some_and(|file| file.contains("input,promoters,Promoters,60,n,")), "{files:?}");
-    ensure!(files.get(1).is_some_and(|file| file.contains("<svg") && file.contains("Promoters")), "{files:?}");
+    ensure!(
+        files
+            .get(1)
+            .is_some_and(|file| file.contains("<svg") && file.contains("Promoters") && file.contains("n = 110")),
+        "{files:?}"
+    );
     let spy = "HTMLAnchorElement.prototype.click = function () { window.saved = [this.download, this.href.slice(0, 22)] }; return null";
     let _: Value = page.run(spy, Vec::new()).await?;
     page.press("[data-action=save-png]").await?;
