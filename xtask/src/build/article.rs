@@ -21,11 +21,6 @@ fn markdown(language: &str, name: &str) -> Result<String> {
     })
 }
 
-/// Whether an article names one of the numbered texts from which the catalogue was drawn.
-pub fn cites_source_texts(name: &str) -> Result<bool> {
-    Ok(markdown(Language::ENGLISH.tag, name)?.to_lowercase().contains("source text"))
-}
-
 /// Headings start at h2, since the page has its h1; raw HTML is shown as the text it is; pictures and links to anything but pages are
 /// left out, so that no article makes a visitor's browser ask another host.
 fn render(markdown: &str) -> String {

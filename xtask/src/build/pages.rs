@@ -56,9 +56,7 @@ impl Site<'_> {
     }
 
     fn article(&self, name: &str) -> Result<String> {
-        let html = article::html(self.spoken.language.tag, name)?;
-        let cites = article::cites_source_texts(name)?;
-        Ok(if cites { format!("{html}<p>{}</p>", escape(self.spoken.say(words::SOURCE_TEXTS))) } else { html })
+        article::html(self.spoken.language.tag, name)
     }
 
     fn fill(&self, page: &Page) -> Result<String> {
