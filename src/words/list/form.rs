@@ -23,7 +23,7 @@ words! {
     ROWS_LIMIT = "form.row.limit": "Only the first {count} rows were added – the form can’t hold more. Drop the file on the survey page instead.";
     CHOOSE = "form.choose": "Choose …";
     UNIT_POINTS = "unit.points": "points";
-    UNIT_SECONDS = "unit.seconds": "h:mm:ss or seconds";
+    UNIT_SECONDS = "unit.seconds": "h:mm:ss";
     READ_AS_THOUSANDS = "form.read-as.thousands": "Read as {value}: your region writes {sample}, so this mark separates thousands.";
     READ_AS_DECIMAL = "form.read-as.decimal": "Read as {value}: your region writes {sample}, so this is the decimal mark.";
     READ_AS_FRACTION = "form.read-as.fraction": "Read as a number between {low} and {high}: your region writes {sample}, so this is the decimal mark.";

@@ -2,7 +2,6 @@
 
 use crate::paths;
 use anyhow::{Context, Result};
-use deskmath::language::Language;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 use std::fs;
 

@@ -1,7 +1,7 @@
 //! A file for each address and language.
 
 use super::place::Place;
-use super::shell::{Filling, Shell, escape};
+use super::shell::{Filling, Shell};
 use super::texts::Spoken;
 use super::{article, head, policy, structured};
 use anyhow::{Context, Result, ensure};
