@@ -72,7 +72,7 @@ words! {
     DEFINITIONS_NEEDS = "insight.definitions.needs": "Needs: {fields}.";
     DEFINITIONS_WITH = "insight.definitions.with": "With {fields}.";
 
-    // Take it with you.
+    // The result to export.
     TAKE_HEADING = "insight.take": "Export this result";
     TAKE_REPORT = "insight.take.report": "As a sentence";
     TAKE_FORMULA = "insight.take.formula": "As a spreadsheet formula";
