@@ -109,8 +109,10 @@ mod tests {
 
     #[test]
     fn each_sentence_is_of_a_method() {
-        let methods = || crate::metrics::all().iter().flat_map(|metric| metric.methods.iter().map(|method| (metric.id, method.id)));
-        let said: Vec<_> = methods().filter_map(|(metric, method)| w::report(metric, method)).collect();
+        let of_metric = |metric: &crate::metric::Metric| {
+            metric.methods.iter().filter_map(|method| w::report(metric.id, method.id)).collect::<Vec<_>>()
+        };
+        let said: Vec<_> = crate::metrics::all().iter().flat_map(|metric| of_metric(metric)).collect();
         for (name, word) in w::ALL.words.iter().filter(|(name, _)| name.starts_with("REPORT_")) {
             assert!(said.contains(word) && word.english().contains("{value}"), "{name}");
         }

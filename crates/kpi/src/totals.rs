@@ -120,11 +120,7 @@ pub mod about {
 
     /// Of [`of_total`](super::of_total).
     pub const fn of_total<T: Inputs>() -> AboutMethod {
-        AboutMethod {
-            id: "total",
-            hint: word("If your system reports only the total or the average."),
-            ..only::<T>()
-        }
+        AboutMethod { id: "total", hint: word("If your system reports only the total or the average."), ..only::<T>() }
     }
 
     /// Of [`of_times`](super::of_times).
