@@ -5,7 +5,7 @@ use super::prelude::*;
 /// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "average-wait-time",
-    title: word("Average wait time"),
+    title: word("Average wait time in the queue"),
     rank: 5,
     group: Group::Speed,
     methods: &[Method {
