@@ -213,7 +213,7 @@ mod tests {
                 "wait_total",
                 "1.234 h",
                 Format::ENGLISH,
-                "Read as 1\u{a0}h 14\u{a0}min 2.4\u{a0}s: your region writes 1,234.5, so the mark is a decimal mark.",
+                "Read as 1\u{a0}h 14\u{a0}min 2.4\u{a0}s: your region writes 1,234.5, so this is the decimal mark.",
             ),
             ("average-wait-time", "wait_total", "1:02:03.5", Format::ENGLISH, "Read as 1\u{a0}h 2\u{a0}min 3.5\u{a0}s"),
             (
@@ -221,14 +221,14 @@ mod tests {
                 "complaints-0-logged",
                 "02/03/2026",
                 Format::ENGLISH,
-                "Read as 2026-03-02 00:00: in your region the day stands before the month.",
+                "Read as 2026-03-02 00:00: in your region the day comes before the month.",
             ),
             (
                 "complaint-resolution-time",
                 "complaints-0-logged",
                 "02/03/2026",
                 american,
-                "Read as 2026-02-03 00:00: in your region the month stands before the day.",
+                "Read as 2026-02-03 00:00: in your region the month comes before the day.",
             ),
         ] {
             assert_eq!(echoed(metric, name, text, format), told);

@@ -32,16 +32,16 @@ fn row(outcome: &Outcome, row: &str, result: &str) -> Option<f64> {
 #[test]
 fn sentences_say_what_it_comes_to() {
     for (metric, method, changes, expected) in [
-        ("compare-scores", "share", vec![], "The two can be told apart"),
-        ("compare-scores", "nps", vec![], "The two cannot be told apart"),
+        ("compare-scores", "share", vec![], "The difference is statistically significant"),
+        ("compare-scores", "nps", vec![], "The difference is not statistically significant"),
         ("compare-scores", "nps", vec![], "0.0777"),
         ("compare-scores", "share", vec![("after_yes", "199")], "probability <\u{a0}0.0001"),
-        ("ticket-volume", "only", vec![], "The count is unusual"),
+        ("ticket-volume", "only", vec![], "This number is unusual"),
         ("ticket-volume", "only", vec![("tickets", "110")], "within what chance alone"),
-        ("staffing", "erlang_c", vec![], "With one agent fewer the service level would be 79.6%."),
-        ("staffing", "erlang_c", vec![("target", "1"), ("max_occupancy", "")], "grow without end"),
+        ("staffing", "erlang_c", vec![], "With one agent fewer, the service level would be 79.6%."),
+        ("staffing", "erlang_c", vec![("target", "1"), ("max_occupancy", "")], "would keep growing"),
         ("staffing", "erlang_c", vec![("max_occupancy", "60")], "14 agents would meet the service level"),
-        ("capacity-options", "only", vec![], "costs least: Chatbot and own agents."),
+        ("capacity-options", "only", vec![], "Cheapest with your numbers: Chatbot plus own agents."),
         ("staffing", "erlang_a", vec![("target", "0"), ("max_occupancy", "")], ""),
     ] {
         let (sentence, _) = example(metric, method, &changes);

@@ -29,10 +29,6 @@ fn choice<'a>(scenario: &Scenario, name: &str, id: &'a str) -> &'a str {
 pub fn sentence(scenario: &Scenario, parts: &Sentence, format: Format) -> Option<String> {
     let measure = scenario.method.results.first()?;
     let shown = |value: f64| measure.shown(value, parts.interval, scenario.currency, format);
-    let mut name = scenario.metric.title.text().to_owned();
-    if scenario.metric.has_choice_of_methods() {
-        name = w::TAKE_NAME.with(&[("metric", &name), ("method", scenario.method.title.text())]);
-    }
     let percent = scenario.confidence.percent().to_string();
     let interval = parts.interval.map_or_else(String::new, |i| {
         w::TAKE_INTERVAL.with(&[("percent", &percent), ("low", &shown(i.low)), ("high", &shown(i.high))])
@@ -45,12 +41,10 @@ pub fn sentence(scenario: &Scenario, parts: &Sentence, format: Format) -> Option
     if parts.more > 0 {
         inputs.push(w::TAKE_MORE.with(&[("count", &parts.more.to_string())]));
     }
-    Some(w::TAKE_SENTENCE.with(&[
-        ("name", &name),
-        ("value", &shown(parts.value)),
-        ("interval", &interval),
-        ("inputs", &units::list(&inputs)),
-    ]))
+    let report = w::report(scenario.metric.id, scenario.method.id).unwrap_or(w::TAKE_UNNAMED);
+    let name = scenario.metric.title.text();
+    let report = report.with(&[("name", name), ("value", &shown(parts.value)), ("interval", &interval)]);
+    Some(units::sentences(&report, &w::TAKE_INPUTS.with(&[("inputs", &units::list(&inputs))])))
 }
 
 /// Inputs and results as the text of a CSV file.
@@ -107,10 +101,21 @@ mod tests {
         scenario.fields.insert("promoters".to_owned(), "1.050".to_owned());
         let export = export_of(&scenario, format);
         let text = sentence(&scenario, export.sentence.as_ref().unwrap(), format).unwrap();
-        assert!(text.starts_with("Net Promoter Score") && text.contains("Promoters 1.050"), "{text}");
+        assert!(text.starts_with("Our Net Promoter Score is ") && text.contains("Promoters 1.050"), "{text}");
         let file = file(&scenario, &export, format);
         assert!(file.contains("\r\ninput;promoters;Promoters;1050;n;\r\n"), "{file}");
         assert!(file.contains("\r\nresult;nps;Net Promoter Score;"), "{file}");
+    }
+
+    #[test]
+    fn each_sentence_is_of_a_method() {
+        let of_metric = |metric: &crate::metric::Metric| {
+            metric.methods.iter().filter_map(|method| w::report(metric.id, method.id)).collect::<Vec<_>>()
+        };
+        let said: Vec<_> = crate::metrics::all().iter().flat_map(|metric| of_metric(metric)).collect();
+        for (name, word) in w::ALL.words.iter().filter(|(name, _)| name.starts_with("REPORT_")) {
+            assert!(said.contains(word) && word.english().contains("{value}"), "{name}");
+        }
     }
 
     #[test]

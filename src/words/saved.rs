@@ -106,7 +106,7 @@ mod tests {
     fn an_import_says_what_it_brought() {
         let fault = ImportFault { place: 2, name: String::new(), fault: Fault::NoName };
         let brought = Imported { added: 1, there: 2, faults: vec![fault], more: 3 };
-        assert_eq!(said(&Said::Imported(brought.clone())), "1 scenario was added. 2 were there already.");
+        assert_eq!(said(&Said::Imported(brought.clone())), "1 scenario added. 2 were already there.");
         let lines = left_out(&brought);
         assert!(lines[0].starts_with("Entry 3 – it has no name") && lines[1] == "3 more", "{lines:?}");
     }

@@ -120,18 +120,14 @@ pub mod about {
 
     /// Of [`of_total`](super::of_total).
     pub const fn of_total<T: Inputs>() -> AboutMethod {
-        AboutMethod {
-            id: "total",
-            hint: word("When your system reports only the total or the average."),
-            ..only::<T>()
-        }
+        AboutMethod { id: "total", hint: word("If your system reports only the total or the average."), ..only::<T>() }
     }
 
     /// Of [`of_times`](super::of_times).
     pub const fn of_times<T: Inputs>() -> AboutMethod {
         AboutMethod {
             id: "times",
-            hint: word("When you have the single times: shows how typical the average is."),
+            hint: word("If you have the individual times: shows how typical the average is."),
             hints: T::HINTS,
             sources: &[],
             formula: times_of::<T, _>,
@@ -159,7 +155,7 @@ static MEAN_IN_RANGE: Measure = Measure {
 crate::inputs! {
     /// A row of a list of times.
     Time {
-        /// Such as 90, 1:30, 2.5 min or 3 h.
+        /// For example 90, 1:30, 2.5 min or 3 h.
         time: f64 = Input::seconds("Time"),
     }
 }

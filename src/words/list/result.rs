@@ -6,9 +6,9 @@ words! {
     list 5 "result";
 
     RESULT_HEADING = "result.heading": "Result";
-    RESULT_DETAILS = "result.details": "Details of the result";
+    RESULT_DETAILS = "result.details": "Result details";
     RESULT_FIX = "result.fix": "Fill in or correct the marked fields.";
-    INSIGHT_FAILED = "result.insight-failed": "The part of this page that computes could not be loaded. Try again; if that does not help, check the connection or reload the page.";
+    INSIGHT_FAILED = "result.insight-failed": "Part of this calculator didn’t load. Try again; if that doesn’t help, check your connection or reload the page.";
     RETRY = "result.retry": "Try again";
     RESULT_UNDEFINED = "result.undefined": "–";
     INTERVAL_RANGE = "result.interval": "{low} to {high}";
@@ -18,14 +18,14 @@ words! {
     ROW_NEEDED = "row.agents.needed": "{agents} (needed)";
     CAPACITY_HIRE = "capacity.hire": "Hire";
     CAPACITY_OUTSOURCE = "capacity.outsource": "Outsource";
-    CAPACITY_CHATBOT = "capacity.chatbot": "Chatbot and own agents";
-    CAPACITY_MIXTURE = "capacity.mixture": "Mixture of the three";
-    UNDEFINED_NEEDS = "result.undefined.needs": "Enter “{field}” to see it.";
-    UNDEFINED_ZERO = "result.undefined.zero": "Not defined while “{field}” is 0.";
-    UNDEFINED_NOBODY = "result.undefined.nobody": "No customer left, so there is no average lifetime.";
-    UNDEFINED_ABOVE_BASE = "result.undefined.above-base": "More customers left than the base had, so this cannot go on.";
-    UNDEFINED_TOTALS = "result.undefined.totals": "Needs the single values.";
-    UNDEFINED_POPULATION = "result.undefined.population": "More would have to be invited than there are. Raise the response rate or the margin.";
+    CAPACITY_CHATBOT = "capacity.chatbot": "Chatbot plus own agents";
+    CAPACITY_MIXTURE = "capacity.mixture": "Mix of all three";
+    UNDEFINED_NEEDS = "result.undefined.needs": "Enter “{field}” to see this.";
+    UNDEFINED_ZERO = "result.undefined.zero": "Can’t be calculated while “{field}” is 0.";
+    UNDEFINED_NOBODY = "result.undefined.nobody": "You didn’t lose any customers, so there is no average lifetime to calculate.";
+    UNDEFINED_ABOVE_BASE = "result.undefined.above-base": "More customers left than you had on average, so this rate can’t continue.";
+    UNDEFINED_TOTALS = "result.undefined.totals": "Needs individual values.";
+    UNDEFINED_POPULATION = "result.undefined.population": "You’d have to invite more people than exist. Use a higher response rate or a wider margin.";
     UNDEFINED_REST = "result.undefined.rest": "Nothing is left once “{field}” is taken off, so there is nothing to divide by.";
     UNDEFINED_NEVER_CLEARED = "result.undefined.never-cleared": "At least as many come in as are resolved, so the backlog never gets cleared.";
     UNDEFINED_OPENS_HIDDEN = "result.undefined.opens-hidden": "More people clicked than opened. Many mail programs block the pictures by which opens are counted, so this share would mean nothing.";

@@ -7,27 +7,25 @@ words! {
 
     // The frame of every page.
     SITE_NAME = "site.name": "Deskmath";
-    SITE_TAGLINE = "site.tagline": "Customer-service numbers, worked out in front of you";
-    SITE_DESCRIPTION = "site.description": "Calculators for customer-service KPIs: NPS, CSAT, CES, churn, handle time, cost per call and more, with interval, formula and sources. Nothing is uploaded.";
+    SITE_TAGLINE = "site.tagline": "Customer service metrics, with the working shown";
+    SITE_DESCRIPTION = "site.description": "Calculators for customer service KPIs: NPS, CSAT, CES, churn, handle time, cost per call and more, with interval, formula and sources. Nothing is uploaded.";
     SURVEY_PAGE_TITLE = "site.survey.title": "Scores from a survey file";
-    SURVEY_PAGE_DESCRIPTION = "site.survey.description": "Drop an export of your survey (CSV, Excel or JSON) and get NPS, CSAT and CES with intervals. The file is read in your browser and never uploaded.";
+    SURVEY_PAGE_DESCRIPTION = "site.survey.description": "Drop an export of your survey (CSV, Excel or JSON) and get NPS, CSAT and CES with confidence intervals. The file is read in your browser and never uploaded.";
     NOT_FOUND_TITLE = "site.not-found.title": "Page not found";
-    OFFLINE_TITLE = "site.offline.title": "No network";
-    OFFLINE_TEXT = "site.offline.text": "This page is not kept on this device, and there is no network to load it. Connect and try again. Pages in a language that you have already read work without a network.";
-    NOT_FOUND_TEXT = "site.not-found.text": "There is no page at this address. It may have been cut on its way to you. All calculators are on the first page.";
+    OFFLINE_TITLE = "site.offline.title": "No connection";
+    OFFLINE_TEXT = "site.offline.text": "This page isn’t stored on this device, and there is no connection to load it. Connect and try again. Pages that you have already read in a language work offline.";
+    NOT_FOUND_TEXT = "site.not-found.text": "There is no page at this address. The address may be incomplete. You’ll find every calculator on the home page.";
 
-    // Below an article that names one of them.
-    SOURCE_TEXTS = "article.sources": "Source texts 000 to 004 are articles on customer-service metrics, in Greek and Chinese, from which these calculators took their first definitions and examples. None of them states its year.";
     NAV_LABEL = "nav.label": "Main";
     NAV_HOME = "nav.home": "All calculators";
     NAV_SURVEY = "nav.survey": "Survey file";
     LANGUAGE_OFFER = "nav.languages.offer": "Read this page in English";
     LANGUAGE_DISMISS = "nav.languages.dismiss": "Stay here";
     LANGUAGES_LABEL = "nav.languages": "Languages";
-    NAV_SKIP = "nav.skip": "Skip to the content";
-    PROMISE = "site.promise": "Everything is computed in this browser. Nothing you enter is sent anywhere.";
+    NAV_SKIP = "nav.skip": "Skip to content";
+    PROMISE = "site.promise": "Everything is calculated in your browser. Nothing you enter leaves your device.";
     PRINT_NUMBERS = "site.print.numbers": "Numbers are written as {number}.";
-    NO_SCRIPT = "site.no-script": "Deskmath computes in your browser with JavaScript and WebAssembly, which did not start here: the numbers shown are an example. Reload the page, or open it in a current browser.";
+    NO_SCRIPT = "site.no-script": "Deskmath calculates in your browser with JavaScript and WebAssembly, which didn’t start in this browser, so the numbers shown are only an example. Reload the page, or try an up-to-date browser.";
     THEME_DARK = "theme.dark": "Dark colours";
     THEME_LIGHT = "theme.light": "Light colours";
 
@@ -49,6 +47,6 @@ words! {
     // A survey file that was dropped on any page, before the worker has it.
     SURVEY_RELEASE = "survey.release": "Release to read the file here, in your browser";
     SURVEY_PASTED = "survey.pasted": "Pasted table";
-    FAIL_WORKER = "fail.worker": "The part of this page that reads files did not start or broke off. Reload the page and try again; if that does not help, the file may be too large for this device.";
+    FAIL_WORKER = "fail.worker": "The part of this page that reads files didn’t start or stopped unexpectedly. Reload the page and try again; if that doesn’t help, the file may be too large for this device.";
     FAIL_OUTDATED = "fail.outdated": "This page is older than the part that reads files. Reload the page and drop the file again.";
 }

@@ -2,7 +2,6 @@
 
 use crate::paths;
 use anyhow::{Context, Result};
-use deskmath::language::Language;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 use std::fs;
 
@@ -19,11 +18,6 @@ fn markdown(language: &str, name: &str) -> Result<String> {
     fs::read_to_string(&file).with_context(|| {
         format!("the page {name} names the article articles/{language}/{name}.md, which cannot be read")
     })
-}
-
-/// Whether an article names one of the numbered texts from which the catalogue was drawn.
-pub fn cites_source_texts(name: &str) -> Result<bool> {
-    Ok(markdown(Language::ENGLISH.tag, name)?.to_lowercase().contains("source text"))
 }
 
 /// Headings start at h2, since the page has its h1; raw HTML is shown as the text it is; pictures and links to anything but pages are

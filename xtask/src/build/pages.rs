@@ -1,7 +1,7 @@
 //! A file for each address and language.
 
 use super::place::Place;
-use super::shell::{Filling, Shell, escape};
+use super::shell::{Filling, Shell};
 use super::texts::Spoken;
 use super::{article, head, policy, structured};
 use anyhow::{Context, Result, ensure};
@@ -56,9 +56,7 @@ impl Site<'_> {
     }
 
     fn article(&self, name: &str) -> Result<String> {
-        let html = article::html(self.spoken.language.tag, name)?;
-        let cites = article::cites_source_texts(name)?;
-        Ok(if cites { format!("{html}<p>{}</p>", escape(self.spoken.say(words::SOURCE_TEXTS))) } else { html })
+        article::html(self.spoken.language.tag, name)
     }
 
     fn fill(&self, page: &Page) -> Result<String> {

@@ -15,16 +15,16 @@ use serde_json::{Value, json};
 /// The type of the block; the policy allows no other one.
 pub const TYPE: &str = "application/ld+json";
 
-/// The headings of the English articles, which those of other languages follow, and what is asked there. Sources answer no question.
+/// The headings of the English articles, which those of other languages follow, and what is asked there. Those on the numbers answer no question.
 const QUESTIONS: [(&str, Option<Word>); 8] = [
     ("What it tells you", Some(engines::ASK_TELLS)),
-    ("How it is worked out", Some(engines::ASK_WORKED_OUT)),
+    ("How it is calculated", Some(engines::ASK_WORKED_OUT)),
     ("How sure you can be", Some(engines::ASK_SURE)),
     ("Pitfalls", Some(engines::ASK_PITFALLS)),
     ("What improves it", Some(engines::ASK_IMPROVES)),
     ("What to do with it", Some(engines::ASK_USE)),
     ("Beside the famous figure", None),
-    ("Sources", None),
+    ("About the numbers", None),
 ];
 
 /// The block of a page, in the language that is spoken; nothing where there is nothing to say.
@@ -151,7 +151,7 @@ mod tests {
         let section = |heading: &str| (heading.to_owned(), "<b>".to_owned());
         assert!(questions(&[section("Pitfalls")], &[], "NPS").is_err());
         assert!(questions(&[section("Odd")], &[section("Odd")], "NPS").is_err());
-        let found = questions(&[section("Sources")], &[section("Πηγές")], "NPS").unwrap();
+        let found = questions(&[section("About the numbers")], &[section("Σχετικά με τους αριθμούς")], "NPS").unwrap();
         assert_eq!(found["mainEntity"], json!([]));
     }
 }

@@ -35,6 +35,7 @@ pub fn listed(like: &Metric, id: &Id) -> String {
         format!(
             "locales/*/metrics/{name}.toml: when the English is final, `cargo xtask texts --write` puts it there. Fill in each empty text."
         ),
+        "src/words/insight.rs: its sentence for a report (REPORT_…), and the arm of it in `report`.".to_owned(),
         "`cargo test`, then `cargo xtask texts`: a release is refused until it names nothing.".to_owned(),
         "CHANGELOG.md, README.md: name the new calculator.".to_owned(),
     ];

@@ -10,9 +10,9 @@ pub const MOST: usize = 5;
 pub static FIELDS: [Input; 5] = [
     Input { id: "metric", ..Input::choice("KPI", &[]) },
     Input { id: "target", ..Input::number("Target") },
-    Input { id: "direction", ..Input::choice("Which is better", &DIRECTIONS) },
+    Input { id: "direction", ..Input::choice("Higher is better?", &DIRECTIONS) },
     Input { id: "previous", optional: true, ..Input::number("Previous value") },
-    Input { id: "method", optional: true, ..Input::choice("How it is worked out", &[]) },
+    Input { id: "method", optional: true, ..Input::choice("How it is calculated", &[]) },
 ];
 
 /// Whether a result shall be above or below its target.

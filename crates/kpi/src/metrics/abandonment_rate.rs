@@ -47,21 +47,21 @@ pub static FORMULAS: Formulas = &[
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("The share of offered calls whose callers hung up before they were answered, with its confidence interval, with or without short abandons."),
+    summary: word("How many callers hang up before anyone answers?"),
     synonyms: word("abandoned calls | hang up | lost calls | abandon rate | ABA"),
     methods: &[
         AboutMethod {
             id: "all",
             hint: word("The usual definition."),
             hints: All::HINTS,
-            sources: &[word("Worked by hand: 60 of 1,000")],
+            sources: &[word("60 abandoned out of 1,000 offered calls")],
             formula: |values, confidence| run(values, confidence, all),
         },
         AboutMethod {
             id: "without_short",
-            hint: word("Leaves out callers who hung up within the first seconds, such as wrong numbers."),
+            hint: word("Leaves out callers who hung up within the first few seconds, such as wrong numbers."),
             hints: WithoutShort::HINTS,
-            sources: &[word("Worked by hand: (60 − 20) of (1,000 − 20)")],
+            sources: &[word("(60 − 20) abandoned out of (1,000 − 20) calls")],
             formula: |values, confidence| run(values, confidence, without_short),
         },
     ],
@@ -70,7 +70,7 @@ pub static ABOUT: About = About {
         low: 9.1,
         high: None,
         currency: None,
-        definition: word("Average of contact centres"),
+        definition: word("Contact centre average"),
         source: word("CCMA"),
         year: Some(2023),
         place: Some(word("United Kingdom")),
@@ -106,11 +106,11 @@ inputs! {
 inputs! {
     /// Inputs of the method `without_short`.
     WithoutShort {
-        /// Calls whose callers hung up before an agent answered, short ones included.
+        /// Calls whose callers hung up before an agent answered, including short ones.
         abandoned: f64 = Input::count("Abandoned calls"),
         /// All calls that reached the queue, answered or not.
         offered: f64 = Input::count("Offered calls"),
-        /// Calls abandoned within the first seconds, often 5.
+        /// Calls abandoned within the first few seconds, often 5.
         short_abandons: f64 = Input::count("Short abandons"),
     }
 }

@@ -28,11 +28,10 @@ pub static FORMULAS: Formulas = &[(ONLY, totals::mean_in_range::<Calls, _>)];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How long agents work on a call after hanging up (ACW): the total after-call work over the calls handled, against the recommended \
-              30 to 60 seconds."),
+    summary: word("How long do agents spend on a call after it ends?"),
     synonyms: word("ACW | wrap-up time | wrap up | after-call time | post-call processing | call notes"),
     methods: &[AboutMethod {
-        sources: &[word("Worked by hand: 75 min ÷ 100")],
+        sources: &[word("75 min ÷ 100 calls")],
         ..totals::about::only_in_range::<Calls>()
     }],
     benchmarks: Benchmarks::Known(&[Benchmark {
@@ -40,8 +39,8 @@ pub static ABOUT: About = About {
         low: 30.0,
         high: Some(60.0),
         currency: None,
-        definition: word("Recommended average of a centre"),
-        source: word("Source text 003"),
+        definition: word("Recommended average for a contact centre"),
+        source: word("Yihai Software blog"),
         year: None,
         place: None,
         trust: Trust::Rough,
@@ -57,8 +56,8 @@ pub static ABOUT: About = About {
 inputs! {
     /// Inputs of the metric.
     Calls {
-        /// All work that belongs to calls and follows them added up, such as 75 min or 1:15:00.
-        after_call_total: f64 = Input::seconds("After-call work in total"),
+        /// All work that belongs to calls and follows them, added up, such as 75 min or 1:15:00.
+        after_call_total: f64 = Input::seconds("Total after-call work"),
         /// Calls that agents took, with or without work afterwards.
         calls_handled: f64 = Input::count("Calls handled"),
     }

@@ -46,16 +46,16 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How the tickets are spread over the agents, who has an unusual load, and a ranking by satisfaction in which 5 of 5 does not beat 480 of 500."),
+    summary: word("Who handles the most tickets, and whose customers are most satisfied?"),
     synonyms: word("agent ranking | top agents | leaderboard | tickets per agent | workload | agent performance"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Agents::HINTS,
-        sources: &[word("Worked by hand: 500 of 1,800 tickets")],
+        sources: &[word("500 of 1,800 tickets")],
         formula: |values, confidence| run(values, confidence, agents),
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: the share of an agent depends on how many agents there are."),
+    benchmarks: Benchmarks::none("No benchmark is shown: an agent’s share depends on how many agents there are."),
     words: &[],
     silences: &[
         Silence { question: Question::Goal, why: "No share of the busiest agent is a target." },
@@ -71,20 +71,20 @@ static BUSIEST_SHARE: Measure =
 
 static SHARE: Measure = Measure { places: 1, ..shares::plain("share", "Share of tickets", Unit::Percent, Better::Neither) };
 
-static UNUSUAL_LOAD: Measure = Measure { places: 0, ..shares::plain("unusual_load", "Unusual load, against an equal share", Unit::Percent, Better::Neither) };
+static UNUSUAL_LOAD: Measure = Measure { places: 0, ..shares::plain("unusual_load", "Unusual load, compared with an equal share", Unit::Percent, Better::Neither) };
 
 static SATISFACTION: Measure = Measure { places: 1, ..shares::of_count("satisfaction", "Satisfaction", Better::Higher) };
 
-static RANK: Measure = Measure { places: 0, ..shares::plain("rank", "Rank by the lower end", Unit::Count, Better::Lower) };
+static RANK: Measure = Measure { places: 0, ..shares::plain("rank", "Rank by lower end of interval", Unit::Count, Better::Lower) };
 
 inputs! {
     /// An agent.
     Agent {
-        /// Who it is, or a code.
+        /// A name or a code.
         name: String = Input::name("Agent"),
-        /// Tickets that the agent handled.
+        /// Tickets the agent handled.
         tickets: f64 = Input::count("Tickets"),
-        /// Customers who answered that they were content.
+        /// Customers who said they were satisfied.
         satisfied: Option<f64> = Input::count("Satisfied"),
         /// Customers who answered.
         surveyed: Option<f64> = Input::count("Surveyed"),
@@ -94,7 +94,7 @@ inputs! {
 inputs! {
     /// Inputs of the metric.
     Agents {
-        /// A row for each agent with the tickets of the period; for the ranking also how many customers answered a survey and how many of them were satisfied.
+        /// A row for each agent with the tickets of the period; for the ranking, also how many customers answered a survey and how many of them were satisfied.
         agents: Vec<Agent> = Input::rows("Agents", Agent::INPUTS),
     }
 }

@@ -28,9 +28,9 @@ pub static FORMULAS: Formulas = &[(ONLY, totals::mean_in_range::<Calls, _>)];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How long callers wait before they give up and hang up (ATA), on average over the abandoned calls, against the recommended 20 to 60 seconds."),
+    summary: word("How long do callers wait before they give up?"),
     synonyms: word("ATA | time to abandon | abandon time | patience | giving up"),
-    methods: &[AboutMethod { sources: &[word("Worked by hand: 45 min ÷ 60")], ..totals::about::only_in_range::<Calls>() }],
+    methods: &[AboutMethod { sources: &[word("45 min ÷ 60 callers")], ..totals::about::only_in_range::<Calls>() }],
     benchmarks: Benchmarks::Known(&[
         Benchmark {
             definition: word("Recommended range"),
@@ -38,7 +38,7 @@ pub static ABOUT: About = About {
             high: Some(60.0),
             ..SOURCE_003
         },
-        Benchmark { definition: word("Average of the industry"), low: 60.0, high: None, ..SOURCE_003 },
+        Benchmark { definition: word("Industry average"), low: 60.0, high: None, ..SOURCE_003 },
     ]),
     words: &[],
     silences: &[],
@@ -53,7 +53,7 @@ const SOURCE_003: Benchmark = Benchmark {
     high: None,
     currency: None,
     definition: Word::NONE,
-    source: word("Source text 003"),
+    source: word("Yihai Software blog"),
     year: None,
     place: None,
     trust: Trust::Rough,
@@ -63,8 +63,8 @@ const SOURCE_003: Benchmark = Benchmark {
 inputs! {
     /// Inputs of the metric.
     Calls {
-        /// The waiting of all callers who hung up added up, such as 45 min.
-        abandoned_wait_total: f64 = Input::seconds("Waiting before hanging up in total"),
+        /// The waiting times of all callers who hung up, added up, such as 45 min.
+        abandoned_wait_total: f64 = Input::seconds("Total wait before hanging up"),
         /// Calls whose callers hung up before an agent answered.
         calls_abandoned: f64 = Input::count("Abandoned calls"),
     }

@@ -31,13 +31,13 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confid
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How long a call keeps an agent busy (AHT): talking, holding and the work after the call, in total over the calls handled."),
+    summary: word("How long does a call keep an agent busy?"),
     synonyms: word("AHT | handling time | talk time | call duration | wrap-up"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Calls::HINTS,
-        sources: &[word("Worked by hand: (320 + 40 + 80) minutes over 80 calls")],
+        sources: &[word("(320 + 40 + 80) minutes for 80 calls")],
         formula: |values, confidence| run(values, confidence, handle),
     }],
     benchmarks: Benchmarks::Known(&[Benchmark {
@@ -60,7 +60,7 @@ pub static ABOUT: About = About {
 };
 
 static TALK: Measure = part("talk", "Talking");
-static HOLD: Measure = part("hold", "Holding");
+static HOLD: Measure = part("hold", "On hold");
 static AFTER_CALL: Measure = part("after_call", "After-call work");
 
 const fn part(id: &'static str, label: &'static str) -> Measure {
@@ -70,12 +70,12 @@ const fn part(id: &'static str, label: &'static str) -> Measure {
 inputs! {
     /// Inputs of the metric.
     Calls {
-        /// All talking added up, such as 320 min or 5:20:00.
-        talk_total: f64 = Input::seconds("Talk time in total"),
-        /// All time that customers were put on hold during calls; empty if your figure leaves hold out.
-        hold_total: Option<f64> = Input::seconds("Hold time in total"),
+        /// All talk time added up, such as 320 min or 5:20:00.
+        talk_total: f64 = Input::seconds("Total talk time"),
+        /// All the time customers were put on hold during calls; leave blank if your figure excludes hold.
+        hold_total: Option<f64> = Input::seconds("Total hold time"),
         /// All work that belongs to calls and follows them.
-        after_call_total: f64 = Input::seconds("After-call work in total"),
+        after_call_total: f64 = Input::seconds("Total after-call work"),
         /// Calls that agents took.
         calls_handled: f64 = Input::count("Calls handled"),
     }

@@ -28,11 +28,11 @@ pub static FORMULAS: Formulas = &[(ONLY, totals::mean_of::<Calls, _>)];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How long callers are put on hold during a call, on average over the calls that were put on hold."),
+    summary: word("How long are callers put on hold?"),
     synonyms: word("hold | on hold | put on hold | hold music | customer hold time"),
-    methods: &[AboutMethod { sources: &[word("Worked by hand: 40 min ÷ 32")], ..totals::about::only::<Calls>() }],
+    methods: &[AboutMethod { sources: &[word("40 min ÷ 32 calls")], ..totals::about::only::<Calls>() }],
     benchmarks: Benchmarks::none(
-        "No benchmark is shown: published figures do not say whether they divide by all calls or by those put on hold.",
+        "No benchmark is shown: published figures don’t say whether they divide by all calls or by those put on hold.",
     ),
     words: &["hold time", "holdtime", "on hold", "haltezeit"],
     silences: &[],
@@ -44,8 +44,8 @@ pub static ABOUT: About = About {
 inputs! {
     /// Inputs of the metric.
     Calls {
-        /// All time on hold during calls added up, such as 40 min. Waiting in the queue is none of it.
-        hold_total: f64 = Input::seconds("Hold time in total"),
+        /// All time on hold during calls added up, such as 40 min. Waiting in the queue doesn’t count.
+        hold_total: f64 = Input::seconds("Total hold time"),
         /// Calls that were put on hold at least once, each counted once.
         calls_held: f64 = Input::count("Calls put on hold"),
     }

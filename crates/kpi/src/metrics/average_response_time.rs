@@ -41,15 +41,15 @@ pub static FORMULAS: Formulas = &[
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How long customers wait for an answer to any message (ART): the average of a total, or average, interval, median and 90th percentile of a list of times."),
+    summary: word("How long do customers wait for a reply to any message?"),
     synonyms: word("ART | response time | reply time | time to respond | every reply"),
     methods: &[
         AboutMethod {
-            sources: &[word("Source text 004: total of the response times over the enquiries; numbers worked by hand: 10 h ÷ 40")],
+            sources: &[word("10 h ÷ 40 responses")],
             ..totals::about::of_total::<Total>()
         },
         AboutMethod {
-            sources: &[word("Worked by hand: 5, 10, 12, 15 and 33 minutes")],
+            sources: &[word("responses after 5, 10, 12, 15 and 33 minutes")],
             ..totals::about::of_times::<Times>()
         },
     ],
@@ -58,8 +58,8 @@ pub static ABOUT: About = About {
         low: 600.0,
         high: None,
         currency: None,
-        definition: word("What customers expect, not what companies reach: 82% expect an answer within 10 minutes"),
-        source: word("Source text 004"),
+        definition: word("What customers expect, not what companies achieve: 82% expect an answer within 10 minutes"),
+        source: word("LiveAgent"),
         year: None,
         place: None,
         trust: Trust::Quoted,
@@ -75,9 +75,9 @@ pub static ABOUT: About = About {
 inputs! {
     /// Inputs of the method `total`.
     Total {
-        /// The waiting before every response added up, such as 600 min or 10:00:00.
-        response_total: f64 = Input::seconds("Response times in total"),
-        /// All responses that were sent, the first and the later ones.
+        /// The waiting time before every response added up, such as 600 min or 10:00:00.
+        response_total: f64 = Input::seconds("Total response time"),
+        /// All responses you sent, the first one and later ones.
         responses: f64 = Input::count("Responses"),
     }
 }

@@ -31,13 +31,13 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confid
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How often the telephone rings on average before somebody answers and, if you say how long a ring lasts, how many seconds that is."),
+    summary: word("How many times does the phone ring before someone answers?"),
     synonyms: word("rings to answer | ringing | ring count | telephone rings"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Rings::HINTS,
-        sources: &[word("Worked by hand: 360 ÷ 120, with rings of 6 s")],
+        sources: &[word("360 rings ÷ 120 calls, with 6 s per ring")],
         formula: |values, confidence| run(values, confidence, rings),
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: a ring lasts longer in some countries than in others."),
@@ -57,16 +57,16 @@ static RINGS: Measure = Measure {
     interval: IntervalKind::None,
 };
 
-static SECONDS: Measure = Measure { id: "seconds", label: word("Time until the answer"), unit: Unit::Seconds, ..RINGS };
+static SECONDS: Measure = Measure { id: "seconds", label: word("Time until answered"), unit: Unit::Seconds, ..RINGS };
 
 inputs! {
     /// Inputs of the metric.
     Rings {
         /// The rings of all answered calls added up.
-        rings_total: f64 = Input::count("Rings in total"),
-        /// Calls that somebody answered.
+        rings_total: f64 = Input::count("Total rings"),
+        /// Calls that someone answered.
         calls_answered: f64 = Input::count("Calls answered"),
-        /// From the beginning of a ring to that of the next, pause included: 6 s in North America, 5 s in Germany.
+        /// From the start of one ring to the start of the next, pause included: 6 s in North America, 5 s in Germany.
         seconds_per_ring: Option<f64> = Input::seconds("Length of a ring"),
     }
 }

@@ -11,7 +11,7 @@ pub static METRIC: Metric = Metric {
     methods: &[
         Method {
             id: "with_queue",
-            title: word("With the queue"),
+            title: word("Including the queue"),
             examples: &[Example {
                 inputs: || WithQueue { queue_total: 14_400.0, calls_answered: 120.0 }.write(),
                 currency: None,
@@ -45,19 +45,19 @@ pub static FORMULAS: Formulas = &[
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How long callers wait on average until an agent answers (ASA), with the time in the queue or of the ringing alone."),
+    summary: word("How quickly are calls answered?"),
     synonyms: word("ASA | speed to answer | answer time | time to answer | pick up"),
     methods: &[
         AboutMethod {
             id: "with_queue",
             hint: word("The usual definition: from joining the queue to the agent's answer."),
-            sources: &[word("Source text 003: total time in the queue over the calls answered; numbers worked by hand: 4 h ÷ 120")],
+            sources: &[word("4 h in the queue ÷ 120 calls")],
             ..totals::about::only::<WithQueue>()
         },
         AboutMethod {
             id: "ring_only",
-            hint: word("Used by at least one vendor: how long the agent's telephone rings. Without the queue it is far shorter."),
-            sources: &[word("Worked by hand: 16 min ÷ 120")],
+            hint: word("Used by at least one vendor: how long the agent’s phone rings. Without the queue it is much shorter."),
+            sources: &[word("16 min of ringing ÷ 120 calls")],
             ..totals::about::only::<RingOnly>()
         },
     ],
@@ -66,7 +66,7 @@ pub static ABOUT: About = About {
         low: 120.0,
         high: None,
         currency: None,
-        definition: word("Average speed of answer of contact centres"),
+        definition: word("Average speed of answer in contact centres"),
         source: word("CCMA"),
         year: Some(2023),
         place: Some(word("United Kingdom")),
@@ -83,8 +83,8 @@ pub static ABOUT: About = About {
 inputs! {
     /// Inputs of the method `with_queue`.
     WithQueue {
-        /// All waiting of answered calls added up, ringing included, such as 240 min or 4:00:00.
-        queue_total: f64 = Input::seconds("Time in the queue in total"),
+        /// All waiting times of answered calls added up, ringing included, such as 240 min or 4:00:00.
+        queue_total: f64 = Input::seconds("Total time in the queue"),
         /// Calls that an agent answered.
         calls_answered: f64 = Input::count("Calls answered"),
     }
@@ -93,8 +93,8 @@ inputs! {
 inputs! {
     /// Inputs of the method `ring_only`.
     RingOnly {
-        /// All ringing at agents' telephones added up, such as 16 min.
-        ring_total: f64 = Input::seconds("Ringing in total"),
+        /// All ringing at agents’ phones added up, such as 16 min.
+        ring_total: f64 = Input::seconds("Total ringing time"),
         /// Calls that an agent answered.
         calls_answered: f64 = Input::count("Calls answered"),
     }

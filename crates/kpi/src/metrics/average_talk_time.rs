@@ -28,11 +28,11 @@ pub static FORMULAS: Formulas = &[(ONLY, totals::mean_of::<Calls, _>)];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How long agents talk with a caller on average (ATT): the total talk time over the calls handled, without hold and after-call work."),
+    summary: word("How long do agents talk with a caller?"),
     synonyms: word("ATT | conversation time | call length | call duration | time on the phone"),
-    methods: &[AboutMethod { sources: &[word("Worked by hand: 320 min ÷ 80")], ..totals::about::only::<Calls>() }],
+    methods: &[AboutMethod { sources: &[word("320 min ÷ 80 calls")], ..totals::about::only::<Calls>() }],
     benchmarks: Benchmarks::none(
-        "No benchmark is shown: published figures are of handle time, which includes hold or after-call work.",
+        "No benchmark is shown: published figures are for handle time, which includes hold or after-call work.",
     ),
     words: &["talk time", "talk duration", "talktime", "call duration", "conversation duration", "gesprachsdauer", "gesprächsdauer", "duree d'appel", "通话时长", "通話時間", "통화 시간"],
     silences: &[],
@@ -44,8 +44,8 @@ pub static ABOUT: About = About {
 inputs! {
     /// Inputs of the metric.
     Calls {
-        /// All talking added up, such as 320 min or 5:20:00, without hold and after-call work.
-        talk_total: f64 = Input::seconds("Talk time in total"),
+        /// All talk time added up, such as 320 min or 5:20:00, without hold and after-call work.
+        talk_total: f64 = Input::seconds("Total talk time"),
         /// Calls that agents took.
         calls_handled: f64 = Input::count("Calls handled"),
     }

@@ -28,10 +28,10 @@ pub static FORMULAS: Formulas = &[(ONLY, totals::mean_of::<Waiting, _>)];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How long customers wait in the queue before they are served (AWT): the total waiting time over the customers served."),
+    summary: word("How long do customers wait in the queue?"),
     synonyms: word("AWT | wait | waiting time | queue time | hold the line"),
     methods: &[AboutMethod {
-        sources: &[word("Source text 004: 500 minutes over 200 calls are 2.5 minutes")],
+        sources: &[word("500 minutes ÷ 200 calls = 2.5 minutes")],
         ..totals::about::only::<Waiting>()
     }],
     benchmarks: Benchmarks::Known(&[Benchmark {
@@ -39,8 +39,8 @@ pub static ABOUT: About = About {
         low: 90.0,
         high: None,
         currency: None,
-        definition: word("After about so long callers hang up; 34% of those who did not get through never call again"),
-        source: word("Source text 003, citing AT&T"),
+        definition: word("Callers hang up after about this long; 34% of those who did not get through never call again"),
+        source: word("Yihai Software blog, citing AT&T"),
         year: None,
         place: None,
         trust: Trust::Quoted,
@@ -57,8 +57,8 @@ inputs! {
     /// Inputs of the metric.
     Waiting {
         /// All waiting times added up, such as 500 min or 8:20:00.
-        wait_total: f64 = Input::seconds("Waiting time in total"),
-        /// Customers who were served, so without those who hung up.
+        wait_total: f64 = Input::seconds("Total waiting time"),
+        /// Customers who were served, not counting those who hung up.
         customers_served: f64 = Input::count("Customers served"),
     }
 }

@@ -5,7 +5,7 @@ use super::prelude::*;
 /// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "call-volume",
-    title: word("Calls of the centre"),
+    title: word("Call volume"),
     rank: 1,
     group: Group::Volume,
     methods: &[Method {
@@ -37,17 +37,17 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confid
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How many calls were offered to the centre, what shares of them were answered, abandoned and blocked, and the total with outbound calls."),
+    summary: word("How many calls come in, and how many are answered, abandoned or blocked?"),
     synonyms: word("call volume | offered calls | blocked calls | busy tone | inbound | outbound | calls received"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Calls::HINTS,
-        sources: &[word("Worked by hand from the definitions: 900 + 75 + 25")],
+        sources: &[word("900 answered + 75 abandoned + 25 blocked calls")],
         formula: |values, confidence| run(values, confidence, volume),
     }],
     benchmarks: Benchmarks::none(
-        "No benchmark is shown: a number of calls says nothing without the number of customers. For abandoned calls see the abandonment rate.",
+        "No benchmark is shown: the number of calls means nothing without the number of customers. For abandoned calls, see the abandonment rate.",
     ),
     words: &[],
     silences: &[Silence {
@@ -63,7 +63,7 @@ static OFFERED: Measure = number_of("offered", "Offered calls");
 static ANSWERED: Measure = shares::plain("answered_share", "Answered", Unit::Percent, Better::Higher);
 static ABANDONED: Measure = shares::plain("abandoned_share", "Abandoned", Unit::Percent, Better::Lower);
 static BLOCKED: Measure = shares::plain("blocked_share", "Blocked", Unit::Percent, Better::Lower);
-static TOTAL: Measure = number_of("total", "Calls with outbound");
+static TOTAL: Measure = number_of("total", "Calls including outbound");
 
 const fn number_of(id: &'static str, label: &'static str) -> Measure {
     Measure { places: 0, ..shares::plain(id, label, Unit::Count, Better::Neither) }
@@ -76,7 +76,7 @@ inputs! {
         answered: f64 = Input::count("Answered calls"),
         /// Calls whose callers hung up before an agent answered.
         abandoned: f64 = Input::count("Abandoned calls"),
-        /// Calls that heard the busy tone because no line was free.
+        /// Calls that got a busy tone because no line was free.
         blocked: f64 = Input::count("Blocked calls"),
         /// Calls that agents made; needed only for the total.
         outbound: Option<f64> = Input::count("Outbound calls"),

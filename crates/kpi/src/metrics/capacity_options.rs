@@ -54,16 +54,16 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("What the same contacts cost a month with your own people, a provider, a chatbot in front or all three, at the same service level, and where they break even."),
+    summary: word("What is the cheapest way to handle your contacts: your own people, a provider, a chatbot or a mix?"),
     synonyms: word("outsourcing | chatbot | hiring | make or buy | automation | break-even | BPO | salary"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Options::HINTS,
-        sources: &[word("Worked by hand from the assumptions named below the fields: 3,500 contacts are left for 9 people at 2,483.52, and the chatbot costs 1,000")],
+        sources: &[word("with the assumptions named below the fields, the chatbot leaves 3,500 contacts for 9 people at 2,483.52 each, and costs 1,000 itself")],
         formula: |values, confidence| run(values, confidence, options),
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: what an option costs is in the offers that you get."),
+    benchmarks: Benchmarks::none("No benchmark is shown: the cost of each option is in the offers you get."),
     words: &[],
     silences: &[
         Silence {
@@ -80,13 +80,13 @@ pub static ABOUT: About = About {
     readings: &[],
 };
 
-static CHEAPEST: Measure = measure("cheapest", "The cheapest option costs a month", Unit::Money, 2);
-static COST_MONTH: Measure = measure("cost_month", "Cost a month", Unit::Money, 2);
+static CHEAPEST: Measure = measure("cheapest", "Cheapest option, cost per month", Unit::Money, 2);
+static COST_MONTH: Measure = measure("cost_month", "Cost per month", Unit::Money, 2);
 static COST_PER_CONTACT: Measure = measure("cost_per_contact", "Cost per contact", Unit::Money, 2);
-static AGENTS: Measure = measure("agents", "Own agents at work", Unit::Count, 0);
-static SCHEDULED: Measure = measure("scheduled", "Own people to pay", Unit::Count, 0);
+static AGENTS: Measure = measure("agents", "Own agents on duty", Unit::Count, 0);
+static SCHEDULED: Measure = measure("scheduled", "Own people on the payroll", Unit::Count, 0);
 static WAIT: Measure = measure("wait", "Average wait of all contacts", Unit::Seconds, 1);
-static BREAK_EVEN: Measure = measure("break_even", "Break-even with hiring, contacts a month", Unit::Count, 0);
+static BREAK_EVEN: Measure = measure("break_even", "Break-even with hiring, contacts per month", Unit::Count, 0);
 
 const fn measure(id: &'static str, label: &'static str, unit: Unit, places: usize) -> Measure {
     Measure { id, label: word(label), unit, places, better: Better::Lower, interval: IntervalKind::None }
@@ -95,36 +95,36 @@ const fn measure(id: &'static str, label: &'static str, unit: Unit, places: usiz
 inputs! {
     /// Inputs of the metric.
     Options {
-        /// Calls or chats of a month that somebody has to answer.
+        /// Calls or chats per month that someone has to answer.
         contacts_per_month: f64 = Input::count("Contacts a month"),
-        /// Talk, hold and after-call work of a contact. The example takes the median of 275 companies, 590 s (APQC).
+        /// Talk, hold and after-call work for one contact. The example uses the median of 275 companies, 590 s (APQC).
         handle_time: f64 = Input::seconds("Average handle time"),
         /// How long the service is open. The example is an assumption.
         hours_per_week: f64 = Input::number("Opening hours a week").at_most(168.0),
-        /// The share of contacts to be answered in time, by whomever. 80% in 20 s is a convention.
-        target: f64 = Input::percent("Target of the service level"),
-        /// Within which a contact counts as answered in time.
+        /// The share of contacts to be answered in time, no matter by whom. 80% in 20 s is a convention.
+        target: f64 = Input::percent("Service-level target"),
+        /// The time limit within which a contact counts as answered in time.
         threshold: f64 = Input::seconds("Answered within"),
-        /// Of one full-time agent. 20,573 EUR is the French median by source text 000, year not stated.
+        /// For one full-time agent. 20,573 EUR is the median in France, quoted in a Chinese article reposted in 2024.
         salary_year: f64 = Input::money("Salary a year"),
-        /// Employer’s contributions, workplace, supervision, on top of the salary. The example is an assumption.
+        /// Employer’s contributions, workplace and supervision, on top of the salary. The example is an assumption.
         overhead: f64 = Input::percent("Overhead").at_most(1000.0),
-        /// Of one agent. The example is an assumption.
+        /// For one agent. The example is an assumption.
         training_year: f64 = Input::money("Training a year"),
-        /// The share of paid time that agents are away. The example is an assumption.
+        /// The share of paid time when agents are away. The example is an assumption.
         shrinkage: f64 = Input::percent("Shrinkage"),
-        /// Hours that a full-time agent is paid for; empty if as many as the service is open.
+        /// Hours that a full-time agent is paid for; leave blank if that is as long as the service is open.
         full_time_hours: Option<f64> = Input::number("Full-time hours a week").at_most(168.0),
-        /// What a provider charges for a contact. The example is an assumption.
+        /// What a provider charges per contact. The example is an assumption.
         price_per_contact: f64 = Input::money("Provider’s price per contact"),
         /// The fixed price of the chatbot. The example is an assumption.
-        licence_month: f64 = Input::money("Chatbot: licence a month"),
-        /// The share of contacts that the chatbot settles without a person. The example is an assumption.
-        contained: f64 = Input::percent("Chatbot: settled alone"),
-        /// Of every conversation, as each contact begins with the chatbot. The example follows Gartner 2019: about 0.10 USD.
+        licence_month: f64 = Input::money("Chatbot: licence per month"),
+        /// The share of contacts that the chatbot resolves without a person. The example is an assumption.
+        contained: f64 = Input::percent("Chatbot: resolved without a person"),
+        /// For every conversation, because each contact starts with the chatbot. The example follows Gartner 2019: about 0.10 USD.
         price_per_conversation: f64 = Input::money("Chatbot: price per conversation"),
-        /// In the mixture: how many of the contacts that the chatbot leaves over go to the provider.
-        outsourced_share: f64 = Input::percent("Mixture: share for the provider"),
+        /// In the mix: how many of the contacts that the chatbot can’t resolve go to the provider.
+        outsourced_share: f64 = Input::percent("Mix: share for the provider"),
     }
 }
 

@@ -25,7 +25,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "total",
-            title: word("Sum of the scores"),
+            title: word("Sum of scores"),
             inputs: Total::INPUTS,
             results: &[&CES_OF_TOTAL],
             examples: &[
@@ -74,34 +74,33 @@ pub static FORMULAS: Formulas = &[
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How easy it was for customers to get their matter settled (CES): the mean answer with its confidence interval, the share who found it \
-              easy and the net score."),
+    summary: word("How easy was it for customers to get their issue resolved?"),
     synonyms: word("CES | effort | ease | easy | difficult | how easy was it"),
     methods: &[
         AboutMethod {
             id: "distribution",
-            hint: word("When you know how many customers gave each answer."),
+            hint: word("If you know how many customers gave each answer."),
             hints: Answers::HINTS,
-            sources: &[word("Worked by hand: the answers add up to 548, 80 of 100 are 5 to 7 and 10 are 1 to 3")],
+            sources: &[word("the answers add up to 548; 80 out of 100 are 5 to 7, and 10 are 1 to 3")],
             formula: |values, confidence| run(values, confidence, distribution),
         },
         AboutMethod {
             id: "total",
-            hint: word("When you know only what the answers add up to: gives the mean alone."),
+            hint: word("If you know only what the answers add up to: gives the mean alone."),
             hints: Total::HINTS,
-            sources: &[word("Source text 004: sum of the effort scores over the number of answers; numbers worked by hand"), word("Worked by hand: 392 ÷ 100"), word("Worked by hand: 305 ÷ 100")],
+            sources: &[word("the scores add up to 548, from 100 answers"), word("the scores add up to 392, from 100 answers"), word("the scores add up to 305, from 100 answers")],
             formula: |values, confidence| run(values, confidence, total),
         },
         AboutMethod {
             id: "labels",
-            hint: word("When customers chose between very easy, easy, difficult and very difficult; coded 4, 3, 2 and 1."),
+            hint: word("If customers chose between very easy, easy, difficult and very difficult; coded 4, 3, 2 and 1."),
             hints: Labels::HINTS,
-            sources: &[word("Source text 000 names the four words; numbers worked by hand: (160 + 105 + 30 + 10) ÷ 100")],
+            sources: &[word("(160 + 105 + 30 + 10) ÷ 100 answers")],
             formula: |values, confidence| run(values, confidence, labels),
         },
     ],
     benchmarks: Benchmarks::none(
-        "No benchmark is shown: effort is asked on different scales and in both directions, so that published figures are not comparable.",
+        "No benchmark is shown: effort is asked on different scales and in both directions, so published figures are not comparable.",
     ),
     words: &[
         "effort", "easy", "ease", "easi", "difficult", "ces", "*aufwand", "*einfach", "προσπαθεια", "ευκολ", "容易", "费力", "費力", "簡単", "쉬",
@@ -165,8 +164,8 @@ pub static ABOUT: About = About {
     ],
     readings: &[
         Reading { result: "ces", used_by: word("The original: the mean, from 1 to 5 (low is good) or from 1 to 7 (high is good).") },
-        Reading { result: "share_easy", used_by: word("Reports for managers: how many found it easy.") },
-        Reading { result: "net", used_by: word("Teams that report it like a Net Promoter Score.") },
+        Reading { result: "share_easy", used_by: word("Management reports: how many found it easy.") },
+        Reading { result: "net", used_by: word("Teams that report it the way they report a Net Promoter Score.") },
     ],
 };
 
@@ -190,7 +189,7 @@ static SHARE_EASY: Measure = Measure {
 
 static NET: Measure = Measure {
     id: "net",
-    label: word("Easy less difficult"),
+    label: word("Easy minus difficult"),
     unit: Unit::Points,
     places: 2,
     better: Better::Higher,
@@ -210,9 +209,9 @@ inputs! {
     Answers {
         /// How many steps the question offers.
         scale: &'static str = Input::choice("Scale", SCALES),
-        /// “The company made it easy for me” runs upwards, “how much effort did it take” downwards.
+        /// For “The company made it easy for me”, high is good; for “How much effort did it take?”, low is good.
         direction: &'static str = Input::choice("Direction", DIRECTIONS),
-        /// How many customers gave each answer; 0 where nobody did.
+        /// How many customers gave each answer; 0 if no one did.
         scores: Distribution = Input::distribution("Answers", 1, High::Chosen("scale")),
     }
 }
@@ -221,12 +220,12 @@ inputs! {
     /// Inputs of the method `total`.
     Total {
         /// All answers added up.
-        score_total: f64 = Input::number("Sum of the scores"),
+        score_total: f64 = Input::number("Sum of scores"),
         /// How many customers answered.
         responses: f64 = Input::count("Answers"),
         /// How many steps the question offers.
         scale: &'static str = Input::choice("Scale", SCALES),
-        /// “The company made it easy for me” runs upwards, “how much effort did it take” downwards.
+        /// For “The company made it easy for me”, high is good; for “How much effort did it take?”, low is good.
         direction: &'static str = Input::choice("Direction", DIRECTIONS),
     }
 }

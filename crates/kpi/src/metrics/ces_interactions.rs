@@ -5,7 +5,7 @@ use super::prelude::*;
 /// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "ces-interactions",
-    title: word("Effort by interactions"),
+    title: word("Customer effort by interactions"),
     rank: 4,
     group: Group::Satisfaction,
     methods: &[Method {
@@ -31,17 +31,17 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confid
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How much effort issues took, from your own records instead of a survey: those that needed three interactions or more less those that needed one or two."),
+    summary: word("How much effort do issues take, judging by the number of contacts?"),
     synonyms: word("effort without a survey | interactions per issue | easy issues | difficult issues | touches"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Issues::HINTS,
-        sources: &[word("Source text 001: difficult issues less easy ones; numbers worked by hand: 50 less 150, and 150 of 200")],
+        sources: &[word("50 difficult minus 150 easy issues; 150 of 200 were easy")],
         formula: |values, confidence| run(values, confidence, balance),
     }],
     benchmarks: Benchmarks::none(
-        "No benchmark is shown: the balance grows with the number of issues, and no published figure counts effort this way.",
+        "No benchmark is shown: the balance grows with the number of issues, and no published figure measures effort this way.",
     ),
     words: &[],
     silences: &[],
@@ -56,16 +56,16 @@ pub static ABOUT: About = About {
     readings: &[],
 };
 
-static BALANCE: Measure = Measure { places: 0, ..shares::plain("balance", "Difficult less easy issues", Unit::Count, Better::Lower) };
+static BALANCE: Measure = Measure { places: 0, ..shares::plain("balance", "Difficult minus easy issues", Unit::Count, Better::Lower) };
 
 static SHARE_EASY: Measure = shares::of_count("share_easy", "Easy issues", Better::Higher);
 
 inputs! {
     /// Inputs of the metric.
     Issues {
-        /// Issues that were settled in one or two interactions.
+        /// Issues that were resolved in one or two interactions.
         easy_issues: f64 = Input::count("Easy issues"),
-        /// Issues that took three interactions or more.
+        /// Issues that took three or more interactions.
         difficult_issues: f64 = Input::count("Difficult issues"),
     }
 }

@@ -37,16 +37,16 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("Which channels customers choose to reach you, each with its share, the interval around it and, where you know the cost, the cost per contact."),
+    summary: word("Which channels do customers use to reach you?"),
     synonyms: word("channels | channel mix | contact channels | omnichannel | phone email chat"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Channels::HINTS,
-        sources: &[word("Worked by hand: 520 of 520 + 310 + 170; a call costs 3,380 ÷ 520 = 6.50")],
+        sources: &[word("520 out of 520 + 310 + 170 contacts; a call costs 3,380 ÷ 520 = 6.50")],
         formula: |values, confidence| run(values, confidence, channels),
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: which channels are used depends on which ones you offer and to whom."),
+    benchmarks: Benchmarks::none("No benchmark is shown: channel use depends on which ones you offer and to whom."),
     words: &[],
     silences: &[
         Silence { question: Question::Goal, why: "Which channel should be used how much is a decision and no target of one number." },
@@ -66,9 +66,9 @@ static COST_PER_CONTACT: Measure = shares::plain("cost_per_contact", "Cost per c
 inputs! {
     /// A channel.
     Channel {
-        /// What the channel is called.
+        /// What you call the channel.
         name: String = Input::name("Channel"),
-        /// Contacts that came through it.
+        /// Contacts that came in through it.
         contacts: f64 = Input::count("Contacts"),
         /// What it cost in the period, people and tools.
         cost: Option<f64> = Input::money("Cost"),
@@ -78,7 +78,7 @@ inputs! {
 inputs! {
     /// Inputs of the metric.
     Channels {
-        /// A row for each channel with its contacts in the period and, if you know it, what it cost, people and tools.
+        /// A row for each channel with its contacts in the period and, if you know it, its cost for people and tools.
         channels: Vec<Channel> = Input::rows("Channels", Channel::INPUTS),
     }
 }

@@ -11,7 +11,7 @@ pub static METRIC: Metric = Metric {
     methods: &[
         Method {
             id: "start",
-            title: word("Of the customers at the start"),
+            title: word("Based on customers at the start"),
             inputs: OfStart::INPUTS,
             results: &[&CHURN_OF_START, &YEARLY, &shares::measures::LIFETIME_PERIODS],
             examples: &[Example {
@@ -22,7 +22,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "average",
-            title: word("Of the average base"),
+            title: word("Based on the average number of customers"),
             inputs: OfAverage::INPUTS,
             results: &[&CHURN_OF_AVERAGE, &YEARLY, &shares::measures::LIFETIME_PERIODS],
             examples: &[Example {
@@ -49,26 +49,25 @@ pub static FORMULAS: Formulas = &[
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("The share of customers who left during a period, with its confidence interval, compounded to a year, and the average lifetime that \
-              follows from it."),
+    summary: word("How many customers do you lose?"),
     synonyms: word("churn | turnover | attrition | cancellations | lost customers | defection"),
     methods: &[
         AboutMethod {
             id: "start",
-            hint: word("The usual definition. Too high where the base grows fast and new customers leave within the period."),
+            hint: word("The usual definition. Too high if the base grows fast and new customers leave within the period."),
             hints: OfStart::HINTS,
-            sources: &[word("Source text 004: 20 of 250 customers lost in a month are 8%")],
+            sources: &[word("20 out of 250 customers lost in a month = 8%")],
             formula: |values, confidence| run(values, confidence, of_start),
         },
         AboutMethod {
             id: "average",
-            hint: word("Divides by the mean of start and end: steadier where the base grows or shrinks."),
+            hint: word("Divides by the mean of start and end: steadier if the base grows or shrinks."),
             hints: OfAverage::HINTS,
-            sources: &[word("Worked by hand: 20 lost over an average base of (250 + 270) ÷ 2 = 260")],
+            sources: &[word("20 customers lost, from an average base of (250 + 270) ÷ 2 = 260")],
             formula: |values, confidence| run(values, confidence, of_average),
         },
     ],
-    benchmarks: Benchmarks::none("No benchmark is shown: base and period differ too much between reports, and few of them state both."),
+    benchmarks: Benchmarks::none("No benchmark is shown: base and period differ too much between reports, and few state both."),
     words: &["churn", "attrition", "cancelled", "canceled", "gekundigt", "gekündigt", "流失", "解约", "解約", "해지"],
     silences: &[],
     levers: &["customers_lost"],
@@ -85,7 +84,7 @@ const fn churn(interval: IntervalKind) -> Measure {
 
 static YEARLY: Measure = Measure {
     id: "yearly_churn",
-    label: word("Churn in a year"),
+    label: word("Yearly churn"),
     unit: Unit::Percent,
     places: 2,
     better: Better::Lower,
@@ -95,12 +94,12 @@ static YEARLY: Measure = Measure {
 inputs! {
     /// Inputs of the method `start`.
     OfStart {
-        /// Customers of the start who left during the period.
+        /// Customers you had at the start who left during the period.
         customers_lost: f64 = Input::count("Customers lost"),
         /// All customers on the first day of the period.
         customers_start: f64 = Input::count("Customers at the start"),
-        /// 12 for months, 4 for quarters; needed only for the churn in a year.
-        periods_per_year: Option<f64> = Input::number("Periods in a year").at_least(0.01).at_most(366.0),
+        /// 12 for months, 4 for quarters; needed only for the yearly churn.
+        periods_per_year: Option<f64> = Input::number("Periods per year").at_least(0.01).at_most(366.0),
     }
 }
 
@@ -113,8 +112,8 @@ inputs! {
         customers_start: f64 = Input::count("Customers at the start"),
         /// All customers on the last day of the period.
         customers_end: f64 = Input::count("Customers at the end"),
-        /// 12 for months, 4 for quarters; needed only for the churn in a year.
-        periods_per_year: Option<f64> = Input::number("Periods in a year").at_least(0.01).at_most(366.0),
+        /// 12 for months, 4 for quarters; needed only for the yearly churn.
+        periods_per_year: Option<f64> = Input::number("Periods per year").at_least(0.01).at_most(366.0),
     }
 }
 

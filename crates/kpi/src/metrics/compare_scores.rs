@@ -9,13 +9,13 @@ use stats::{student, two_means, two_nps, two_shares};
 /// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "compare-scores",
-    title: word("Is the change real"),
+    title: word("Statistical significance"),
     rank: 4,
     group: Group::Planning,
     methods: &[
         Method {
             id: "share",
-            title: word("Two shares"),
+            title: word("Two percentages"),
             inputs: Shares::INPUTS,
             results: &[&SHARE_DIFFERENCE, &P],
             examples: &[Example {
@@ -80,29 +80,28 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("Compares two shares, Net Promoter Scores or means of before and after: the difference with its interval, and whether the two can be \
-              told apart."),
-    synonyms: word("significance | significant | before and after | A/B test | difference | p-value | compare | t test | Fisher"),
+    summary: word("Is the change real, or could it be chance?"),
+    synonyms: word("statistical significance calculator | significance | significant | is the change real | before and after | A/B test | difference | p-value | compare | t test | Fisher"),
     methods: &[
         AboutMethod {
             id: "share",
-            hint: word("For CSAT, first contact resolution and other percentages of counts."),
+            hint: word("For CSAT, first contact resolution and other percentages based on counts."),
             hints: Shares::HINTS,
-            sources: &[word("Worked by hand: 140 of 200 are 70%, 160 of 200 are 80%; z = 2.31")],
+            sources: &[word("140 out of 200 = 70% before, 160 out of 200 = 80% after; z = 2.31")],
             formula: |values, confidence| run(values, confidence, of_shares),
         },
         AboutMethod {
             id: "nps",
-            hint: word("From the counts of promoters, passives and detractors."),
+            hint: word("From the numbers of promoters, passives and detractors."),
             hints: Scores::HINTS,
-            sources: &[word("Worked by hand: scores of 30 and 49; z of the adjusted scores = 1.764")],
+            sources: &[word("a score of 30 before and 49 after; z of the adjusted scores = 1.764")],
             formula: |values, confidence| run(values, confidence, of_scores),
         },
         AboutMethod {
             id: "mean",
             hint: word("For mean ratings and times, with their standard deviations."),
             hints: Means::HINTS,
-            sources: &[word("Worked by hand: 7.7 less 7.2; Welch’s t = 2.23")],
+            sources: &[word("7.7 minus 7.2; Welch’s t = 2.23")],
             formula: |values, confidence| run(values, confidence, of_means),
         },
     ],
@@ -124,7 +123,7 @@ const fn difference(unit: Unit, label: &'static str, interval: IntervalKind) -> 
 
 static P: Measure = Measure {
     id: "p",
-    label: word("Probability by chance alone (p)"),
+    label: word("Probability of a chance difference (p)"),
     unit: Unit::Probability,
     places: 4,
     better: Better::Neither,
@@ -134,13 +133,13 @@ static P: Measure = Measure {
 inputs! {
     /// Inputs of the method `share`.
     Shares {
-        /// How many counted before: satisfied, resolved, ….
+        /// How many counted before: satisfied, resolved, and so on.
         before_yes: f64 = Input::count("Before: yes"),
-        /// All who were asked or counted before.
+        /// Everyone who was asked or counted before.
         before_n: f64 = Input::count("Before: all"),
         /// How many counted after.
         after_yes: f64 = Input::count("After: yes"),
-        /// All who were asked or counted after.
+        /// Everyone who was asked or counted after.
         after_n: f64 = Input::count("After: all"),
     }
 }
@@ -168,15 +167,15 @@ inputs! {
     Means {
         /// The mean before.
         before_mean: f64 = Input::number("Before: mean"),
-        /// How much single values differed before: the sample standard deviation.
+        /// How much individual values varied before: the sample standard deviation.
         before_sd: f64 = Input::number("Before: standard deviation"),
-        /// How many values before.
+        /// How many values there were before.
         before_n: f64 = Input::count("Before: number of values"),
         /// The mean after.
         after_mean: f64 = Input::number("After: mean"),
-        /// How much single values differed after.
+        /// How much individual values varied after.
         after_sd: f64 = Input::number("After: standard deviation"),
-        /// How many values after.
+        /// How many values there were after.
         after_n: f64 = Input::count("After: number of values"),
     }
 }

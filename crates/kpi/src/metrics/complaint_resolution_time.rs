@@ -40,13 +40,13 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How long complaints stay open, from the moment each was logged to its solution: average, median and longest, in calendar or business hours."),
+    summary: word("How long does it take to resolve a complaint?"),
     synonyms: word("complaint handling time | time to resolve | TTR | business hours | case duration | turnaround"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Complaints::HINTS,
-        sources: &[word("Source text 004: a complaint of Monday that is resolved on Wednesday took two days; the other two are ours, 12 hours and three days"), word("Worked by hand: 16, 4 and 8 hours between 9:00 and 17:00 from Monday to Friday")],
+        sources: &[word("a complaint made on Monday and resolved on Wednesday took two days; the other two took 12 hours and three days"), word("16, 4 and 8 hours between 9:00 and 17:00, Monday to Friday")],
         formula: |values, confidence| run(values, confidence, complaints),
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: what counts as a complaint, and as resolved, differs from one company to the next."),
@@ -82,7 +82,7 @@ inputs! {
     Complaint {
         /// When the customer complained.
         logged: Moment = Input::moment("Logged"),
-        /// When it was resolved.
+        /// When the complaint was resolved.
         resolved: Moment = Input::moment("Resolved"),
     }
 }
@@ -92,13 +92,13 @@ inputs! {
     Complaints {
         /// A row for each complaint: when it was logged and when it was resolved, such as 2026-03-02 14:05; a date alone means midnight.
         complaints: Vec<Complaint> = Input::rows("Complaints", Complaint::INPUTS),
-        /// Whether nights and days off count. Public holidays count as other days.
-        calendar: &'static str = Input::choice("Time that counts", &CALENDARS),
-        /// When the day's work begins, such as 9:00.
+        /// Whether nights and days off count. Public holidays count like any other day.
+        calendar: &'static str = Input::choice("Hours that count", &CALENDARS),
+        /// When the working day starts, such as 9:00.
         opens: Option<Moment> = Input::time_of_day("Opens").only_if("calendar", "business_hours"),
-        /// When it ends, such as 17:00 or 24:00; earlier than the opening means the next day.
+        /// When it ends, such as 17:00 or 24:00; earlier than the opening time means the next day.
         closes: Option<Moment> = Input::time_of_day("Closes").only_if("calendar", "business_hours"),
-        /// The days on which you are open.
+        /// The days you are open.
         weekdays: Option<&'static str> = Input::choice("Open on", &WEEKDAYS).only_if("calendar", "business_hours"),
     }
 }

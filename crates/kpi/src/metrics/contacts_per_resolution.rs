@@ -31,16 +31,16 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confid
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How many contacts, and how many agents, it takes on average until an issue is resolved."),
+    summary: word("How many contacts does it take to resolve an issue?"),
     synonyms: word("contacts to resolution | touches | repeat contacts | calls per issue | agents per issue"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Issues::HINTS,
-        sources: &[word("Worked by hand: 540 contacts and 390 agents over 300 issues")],
+        sources: &[word("540 contacts and 390 agents for 300 issues")],
         formula: |values, confidence| run(values, confidence, contacts),
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: which contacts belong to one issue is decided differently by every ticket system."),
+    benchmarks: Benchmarks::none("No benchmark is shown: ticket systems differ in which contacts they count as one issue."),
     words: &[],
     silences: &[],
     levers: &["contacts", "issues_resolved"],
@@ -54,11 +54,11 @@ static AGENTS: Measure = shares::plain("agents", "Agents per resolution", Unit::
 inputs! {
     /// Inputs of the metric.
     Issues {
-        /// All calls, mails and chats about the issues that were resolved.
+        /// All calls, emails and chats about the issues that were resolved.
         contacts: f64 = Input::count("Contacts"),
         /// Issues that were resolved during the period.
         issues_resolved: f64 = Input::count("Issues resolved"),
-        /// For each issue the number of agents who worked on it, added up: an agent counts once for each issue.
+        /// For each issue, the number of agents who worked on it, added up: an agent counts once per issue.
         agents_involved: Option<f64> = Input::count("Agents involved"),
     }
 }

@@ -40,7 +40,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "all_calls",
-            title: word("All calls, machines included"),
+            title: word("All calls, including machines"),
             inputs: AllCalls::INPUTS,
             results: &[&COST, &YEARLY_COST],
             examples: &[Example {
@@ -66,28 +66,28 @@ pub static FORMULAS: Formulas = &[
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("What a call costs: the costs of a period, in total or item by item, over its calls, with the share of each item and the cost of a year."),
+    summary: word("What does a call cost you?"),
     synonyms: word("CPC | cost per contact | call centre cost | budget | expenses | cost per lead"),
     methods: &[
         AboutMethod {
             id: "inbound",
-            hint: word("All costs over the calls that came in."),
+            hint: word("All costs divided by the calls that came in."),
             hints: Inbound::HINTS,
-            sources: &[word("Source text 002: all costs over the number of calls; numbers worked by hand: 10,000 ÷ 2,500"), word("Worked by hand: the eight items add up to 10,000")],
+            sources: &[word("10,000 ÷ 2,500 calls"), word("the eight items add up to 10,000")],
             formula: |values, confidence| run(values, confidence, inbound),
         },
         AboutMethod {
             id: "outbound",
-            hint: word("All costs over the sales or leads that came of the calls: really a cost per sale."),
+            hint: word("All costs divided by the sales or leads the calls produced – really a cost per sale."),
             hints: Outbound::HINTS,
-            sources: &[word("Source text 002: operating cost over sales or leads; numbers worked by hand: 10,000 ÷ 125")],
+            sources: &[word("10,000 ÷ 125 sales or leads")],
             formula: |values, confidence| run(values, confidence, outbound),
         },
         AboutMethod {
             id: "all_calls",
-            hint: word("All costs over every call that was answered, by people or by machine."),
+            hint: word("All costs divided by every call that was answered, by a person or a machine."),
             hints: AllCalls::HINTS,
-            sources: &[word("Source text 003: all costs over all calls answered; numbers worked by hand: 10,000 ÷ 4,000")],
+            sources: &[word("10,000 ÷ 4,000 answered calls")],
             formula: |values, confidence| run(values, confidence, all_calls),
         },
     ],
@@ -97,8 +97,8 @@ pub static ABOUT: About = About {
             low: 2.7,
             high: Some(5.6),
             currency: Some("USD"),
-            definition: word("Called the standard of the trade; depends on the business"),
-            source: word("Source text 002"),
+            definition: word("Described as the industry standard; varies by business"),
+            source: word("LiveAgent, page on cost per call"),
             year: None,
             place: None,
             trust: Trust::Rough,
@@ -135,7 +135,7 @@ static COST: Measure = Measure {
 
 static SHARE: Measure = Measure {
     id: "share",
-    label: word("Share of the costs"),
+    label: word("Share of costs"),
     unit: Unit::Percent,
     places: 2,
     better: Better::Neither,
@@ -144,7 +144,7 @@ static SHARE: Measure = Measure {
 
 static YEARLY_COST: Measure = Measure {
     id: "yearly_cost",
-    label: word("Cost of a year"),
+    label: word("Yearly cost"),
     unit: Unit::Money,
     places: 2,
     better: Better::Lower,
@@ -177,27 +177,27 @@ macro_rules! costs_over {
             $name {
                 $(#[doc = $hint])+
                 $count: f64 = Input::count($label),
-                /// One figure, or item by item; the other entry is kept but does not count.
+                /// One figure, or item by item; the other entry is kept but doesn’t count.
                 costs_entry: &'static str = Input::choice("Costs", ENTRIES),
-                /// Everything that the calls of the period cost.
-                cost_total: Option<f64> = Input::money("Costs in total").only_if("costs_entry", "total"),
-                /// Pay of agents, team leads and those who support them.
+                /// Everything the calls of the period cost.
+                cost_total: Option<f64> = Input::money("Total costs").only_if("costs_entry", "total"),
+                /// Pay of agents, team leads and the people who support them.
                 salaries: Option<f64> = Input::money("Salaries").only_if("costs_entry", "itemised"),
                 /// Insurance, pensions, bonuses.
                 benefits: Option<f64> = Input::money("Benefits").only_if("costs_entry", "itemised"),
-                /// Fees for licences and subscriptions.
+                /// Agent licences and their fees.
                 licences: Option<f64> = Input::money("Licences").only_if("costs_entry", "itemised"),
                 /// Computers, headsets, telephones.
                 hardware: Option<f64> = Input::money("Hardware").only_if("costs_entry", "itemised"),
-                /// Programs bought or written.
+                /// Software subscriptions, and software you bought or developed.
                 software: Option<f64> = Input::money("Software").only_if("costs_entry", "itemised"),
-                /// The rooms.
+                /// Office space.
                 rent: Option<f64> = Input::money("Rent").only_if("costs_entry", "itemised"),
                 /// Electricity, heating, telephone lines.
                 utilities: Option<f64> = Input::money("Utilities").only_if("costs_entry", "itemised"),
-                /// Training, travel and everything else; 0 where there is none.
+                /// Training, travel and everything else; 0 if there is none.
                 other: Option<f64> = Input::money("Other").only_if("costs_entry", "itemised"),
-                /// The period of costs and calls.
+                /// The period that costs and calls cover.
                 period: &'static str = Input::choice("Period", PERIODS),
             }
         }
@@ -254,13 +254,13 @@ costs_over!(
 );
 costs_over!(
     Outbound,
-    /// Sales or leads that came of the calls of the period.
+    /// Sales or leads that the calls of the period produced.
     sales_or_leads,
     "Sales or leads"
 );
 costs_over!(
     AllCalls,
-    /// Calls of the period that were answered, by people or by machine.
+    /// Calls in the period that were answered, by a person or a machine.
     calls,
     "Calls answered"
 );

@@ -31,13 +31,13 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, _| shares::first_over_second(&
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("What a conversation with a customer costs, on whatever channel: the costs of the service over the conversations of the same period."),
+    summary: word("What does a conversation with a customer cost, on any channel?"),
     synonyms: word("cost per contact | cost per ticket | cost per chat | service cost | conversation rate"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Conversations::HINTS,
-        sources: &[word("Source text 000: 10,000 EUR over 25 conversations are 400 EUR")],
+        sources: &[word("10,000 EUR ÷ 25 conversations = 400 EUR")],
         formula: |values, _| shares::first_over_second(&COST, Conversations::INPUTS, values),
     }],
     benchmarks: Benchmarks::Known(&[Benchmark {
@@ -64,9 +64,9 @@ static COST: Measure = shares::plain("cost", "Cost per conversation", Unit::Mone
 inputs! {
     /// Inputs of the metric.
     Conversations {
-        /// Everything that customer service cost during the period: pay, programs, rooms.
-        service_cost: f64 = Input::money("Cost of the service"),
-        /// Conversations of the same period, on all channels that the cost covers.
+        /// Everything customer service cost in the period: pay, software, office space.
+        service_cost: f64 = Input::money("Service cost"),
+        /// Conversations in the same period, on all channels that the cost covers.
         conversations: f64 = Input::count("Conversations"),
     }
 }

@@ -31,16 +31,16 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, _| shares::first_over_second(&
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("What it costs to resolve an issue, however many contacts it takes: the costs of the service over the issues resolved in the same period."),
+    summary: word("What does it cost to resolve an issue, however many contacts it takes?"),
     synonyms: word("cost per issue | cost per resolved ticket | cost per case | resolution cost"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Issues::HINTS,
-        sources: &[word("Worked by hand from the definition: 10,000 ÷ 800")],
+        sources: &[word("10,000 ÷ 800 issues")],
         formula: |values, _| shares::first_over_second(&COST, Issues::INPUTS, values),
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: published figures are of a call or a contact, and an issue may take several."),
+    benchmarks: Benchmarks::none("No benchmark is shown: published figures are per call or contact, and an issue may take several."),
     words: &[],
     silences: &[],
     levers: &["service_cost", "issues_resolved"],
@@ -55,7 +55,7 @@ inputs! {
     Issues {
         /// Everything that customer service cost during the period: pay, programs, rooms.
         service_cost: f64 = Input::money("Cost of the service"),
-        /// Issues that were resolved during the same period, whatever the number of contacts.
+        /// Issues that were resolved in the same period, whatever the number of contacts.
         issues_resolved: f64 = Input::count("Issues resolved"),
     }
 }

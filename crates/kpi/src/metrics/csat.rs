@@ -11,7 +11,7 @@ pub static METRIC: Metric = Metric {
     methods: &[
         Method {
             id: "counts",
-            title: word("Satisfied of surveyed"),
+            title: word("Satisfied out of surveyed"),
             inputs: Counts::INPUTS,
             results: &[&CSAT],
             examples: &[
@@ -57,27 +57,26 @@ pub static FORMULAS: Formulas = &[
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("The share of surveyed customers who were satisfied (CSAT), with its confidence interval, from counts or from the answers on a scale."),
+    summary: word("How many of your customers are satisfied?"),
     synonyms: word("CSAT | satisfaction | happy customers | top box | rating | stars | survey"),
     methods: &[
         AboutMethod {
             id: "counts",
-            hint: word("When you already know how many customers were satisfied."),
+            hint: word("If you already know how many customers were satisfied."),
             hints: Counts::HINTS,
-            sources: &[word("Source text 004: 30 positive answers of 50 are 60%"), word("Source text 000: 1,000 of 1,500 (printed there as 66%, cut instead of rounded)")],
+            sources: &[word("30 positive answers out of 50 = 60%"), word("1,000 satisfied out of 1,500")],
             formula: |values, confidence| run(values, confidence, counts),
         },
         AboutMethod {
             id: "distribution",
-            hint: word("When you know how many customers gave each answer: gives the mean and the net score as well."),
+            hint: word("If you know how many customers gave each answer: also gives the mean and the net score."),
             hints: Answers::HINTS,
-            sources: &[word("Worked by hand: (40 + 40) of 100 answers are 4 or 5")],
+            sources: &[word("(40 + 40) out of 100 answers are 4 or 5")],
             formula: |values, confidence| run(values, confidence, distribution),
         },
     ],
     benchmarks: Benchmarks::none(
-        "No benchmark is shown: the figures that are published (such as the American Customer Satisfaction Index) are indices from 0 to 100 and \
-         not the share of satisfied customers, and the same ratings give very different scores by different definitions.",
+        "No benchmark is shown: published figures (such as the American Customer Satisfaction Index) are indices from 0 to 100, not the share of satisfied customers, and the same ratings give very different scores under different definitions.",
     ),
     words: &[
         "satisf", "csat", "*zufrieden", "*bewert", "满意", "滿意", "评分", "評分", "ικανοποι", "αξιολογ", "満足", "만족", "~rate", "~rating", "~sat$", "~score$", "~stars$",
@@ -123,9 +122,9 @@ pub static ABOUT: About = About {
         },
     ],
     readings: &[
-        Reading { result: "csat", used_by: word("Most help desks: 4 and 5 of 5 count as satisfied.") },
-        Reading { result: "top_box", used_by: word("SQM and others who count the best answer alone: the strictest figure.") },
-        Reading { result: "net", used_by: word("Surveys that hold the dissatisfied against the satisfied.") },
+        Reading { result: "csat", used_by: word("Most help desks: 4 and 5 out of 5 count as satisfied.") },
+        Reading { result: "top_box", used_by: word("SQM and others who count only the top answer: the strictest figure.") },
+        Reading { result: "net", used_by: word("Surveys that subtract dissatisfied from satisfied customers.") },
         Reading { result: "mean", used_by: word("Reports that average the answers; it hides how many are unhappy.") },
     ],
 };
@@ -159,7 +158,7 @@ static MEDIAN: Measure = Measure {
 
 static NET: Measure = Measure {
     id: "net",
-    label: word("Satisfied less dissatisfied"),
+    label: word("Satisfied minus dissatisfied"),
     unit: Unit::Points,
     places: 2,
     better: Better::Higher,
@@ -168,7 +167,7 @@ static NET: Measure = Measure {
 
 static TOP_BOX: Measure = Measure {
     id: "top_box",
-    label: word("Best answer only"),
+    label: word("Top answer only"),
     unit: Unit::Percent,
     places: 2,
     better: Better::Higher,
@@ -178,9 +177,9 @@ static TOP_BOX: Measure = Measure {
 inputs! {
     /// Inputs of the method `counts`.
     Counts {
-        /// Customers who said that they were satisfied, for example with a 4 or 5 of 5.
+        /// Customers who said they were satisfied, for example with a 4 or 5 out of 5.
         satisfied: f64 = Input::count("Satisfied customers"),
-        /// Customers who answered the question; blank answers do not count.
+        /// Customers who answered the question; blank answers don’t count.
         surveyed: f64 = Input::count("Surveyed customers"),
     }
 }
@@ -190,11 +189,11 @@ inputs! {
     Answers {
         /// From 1, the worst answer, to the best.
         scale: &'static str = Input::choice("Scale", SCALES),
-        /// How many customers gave each answer; 0 where nobody did.
+        /// How many customers gave each answer; 0 if no one did.
         scores: Distribution = Input::distribution("Answers", 1, High::Chosen("scale")),
-        /// Leave empty for the usual bound: the best answer of 3, the best two of 4 to 7, the best three of 10.
+        /// Leave blank for the usual cut-off: the top answer on a 3-point scale, the top two on 4–7, the top three on 10.
         satisfied_from: Option<f64> = Input::count("Satisfied from").at_least(1.0).at_most(10.0),
-        /// Leave empty for as many answers at the bottom as count as satisfied at the top; 0 where no answer counts as dissatisfied.
+        /// Leave blank to count the same number of steps at the bottom; 0 if no answer counts as dissatisfied.
         dissatisfied_to: Option<f64> = Input::count("Dissatisfied up to").at_most(10.0),
     }
 }

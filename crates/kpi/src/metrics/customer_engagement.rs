@@ -40,16 +40,16 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How actively customers use what you offer (CES in some tools): a weighted mean of the signs of engagement that you choose, from 0 to 100."),
+    summary: word("How actively do customers use what you offer?"),
     synonyms: word("engagement score | health score | customer health | active users | usage"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Engagement::HINTS,
-        sources: &[word("Worked by hand: (3 × 60 + 1 × 32 + 1 × 18) ÷ 5")],
+        sources: &[word("(3 × 60 + 1 × 32 + 1 × 18) ÷ 5")],
         formula: |values, confidence| run(values, confidence, engagement),
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: everyone chooses other signs and weights, so that scores of two companies cannot be compared."),
+    benchmarks: Benchmarks::none("No benchmark is shown: everyone chooses different signs and weights, so scores of two companies can’t be compared."),
     words: &[],
     silences: &[],
     levers: &["inputs/value"],
@@ -59,16 +59,16 @@ pub static ABOUT: About = About {
 
 static SCORE: Measure = shares::plain("score", "Engagement score", Unit::Number, Better::Higher);
 
-static CONTRIBUTION: Measure = shares::plain("contribution", "Points of the score", Unit::Number, Better::Neither);
+static CONTRIBUTION: Measure = shares::plain("contribution", "Points towards the score", Unit::Number, Better::Neither);
 
 inputs! {
     /// A sign of engagement.
     Sign {
         /// What customers do.
         name: String = Input::name("Sign of engagement"),
-        /// How much it counts beside the others.
+        /// How much it counts compared with the others.
         weight: f64 = Input::number("Weight"),
-        /// How many of the customers do it, or how far they reach a goal.
+        /// The percentage of customers who do it, or how close they are to a goal.
         value: f64 = Input::percent("Value"),
     }
 }
@@ -76,7 +76,7 @@ inputs! {
 inputs! {
     /// Inputs of the metric.
     Engagement {
-        /// A row for each sign: what customers do, how much it counts beside the others, and the percentage of customers who do it.
+        /// A row for each sign: what customers do, how much it counts compared with the others, and the percentage of customers who do it.
         inputs: Vec<Sign> = Input::rows("Signs of engagement", Sign::INPUTS),
     }
 }

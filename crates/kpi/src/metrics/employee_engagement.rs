@@ -25,7 +25,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "participation",
-            title: word("Share who take part"),
+            title: word("Share who actively help"),
             inputs: Participation::INPUTS,
             results: &[&SHARE],
             examples: &[Example {
@@ -50,26 +50,25 @@ pub static FORMULAS: Formulas = &[
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How engaged the people who serve your customers are, with a confidence interval: the mean of their own ratings from 1 to 10, or the share \
-              who take an active part."),
+    summary: word("How engaged are the people who serve your customers?"),
     synonyms: word("engagement | agent satisfaction | staff survey | team morale | employees"),
     methods: &[
         AboutMethod {
             id: "rating",
-            hint: word("When you asked employees how engaged they feel: the mean of their answers."),
+            hint: word("If you asked employees how engaged they feel: the mean of their answers."),
             hints: Ratings::HINTS,
-            sources: &[word("Source text 001 names the scale; numbers worked by hand: the answers of 40 employees add up to 283")],
+            sources: &[word("the answers of 40 employees add up to 283")],
             formula: |values, confidence| run(values, confidence, rating),
         },
         AboutMethod {
             id: "participation",
-            hint: word("When you count who helps others, such as by answering colleagues or writing help pages: needs no survey."),
+            hint: word("If you count employees who actively or voluntarily helped customers in the past month: needs no survey."),
             hints: Participation::HINTS,
-            sources: &[word("Worked by hand: 18 of 40")],
+            sources: &[word("18 out of 40 employees")],
             formula: |values, confidence| shares::first_of_second(&SHARE, Participation::INPUTS, values, confidence),
         },
     ],
-    benchmarks: Benchmarks::none("No benchmark is shown: published figures use questionnaires of several questions, not a single rating from 1 to 10."),
+    benchmarks: Benchmarks::none("No benchmark is shown: published figures use questionnaires with several questions, not a single rating from 1 to 10."),
     words: &[],
     silences: &[Silence {
         question: Question::Definitions,
@@ -90,7 +89,7 @@ static SHARE: Measure = shares::of_count("engagement", "Engaged employees", Bett
 inputs! {
     /// Inputs of the method `rating`.
     Ratings {
-        /// How many employees gave each answer, from 1 (not engaged at all) to 10 (fully engaged); 0 where nobody did.
+        /// How many employees gave each answer, from 1 (not engaged at all) to 10 (fully engaged); 0 if no one did.
         scores: Distribution = Input::distribution("Answers", 1, High::Fixed(10)),
     }
 }
@@ -98,7 +97,7 @@ inputs! {
 inputs! {
     /// Inputs of the method `participation`.
     Participation {
-        /// Employees who did at least once during the period what you count as taking part.
+        /// Employees who actively or voluntarily helped customers at least once in the past month.
         active_helpers: f64 = Input::count("Active helpers"),
         /// All employees who could have done so.
         employees: f64 = Input::count("Employees"),

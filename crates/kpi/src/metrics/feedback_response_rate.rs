@@ -31,16 +31,16 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| shares::first_of_s
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("The share of customers’ comments that you answered, with its confidence interval."),
+    summary: word("How many customer comments do you answer?"),
     synonyms: word("answered comments | replies to reviews | review response | reply rate | comments"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Feedback::HINTS,
-        sources: &[word("Worked by hand from the definition: 72 of 90")],
+        sources: &[word("72 of 90 comments answered")],
         formula: |values, confidence| shares::first_of_second(&SHARE, Feedback::INPUTS, values, confidence),
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: it depends on which comments count, those of a review site or all there are, and no published figure says it."),
+    benchmarks: Benchmarks::none("No benchmark is shown: it depends on which comments count, such as those on one review site or all of them, and no published figure says which."),
     words: &[],
     silences: &[],
     levers: &["feedback_answered"],
@@ -53,9 +53,9 @@ static SHARE: Measure = shares::of_count("share", "Feedback answered", Better::H
 inputs! {
     /// Inputs of the metric.
     Feedback {
-        /// Comments to which somebody replied by hand; automatic thanks do not count.
+        /// Comments that someone answered personally; automatic thank-you messages don’t count.
         feedback_answered: f64 = Input::count("Comments answered"),
-        /// All comments of the period that could be answered.
+        /// All comments in the period that could be answered.
         feedback_received: f64 = Input::count("Comments received"),
     }
 }

@@ -11,7 +11,7 @@ pub static METRIC: Metric = Metric {
     methods: &[
         Method {
             id: "gross",
-            title: word("Of all contacts"),
+            title: word("Out of all contacts"),
             inputs: Gross::INPUTS,
             results: &[&FCR],
             examples: &[Example {
@@ -22,7 +22,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "net",
-            title: word("Without what cannot be settled at once"),
+            title: word("Without issues that can’t be resolved at once"),
             inputs: Net::INPUTS,
             results: &[&FCR],
             examples: &[Example {
@@ -47,22 +47,21 @@ pub static FORMULAS: Formulas = &[
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("The share of contacts whose matter was settled at the first contact (FCR), with its confidence interval, of all contacts or of those \
-              that could be settled at once."),
+    summary: word("How many issues are resolved at the first contact?"),
     synonyms: word("FCR | first call resolution | one-touch | resolved first time | solved at first contact"),
     methods: &[
         AboutMethod {
             id: "gross",
             hint: word("The usual definition."),
             hints: Gross::HINTS,
-            sources: &[word("Worked by hand: 140 of 200")],
+            sources: &[word("140 out of 200 contacts")],
             formula: |values, confidence| run(values, confidence, gross),
         },
         AboutMethod {
             id: "net",
-            hint: word("Leaves out contacts that no agent could settle at the first contact, such as a faulty part that must be sent in."),
+            hint: word("Leaves out contacts that no agent could resolve at the first contact, such as a faulty part that must be sent in."),
             hints: Net::HINTS,
-            sources: &[word("Worked by hand: 140 of (200 − 20)")],
+            sources: &[word("140 out of (200 − 20) contacts")],
             formula: |values, confidence| run(values, confidence, net),
         },
     ],
@@ -72,7 +71,7 @@ pub static ABOUT: About = About {
             low: 70.0,
             high: None,
             currency: None,
-            definition: word("About the average of call centres, asked of customers after the call"),
+            definition: word("Roughly the call centre average, based on asking customers after the call"),
             source: word("SQM Group"),
             year: None,
             place: None,
@@ -111,9 +110,9 @@ static FCR: Measure = Measure {
 inputs! {
     /// Inputs of the method `gross`.
     Gross {
-        /// Contacts whose matter was settled at the first contact.
+        /// Contacts whose issue was resolved at the first contact.
         resolved_first: f64 = Input::count("Resolved at first contact"),
-        /// All first contacts of the period.
+        /// All first contacts in the period.
         contacts: f64 = Input::count("Contacts"),
     }
 }
@@ -121,11 +120,11 @@ inputs! {
 inputs! {
     /// Inputs of the method `net`.
     Net {
-        /// Contacts whose matter was settled at the first contact.
+        /// Contacts whose issue was resolved at the first contact.
         resolved_first: f64 = Input::count("Resolved at first contact"),
-        /// All first contacts of the period.
+        /// All first contacts in the period.
         contacts: f64 = Input::count("Contacts"),
-        /// Contacts that nobody could have settled at the first contact.
+        /// Contacts that no one could have resolved at the first contact.
         not_resolvable_first: f64 = Input::count("Not resolvable at first contact"),
     }
 }

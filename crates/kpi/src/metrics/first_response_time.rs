@@ -41,15 +41,15 @@ pub static FORMULAS: Formulas = &[
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How long customers wait for the first answer (FRT): the average of a total, or average, interval, median and 90th percentile of a list of times."),
+    summary: word("How long do customers wait for the first reply?"),
     synonyms: word("FRT | first reply time | response time | reply time | time to first response"),
     methods: &[
         AboutMethod {
-            sources: &[word("Source text 004: total of the first response times over the tickets; numbers worked by hand: 200 min ÷ 5")],
+            sources: &[word("200 min ÷ 5 tickets")],
             ..totals::about::of_total::<Total>()
         },
         AboutMethod {
-            sources: &[word("Worked by hand: 10, 15, 20, 35 and 120 minutes")],
+            sources: &[word("first responses after 10, 15, 20, 35 and 120 minutes")],
             ..totals::about::of_times::<Times>()
         },
     ],
@@ -58,8 +58,8 @@ pub static ABOUT: About = About {
         low: 600.0,
         high: None,
         currency: None,
-        definition: word("What customers expect, not what companies reach: 82% expect an answer within 10 minutes"),
-        source: word("Source text 004"),
+        definition: word("What customers expect, not what companies achieve: 82% expect an answer within 10 minutes"),
+        source: word("LiveAgent"),
         year: None,
         place: None,
         trust: Trust::Quoted,
@@ -76,7 +76,7 @@ inputs! {
     /// Inputs of the method `total`.
     Total {
         /// All first response times added up, such as 200 min or 3:20:00. Only replies by people count.
-        first_response_total: f64 = Input::seconds("First response times in total"),
+        first_response_total: f64 = Input::seconds("Total first response time"),
         /// Tickets that got a first response.
         tickets: f64 = Input::count("Tickets"),
     }

@@ -31,16 +31,16 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confid
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("The share of inquiries that led to an order, with its confidence interval, answered by people and by a chatbot, and the difference."),
+    summary: word("How many inquiries lead to an order?"),
     synonyms: word("conversion rate | chat to order | sales from chat | chatbot conversion | enquiry conversion"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Inquiries::HINTS,
-        sources: &[word("Worked by hand: 120 of 500 and 144 of 800")],
+        sources: &[word("120 out of 500 and 144 out of 800 inquiries")],
         formula: |values, confidence| run(values, confidence, conversion),
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: what counts as an inquiry and how long one waits for the order differ between shops."),
+    benchmarks: Benchmarks::none("No benchmark is shown: what counts as an inquiry, and how long to wait for the order, differ between shops."),
     words: &[],
     silences: &[],
     levers: &["orders"],
@@ -49,19 +49,19 @@ pub static ABOUT: About = About {
 };
 
 static CONVERSION: Measure = shares::of_count("conversion", "Conversion", Better::Higher);
-static BOT_CONVERSION: Measure = shares::of_count("bot_conversion", "Conversion of the chatbot", Better::Higher);
-static DIFFERENCE: Measure = shares::plain("difference", "Chatbot less people, in points", Unit::Points, Better::Neither);
+static BOT_CONVERSION: Measure = shares::of_count("bot_conversion", "Chatbot conversion", Better::Higher);
+static DIFFERENCE: Measure = shares::plain("difference", "Chatbot minus people, in points", Unit::Points, Better::Neither);
 
 inputs! {
     /// Inputs of the metric.
     Inquiries {
-        /// Inquiries that people answered; those of a chatbot have fields of their own.
+        /// Inquiries that people answered; chatbot inquiries have their own fields.
         inquiries: f64 = Input::count("Inquiries"),
-        /// Inquiries of these that led to an order; several orders of one inquiry count once.
+        /// How many of these led to an order; several orders from one inquiry count once.
         orders: f64 = Input::count("Inquiries with an order"),
         /// Inquiries that a chatbot answered alone.
         bot_inquiries: Option<f64> = Input::count("Inquiries to the chatbot"),
-        /// Inquiries of these that led to an order.
+        /// How many of these led to an order.
         bot_orders: Option<f64> = Input::count("Chatbot inquiries with an order"),
     }
 }

@@ -45,16 +45,16 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How well answers meet your own standards (IQS): the points of a review by criteria, weighted, as a score from 0 to 100."),
+    summary: word("How well do your answers meet your own standards?"),
     synonyms: word("IQS | QA score | quality assurance | conversation review | scorecard | quality monitoring"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Review::HINTS,
-        sources: &[word("Worked by hand: (3 × 4/5 + 1 × 9/10 + 1 × 7/10) ÷ 5")],
+        sources: &[word("(3 × 4/5 + 1 × 9/10 + 1 × 7/10) ÷ 5")],
         formula: |values, confidence| run(values, confidence, review),
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: every team reviews by its own criteria, so that scores of two teams cannot be compared."),
+    benchmarks: Benchmarks::none("No benchmark is shown: every team reviews by its own criteria, so scores of two teams can’t be compared."),
     words: &[],
     silences: &[],
     levers: &["criteria/score"],
@@ -69,13 +69,13 @@ static CONTRIBUTION: Measure = shares::plain("contribution", "Points of the scor
 inputs! {
     /// A criterion of the review.
     Criterion {
-        /// What is judged.
+        /// What is reviewed.
         name: String = Input::name("Criterion"),
         /// How much it counts beside the others.
         weight: f64 = Input::number("Weight"),
-        /// Points that were given.
+        /// Points given.
         score: f64 = Input::number("Points"),
-        /// Points that could be had.
+        /// Maximum points.
         of: f64 = Input::number("Out of"),
     }
 }
@@ -83,7 +83,7 @@ inputs! {
 inputs! {
     /// Inputs of the metric.
     Review {
-        /// A row for each criterion: how much it counts beside the others, the points given, and the points that could be had.
+        /// A row for each criterion: how much it counts compared with the others, the points given, and the maximum points.
         criteria: Vec<Criterion> = Input::rows("Criteria", Criterion::INPUTS),
     }
 }

@@ -43,13 +43,13 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("Which few kinds of issue make up most of the work: a Pareto chart, and how many types cover 80% of all issues."),
+    summary: word("Which few types of issue cause most of the work?"),
     synonyms: word("Pareto | 80/20 | contact reasons | contact drivers | ticket categories | tags | top issues"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Types::HINTS,
-        sources: &[word("Worked by hand: 400 + 310 + 140 = 850 of 1,000, the first two only 710")],
+        sources: &[word("400 + 310 + 140 = 850 out of 1,000; the first two are only 710")],
         formula: |values, confidence| run(values, confidence, types),
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: how issues are sorted into types differs from one company to the next."),
@@ -64,16 +64,16 @@ pub static ABOUT: About = About {
     readings: &[],
 };
 
-static TYPES_FOR_80: Measure = Measure { places: 0, ..shares::plain("types_for_80", "Types that make up 80% of the issues", Unit::Count, Better::Neither) };
+static TYPES_FOR_80: Measure = Measure { places: 0, ..shares::plain("types_for_80", "Types that make up 80% of issues", Unit::Count, Better::Neither) };
 
 static SHARE: Measure = Measure { places: 1, ..shares::plain("share", "Share", Unit::Percent, Better::Neither) };
 
-static CUMULATIVE: Measure = Measure { places: 1, ..shares::plain("cumulative", "With all above", Unit::Percent, Better::Neither) };
+static CUMULATIVE: Measure = Measure { places: 1, ..shares::plain("cumulative", "Cumulative share", Unit::Percent, Better::Neither) };
 
 inputs! {
     /// A type of issue.
     Type {
-        /// What the type is called.
+        /// What you call the type.
         name: String = Input::name("Type"),
         /// Issues of this type.
         issues: f64 = Input::count("Issues"),
@@ -83,7 +83,7 @@ inputs! {
 inputs! {
     /// Inputs of the metric.
     Types {
-        /// A row for each type of issue, in any order, with the number of issues in the period.
+        /// A row for each type of issue, in any order, with its number of issues in the period.
         types: Vec<Type> = Input::rows("Types of issue", Type::INPUTS),
     }
 }

@@ -31,16 +31,16 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confid
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("The share of votes that found help articles helpful, with its confidence interval, and the share of articles that are up to date."),
+    summary: word("How many readers find your help articles useful?"),
     synonyms: word("help articles | was this helpful | helpfulness | help centre | documentation | outdated articles"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Articles::HINTS,
-        sources: &[word("Worked by hand: 420 of 600 votes, 68 of 80 articles")],
+        sources: &[word("420 out of 600 votes, 68 out of 80 articles")],
         formula: |values, confidence| run(values, confidence, quality),
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: who is asked, and after which page, decides how many find it helpful, and published figures do not say it."),
+    benchmarks: Benchmarks::none("No benchmark is shown: the result depends on who is asked and after which page, and published figures don’t say."),
     words: &[],
     silences: &[],
     levers: &["helpful_votes"],
@@ -54,13 +54,13 @@ static CURRENT: Measure = shares::plain("current", "Articles up to date", Unit::
 inputs! {
     /// Inputs of the metric.
     Articles {
-        /// Votes that said that the article helped.
+        /// Votes that said the article helped.
         helpful_votes: f64 = Input::count("Helpful votes"),
         /// All votes, helpful or not.
         votes: f64 = Input::count("Votes"),
-        /// All articles that are published; needed only for the share that is up to date.
+        /// All published articles; needed only for the share that is up to date.
         articles: Option<f64> = Input::count("Articles"),
-        /// Articles checked within the time that you set yourself, for example a year.
+        /// Articles checked within a period you choose, for example a year.
         articles_current: Option<f64> = Input::count("Articles up to date"),
     }
 }

@@ -24,7 +24,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "historic",
-            title: word("What was bought so far"),
+            title: word("Purchases so far (historic)"),
             inputs: Historic::INPUTS,
             results: RESULTS,
             examples: &[Example {
@@ -38,7 +38,7 @@ pub static METRIC: Metric = Metric {
         },
         Method {
             id: "predictive",
-            title: word("By months"),
+            title: word("By month (predictive)"),
             inputs: Predictive::INPUTS,
             results: RESULTS,
             examples: &[Example {
@@ -81,40 +81,39 @@ pub static FORMULAS: Formulas = &[
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("What a customer brings over the whole relationship (CLV), by four definitions from simple to discounted, and how it compares with the \
-              cost of winning one."),
+    summary: word("How much is a customer worth over the whole relationship?"),
     synonyms: word("CLV | LTV | CLTV | customer value | revenue per customer | CAC | acquisition cost"),
     methods: &[
         AboutMethod {
             id: "basic",
-            hint: word("Average purchase × purchases a year × years. With a margin it is profit, without it is revenue."),
+            hint: word("Average purchase × purchases a year × years. With a margin, it is profit; without, revenue."),
             hints: Basic::HINTS,
-            sources: &[word("Source text 004: 50 × 5 × 3 are 750 (in dollars there)")],
+            sources: &[word("50 × 5 × 3 = 750")],
             formula: |values, confidence| run(values, confidence, basic),
         },
         AboutMethod {
             id: "historic",
-            hint: word("Adds up what a customer has bought: no forecast, no assumption."),
+            hint: word("Adds up what a customer has bought: no forecast, no assumptions."),
             hints: Historic::HINTS,
-            sources: &[word("Source text 004: sum of the purchases × average gross margin; numbers worked by hand: 300 × 40%")],
+            sources: &[word("300 × 40%")],
             formula: |values, confidence| run(values, confidence, historic),
         },
         AboutMethod {
             id: "predictive",
             hint: word("Transactions a month × average order × months."),
             hints: Predictive::HINTS,
-            sources: &[word("Source text 004: monthly transactions × average order × lifetime; numbers worked by hand: 0.5 × 60 × 24")],
+            sources: &[word("0.5 × 60 × 24")],
             formula: |values, confidence| run(values, confidence, predictive),
         },
         AboutMethod {
             id: "discounted",
-            hint: word("Margin × retention ÷ (1 + discount − retention): later money counts less, and nobody stays for ever."),
+            hint: word("Margin × retention ÷ (1 + discount − retention): later money counts less, and no one stays for ever."),
             hints: Discounted::HINTS,
-            sources: &[word("Worked by hand: 100 × 0.8 ÷ (1 + 0.1 − 0.8)")],
+            sources: &[word("100 × 0.8 ÷ (1 + 0.1 − 0.8)")],
             formula: |values, confidence| run(values, confidence, discounted),
         },
     ],
-    benchmarks: Benchmarks::none("No benchmark is shown: what a customer is worth depends on prices and margins of the business."),
+    benchmarks: Benchmarks::none("No benchmark is shown: what a customer is worth depends on your prices and margins."),
     words: &[],
     silences: &[],
     levers: &[
@@ -146,7 +145,7 @@ static VALUE: Measure = Measure {
 
 static VALUE_TO_COST: Measure = Measure {
     id: "value_to_cost",
-    label: word("Value per unit of acquisition cost"),
+    label: word("Value compared with acquisition cost (LTV : CAC)"),
     unit: Unit::Number,
     places: 2,
     better: Better::Higher,
@@ -156,13 +155,13 @@ static VALUE_TO_COST: Measure = Measure {
 inputs! {
     /// Inputs of the method `basic`.
     Basic {
-        /// What a customer pays at once, on average.
+        /// Average amount spent per purchase.
         average_purchase: f64 = Input::money("Average purchase"),
         /// How often a customer buys in a year.
         purchases_per_year: f64 = Input::number("Purchases a year"),
         /// How long a customer stays.
         lifespan_years: f64 = Input::number("Years as a customer"),
-        /// What is left of the price after the cost of the goods; empty for revenue instead of profit.
+        /// What is left of the price after the cost of the goods; leave blank for revenue instead of profit.
         margin: Option<f64> = Input::percent("Gross margin"),
         /// What it costs to win a customer; needed only for the comparison.
         acquisition_cost: Option<f64> = Input::money("Acquisition cost"),
@@ -180,7 +179,7 @@ inputs! {
 inputs! {
     /// Inputs of the method `historic`.
     Historic {
-        /// One row for each purchase of the customer.
+        /// One row for each purchase the customer made.
         purchases: Vec<Purchase> = Input::rows("Purchases", Purchase::INPUTS),
         /// What is left of the price after the cost of the goods.
         margin: f64 = Input::percent("Gross margin"),
@@ -194,11 +193,11 @@ inputs! {
     Predictive {
         /// How often a customer buys in a month, on average.
         monthly_transactions: f64 = Input::number("Transactions a month"),
-        /// What a customer pays at once, on average.
+        /// Average amount spent per purchase.
         average_order: f64 = Input::money("Average order"),
         /// How long a customer stays, in months.
         lifespan_months: f64 = Input::number("Months as a customer"),
-        /// What is left of the price after the cost of the goods; empty for revenue instead of profit.
+        /// What is left of the price after the cost of the goods; leave blank for revenue instead of profit.
         margin: Option<f64> = Input::percent("Gross margin"),
         /// What it costs to win a customer; needed only for the comparison.
         acquisition_cost: Option<f64> = Input::money("Acquisition cost"),
@@ -208,11 +207,11 @@ inputs! {
 inputs! {
     /// Inputs of the method `discounted`.
     Discounted {
-        /// What a customer leaves as profit in one period.
+        /// The profit a customer brings in one period.
         margin_per_period: f64 = Input::money("Margin per period"),
         /// The share of customers who stay from one period to the next.
         retention: f64 = Input::percent("Retention per period"),
-        /// How much less money is worth one period later.
+        /// How much less money is worth when it comes one period later.
         discount: f64 = Input::percent("Discount per period").at_most(1000.0),
         /// What it costs to win a customer; needed only for the comparison.
         acquisition_cost: Option<f64> = Input::money("Acquisition cost"),

@@ -31,16 +31,16 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| shares::first_of_s
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("The share of customers who take part in the loyalty programme, with its confidence interval."),
+    summary: word("How many customers take part in your loyalty programme?"),
     synonyms: word("loyalty program | loyalty card | bonus programme | members | points card | rewards"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Programme::HINTS,
-        sources: &[word("Worked by hand from the definition: 320 of 800")],
+        sources: &[word("320 out of 800 customers")],
         formula: |values, confidence| shares::first_of_second(&SHARE, Programme::INPUTS, values, confidence),
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: some programmes count everybody who signed up and others only active members."),
+    benchmarks: Benchmarks::none("No benchmark is shown: some programmes count everyone who signed up and others only active members."),
     words: &[],
     silences: &[],
     levers: &["participating_members"],
@@ -53,9 +53,9 @@ static SHARE: Measure = shares::of_count("share", "Participation", Better::Highe
 inputs! {
     /// Inputs of the metric.
     Programme {
-        /// Members who earned or redeemed something during the period; those who only signed up long ago do not count.
+        /// Members who earned or redeemed something in the period; those who only signed up long ago don’t count.
         participating_members: f64 = Input::count("Participating members"),
-        /// All customers of the period, members or not.
+        /// All customers in the period, members or not.
         customers: f64 = Input::count("Customers"),
     }
 }

@@ -75,29 +75,28 @@ pub static FORMULAS: Formulas = &[
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("The share of promoters less the share of detractors (NPS), from −100 to 100, with its confidence interval, from counts, percentages or \
-              the answers from 0 to 10."),
+    summary: word("How likely are customers to recommend you?"),
     synonyms: word("NPS | promoters | passives | detractors | recommend | recommendation | loyalty | 0-10"),
     methods: &[
         AboutMethod {
             id: "counts",
-            hint: word("When you know how many promoters, passives and detractors there are: the surest way."),
+            hint: word("If you know how many promoters, passives and detractors there are: the most reliable way."),
             hints: Counts::HINTS,
-            sources: &[word("Worked by hand: 50% promoters less 20% detractors")],
+            sources: &[word("50 promoters, 30 passives, 20 detractors")],
             formula: |values, confidence| run(values, confidence, counts),
         },
         AboutMethod {
             id: "percentages",
-            hint: word("When a report gives only the percentages; add the number of answers to get an interval."),
+            hint: word("If a report gives only the percentages; add the number of answers to get an interval."),
             hints: Percentages::HINTS,
-            sources: &[word("Source text 004: 70% promoters less 10% detractors are 60")],
+            sources: &[word("70% promoters minus 10% detractors = 60")],
             formula: |values, confidence| run(values, confidence, percentages),
         },
         AboutMethod {
             id: "distribution",
-            hint: word("When you know how many customers gave each answer."),
+            hint: word("If you know how many customers gave each answer."),
             hints: Answers::HINTS,
-            sources: &[word("Worked by hand: 50 answers of 9 and 10, 30 of 7 and 8, 20 from 0 to 6")],
+            sources: &[word("50 answers of 9 and 10, 30 of 7 and 8, 20 from 0 to 6")],
             formula: |values, confidence| run(values, confidence, distribution),
         },
     ],
@@ -107,7 +106,7 @@ pub static ABOUT: About = About {
             low: 28.4,
             high: None,
             currency: None,
-            definition: word("Retail, the highest of 22 consumer industries; 10,000 consumers asked"),
+            definition: word("Retail, the highest of 22 consumer industries; 10,000 consumers surveyed"),
             source: word("XM Institute"),
             year: Some(2022),
             place: Some(word("United States")),
@@ -119,7 +118,7 @@ pub static ABOUT: About = About {
             low: 1.4,
             high: None,
             currency: None,
-            definition: word("Consumer payments, the lowest of 22 consumer industries; 10,000 consumers asked"),
+            definition: word("Consumer payments, the lowest of 22 consumer industries; 10,000 consumers surveyed"),
             source: word("XM Institute"),
             year: Some(2022),
             place: Some(word("United States")),
@@ -182,7 +181,7 @@ inputs! {
     Counts {
         /// Customers who answered 9 or 10.
         promoters: f64 = Input::count("Promoters"),
-        /// Customers who answered 7 or 8; they count in the total.
+        /// Customers who answered 7 or 8; they count towards the total.
         passives: f64 = Input::count("Passives"),
         /// Customers who answered from 0 to 6.
         detractors: f64 = Input::count("Detractors"),
@@ -204,7 +203,7 @@ inputs! {
 inputs! {
     /// Inputs of the method `distribution`.
     Answers {
-        /// How many customers gave each answer; 0 where nobody did. A question asked on 1 to 10 gives no NPS.
+        /// How many customers gave each answer; 0 if no one did. A 1–10 question can’t give you an NPS.
         scores: Distribution = Input::distribution("Answers", 0, High::Fixed(10)),
     }
 }

@@ -31,18 +31,17 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confid
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("The share of your reviews that give five stars, with its confidence interval, how many of them come in a week, and how many are still \
-              to be written."),
+    summary: word("How many of your reviews give five stars?"),
     synonyms: word("five stars | 5 stars | reviews | ratings | Google reviews | Trustpilot | app store"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Reviews::HINTS,
-        sources: &[word("Source text 001: number of five-star reviews, how often and how soon they come; numbers worked by hand: 84 of 120 in 28 days")],
+        sources: &[word("84 out of 120 reviews in 28 days")],
         formula: |values, confidence| run(values, confidence, reviews),
     }],
     benchmarks: Benchmarks::none(
-        "No benchmark is shown: the share of five-star reviews depends on the site and on who is asked to write, and published figures do not state both.",
+        "No benchmark is shown: the share of five-star reviews depends on the site and on who is asked, and published figures don’t state both.",
     ),
     words: &[],
     silences: &[],
@@ -59,18 +58,18 @@ pub static ABOUT: About = About {
 
 static SHARE: Measure = shares::of_count("share", "Five-star reviews", Better::Higher);
 static PER_WEEK: Measure = shares::plain("per_week", "Five-star reviews a week", Unit::Number, Better::Higher);
-static TO_COME: Measure = shares::plain("to_come", "Still to be written", Unit::Number, Better::Neither);
+static TO_COME: Measure = shares::plain("to_come", "Still to come", Unit::Number, Better::Neither);
 
 inputs! {
     /// Inputs of the metric.
     Reviews {
-        /// Reviews of the period with five stars of five.
+        /// Reviews in the period with five out of five stars.
         five_star: f64 = Input::count("Five-star reviews"),
-        /// All reviews of the period, whatever their stars.
+        /// All reviews in the period, whatever their stars.
         reviews: f64 = Input::count("Reviews"),
         /// How many days the period has: 7 for a week, 30 for a month.
         period_days: f64 = Input::number("Days in the period"),
-        /// How long customers take on average from the purchase to a five-star review; tells how many such reviews are still to be written.
+        /// How long customers take on average from the purchase to a five-star review; shows how many such reviews are still to come.
         mean_days_to_review: Option<f64> = Input::number("Days until the review"),
     }
 }

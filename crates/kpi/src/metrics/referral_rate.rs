@@ -31,13 +31,13 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| shares::first_of_s
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("The share of customers who brought somebody else to you, with its confidence interval."),
+    summary: word("How many customers bring you new ones?"),
     synonyms: word("referrals | word of mouth | recommend a friend | refer a friend | advocates"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Customers::HINTS,
-        sources: &[word("Worked by hand from the definition: 45 of 600 customers")],
+        sources: &[word("45 out of 600 customers")],
         formula: |values, confidence| shares::first_of_second(&SHARE, Customers::INPUTS, values, confidence),
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: what counts as a referral, and over which period, differs from one programme to the next."),
@@ -53,9 +53,9 @@ static SHARE: Measure = shares::of_count("share", "Referral rate", Better::Highe
 inputs! {
     /// Inputs of the metric.
     Customers {
-        /// Customers through whom at least one other came during the period; each counts once.
-        referring_customers: f64 = Input::count("Customers who referred somebody"),
-        /// All customers of the period who could have referred somebody.
+        /// Customers who brought in at least one other customer in the period; each counts once.
+        referring_customers: f64 = Input::count("Customers who referred someone"),
+        /// All customers in the period who could have referred someone.
         customers: f64 = Input::count("Customers"),
     }
 }

@@ -41,17 +41,17 @@ pub static FORMULAS: Formulas = &[
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How long it takes from opening a ticket to resolving it (TTR): the average of a total, or average, interval, median and 90th percentile of a list of times."),
+    summary: word("How long does it take to resolve a ticket?"),
     synonyms: word("TTR | MTTR | time to resolution | time to resolve | time to close | ticket age"),
     methods: &[
-        AboutMethod { sources: &[word("Worked by hand: 96 h ÷ 12")], ..totals::about::of_total::<Total>() },
+        AboutMethod { sources: &[word("96 h ÷ 12 tickets")], ..totals::about::of_total::<Total>() },
         AboutMethod {
-            sources: &[word("Worked by hand: 1, 2, 4, 6 and 27 hours")],
+            sources: &[word("tickets resolved in 1, 2, 4, 6 and 27 hours")],
             ..totals::about::of_times::<Times>()
         },
     ],
     benchmarks: Benchmarks::none(
-        "No benchmark is shown: published figures do not say whether they count nights and weekends and tickets that were opened again.",
+        "No benchmark is shown: published figures don’t say whether they count nights, weekends and reopened tickets.",
     ),
     words: &["resolution time", "time to resol", "time to close", "losungszeit", "lösungszeit", "temps de resolution", "temps de résolution", "tiempo de resolucion", "tiempo de resolución", "χρονοσ επιλυσησ", "解决时间", "解決時間", "해결 시간"],
     silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
@@ -64,8 +64,8 @@ inputs! {
     /// Inputs of the method `total`.
     Total {
         /// The times from opening to resolving added up, such as 96 h or 4 days.
-        resolution_total: f64 = Input::seconds("Resolution times in total"),
-        /// Tickets that were resolved; those still open have no time yet.
+        resolution_total: f64 = Input::seconds("Total resolution time"),
+        /// Tickets that were resolved; those still open don’t have a time yet.
         tickets: f64 = Input::count("Resolved tickets"),
     }
 }
@@ -73,7 +73,7 @@ inputs! {
 inputs! {
     /// Inputs of the method `times`.
     Times {
-        /// One row for each resolved ticket: from opening to resolving it for good.
+        /// One row for each resolved ticket: from opening it to resolving it for good.
         times: Vec<totals::Time> = Input::rows("Resolution times", totals::Time::INPUTS),
     }
 }

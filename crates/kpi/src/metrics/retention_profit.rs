@@ -5,7 +5,7 @@ use super::prelude::*;
 /// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "retention-profit",
-    title: word("What better retention is worth"),
+    title: word("Retention profit"),
     rank: 4,
     group: Group::Loyalty,
     methods: &[Method {
@@ -39,14 +39,13 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confid
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How much more profit today’s customers bring over their lifetime when the yearly retention rises by some points, beside the often-quoted \
-              25 to 95% for 5 points."),
-    synonyms: word("retention profit | value of retention | 5% retention | Reichheld | keep customers | profit increase"),
+    summary: word("How much is better retention worth?"),
+    synonyms: word("retention profit calculator | retention profit | what better retention is worth | value of retention | 5% retention | Reichheld | keep customers | profit increase"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Retention::HINTS,
-        sources: &[word("Worked by hand: 20% leave in a year, so customers stay 5 years; with 15% they stay 6.67")],
+        sources: &[word("20% leave in a year, so customers stay 5 years; with 15% they stay 6.67")],
         formula: |values, confidence| run(values, confidence, profit),
     }],
     benchmarks: Benchmarks::Known(&[Benchmark {
@@ -55,7 +54,7 @@ pub static ABOUT: About = About {
         high: Some(95.0),
         currency: None,
         definition: word("Often quoted for 5 points more retention; compare it only with an improvement of 5 points"),
-        source: word("Source text 000"),
+        source: word("“Cost per call”, a Chinese article reposted in 2024, author unknown"),
         year: None,
         place: None,
         trust: Trust::Quoted,
@@ -68,26 +67,26 @@ pub static ABOUT: About = About {
     readings: &[],
 };
 
-static PROFIT_CHANGE: Measure = shares::plain("profit_change", "Change of the profit", Unit::Percent, Better::Higher);
-static PROFIT_BEFORE: Measure = shares::plain("profit_before", "Profit as it is", Unit::Money, Better::Higher);
+static PROFIT_CHANGE: Measure = shares::plain("profit_change", "Change in profit", Unit::Percent, Better::Higher);
+static PROFIT_BEFORE: Measure = shares::plain("profit_before", "Profit today", Unit::Money, Better::Higher);
 static PROFIT_AFTER: Measure = shares::plain("profit_after", "Profit after the improvement", Unit::Money, Better::Higher);
-static LIFETIME_BEFORE: Measure = shares::plain("lifetime_before", "Years a customer stays", Unit::Number, Better::Higher);
+static LIFETIME_BEFORE: Measure = shares::plain("lifetime_before", "Years a customer stays today", Unit::Number, Better::Higher);
 static LIFETIME_AFTER: Measure =
     shares::plain("lifetime_after", "Years a customer stays after the improvement", Unit::Number, Better::Higher);
 
 inputs! {
     /// Inputs of the metric.
     Retention {
-        /// Customers whom you have today.
+        /// The customers you have today.
         customers: f64 = Input::count("Customers"),
-        /// What a customer leaves you in a year after the costs of serving.
+        /// The profit a customer leaves you in a year, after the costs of serving them.
         margin_per_customer_year: f64 = Input::money("Margin per customer and year"),
         /// The share of customers who stay from one year to the next.
-        retention: f64 = Input::percent("Retention in a year"),
-        /// Percentage points on top: 5 takes 80% to 85%.
+        retention: f64 = Input::percent("Yearly retention rate"),
+        /// Percentage points to add: 5 takes 80% to 85%.
         improvement_points: f64 = Input::points("Improvement in points"),
-        /// What money that comes a year later is worth less; empty to count all years alike.
-        discount: Option<f64> = Input::percent("Discount rate in a year"),
+        /// How much less money is worth when it comes a year later; leave blank to count all years alike.
+        discount: Option<f64> = Input::percent("Yearly discount rate"),
     }
 }
 

@@ -31,18 +31,17 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confid
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("The share of the customers of a period's start who are still there at its end (CRR), with its confidence interval, the churn beside it \
-              and the average lifetime."),
+    summary: word("How many of your customers stay?"),
     synonyms: word("CRR | retention | keep customers | renewal | loyalty"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Customers::HINTS,
-        sources: &[word("Source text 004: (200 − 20) of 200 customers are 90%")],
+        sources: &[word("(200 − 20) out of 200 customers = 90%")],
         formula: |values, confidence| run(values, confidence, retention),
     }],
     benchmarks: Benchmarks::none(
-        "No benchmark is shown: a retention rate depends on the length of the period and on the kind of contract, and no published figure states both.",
+        "No benchmark is shown: a retention rate depends on the length of the period and the kind of contract, and no published figure states both.",
     ),
     words: &[],
     silences: &[],
@@ -74,7 +73,7 @@ inputs! {
     Customers {
         /// All customers on the last day of the period.
         customers_end: f64 = Input::count("Customers at the end"),
-        /// Customers who came during the period and are still there.
+        /// Customers who joined during the period and are still there.
         customers_new: f64 = Input::count("New customers"),
         /// All customers on the first day of the period.
         customers_start: f64 = Input::count("Customers at the start"),

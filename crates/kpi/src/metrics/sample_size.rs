@@ -6,13 +6,13 @@ use stats::sample_size::{answers, nps_variance, rounded_up};
 /// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "sample-size",
-    title: word("How many answers are enough"),
+    title: word("Survey sample size"),
     rank: 3,
     group: Group::Planning,
     methods: &[
         Method {
             id: "share",
-            title: word("A share"),
+            title: word("A percentage"),
             inputs: OfShare::INPUTS,
             results: RESULTS,
             examples: &[Example {
@@ -60,33 +60,32 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How many answers a survey needs for the margin of error that you want, for a share, a Net Promoter Score or a mean, and how many \
-              people to invite for them."),
-    synonyms: word("sample size | margin of error | survey size | response rate | invitations | finite population | representative"),
+    summary: word("How many answers does your survey need?"),
+    synonyms: word("sample size calculator | sample size | how many answers are enough | how many people do I need | margin of error | survey size | response rate | invitations | finite population | representative"),
     methods: &[
         AboutMethod {
             id: "share",
             hint: word("For CSAT, first contact resolution and other percentages. 50% is the worst case."),
             hints: OfShare::HINTS,
-            sources: &[word("Worked by hand: 1.96² × 0.5 × 0.5 ÷ 0.05² = 384.15, of 10,000 people 370; every fifth answers")],
+            sources: &[word("1.96² × 0.5 × 0.5 ÷ 0.05² = 384.15, or 370 out of 10,000 people; one in five responds")],
             formula: |values, confidence| run(values, confidence, share),
         },
         AboutMethod {
             id: "nps",
-            hint: word("Takes up to four times as many answers as a share with the same margin."),
+            hint: word("Needs up to four times as many answers as a percentage with the same margin."),
             hints: OfNps::HINTS,
-            sources: &[word("Worked by hand: 1.96² ÷ 0.05² = 1,536.6 where half are promoters and half detractors")],
+            sources: &[word("1.96² ÷ 0.05² = 1,536.6 if half are promoters and half detractors")],
             formula: |values, confidence| run(values, confidence, nps),
         },
         AboutMethod {
             id: "mean",
-            hint: word("For mean ratings and times, when you know roughly how much they differ."),
+            hint: word("For mean ratings and times, if you know roughly how much they vary."),
             hints: OfMean::HINTS,
-            sources: &[word("Worked by hand: 1.96² × 1.2² ÷ 0.1² = 553.2")],
+            sources: &[word("1.96² × 1.2² ÷ 0.1² = 553.2")],
             formula: |values, confidence| run(values, confidence, mean),
         },
     ],
-    benchmarks: Benchmarks::none("No benchmark is shown: how many answers are enough follows from the margin, not from what others do."),
+    benchmarks: Benchmarks::none("No benchmark is shown: how many answers are enough depends on the margin you want, not on what others do."),
     words: &[],
     silences: &[],
     levers: &["margin"],
@@ -106,13 +105,13 @@ const fn whole(id: &'static str, label: &'static str, interval: IntervalKind) ->
 inputs! {
     /// Inputs of the method `share`.
     OfShare {
-        /// The share that you expect; 50 if you have no idea.
-        expected: f64 = Input::percent("Expected share"),
-        /// How far the result may be off, in percentage points: 5 for ±5.
+        /// The percentage you expect; 50 if you don’t know.
+        expected: f64 = Input::percent("Expected percentage"),
+        /// How far off the result may be, in percentage points: 5 for ±5.
         margin: f64 = Input::number("Margin of error").at_most(100.0),
-        /// All people that could be asked; empty if they are very many.
+        /// Everyone you could survey; leave blank if the group is very large.
         population: Option<f64> = Input::count("Population"),
-        /// The share of those invited who answer; needed only for the invitations.
+        /// The share of people invited who respond; needed only for the invitations.
         response_rate: Option<f64> = Input::percent("Response rate"),
     }
 }
@@ -120,15 +119,15 @@ inputs! {
 inputs! {
     /// Inputs of the method `nps`.
     OfNps {
-        /// The promoters that you expect; empty for the worst case.
+        /// The promoters you expect; leave blank for the worst case.
         promoters_percent: Option<f64> = Input::percent("Promoters"),
-        /// The detractors that you expect; empty for the worst case.
+        /// The detractors you expect; leave blank for the worst case.
         detractors_percent: Option<f64> = Input::percent("Detractors"),
-        /// How far the score may be off, in points: 5 for ±5.
+        /// How far off the score may be, in points: 5 for ±5.
         margin: f64 = Input::number("Margin of error").at_most(200.0),
-        /// All people that could be asked; empty if they are very many.
+        /// Everyone you could survey; leave blank if the group is very large.
         population: Option<f64> = Input::count("Population"),
-        /// The share of those invited who answer; needed only for the invitations.
+        /// The share of people invited who respond; needed only for the invitations.
         response_rate: Option<f64> = Input::percent("Response rate"),
     }
 }
@@ -136,13 +135,13 @@ inputs! {
 inputs! {
     /// Inputs of the method `mean`.
     OfMean {
-        /// How much single values differ: from an earlier survey; a rough guess is a quarter of the scale.
+        /// How much individual values vary, from an earlier survey; a rough guess is a quarter of the scale.
         sd: f64 = Input::number("Standard deviation"),
-        /// How far the mean may be off, in the unit of the values.
+        /// How far off the mean may be, in the unit of the values.
         margin: f64 = Input::number("Margin of error"),
-        /// All people that could be asked; empty if they are very many.
+        /// Everyone you could survey; leave blank if the group is very large.
         population: Option<f64> = Input::count("Population"),
-        /// The share of those invited who answer; needed only for the invitations.
+        /// The share of people invited who respond; needed only for the invitations.
         response_rate: Option<f64> = Input::percent("Response rate"),
     }
 }

@@ -12,7 +12,7 @@ use crate::value::Value;
 /// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "scorecard",
-    title: word("Scorecard of three to five KPIs"),
+    title: word("KPI scorecard"),
     rank: 5,
     group: Group::Planning,
     methods: &[Method {
@@ -38,16 +38,16 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("Three to five calculators with your targets on one page and in one link: which targets are met, and whether each KPI got better."),
-    synonyms: word("dashboard | balanced scorecard | targets | KPI report | objectives | OKR"),
+    summary: word("Are your most important KPIs on target?"),
+    synonyms: word("KPI dashboard | dashboard | balanced scorecard | targets | KPI report | objectives | OKR | three to five KPIs"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
-        hints: &[Hint::of(LIST, "Choose a calculator for each row, its target and, to see the trend, its value of the period before; then fill in its own fields.")],
-        sources: &[word("Worked by hand: 90% of customers stay, 150 s of waiting, 437.5 s a call")],
+        hints: &[Hint::of(LIST, "Choose a calculator for each row, its target and, to see the trend, its value in the previous period; then fill in its own fields.")],
+        sources: &[word("90% of customers stay, 150 s of waiting, 437.5 s a call")],
         formula: scorecard,
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: those of each KPI stand on the page of its calculator."),
+    benchmarks: Benchmarks::none("No benchmark is shown: each KPI has its own on the page of its calculator."),
     words: &[],
     silences: &[
         Silence { question: Question::Formula, why: "Each KPI has its own formula, on the page of its calculator." },

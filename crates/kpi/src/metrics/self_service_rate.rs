@@ -11,7 +11,7 @@ pub static METRIC: Metric = Metric {
     methods: &[
         Method {
             id: "share",
-            title: word("Share of all matters"),
+            title: word("Self-service rate (share of all requests)"),
             inputs: Matters::INPUTS,
             results: &[&SHARE, &COST_AVOIDED],
             examples: &[Example {
@@ -47,25 +47,25 @@ pub static FORMULAS: Formulas = &[
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How much of what customers need they settle by themselves: a share of all matters, or help-centre users for each ticket user; and the cost avoided."),
+    summary: word("How many customers help themselves?"),
     synonyms: word("deflection | ticket deflection | self-service ratio | help centre | FAQ | chatbot containment"),
     methods: &[
         AboutMethod {
             id: "share",
-            hint: word("Self-served over self-served and tickets: never above 100%, used where a help page asks whether it settled the matter."),
+            hint: word("Self-served ÷ (self-served + tickets): never above 100%, used when a help page asks whether it resolved the issue."),
             hints: Matters::HINTS,
-            sources: &[word("Worked by hand: 300 of 300 + 900, and 300 times 6.50")],
+            sources: &[word("300 out of 300 + 900 requests, and 300 × 6.50")],
             formula: |values, confidence| run(values, confidence, share),
         },
         AboutMethod {
             id: "ratio",
-            hint: word("A ratio that can be any number, used by help-desk programs that count visitors: 4 means four visitors for one who wrote."),
+            hint: word("A ratio that can be any number, used by help-desk software that counts visitors: 4 means four visitors for each person who wrote."),
             hints: Users::HINTS,
-            sources: &[word("Worked by hand: 3,600 users of the help centre over 900 who sent a ticket")],
+            sources: &[word("3,600 help-centre users ÷ 900 who sent a ticket")],
             formula: |values, confidence| run(values, confidence, ratio),
         },
     ],
-    benchmarks: Benchmarks::none("No benchmark is shown: a share and a ratio are two different numbers under the same name, and reports seldom say which they mean."),
+    benchmarks: Benchmarks::none("No benchmark is shown: a share and a ratio are two different numbers with the same name, and reports seldom say which they mean."),
     words: &[],
     silences: &[],
     levers: &["self_served", "help_centre_users"],
@@ -79,14 +79,14 @@ pub static ABOUT: About = About {
     readings: &[],
 };
 
-static SHARE: Measure = shares::of_count("deflection", "Self-service share", Better::Higher);
+static SHARE: Measure = shares::of_count("deflection", "Self-service rate", Better::Higher);
 static RATIO: Measure = shares::plain("deflection", "Help-centre users per ticket user", Unit::Number, Better::Higher);
-static COST_AVOIDED: Measure = shares::plain("cost_avoided", "Cost avoided at most", Unit::Money, Better::Higher);
+static COST_AVOIDED: Measure = shares::plain("cost_avoided", "Maximum cost avoided", Unit::Money, Better::Higher);
 
 inputs! {
     /// Inputs of the method `share`.
     Matters {
-        /// Matters that customers settled without an agent, for example where they said that a help page had settled it.
+        /// Requests that customers resolved without an agent, for example when they said a help page had resolved it.
         self_served: f64 = Input::count("Self-served"),
         /// Tickets that agents had to work on.
         tickets: f64 = Input::count("Tickets"),
@@ -98,9 +98,9 @@ inputs! {
 inputs! {
     /// Inputs of the method `ratio`.
     Users {
-        /// Different people who used the help centre during the period.
+        /// Different people who used the help centre in the period.
         help_centre_users: f64 = Input::count("Help-centre users"),
-        /// Different people who sent a ticket during the period.
+        /// Different people who sent a ticket in the period.
         ticket_users: f64 = Input::count("Ticket users"),
         /// What a contact with an agent costs; needed only for the cost avoided.
         cost_per_contact: Option<f64> = Input::money("Cost per contact"),

@@ -83,46 +83,46 @@ pub static FORMULAS: Formulas = &[
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("The share of calls answered within a threshold such as 20 seconds (SL), by five definitions that treat abandoned calls differently, against your target."),
+    summary: word("How many calls are answered in time?"),
     synonyms: word("SL | SLA | 80/20 | telephone service factor | TSF | answered in time | grade of service"),
     methods: &[
         AboutMethod {
             id: "abandoned_within_count",
-            hint: word("Cisco's “positive impact”: whoever hung up within the threshold did not have to wait longer than that."),
-            sources: &[word("Worked by hand: (860 + 20) of (1,000 + 20 + 40)")],
+            hint: word("Cisco’s “positive impact”: anyone who hung up within the threshold didn’t have to wait longer than that."),
+            sources: &[word("(860 + 20) out of (1,000 + 20 + 40)")],
             ..ABOUT_DEFAULT
         },
         AboutMethod {
             id: "answered_only",
-            hint: word("Leaves out everybody who hung up, and so flatters; to compare with reports that know no abandoned calls."),
-            sources: &[word("Worked by hand: 860 of 1,000")],
+            hint: word("Leaves out everyone who hung up, which makes the figure look better. Use it to match reports that don’t count abandoned calls."),
+            sources: &[word("860 out of 1,000")],
             formula: |values, confidence| level(&ANSWERED_ONLY, values, confidence),
             ..ABOUT_DEFAULT
         },
         AboutMethod {
             id: "all_offered",
-            hint: word("The strictest, Cisco's “negative impact”: whoever hung up was not served in time."),
-            sources: &[word("Worked by hand: 860 of (1,000 + 20 + 40)")],
+            hint: word("The strictest, Cisco’s “negative impact”: anyone who hung up wasn’t served in time."),
+            sources: &[word("860 out of (1,000 + 20 + 40)")],
             formula: |values, confidence| level(&ALL_OFFERED, values, confidence),
             ..ABOUT_DEFAULT
         },
         AboutMethod {
             id: "late_abandons_count",
-            hint: word("Bright Pattern's, and Cisco's “ignored” abandons: whoever hung up within the threshold gave no chance to answer in time."),
-            sources: &[word("Worked by hand: 860 of (1,000 + 40)")],
+            hint: word("Bright Pattern’s method, and Cisco’s “ignored” abandons: anyone who hung up within the threshold gave you no chance to answer in time."),
+            sources: &[word("860 out of (1,000 + 40)")],
             formula: |values, confidence| level(&LATE_COUNT, values, confidence),
             ..ABOUT_DEFAULT
         },
         AboutMethod {
             id: "short_abandons_count",
-            hint: word("For centres that forgive only hanging up within the first seconds, such as wrong numbers."),
-            sources: &[word("Worked by hand: (860 + 10) of (1,000 + 20 + 40)")],
+            hint: word("For centres that excuse only hang-ups within the first few seconds, such as wrong numbers."),
+            sources: &[word("(860 + 10) out of (1,000 + 20 + 40)")],
             formula: |values, confidence| level(&SHORT_COUNT, values, confidence),
             ..ABOUT_DEFAULT
         },
     ],
     benchmarks: Benchmarks::none(
-        "No benchmark is shown: 80% within 20 seconds is a convention whose origin nobody knows, not a figure that was measured.",
+        "No benchmark is shown: 80% within 20 seconds is a convention of unknown origin, not a measured figure.",
     ),
     words: &[],
     silences: &[],
@@ -148,7 +148,7 @@ static SERVICE_LEVEL: Measure = Measure {
 
 static MEETS_TARGET: Measure = Measure {
     id: "meets_target",
-    label: word("Meets the target"),
+    label: word("Target met"),
     unit: Unit::YesNo,
     places: 0,
     better: Better::Higher,
@@ -219,9 +219,9 @@ const HINTS: &[Hint] = &[
     Hint::of(ANSWERED.id, "All calls that an agent answered, in time or later."),
     Hint::of(ABANDONED_WITHIN.id, "Calls whose callers hung up within the threshold."),
     Hint::of(ABANDONED_AFTER.id, "Calls whose callers hung up after the threshold."),
-    Hint::of(ABANDONED_SHORT.id, "Of those abandoned within the threshold, the ones within the first seconds, often 5."),
-    Hint::of(THRESHOLD.id, "Within what time a call is in time, often 20 s. It names the figure; the counts must come from a report with the same threshold."),
-    Hint::of(TARGET.id, "The service level that you aim at or have promised, often 80%."),
+    Hint::of(ABANDONED_SHORT.id, "Out of those abandoned within the threshold, the ones within the first few seconds, often 5."),
+    Hint::of(THRESHOLD.id, "How quickly a call must be answered, often 20 s. Used as a label only; the counts must come from a report with the same threshold."),
+    Hint::of(TARGET.id, "The service level you aim for or have promised, often 80%."),
 ];
 
 /// The values of an example.

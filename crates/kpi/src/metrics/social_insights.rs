@@ -33,16 +33,16 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confid
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("What people write to you on social media: praise less blame, and the shares of comments that are positive, negative, technical, or answerable by your content."),
+    summary: word("What do people write to you on social media?"),
     synonyms: word("net sentiment | sentiment | social media | mentions | comments | social listening"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Comments::HINTS,
-        sources: &[word("Worked by hand: 45% positive less 25% negative")],
+        sources: &[word("45% positive minus 25% negative")],
         formula: |values, confidence| run(values, confidence, insights),
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: programs that judge comments draw the line between neutral and positive in different places."),
+    benchmarks: Benchmarks::none("No benchmark is shown: tools that classify comments draw the line between neutral and positive in different places."),
     words: &[],
     silences: &[],
     levers: &["positive", "negative"],
@@ -53,21 +53,21 @@ pub static ABOUT: About = About {
 static NET_SENTIMENT: Measure = shares::plain("net_sentiment", "Net sentiment", Unit::Points, Better::Higher);
 static POSITIVE: Measure = shares::of_count("positive", "Positive", Better::Higher);
 static NEGATIVE: Measure = shares::of_count("negative", "Negative", Better::Lower);
-static TECHNICAL: Measure = shares::of_count("technical", "About technical matters", Better::Neither);
+static TECHNICAL: Measure = shares::of_count("technical", "About technical issues", Better::Neither);
 static ANSWERABLE: Measure = shares::of_count("answerable", "Answerable by content", Better::Neither);
 
 inputs! {
     /// Inputs of the metric.
     Comments {
-        /// All comments, posts and messages that were looked at.
+        /// All comments, posts and messages you looked at.
         comments: f64 = Input::count("Comments"),
         /// Comments that praise.
         positive: f64 = Input::count("Positive"),
-        /// Comments that complain; what is neither praise nor complaint counts only in the total.
+        /// Comments that complain; anything neither praise nor complaint counts only in the total.
         negative: f64 = Input::count("Negative"),
         /// Comments about faults and how things work, whatever their tone.
         technical: f64 = Input::count("Technical"),
-        /// Comments that a help page or a video of yours answers, whatever their tone.
+        /// Comments that one of your help pages or videos answers, whatever their tone.
         answerable_by_content: f64 = Input::count("Answerable by content"),
     }
 }

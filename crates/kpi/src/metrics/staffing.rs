@@ -7,13 +7,13 @@ use stats::staffing::{Goal, MOST_AGENTS, scheduled};
 /// What its page shows.
 pub static METRIC: Metric = Metric {
     id: "staffing",
-    title: word("How many agents"),
+    title: word("Call centre staffing"),
     rank: 1,
     group: Group::Planning,
     methods: &[
         Method {
             id: "erlang_c",
-            title: word("Everybody waits (Erlang C)"),
+            title: word("No one hangs up (Erlang C)"),
             inputs: Patient::INPUTS,
             results: &[&AGENTS, &SCHEDULED, &LEVEL, &SPEED, &OCCUPANCY, &WAITING],
             examples: &[Example {
@@ -77,26 +77,26 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How many agents it takes to answer calls in time, by Erlang C or Erlang A, with shrinkage and a limit of occupancy, for one interval or a whole day."),
-    synonyms: word("Erlang | Erlang C | Erlang A | workforce | WFM | shrinkage | occupancy | headcount | call centre | FTE"),
+    summary: word("How many agents do you need to answer calls in time?"),
+    synonyms: word("Erlang | Erlang C | Erlang A | Erlang calculator | how many agents | how many people do I need | workforce | WFM | shrinkage | occupancy | headcount | call centre | FTE"),
     methods: &[
         AboutMethod {
             id: "erlang_c",
-            hint: word("The usual formula: nobody hangs up. On the safe side, more so the longer the queue."),
+            hint: word("The usual formula: it assumes no one hangs up. Errs on the safe side, especially with long queues."),
             hints: Patient::HINTS,
-            sources: &[word("Worked by hand: 100 calls of 3 minutes in half an hour are 10 erlangs; 13 agents reach 79.6%, 14 reach 88.8%")],
+            sources: &[word("100 calls of 3 minutes in half an hour are 10 erlangs; 13 agents reach 79.6%, 14 reach 88.8%")],
             formula: |values, _| run(values, Confidence::P95, |i: &Patient, _| staffed(&i.plan())),
         },
         AboutMethod {
             id: "erlang_a",
             hint: word("Closer to real queues, if you know how long callers wait before they give up."),
             hints: Impatient::HINTS,
-            sources: &[word("Worked by hand: 10 erlangs and 5 minutes of patience; 13 agents lose 2.5% of the calls and answer 85.8% in time")],
+            sources: &[word("10 erlangs and 5 minutes of patience; with 13 agents, 2.5% of calls are abandoned and 85.8% answered in time")],
             formula: |values, _| run(values, Confidence::P95, |i: &Impatient, _| staffed(&i.plan())),
         },
     ],
     benchmarks: Benchmarks::none(
-        "No benchmark is shown: 80% in 20 seconds is a convention whose origin nobody knows, and 85% occupancy a rule of thumb.",
+        "No benchmark is shown: 80% in 20 seconds is a convention of unknown origin, and 85% occupancy is a rule of thumb.",
     ),
     words: &[],
     silences: &[Silence { question: Question::Formula, why: "The number of agents is searched for; no closed formula gives it." }],
@@ -125,7 +125,7 @@ const DEFINITIONS: &[Choice] = &[
     Choice { id: "all_offered", label: word("Answered in time, of all calls") },
     Choice { id: "answered_only", label: word("Answered in time, of answered calls") },
     Choice { id: "abandoned_within_count", label: word("Answered or abandoned in time, of all calls") },
-    Choice { id: "late_abandons_count", label: word("Answered in time, of all but calls abandoned in time") },
+    Choice { id: "late_abandons_count", label: word("Answered in time, of all calls except those abandoned in time") },
 ];
 
 inputs! {
@@ -142,18 +142,18 @@ inputs! {
         /// Calls that come in during the interval.
         calls: f64 = Input::count("Calls"),
         /// How long the interval is; half an hour is usual.
-        interval_minutes: f64 = Input::number("Length of the interval in minutes"),
-        /// Talk, hold and after-call work of a call.
+        interval_minutes: f64 = Input::number("Interval length in minutes"),
+        /// Talk, hold and after-call work for one call.
         handle_time: f64 = Input::seconds("Average handle time"),
-        /// The share of calls to be answered in time.
+        /// The share of calls you want answered in time.
         target: f64 = Input::percent("Target of the service level"),
-        /// Within which a call counts as answered in time.
+        /// The time limit within which a call counts as answered in time.
         threshold: f64 = Input::seconds("Answered within"),
-        /// The share of paid time that agents are away: leave, illness, training, breaks.
+        /// The share of paid time when agents are away: leave, illness, training, breaks.
         shrinkage: Option<f64> = Input::percent("Shrinkage"),
-        /// The most that agents may be busy; 85 is a rule of thumb, no law.
-        max_occupancy: Option<f64> = Input::percent("Highest occupancy"),
-        /// Calls of each interval of a day, to plan them all; empty for one interval.
+        /// The busiest you want agents to be; 85 is a rule of thumb.
+        max_occupancy: Option<f64> = Input::percent("Maximum occupancy"),
+        /// Calls in each interval of a day, to plan them all; leave blank for a single interval.
         intervals: Vec<Slot> = Input::rows("Several intervals", Slot::INPUTS),
     }
 }
@@ -164,22 +164,22 @@ inputs! {
         /// Calls that come in during the interval.
         calls: f64 = Input::count("Calls"),
         /// How long the interval is; half an hour is usual.
-        interval_minutes: f64 = Input::number("Length of the interval in minutes"),
-        /// Talk, hold and after-call work of a call.
+        interval_minutes: f64 = Input::number("Interval length in minutes"),
+        /// Talk, hold and after-call work for one call.
         handle_time: f64 = Input::seconds("Average handle time"),
-        /// How long callers would wait on average before they hang up; longer than the average time to abandonment, which knows only those who did.
+        /// How long callers would wait on average before they hang up; longer than the average time to abandonment, which only includes callers who hung up.
         patience: f64 = Input::seconds("Average patience"),
-        /// The share of calls to be answered in time.
+        /// The share of calls you want answered in time.
         target: f64 = Input::percent("Target of the service level"),
-        /// Within which a call counts as answered in time.
+        /// The time limit within which a call counts as answered in time.
         threshold: f64 = Input::seconds("Answered within"),
         /// What the service level counts; contracts differ.
         definition: &'static str = Input::choice("Service level", DEFINITIONS),
-        /// The share of paid time that agents are away: leave, illness, training, breaks.
+        /// The share of paid time when agents are away: leave, illness, training, breaks.
         shrinkage: Option<f64> = Input::percent("Shrinkage"),
-        /// The most that agents may be busy; 85 is a rule of thumb, no law.
-        max_occupancy: Option<f64> = Input::percent("Highest occupancy"),
-        /// Calls of each interval of a day, to plan them all; empty for one interval.
+        /// The busiest you want agents to be; 85 is a rule of thumb.
+        max_occupancy: Option<f64> = Input::percent("Maximum occupancy"),
+        /// Calls in each interval of a day, to plan them all; leave blank for a single interval.
         intervals: Vec<Slot> = Input::rows("Several intervals", Slot::INPUTS),
     }
 }

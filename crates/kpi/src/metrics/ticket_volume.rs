@@ -35,13 +35,13 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("Tickets per customer, how far their number is from the usual, and whether chance alone explains the difference."),
+    summary: word("How many tickets do customers send, and is that unusual?"),
     synonyms: word("tickets | number of tickets | contact rate | tickets per customer | spike | unusual | Poisson"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Tickets::HINTS,
-        sources: &[word("Worked by hand: 130 tickets where 100 are usual; p adds up the probabilities of all counts that are no likelier than 130")],
+        sources: &[word("130 tickets where 100 are usual; p adds up the probabilities of all counts no likelier than 130")],
         formula: |values, confidence| run(values, confidence, tickets),
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: how often customers write depends on the product."),
@@ -53,7 +53,7 @@ pub static ABOUT: About = About {
 };
 
 static PER_CUSTOMER: Measure = measure("per_customer", "Tickets per customer", Unit::Number);
-static CHANGE: Measure = measure("change", "Against the usual", Unit::Percent);
+static CHANGE: Measure = measure("change", "Compared with usual", Unit::Percent);
 static P: Measure = measure("p", "Probability by chance alone (p)", Unit::Probability);
 
 const fn measure(id: &'static str, label: &'static str, unit: Unit) -> Measure {
@@ -63,13 +63,13 @@ const fn measure(id: &'static str, label: &'static str, unit: Unit) -> Measure {
 inputs! {
     /// Inputs of the metric.
     Tickets {
-        /// Tickets of the period.
+        /// Tickets in the period.
         tickets: f64 = Input::count("Tickets"),
         /// Customers who could have written.
         customers: f64 = Input::count("Customers"),
         /// The mean of earlier periods of the same length; needed only for the comparison.
         usual_tickets: Option<f64> = Input::number("Usual tickets"),
-        /// Customers in those periods; empty if as many as now.
+        /// Customers in those periods; leave blank if there were as many as now.
         usual_customers: Option<f64> = Input::number("Usual customers"),
     }
 }

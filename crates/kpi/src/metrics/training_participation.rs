@@ -31,16 +31,16 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| shares::first_of_s
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("The share of customers who took part in training, with its confidence interval."),
+    summary: word("How many customers take part in your training?"),
     synonyms: word("customer education | onboarding | webinar | courses | trained customers | academy"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Training::HINTS,
-        sources: &[word("Worked by hand from the definition: 90 of 360")],
+        sources: &[word("90 out of 360 customers")],
         formula: |values, confidence| shares::first_of_second(&SHARE, Training::INPUTS, values, confidence),
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: what counts as training, from a video to a course of several days, differs too much."),
+    benchmarks: Benchmarks::none("No benchmark is shown: training can mean anything from a video to a course of several days, so figures differ too much."),
     words: &[],
     silences: &[],
     levers: &["trained_customers"],
@@ -53,9 +53,9 @@ static SHARE: Measure = shares::of_count("share", "Participation", Better::Highe
 inputs! {
     /// Inputs of the metric.
     Training {
-        /// Customers who took part in at least one training of the period; each counts once, whatever the number of courses.
+        /// Customers who took part in at least one training session in the period; each counts once, whatever the number of courses.
         trained_customers: f64 = Input::count("Trained customers"),
-        /// All customers to whom the training was open.
+        /// All customers who could attend the training.
         customers: f64 = Input::count("Customers"),
     }
 }

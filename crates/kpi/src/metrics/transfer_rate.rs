@@ -31,16 +31,16 @@ pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| shares::first_of_s
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("The share of connected calls that were passed on to somebody else, with its confidence interval."),
+    summary: word("How many calls are passed on to someone else?"),
     synonyms: word("transferred calls | escalation | passed on | handover | call transfer"),
     methods: &[AboutMethod {
         id: ONLY,
         hint: Word::NONE,
         hints: Calls::HINTS,
-        sources: &[word("Worked by hand from the definition: 45 of 600 calls")],
+        sources: &[word("45 out of 600 calls")],
         formula: |values, confidence| shares::first_of_second(&SHARE, Calls::INPUTS, values, confidence),
     }],
-    benchmarks: Benchmarks::none("No benchmark is shown: what counts as a transfer differs between telephone systems."),
+    benchmarks: Benchmarks::none("No benchmark is shown: what counts as a transfer differs between phone systems."),
     words: &["transfer", "escalat", "passed on", "weitergeleitet", "weiterleitung", "eskal", "transfere", "transferid", "escalad", "μεταβιβ", "转接", "轉接", "転送", "이관"],
     silences: &[],
     levers: &["transferred"],
@@ -53,7 +53,7 @@ static SHARE: Measure = shares::of_count("share", "Transfer rate", Better::Lower
 inputs! {
     /// Inputs of the metric.
     Calls {
-        /// Calls that an agent passed on to another; a call passed on twice counts once.
+        /// Calls that an agent passed on to someone else; a call passed on twice counts once.
         transferred: f64 = Input::count("Transferred calls"),
         /// Calls that reached an agent.
         connected: f64 = Input::count("Connected calls"),

@@ -184,7 +184,7 @@ async fn controls_agree(context: &mut Context) -> Result<()> {
     set(&page, "drivers-spread", "50").await?;
     set(&page, "goal-target", "55").await?;
     text_when(&page, "#drivers-bars", "25 →").await?;
-    for (path, heading) in [("/", "worked out"), ("/nps", "Net Promoter Score")] {
+    for (path, heading) in [("/", "Customer service"), ("/nps", "Net Promoter Score")] {
         page.press(&format!("a[href='{path}']")).await?;
         text_when(&page, "h1", heading).await?;
     }
@@ -245,7 +245,7 @@ async fn without_second_part(context: &mut Context) -> Result<()> {
         return getComputedStyle(one).visibility === 'visible' && button && !button.hidden ? one.textContent : ''";
     until("a sentence in place of the result", async || {
         let text: String = page.run(said, Vec::new()).await?;
-        Ok(text.contains("could not be loaded").then_some(()))
+        Ok(text.contains("didn’t load").then_some(()))
     })
     .await?;
     let state = page.state().await?;

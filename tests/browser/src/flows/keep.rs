@@ -252,7 +252,7 @@ async fn no_storage(context: &mut Context) -> Result<()> {
     page.press("[data-action=\"save\"]").await?;
     until("it is said that nothing can be stored", async || {
         let said: String = page.run("return document.querySelector('#saved-said').textContent", Vec::new()).await?;
-        Ok(said.contains("does not let Deskmath store").then_some(()))
+        Ok(said.contains("doesn’t let Deskmath store").then_some(()))
     })
     .await?;
     session.close().await;

@@ -108,7 +108,7 @@ async fn import(context: &mut Context) -> Result<()> {
         page.choose_file_for("[data-saved-input]", &path).await
     };
     choose(&file.to_string()).await?;
-    said(&page, "1 was there already").await?;
+    said(&page, "1 was already there").await?;
     let entry = file.pointer("/scenarios/0").cloned().context("no entry")?;
     let other = |key: &str, value: Value| {
         let mut entry = entry.clone();
@@ -121,13 +121,13 @@ async fn import(context: &mut Context) -> Result<()> {
     let scenarios = [other("name", json!("Second")), other("link", json!(link)), other("metric", json!("x")), json!(7)];
     let two = json!({ "format": "deskmath-scenarios", "version": 1, "scenarios": scenarios });
     choose(&two.to_string()).await?;
-    said(&page, "1 scenario was added").await?;
-    for why in ["was changed or cut", "does not have", "Entry 4"] {
+    said(&page, "1 scenario added").await?;
+    for why in ["was changed or cut", "doesn’t have", "Entry 4"] {
         said(&page, why).await?;
     }
     ensure!(names(&page, 2).await? == ["Second", NAME], "the list is another");
     for (text, sentence) in [
-        ("a;b", "not JSON"),
+        ("a;b", "isn’t JSON"),
         ("[1]", "no saved scenarios"),
         ("{\"format\":\"deskmath-scenarios\",\"version\":2,\"scenarios\":[]}", "newer version"),
         (&format!("[{}]", " ".repeat(6_000_000)), "MB"),

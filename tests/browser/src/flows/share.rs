@@ -118,7 +118,7 @@ async fn sent(context: &mut Context) -> Result<()> {
     ensure!(got == [link.clone(), link, snippet], "shared and copied: {got:?}");
     let _: Value = page.run("window.refuse = true; return null", Vec::new()).await?;
     page.press("[data-action=share-copy][data-of=share-link]").await?;
-    filled(&page, "share-said", "does not allow").await?;
+    filled(&page, "share-said", "doesn’t allow").await?;
     context.notes.push("share: the system's share sheet and the clipboard are stood in for by the test".to_owned());
     Ok(())
 }
