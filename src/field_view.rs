@@ -152,14 +152,14 @@ mod tests {
     fn an_ambiguous_number_is_shown_back_so_that_it_is_clear() {
         let metric = crate::metrics::find("lifetime-value").unwrap();
         for (format, text, value, told) in [
-            (Format::ENGLISH, "1,234", 1234.0, "Read as 1234: your region writes 1,234.5, so the mark groups"),
+            (Format::ENGLISH, "1,234", 1234.0, "Read as 1234: your region writes 1,234.5, so this mark separates"),
             (Format::CONTINENTAL, "1,234", 1.234, "Read as a number between 1 and 2: your region writes 1.234,5"),
-            (Format::CONTINENTAL, "1,000", 1.0, "Read as 1: your region writes 1.234,5, so the mark is a decimal mark"),
+            (Format::CONTINENTAL, "1,000", 1.0, "Read as 1: your region writes 1.234,5, so this is the decimal mark"),
             (
                 Format::ENGLISH,
                 "1.234k",
                 1234.0,
-                "Read as 1234: your region writes 1,234.5, so the mark is a decimal mark",
+                "Read as 1234: your region writes 1,234.5, so this is the decimal mark",
             ),
             (
                 Format::ENGLISH.read_as(Format::CONTINENTAL),

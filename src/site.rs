@@ -84,7 +84,7 @@ mod tests {
                 assert_eq!(Route::of_path(&path).path(), page.path, "{path}");
             }
             let words = page.description.split_whitespace().count();
-            assert!((8..=45).contains(&words), "{}: {words} words", page.path);
+            assert!((5..=45).contains(&words), "{}: {words} words", page.path);
         }
         for (metric, page) in embedded() {
             assert_eq!(Route::of_path(&page.path), Route::Calculator(metric));

@@ -86,7 +86,7 @@ fn a_wrong_field_is_said_and_no_result_is_left() {
     let mut scenario = Scenario::start(metrics::find("nps").unwrap(), Format::ENGLISH);
     scenario.fields.insert("promoters".to_owned(), "<b>".to_owned());
     let html = page_of(scenario);
-    assert!(html.contains("“&lt;b&gt;” is not a number"), "{html}");
+    assert!(html.contains("“&lt;b&gt;” isn’t a number"), "{html}");
     let output = html.split("<output id=\"out-nps\"").nth(1).unwrap().split("</output>").next().unwrap();
     assert!(!output.contains("data-value") && output.contains('–'), "{output}");
     let field = html.split("id=\"f-promoters\"").nth(1).unwrap().split('>').next().unwrap();
@@ -99,7 +99,7 @@ fn the_example_of_a_page_is_explained() {
     for part in [
         "data-goal=\"promoters\"",
         "<div class=\"chart__narrow\"><svg",
-        "Net Promoter Score (Counts): 30",
+        "Our Net Promoter Score is 30",
         "value=\"40\"",
         "<option value=\"95\" selected",
         "<!--article-->",

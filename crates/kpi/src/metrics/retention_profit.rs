@@ -54,7 +54,7 @@ pub static ABOUT: About = About {
         high: Some(95.0),
         currency: None,
         definition: word("Often quoted for 5 points more retention; compare it only with an improvement of 5 points"),
-        source: word("“Cost per call”, a Chinese article reposted in 2024, author unknown"),
+        source: word("Chinese article reposted in 2024"),
         year: None,
         place: None,
         trust: Trust::Quoted,

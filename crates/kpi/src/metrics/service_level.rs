@@ -148,7 +148,7 @@ static SERVICE_LEVEL: Measure = Measure {
 
 static MEETS_TARGET: Measure = Measure {
     id: "meets_target",
-    label: word("Target met"),
+    label: word("Meets the target"),
     unit: Unit::YesNo,
     places: 0,
     better: Better::Higher,

@@ -42,7 +42,7 @@ async fn text_when(page: &Page, selector: &str, part: &str) -> Result<()> {
 async fn at_first(context: &mut Context) -> Result<()> {
     let page = context.visit_fresh("/nps").await?;
     text_when(&page, "#goal-routes", "Promoters").await?;
-    text_when(&page, "#take-sentence", "Net Promoter Score (Counts): 30").await?;
+    text_when(&page, "#take-sentence", "Our Net Promoter Score is 30").await?;
     let script = "return performance.getEntriesByType('resource').filter((one) => one.name.includes('worker')).length";
     let workers: usize = page.run(script, Vec::new()).await?;
     ensure!(workers == 0, "{workers} files of workers were loaded before anybody did anything");
