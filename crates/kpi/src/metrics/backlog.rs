@@ -85,7 +85,7 @@ inputs! {
         /// Tickets open when the period began.
         open_start: f64 = Input::count("Open at the start"),
         /// Tickets that came in during the period, also those opened again.
-        opened: f64 = Input::count("Opened"),
+        opened: f64 = Input::count("Tickets opened"),
         /// Tickets solved during the period.
         resolved: f64 = Input::count("Solved"),
         /// How many days the period has; working days where nobody works on the others.
