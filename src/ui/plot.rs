@@ -44,7 +44,9 @@ pub fn plot(id: Option<String>, drawn: Signal<Drawn>, name: Signal<String>) -> i
     });
     let point = move |event: PointerEvent| {
         let Some(picture) = picture.get_untracked() else { return };
-        let (x, y) = (event.offset_x(), event.offset_y());
+        // Not by the offset, which is that of whatever shape is under the pointer, and which engines count from different corners.
+        let corner = picture.get_bounding_client_rect();
+        let (x, y) = (event.client_x() - corner.left() as i32, event.client_y() - corner.top() as i32);
         let found = drawn.with_untracked(|drawn| {
             let (own, shown) = (drawn.width as i32, picture.client_width().max(1));
             let real = |at: i32| if shown < own { at * own / shown } else { at };

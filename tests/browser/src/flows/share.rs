@@ -157,7 +157,7 @@ async fn embedding(context: &mut Context) -> Result<()> {
     choose(&page, "accent", "red;}").await?;
     filled(&page, "embed-accent-error", "red;}").await?;
     choose(&page, "accent", "#ffe000").await?;
-    filled(&page, "embed-accent-said", "ffe000 in the dark one").await?;
+    filled(&page, "embed-accent-said", "ffe000 in dark mode").await?;
     choose(&page, "theme", "dark").await?;
     choose(&page, "cta", "javascript:alert(1)").await?;
     filled(&page, "embed-cta-error", "javascript:").await?;
