@@ -132,7 +132,7 @@ fn more(width: u32) -> String {
             page += &framed(&format!("{id}: drivers"), &picture);
         }
     }
-    let is_shown = |id: &str, method: &str| SHOWN.iter().any(|known| *known == (id, method));
+    let is_shown = |id: &str, method: &str| SHOWN.contains(&(id, method));
     for metric in metrics::all() {
         for (place, method) in metric.methods.iter().enumerate() {
             if is_shown(metric.id, if place == 0 { "" } else { method.id }) {

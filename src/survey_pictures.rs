@@ -85,7 +85,7 @@ impl ScorePictures {
 /// The axis on which all groups and periods of a score stand: what is compared has one scale.
 fn common_axis(found: &Found, format: Format) -> Option<Axis> {
     let measured = found.measured.first()?;
-    let groups = found.breakdowns.iter().flat_map(|groups| groups.drawn());
+    let groups = found.breakdowns.iter().flat_map(crate::report::Breakdown::drawn);
     let lines = groups.chain(found.trend.iter().flat_map(|trend| &trend.lines));
     let own = found.values.first();
     let values = lines.filter_map(|line| line.values.first()).chain(own);
@@ -189,7 +189,8 @@ mod tests {
         for row in 0..300 {
             let (channel, plan) = (["mail", "chat", "phone"][row % 3], ["basic", "plus"][row / 2 % 2]);
             let word = words[if row % 4 == 0 { row / 4 % 5 } else { 3 + row % 2 }];
-            text += &format!("2024-{:02}-11,{channel},{plan},{word}\n", 1 + row % 5);
+            let row = [format!("2024-{:02}-11", 1 + row % 5), channel.to_string(), plan.to_string(), word.to_string()];
+            text += &(row.join(",") + "\n");
         }
         let mut reader = Reader::new(None);
         reader.push(text.as_bytes()).unwrap();

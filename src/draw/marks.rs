@@ -78,10 +78,10 @@ impl Names {
             let Some(value) = mark.value else { continue };
             let from = floor - ROW - *row as i32 * ROW + 3;
             let colour = if mark.tone == Tone::Reference { ink::MUTED } else { ink::INK };
-            if let Some((low, high, _)) = &mark.interval {
-                if mark.tone == Tone::Reference {
-                    sketch.block((span.at(*low), top), (span.at(*high), base), ink::GRID);
-                }
+            if let Some((low, high, _)) = &mark.interval
+                && mark.tone == Tone::Reference
+            {
+                sketch.block((span.at(*low), top), (span.at(*high), base), ink::GRID);
             }
             let x = span.at(value);
             sketch.line(vec![(x, from), (x, base)], colour, 1);

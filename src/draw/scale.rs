@@ -51,6 +51,7 @@ pub fn draw(panel: &Panel, width: i32) -> Sketch {
 }
 
 /// The words of the value, moved off the lines of others where they can be and still stand over it.
+#[allow(clippy::needless_pass_by_value, reason = "it gives the text back, moved")]
 fn clear(text: Text, panel: &Panel, at: &dyn Fn(&Item) -> i32, width: i32) -> Text {
     let half = text.width() / 2;
     let moved = |by: i32| Text { x: text.x + by, ..text.clone() }.within(0, width);

@@ -23,6 +23,7 @@ pub enum Across {
 /// A text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
+    #[allow(clippy::struct_field_names, reason = "a text has a place, a colour and what it says")]
     pub text: String,
     pub x: i32,
     /// The middle of its height.

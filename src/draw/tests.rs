@@ -61,7 +61,7 @@ fn every_example_is_drawn_without_texts_on_each_other() {
 fn item(place: usize) -> Item {
     let value = (place % 7) as f64 - 1.0;
     let item = Item::new(format!("Row {place}"), value, number(value), Tone::Plain).at(place as f64);
-    Item { interval: (place % 3 == 0).then(|| (-2.0, 6.0, "−2 to 6".to_owned())), ..item }
+    Item { interval: place.is_multiple_of(3).then(|| (-2.0, 6.0, "−2 to 6".to_owned())), ..item }
 }
 
 fn number(value: f64) -> String {

@@ -111,6 +111,7 @@ fn nearest(spots: &[Spot], x: i32, y: i32) -> Option<usize> {
 }
 
 /// Where a key leads among so many places; none for a key that leads nowhere.
+#[allow(clippy::option_option, reason = "a key may lead nowhere, and away from all places")]
 fn step(key: &str, chosen: Option<usize>, count: usize) -> Option<Option<usize>> {
     let last = count.checked_sub(1)?;
     Some(match (key, chosen) {
