@@ -18,8 +18,15 @@ pub fn Preview(survey: Survey) -> impl IntoView {
         let layout = survey.layout();
         let kept = layout.borrow();
         let scores = kept.scores();
-        let lines: Vec<_> =
-            scores.iter().filter_map(|score| line(score, score.found.as_ref()?, survey.format)).collect();
+        // What the visitor has just taken for something else is no longer one of them.
+        let still = |score: &Score| {
+            survey.question.with(|asked| {
+                let column = asked.as_ref().and_then(|asked| asked.columns.get(score.column.index));
+                column.and_then(|column| column.taken.metric()) == Some(score.metric.id.as_str())
+            })
+        };
+        let shown = scores.iter().filter(|score| still(score));
+        let lines: Vec<_> = shown.filter_map(|score| line(score, score.found.as_ref()?, survey.format)).collect();
         (!lines.is_empty()).then(|| {
             view! {
                 <section class="preview" aria-label=words::SURVEY_PREVIEW.text()>
