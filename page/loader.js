@@ -9,7 +9,8 @@ const texts = fetch("../" + location.hash.slice(1)).then((answer) => {
 async function start([name, ...others]) {
   try {
     importScripts(`./${name}.js`);
-    const wasm = fetch(`./${name}_bg.wasm`);
+    // As a whole: a worker that ends while its program streams in leaves Firefox on two cores waiting for ever with the next program.
+    const wasm = fetch(`./${name}_bg.wasm`).then((answer) => answer.arrayBuffer());
     self.deskmathTexts = new Uint8Array(await texts);
     await wasm_bindgen({ module_or_path: wasm });
   } catch (why) {
