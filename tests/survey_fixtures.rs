@@ -16,18 +16,21 @@ const FEEDS: &[Feed] = &[
         short: "NPS",
         words: &["recommend", "nps", "*weiterempf", "推荐", "συστησ"],
         scales: &[(0, 10)],
+        of_staff: false,
     },
     Feed {
         metric: "csat",
         short: "CSAT",
         words: &["satisf", "csat", "*zufrieden", "满意", "ικανοποι", "만족", "~rate", "~rating", "~happy"],
         scales: &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)],
+        of_staff: false,
     },
     Feed {
         metric: "ces",
         short: "CES",
         words: &["effort", "easy", "ease", "difficult"],
         scales: &[(1, 4), (1, 5), (1, 7)],
+        of_staff: false,
     },
 ];
 

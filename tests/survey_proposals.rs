@@ -9,22 +9,34 @@ const FEEDS: &[Feed] = &[
         short: "CSAT",
         words: &["satisf", "*zufrieden", "满意", "ικανοποι", "~rate", "~happy"],
         scales: &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)],
+        of_staff: false,
     },
     Feed {
         metric: "nps",
         short: "NPS",
         words: &["recommend", "nps", "*weiterempf", "推荐", "συστησ"],
         scales: &[(0, 10)],
+        of_staff: false,
     },
-    Feed { metric: "ces", short: "CES", words: &["effort", "easy", "difficult"], scales: &[(1, 4), (1, 5), (1, 7)] },
+    Feed {
+        metric: "ces",
+        short: "CES",
+        words: &["effort", "easy", "difficult"],
+        scales: &[(1, 4), (1, 5), (1, 7)],
+        of_staff: false,
+    },
 ];
 
 /// The proposal for a column of these answers, repeated so many times.
 fn column(question: &str, answers: &str, times: usize) -> Proposal {
+    column_of(FEEDS, question, answers, times)
+}
+
+fn column_of(feeds: &[Feed], question: &str, answers: &str, times: usize) -> Proposal {
     let rows = format!("x|{}\n", answers.replace("; ", "\nx|"));
     let mut reader = Reader::new(None);
     reader.push(format!("who|{question}\n{}", rows.repeat(times)).as_bytes()).unwrap();
-    propose(&reader.finish().unwrap(), FEEDS).remove(1)
+    propose(&reader.finish().unwrap(), feeds).remove(1)
 }
 
 fn in_short(proposal: &Proposal) -> String {
@@ -38,6 +50,19 @@ fn in_short(proposal: &Proposal) -> String {
             let down = if *direction == Direction::Down { " down" } else { "" };
             format!("{metric} {}-{}{down}{}", scale.0, scale.1, if *sure { "" } else { "?" })
         }
+    }
+}
+
+#[test]
+fn a_question_to_staff_is_one_by_its_words_and_not_by_its_scale() {
+    let feeds = deskmath::feeds::all();
+    for (question, expected) in [
+        ("score (0-10)", "nps 0-10?"),
+        ("Please rate us (0-10)", "nps 0-10?"),
+        ("How likely are you to recommend us as a place to work?", "employee-nps 0-10"),
+        ("eNPS", "employee-nps 0-10"),
+    ] {
+        assert_eq!(in_short(&column_of(&feeds, question, "0; 3; 9; 10", 9)), expected, "{question}");
     }
 }
 

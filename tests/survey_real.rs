@@ -22,6 +22,7 @@ const FEEDS: &[Feed] = &[
         short: "NPS",
         words: &["recommend", "nps", "*weiterempf", "推荐", "推薦", "συστησ", "συνιστ"],
         scales: &[(0, 10)],
+        of_staff: false,
     },
     Feed {
         metric: "csat",
@@ -40,12 +41,14 @@ const FEEDS: &[Feed] = &[
             "~quality",
         ],
         scales: &[(1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 10)],
+        of_staff: false,
     },
     Feed {
         metric: "ces",
         short: "CES",
         words: &["effort", "easy", "ease", "easi", "difficult", "προσπαθεια", "ευκολ"],
         scales: &[(1, 4), (1, 5), (1, 7)],
+        of_staff: false,
     },
 ];
 

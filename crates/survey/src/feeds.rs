@@ -18,7 +18,13 @@ pub fn all() -> Vec<Feed> {
     let feed = |metric: &'static Metric| {
         let binding = metric.survey?;
         let words = about::of(metric).words;
-        Some(Feed { metric: metric.id, short: binding.short, words, scales: binding.scales })
+        Some(Feed {
+            metric: metric.id,
+            short: binding.short,
+            words,
+            scales: binding.scales,
+            of_staff: binding.of_staff,
+        })
     };
     metrics::all().iter().filter_map(|metric| feed(metric)).collect()
 }

@@ -10,6 +10,8 @@ pub struct Binding {
     pub scales: &'static [(i32, i32)],
     /// Whether a time of 0 is one that was measured, as with a caller who did not wait. Else it says that nothing happened: not answered yet, not held.
     pub counts_zeros: bool,
+    /// Whether staff are asked, not customers: nothing but its own words leads to it, since its scale is also that of a question to customers.
+    pub of_staff: bool,
 }
 
 /// A metric that survey answers can feed, with the words by which its question is recognised.
@@ -27,6 +29,8 @@ pub struct Feed {
     pub words: &'static [&'static str],
     /// Its scales, from lowest to highest step: 0 to 1 for a yes or no, none at all for durations.
     pub scales: &'static [(i32, i32)],
+    /// Whether only its words lead to it, and its scale does not: see [`Binding::of_staff`].
+    pub of_staff: bool,
 }
 
 /// What the answers of a feed are.
@@ -46,7 +50,12 @@ pub const YES_NO: (i32, i32) = (0, 1);
 impl Binding {
     /// Answers on one of these scales.
     pub const fn steps(short: &'static str, scales: &'static [(i32, i32)]) -> Self {
-        Self { short, scales, counts_zeros: false }
+        Self { short, scales, counts_zeros: false, of_staff: false }
+    }
+
+    /// The same, asked of staff.
+    pub const fn steps_of_staff(short: &'static str, scales: &'static [(i32, i32)]) -> Self {
+        Self { of_staff: true, ..Self::steps(short, scales) }
     }
 
     /// Yes or no, for a metric that is a share of yes: its first input the count of yes, its second that of all.

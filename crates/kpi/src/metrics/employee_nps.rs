@@ -47,7 +47,7 @@ pub static METRIC: Metric = Metric {
             }],
         },
     ],
-    survey: Some(&Binding::steps("eNPS", &[(0, 10)])),
+    survey: Some(&Binding::steps_of_staff("eNPS", &[(0, 10)])),
     silences: &[Question::Definitions],
     readings: &[],
 };
@@ -59,7 +59,7 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("Whether employees would recommend you as a place to work (eNPS): the share of promoters less the share of detractors, with an interval that knows how many employees there are."),
+    summary: word("Would employees recommend you as a place to work (eNPS)? Promoters less detractors, with an interval that takes the number of employees into account."),
     synonyms: word("eNPS | employee NPS | employer recommendation | staff survey | place to work | employee loyalty"),
     methods: &[
         AboutMethod {
@@ -85,7 +85,7 @@ pub static ABOUT: About = About {
         },
     ],
     benchmarks: Benchmarks::none("No benchmark is shown: public figures come from customers of single survey programs and state neither the mix of companies nor who was asked."),
-    words: &["enps", "place to work", "recommend working", "recommend us as an employer", "recommend this company as an employer", "as an employer", "*arbeitgeber", "*arbeitsplatz", "lieu de travail", "employeur", "lugar para trabajar", "lugar de trabajo", "empleador", "empregador", "χωρο εργασι", "τοπο εργασι", "εργοδοτ", "雇主", "工作场所", "工作場所", "職場として", "직장으로"],
+    words: &["enps", "e nps", "place to work", "recommend working", "recommend us as an employer", "recommend this company as an employer", "as an employer", "*arbeitgeber", "*arbeitsplatz", "lieu de travail", "employeur", "lugar para trabajar", "lugar de trabajo", "empleador", "empregador", "χωρο εργασι", "τοπο εργασι", "εργοδοτ", "雇主", "工作场所", "工作場所", "職場として", "직장으로"],
     silences: &[
         Silence { question: Question::Definitions, why: "The methods are ways to enter the same definition." },
     ],

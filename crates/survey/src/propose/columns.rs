@@ -45,11 +45,12 @@ pub(crate) fn with_labels(table: &Table, feeds: &[Feed], labels: &[Labels]) -> V
     let mut proposals: Vec<Proposal> =
         columns.map(|(index, (column, labels))| one(table, index, column, labels, feeds)).collect();
     let of_steps: Vec<Feed> = feeds.iter().copied().filter(|feed| feed.takes() == Takes::Steps).collect();
+    let of_customers: Vec<Feed> = of_steps.iter().copied().filter(|feed| !feed.of_staff).collect();
     logs::one_of_a_kind(feeds, &mut proposals);
-    tables::deliveries(table, &of_steps, &mut proposals);
-    tables::first_on_scale(table, &of_steps, &mut proposals);
+    tables::deliveries(table, &of_customers, &mut proposals);
+    tables::first_on_scale(table, &of_customers, &mut proposals);
     tables::long(table, &of_steps, labels, &mut proposals);
-    tables::first_stated(table, &of_steps, &mut proposals);
+    tables::first_stated(table, &of_customers, &mut proposals);
     not_the_service(table, &mut proposals);
     for (proposal, column) in proposals.iter_mut().zip(&table.columns) {
         proposal.rank = rank(column, feeds, proposal);

@@ -34,7 +34,7 @@ pub(crate) fn by_words(feed: &Feed, feeds: &[Feed], scale: (i32, i32), direction
         suggest(feed.metric, scale, direction, true, proposal);
         return;
     }
-    let other = feeds.iter().find(|other| other.metric != feed.metric && other.scales.contains(&scale));
+    let other = others(feed, feeds).find(|other| other.scales.contains(&scale));
     // A scale from 0 belongs to one metric alone: another question on it is no offer.
     if let Some(other) = other.filter(|_| scale.0 > 0) {
         suggest(other.metric, scale, direction, false, proposal);
@@ -55,7 +55,7 @@ pub(crate) fn by_labels(feed: &Feed, feeds: &[Feed], size: i32, sure: bool, prop
         suggest(feed.metric, scale, Direction::Up, sure && scale.1 - scale.0 + 1 == size, proposal);
         return;
     }
-    let mut other = feeds.iter().filter(|other| other.metric != feed.metric);
+    let mut other = others(feed, feeds);
     if let Some((other, scale)) = other.find_map(|other| Some((other, fitting(other)?))) {
         suggest(other.metric, scale, Direction::Up, false, proposal);
     }
@@ -79,12 +79,18 @@ pub(crate) fn by_answers(feed: &Feed, feeds: &[Feed], seen: Observed, direction:
         suggest(feed.metric, scale, direction, sure, proposal);
         return;
     }
-    let mut others = feeds.iter().filter(|other| other.metric != feed.metric && seen.min > 0);
+    let mut others = others(feed, feeds).filter(|_| seen.min > 0);
     if let Some((other, scale)) = others.find_map(|other| Some((other, likely(other, seen)?))) {
         suggest(other.metric, scale, direction, false, proposal);
     }
     let why = Why::Answered { low: seen.min, high: seen.max };
     proposal.refused.push(Refused { metric: feed.metric.to_owned(), why });
+}
+
+/// Other metrics that a scale alone may lead to.
+fn others<'a>(feed: &Feed, feeds: &'a [Feed]) -> impl Iterator<Item = &'a Feed> + use<'a> {
+    let metric = feed.metric;
+    feeds.iter().filter(move |other| other.metric != metric && !other.of_staff)
 }
 
 /// The scale of a feed that fits best to what was seen.

@@ -91,6 +91,7 @@ mod tests {
             short: "CSAT",
             words: &["satisf", "csat", "*zufrieden", "ικανοποι", "满意", "~rate", "~rating", "~sat$", "ease"],
             scales: &[(1, 5)],
+            of_staff: false,
         };
         let cases = [
             ("How satisfied are you?", Some("satisf")),
