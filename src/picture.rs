@@ -164,7 +164,7 @@ mod tests {
                 "nps",
                 &["Net Promoter Score 30 (14 to 44)", "n = 100", "2026-11-29", "k.example/nps", "XM Institute"][..],
             ),
-            ("issues-by-type", &["Issues by type<", "Types that make up 80% of the issues 3", "Together with"]),
+            ("issues-by-type", &["Issues by type<", "Types that make up 80% of issues 3", "Together with"]),
             ("csat", &["(46% to 72%)", "n = 50"]),
         ] {
             let format = Format::ENGLISH;

@@ -33,7 +33,7 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("What it costs to win a customer (CAC): marketing and sales over the customers won; how many months a customer takes to earn it back, and how it compares with the lifetime value."),
+    summary: word("What it costs to win a customer (CAC), how many months a customer takes to earn it back, and how the cost compares with the customer’s lifetime value."),
     synonyms: word("CAC | cost per acquisition | CPA | payback period | LTV to CAC | cost of winning a customer"),
     methods: &[
         AboutMethod {

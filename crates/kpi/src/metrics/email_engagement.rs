@@ -34,7 +34,7 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How many e-mails arrived, were opened and were clicked, each share with its confidence interval. Opens are counted by pictures, so there are too many or too few of them."),
+    summary: word("How many e-mails arrived, were opened and were clicked, each share with its confidence interval. Opens are counted by images, so they are unreliable."),
     synonyms: word("open rate | click rate | CTR | click-through rate | CTOR | newsletter | bounce rate | e-mail marketing | delivery rate"),
     methods: &[
         AboutMethod {

@@ -38,7 +38,7 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How far a forecast of contacts was off: the absolute differences over what really came (WAPE), whether it was too high or too low on the whole (bias), and the largest miss."),
+    summary: word("How far a forecast of contacts was off: the weighted absolute error (WAPE), whether it was too high or too low overall (bias), and the largest miss."),
     synonyms: word("WAPE | MAPE | forecast error | bias | volume forecast | call forecast | MAD | WFM"),
     methods: &[
         AboutMethod {

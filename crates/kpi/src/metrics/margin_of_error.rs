@@ -57,7 +57,7 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How far the result of a survey may be off: the margin of error of a share, a Net Promoter Score or a mean, with a limited number of people taken into account, and how many answers would halve it."),
+    summary: word("How far a survey result may be off: the margin of error of a share, a Net Promoter Score or a mean, also for small populations, and what would halve it."),
     synonyms: word("margin of error | confidence interval | survey accuracy | sampling error | finite population | plus minus | how reliable"),
     methods: &[
         AboutMethod {

@@ -33,7 +33,7 @@ pub static FORMULAS: Formulas = &[];
 pub static ABOUT: About = About {
     metric: &METRIC,
     formulas: FORMULAS,
-    summary: word("How much of the recurring revenue of a period’s start is there at its end from the same customers, with upgrades (net) and without (gross), also compounded to a year."),
+    summary: word("How much recurring revenue you keep from the customers you started with: with upgrades (net), without them (gross), and compounded to a year."),
     synonyms: word("NRR | NDR | GRR | net dollar retention | net revenue retention | expansion | upsell | downgrade | MRR churn"),
     methods: &[
         AboutMethod {

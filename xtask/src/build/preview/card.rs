@@ -60,7 +60,7 @@ impl Card {
     pub fn words(&self) -> String {
         match &self.below {
             Below::Text(_) => format!("{} – {}", words::SITE_NAME.text(), self.title),
-            Below::Example(example) => example.sentence.clone(),
+            Below::Example(example) => format!("{} – {}", self.title, example.sentence),
         }
     }
 }
