@@ -78,8 +78,8 @@ async fn injected(context: &mut Context) -> Result<()> {
         add('<img src=\"data:,\" onerror=\"window.ran.push(\\'listener\\')\">');
         add('<a href=\"javascript:void(window.ran.push(\\'address\\'))\">x</a>').querySelector('a').click();
         add('<iframe srcdoc=\"<script>parent.ran.push(\\'frame\\')</script>\"></iframe>');
-        // What a driver runs may do so; what the page runs may not.
-        setTimeout(() => { try { new Function('window.ran.push(\"text\")')(); } catch {} });
+        // What a driver runs may do so, in Firefox with a `Function` of its own; what the page runs may not.
+        setTimeout(() => { try { window.eval('window.ran.push(\"text\")'); } catch {} });
         const other = document.createElement('script');
         other.src = 'data:text/javascript,window.ran.push(\"data\")';
         document.body.append(other);
