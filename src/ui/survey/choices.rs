@@ -25,8 +25,36 @@ pub fn Controls(survey: Survey) -> impl IntoView {
     let controls = move || there.get().then(|| view! { <All survey /> });
     view! {
         {part(notes)}
+        <Chips survey />
         {part(controls)}
     }
+}
+
+/// Which rows count, if not all do: each filter goes with a press.
+#[component]
+fn Chips(survey: Survey) -> impl IntoView {
+    let chips = memo(move || survey.choices.with(fields::chips));
+    let line = move || {
+        chips.with(|chips| (!chips.is_empty()).then(|| chips.clone())).map(|chips| {
+            let chips = chips.into_iter().map(|chip| {
+                let says = chip.says;
+                view! {
+                    <button
+                        type="button"
+                        class="chip"
+                        data-action="remove-filter"
+                        aria-label=words::FILTER_REMOVE.with(&[("chip", &chip.label)])
+                        on:click=handler(move |_| survey.say(&says))
+                    >
+                        {chip.label.clone()}
+                        <span aria-hidden="true">"×"</span>
+                    </button>
+                }
+            });
+            view! { <p class="chips">{words::FILTER_ACTIVE.text()}" "{chips.collect::<Vec<_>>()}</p> }
+        })
+    };
+    view! { <div aria-live="polite">{part(line)}</div> }
 }
 
 #[component]
@@ -43,11 +71,14 @@ fn All(survey: Survey) -> impl IntoView {
         })
     };
     view! {
-        <div class="column__selects" role="group" aria-label=words::CONTROLS_NAME.text()>
-            <Fields survey fields=of(fields::rows) />
-            {part(days)}
-            <Fields survey fields=of(fields::compared) />
-        </div>
+        <details class="controls">
+            <summary>{words::CONTROLS_SHOW.text()}</summary>
+            <div class="column__selects" role="group" aria-label=words::CONTROLS_NAME.text()>
+                <Fields survey fields=of(fields::rows) />
+                {part(days)}
+                <Fields survey fields=of(fields::compared) />
+            </div>
+        </details>
     }
 }
 

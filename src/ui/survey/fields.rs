@@ -237,6 +237,35 @@ pub fn rows(choices: &Choices) -> Vec<Field> {
     fields
 }
 
+/// A filter that is on, and what takes it off.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chip {
+    /// What it keeps, in a word or two.
+    pub label: String,
+    /// What pressing it says to the worker.
+    pub says: ToSurvey,
+}
+
+/// The filters that are on.
+pub fn chips(choices: &Choices) -> Vec<Chip> {
+    let kept = choices.filters.iter().filter_map(|filter| {
+        let names =
+            [("column", said::column(&filter.column)), ("group", said::group(filter.kept.as_ref()?).to_owned())];
+        let names = names.each_ref().map(|(name, text)| (*name, text.as_str()));
+        let says = ToSurvey::View(ViewChange::Filter(filter.column.index, None));
+        Some(Chip { label: words::FILTER_CHIP.with(&names), says })
+    });
+    let days = choices.days.iter().flat_map(|days| {
+        [
+            (words::FILTER_CHIP_FROM, &days.from, ViewChange::From(String::new())),
+            (words::FILTER_CHIP_TO, &days.to, ViewChange::To(String::new())),
+        ]
+    });
+    let days = days.filter(|(_, day, _)| !day.is_empty());
+    kept.chain(days.map(|(word, day, says)| Chip { label: word.with(&[("day", day)]), says: ToSurvey::View(says) }))
+        .collect()
+}
+
 /// The groups or periods to compare.
 pub fn compared(choices: &Choices) -> Vec<Field> {
     type Says = fn(Option<Side>) -> ViewChange;
@@ -246,8 +275,10 @@ pub fn compared(choices: &Choices) -> Vec<Field> {
     let of = |name: &str, label: Word, says: Says, chosen: Option<&Side>| {
         let says = |side: Option<Side>| ToSurvey::View(says(side));
         let none = Choice::new("", words::COMPARE_NONE.text(), says(None));
-        let sides =
-            choices.sides.iter().map(|side| Choice::new(side_id(side), side_name(side), says(Some(side.clone()))));
+        let sides = choices
+            .sides
+            .iter()
+            .map(|side| Choice::new(side_id(side), side_label(side, choices), says(Some(side.clone()))));
         let options = std::iter::once(none).chain(sides).collect();
         Field::new(name.to_owned(), label.text(), options, chosen.map(side_id).unwrap_or_default())
     };
@@ -264,6 +295,19 @@ pub fn side_id(side: &Side) -> String {
         Side::Group { column, group } => format!("{column}:{}", said::group(group)),
         Side::Period(name) => format!("period:{name}"),
     }
+}
+
+/// A side of a comparison where all of them stand: two columns may have the same groups.
+fn side_label(side: &Side, choices: &Choices) -> String {
+    let column = match side {
+        Side::Group { column, .. } => choices.filters.iter().find(|filter| filter.column.index == *column),
+        Side::Period(_) => None,
+    };
+    let name = side_name(side);
+    column.map_or_else(
+        || name.to_owned(),
+        |filter| words::FILTER_CHIP.with(&[("column", &said::column(&filter.column)), ("group", name)]),
+    )
 }
 
 /// A side of a comparison as a reader sees it.
@@ -365,6 +409,25 @@ mod tests {
             let choices = report(&session).choices;
             assert_eq!(chosen(&[rows(&choices), compared(&choices)].concat(), name), value, "{name}");
         }
+        let side = compared(&report(&session).choices).remove(0).options.remove(1);
+        assert!(side.label.starts_with("channel: "), "{side:?}");
+    }
+
+    #[test]
+    fn a_filter_that_is_on_is_a_chip_that_takes_it_off() {
+        let mut session = read();
+        session.hear(ToSurvey::Column(1, ColumnChange::Take(Taken::Segment)));
+        session.hear(ToSurvey::Confirm);
+        assert!(chips(&report(&session).choices).is_empty());
+        session.hear(ToSurvey::View(ViewChange::Filter(1, Some("chat".to_owned()))));
+        session.hear(ToSurvey::View(ViewChange::From("2024-01-05".to_owned())));
+        let shown = chips(&report(&session).choices);
+        let labels: Vec<&str> = shown.iter().map(|chip| chip.label.as_str()).collect();
+        assert_eq!(labels, ["channel: chat", "From 2024-01-05"]);
+        for chip in shown {
+            session.hear(chip.says);
+        }
+        assert!(chips(&report(&session).choices).is_empty());
     }
 
     #[test]

@@ -11,10 +11,23 @@ use crate::survey::Period;
 use crate::survey_pictures::{self, Pictures, Which};
 use crate::survey_words as said;
 use crate::ui::anew::Anew;
-use crate::words;
+use crate::ui::boxed::{dynamic, handler};
+use crate::words::{self, Word};
 
 /// Rows that are laid out at a time.
-const AT_A_TIME: usize = 20;
+pub const AT_A_TIME: usize = 20;
+
+/// So many groups with few answers are folded; fewer are not in the way.
+const FOLDED: usize = 4;
+
+/// Which lines of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Those that are shown at once.
+    Telling,
+    /// Groups with few answers, which are folded.
+    Few,
+}
 
 /// A score by something.
 #[derive(Clone, Copy)]
@@ -49,17 +62,28 @@ pub struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// The lines, as many at a time as are laid out at once.
-    pub fn lines(&self) -> impl Iterator<Item = &'a [Line]> + use<'a> {
-        let lines = match self.of.by {
-            By::Groups(_, groups) => &groups.lines,
-            By::Periods(trend) => &trend.lines,
+    /// The lines of a kind. A gap in a trend would be no trend, so only groups are folded, and only some of them.
+    pub fn lines(&self, kind: Kind) -> Vec<&'a Line> {
+        let (lines, may_fold) = match self.of.by {
+            By::Groups(_, groups) => (&groups.lines, true),
+            By::Periods(trend) => (&trend.lines, false),
         };
-        lines.chunks(AT_A_TIME)
+        let few = lines.iter().filter(|line| line.is_small()).count();
+        let folds = may_fold && few >= FOLDED && few < lines.len();
+        lines.iter().filter(|line| (folds && line.is_small()) == (kind == Kind::Few)).collect()
+    }
+
+    /// What the score is told apart by, in a word or two.
+    pub fn name(&self) -> String {
+        match self.of.by {
+            By::Groups(_, groups) => said::column(&groups.column),
+            By::Periods(trend) => words::TREND_CAPTION
+                .with(&[("period", period(trend.period).text()), ("column", &said::column(&trend.column))]),
+        }
     }
 
     /// Rows of the table.
-    pub fn rows(&self, lines: &[Line]) -> impl IntoView + use<> {
+    pub fn rows(&self, lines: &[&Line]) -> impl IntoView + use<> {
         lines.iter().map(|line| self.row(line)).collect::<Vec<_>>()
     }
 
@@ -93,7 +117,7 @@ impl<'a> Table<'a> {
     }
 
     /// The chart and the table with these rows.
-    pub fn section(&self, rows: Vec<Anew>, pictures: &ArcRwSignal<Pictures>) -> impl IntoView + use<> {
+    pub fn section(&self, [rows, few]: [Vec<Anew>; 2], pictures: &ArcRwSignal<Pictures>) -> impl IntoView + use<> {
         let (caption, note, which) = match self.of.by {
             By::Groups(place, groups) => {
                 let (shown, all) = (groups.lines.len(), groups.groups);
@@ -102,15 +126,9 @@ impl<'a> Table<'a> {
                 (caption, if all > shown { more } else { String::new() }, Which::Breakdown(place))
             }
             By::Periods(trend) => {
-                let period = match trend.period {
-                    Period::Day => words::PERIOD_DAY,
-                    Period::Week => words::PERIOD_WEEK,
-                    Period::Month => words::PERIOD_MONTH,
-                };
-                let names = [("period", period.text()), ("column", &said::column(&trend.column))];
                 let undated = words::TREND_UNDATED.with(&[("rows", &feeds::shown_count(trend.undated, self.format))]);
                 let note = if trend.undated > 0 { undated } else { String::new() };
-                (words::TREND_CAPTION.with(&names), note, Which::Trend)
+                (self.name(), note, Which::Trend)
             }
         };
         // The same groups stand below every score: by ear they are told apart by its name.
@@ -129,6 +147,9 @@ impl<'a> Table<'a> {
                 </figure>
             }
         });
+        let count = self.lines(Kind::Few).len();
+        let columns = (self.of.found.measured.len() + 2).to_string();
+        let folded = (count > 0).then(|| folded(count, columns, few));
         view! {
             <div class="part">
                 <div>
@@ -138,12 +159,43 @@ impl<'a> Table<'a> {
                             <caption>{caption}</caption>
                             <thead><tr><td></td><th scope="col">{words::QUANTITY_ANSWERS.text()}</th>{heads}</tr></thead>
                             <tbody>{rows}</tbody>
+                            {folded}
                         </table>
                         <p class="hint">{note}</p>
                     </div>
                 </div>
             </div>
         }
+    }
+}
+
+/// Rows that a press shows.
+fn folded(count: usize, columns: String, rows: Vec<Anew>) -> impl IntoView {
+    let shown = RwSignal::new(false);
+    view! {
+        <tbody hidden=dynamic(move || shown.get())>
+            <tr>
+                <td colspan=columns>
+                    <button
+                        type="button"
+                        class="button button--plain"
+                        data-action="show-few"
+                        on:click=handler(move |_| shown.set(true))
+                    >
+                        {words::SEGMENTS_SHOW_FEW.with(&[("count", &count.to_string())])}
+                    </button>
+                </td>
+            </tr>
+        </tbody>
+        <tbody class="few" hidden=dynamic(move || !shown.get())>{rows}</tbody>
+    }
+}
+
+const fn period(period: Period) -> Word {
+    match period {
+        Period::Day => words::PERIOD_DAY,
+        Period::Week => words::PERIOD_WEEK,
+        Period::Month => words::PERIOD_MONTH,
     }
 }
 

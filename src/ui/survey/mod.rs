@@ -13,6 +13,7 @@ mod groups;
 mod heading;
 mod layout;
 mod output;
+mod overview;
 mod picture;
 mod preview;
 mod question;
@@ -23,6 +24,7 @@ mod scores;
 mod select;
 mod slices;
 pub mod state;
+mod tabs;
 
 #[cfg(feature = "browser")]
 mod live;
@@ -42,6 +44,7 @@ use drop::Drop;
 use failed::{NoReader, Refused};
 #[cfg(feature = "browser")]
 pub use live::{Entry, LATER};
+use overview::Overview;
 use question::Asked;
 use reading::InProgress;
 use scores::Scores;
@@ -96,6 +99,7 @@ fn body(survey: Survey, stage: Stage) -> Option<Anew> {
 fn Counted(survey: Survey) -> impl IntoView {
     view! {
         <heading::Heading text=words::RESULTS_HEADING.text().to_owned() />
+        <Overview survey />
         <Controls survey />
         <Scores survey />
         <div class="buttons">

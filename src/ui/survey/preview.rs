@@ -26,7 +26,8 @@ pub fn Preview(survey: Survey) -> impl IntoView {
             })
         };
         let shown = scores.iter().filter(|score| still(score));
-        let lines: Vec<_> = shown.filter_map(|score| line(score, score.found.as_ref()?, survey.format)).collect();
+        let lines = shown.filter_map(|score| line(score, score.found.as_ref()?, survey.format));
+        let lines: Vec<_> = lines.map(|line| view! { <li>{line}</li> }).collect();
         (!lines.is_empty()).then(|| {
             view! {
                 <section class="preview" aria-label=words::SURVEY_PREVIEW.text()>
@@ -39,16 +40,15 @@ pub fn Preview(survey: Survey) -> impl IntoView {
     view! { <div id="survey-preview" aria-live="polite">{part(lines)}</div> }
 }
 
-fn line(score: &Score, found: &Found, format: Format) -> Option<impl IntoView + use<>> {
+/// A score in one line; nothing where it has no value.
+pub fn line(score: &Score, found: &Found, format: Format) -> Option<impl IntoView + use<>> {
     let (measured, value) = found.measured.first().zip(found.values.first())?;
     let shown = measured.shown(value.value?, value.interval, format);
     let range = range(measured, *value, format);
     Some(view! {
-        <li>
-            <strong class="preview__value">{shown}</strong>
-            <span class="range">{range}</span>
-            <span class="preview__name">{said::column(&score.column)}</span>
-            <span class="hint">{measured.name_text.clone()}</span>
-        </li>
+        <strong class="preview__value">{shown}</strong>
+        <span class="range">{range}</span>
+        <span class="preview__name">{said::column(&score.column)}</span>
+        <span class="hint">{measured.name_text.clone()}</span>
     })
 }

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::difference;
-use super::groups::{self, Table};
+use super::groups::{self, Kind, Table};
 use super::output::{Apart, output, range};
 use super::picture::picture;
 use super::receipt::receipt;
 use super::slices::Slice;
 use super::state::Survey;
+use super::tabs::{Tab, tabs};
 use crate::feeds;
 use crate::figure::Figure;
 use crate::number::Format;
@@ -47,15 +48,18 @@ pub async fn laid_out(
         let mut parts = Vec::new();
         for of in score.found.iter().flat_map(groups::parts) {
             let table = Table { place, score, of, format };
-            let mut rows = Vec::new();
-            for lines in table.lines() {
-                rows.push(owner.with(|| Anew::of(table.rows(lines)).built()));
-                slice.end_if_long().await;
-                if !is_wanted() {
-                    return None;
+            let mut rows = [Vec::new(), Vec::new()];
+            for (kind, rows) in [Kind::Telling, Kind::Few].into_iter().zip(&mut rows) {
+                for lines in table.lines(kind).chunks(groups::AT_A_TIME) {
+                    rows.push(owner.with(|| Anew::of(table.rows(lines)).built()));
+                    slice.end_if_long().await;
+                    if !is_wanted() {
+                        return None;
+                    }
                 }
             }
-            parts.push(owner.with(|| Anew::of(table.section(rows, pictures)).built()));
+            let view = owner.with(|| Anew::of(table.section(rows, pictures)).built());
+            parts.push(Tab { name: table.name(), view });
         }
         all.push(owner.with(|| Anew::of(section(place, score, parts, pictures, format)).built()));
         slice.end_if_long().await;
@@ -68,7 +72,7 @@ pub async fn laid_out(
 fn section(
     place: usize,
     score: &Score,
-    parts: Vec<Anew>,
+    parts: Vec<Tab>,
     pictures: &ArcRwSignal<Pictures>,
     format: Format,
 ) -> impl IntoView + use<> {
@@ -77,8 +81,8 @@ fn section(
         None => Anew::of(view! { <p>{nothing(score).text()}</p> }),
     };
     view! {
-        <section class="score">
-            <h3>{said::column(&score.column)}</h3>
+        <section class="score" id=id(score)>
+            <h3 tabindex="-1">{said::column(&score.column)}</h3>
             <p class="hint">{score.metric.name_text.clone()}</p>
             {body}
             {rows(&score.rows, format)}
@@ -86,11 +90,16 @@ fn section(
     }
 }
 
+/// The id of a score's section: the overview leads to it.
+pub fn id(score: &Score) -> String {
+    ["score-", &score.column.index.to_string()].concat()
+}
+
 fn scored(
     place: usize,
     score: &Score,
     found: &Found,
-    parts: Vec<Anew>,
+    parts: Vec<Tab>,
     pictures: &ArcRwSignal<Pictures>,
     format: Format,
 ) -> impl IntoView + use<> {
@@ -113,7 +122,7 @@ fn scored(
         {assumed(score, format)}
         {figure}
         {open(found)}
-        {parts}
+        {tabs(&words::PARTS_NAME.with(&[("score", &said::column(&score.column))]), &id(score), parts)}
     }
 }
 
@@ -183,11 +192,15 @@ fn rows(rows: &Rows, format: Format) -> impl IntoView + use<> {
             .map(|left| line(said::left_out(left.reason).text(), left.rows, words::units::list(&said::samples(left)))),
     );
     lines.push(line(words::RECEIPT_ALL.text(), rows.all(), String::new()));
+    let [used, all] = [rows.used, rows.all()].map(|rows| feeds::shown_count(rows, format));
     view! {
-        <table class="table receipt__rows">
-            <caption>{words::RECEIPT_CAPTION.text()}</caption>
-            <thead><tr><td></td><th scope="col">{words::RECEIPT_ROWS.text()}</th></tr></thead>
-            <tbody>{lines}</tbody>
-        </table>
+        <details class="receipt__line">
+            <summary>{words::RECEIPT_LINE.with(&[("used", &used), ("all", &all)])}</summary>
+            <table class="table receipt__rows">
+                <caption>{words::RECEIPT_CAPTION.text()}</caption>
+                <thead><tr><td></td><th scope="col">{words::RECEIPT_ROWS.text()}</th></tr></thead>
+                <tbody>{lines}</tbody>
+            </table>
+        </details>
     }
 }

@@ -241,6 +241,16 @@ words! {
     // A survey to try the page with.
     SURVEY_SAMPLE = "survey.sample": "Try it with a sample of 500 answers";
     SURVEY_PREVIEW = "survey.preview": "With the choices below your file gives:";
+    RESULTS_OVERVIEW = "survey.overview": "All scores";
+    CONTROLS_SHOW = "survey.controls.show": "Filter, trend and comparison";
+    FILTER_CHIP = "survey.filter.chip": "{column}: {group}";
+    FILTER_CHIP_FROM = "survey.filter.chip.from": "From {day}";
+    FILTER_CHIP_TO = "survey.filter.chip.to": "To {day}";
+    FILTER_ACTIVE = "survey.filter.active": "Only these rows count:";
+    FILTER_REMOVE = "survey.filter.remove": "Remove the filter {chip}";
+    PARTS_NAME = "survey.parts": "{score}: broken down";
+    SEGMENTS_SHOW_FEW = "survey.segments.show-few": "Show groups with few answers ({count})";
+    RECEIPT_LINE = "receipt.line": "Rows used: {used} of {all}";
     SAMPLE_NAME = "sample.name": "sample.csv";
     SAMPLE_DATE = "sample.date": "Date";
     SAMPLE_CHANNEL = "sample.channel": "Channel";
