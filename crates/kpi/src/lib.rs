@@ -6,7 +6,7 @@
 //! | [`value`], [`measure`], [`outcome`], [`explain`], [`capacity`], [`expr`], [`chart`], [`finding`] | checked values, a result and what a formula gives, what explains it, the formula as a tree, what to draw, what is wrong |
 //! | [`metrics`] | the metrics, one file each |
 //! | [`shares`], [`totals`], [`mix`], [`weighted`], [`promoters`] | what metrics have in common |
-//! | [`scenario`], [`rows`], [`parts`] | what was typed, as text; its lists; calculators in the rows of a scorecard |
+//! | [`scenario`], [`rows`], [`answers_block`], [`parts`] | what was typed, as text; its lists; a column of answers; calculators in the rows of a scorecard |
 //! | [`evaluation`] | reads, checks and computes a scenario, as a page does |
 //! | [`about`] | what the program of a page does not carry, and evaluation with all of it |
 //! | [`board`] | up to four scenarios side by side |
@@ -15,6 +15,7 @@
 #![forbid(unsafe_code)]
 
 pub mod about;
+pub mod answers_block;
 pub mod board;
 pub mod capacity;
 pub mod chart;

@@ -240,7 +240,7 @@ impl Scenario {
 }
 
 /// The name of the field that holds the count of an answer.
-fn answer_name(input: &Input, answer: i32) -> String {
+pub(crate) fn answer_name(input: &Input, answer: i32) -> String {
     format!("{}-{answer}", input.id)
 }
 

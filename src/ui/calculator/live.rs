@@ -90,12 +90,12 @@ fn undo_key(calculator: Calculator, event: &KeyboardEvent) {
     }
 }
 
-/// A block pasted into a field of a list fills its rows from there on.
+/// A block pasted into a field of a list fills its rows from there on, a column pasted into a distribution its counts.
 pub fn paste(calculator: Calculator, event: &ClipboardEvent) {
     let Some(data) = event.clipboard_data() else { return };
     let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
     let (text, name) = (data.get_data("text/plain").unwrap_or_default(), input.name());
-    if calculator.scenario(|scenario| scenario.takes_block(&name, &text)) {
+    if calculator.scenario(|scenario| scenario.takes_block(&name, &text) || scenario.takes_column(&name, &text)) {
         event.prevent_default();
         // The second part is on its way since the field has the focus.
         later::load(move |later| {

@@ -20,6 +20,10 @@ words! {
     ROW_PASTE = "form.row.paste": "You can paste a column or a block of columns from a spreadsheet into any field.";
     ROWS_HEADINGS = "form.row.headings": "The first row looked like headings, so we skipped it: {text}. ";
     ROWS_WIDE = "form.row.wide": "Your data has more columns than this list; the extra columns were ignored. ";
+    PASTE_ANSWERS = "form.paste.answers": "Counted from your clipboard: {count} answers.";
+    PASTE_LEFT_OUT = "form.paste.left-out": "Left out, because they are not on this scale: {count} ({list}).";
+    PASTE_COUNTS = "form.paste.counts": "Filled in from your clipboard: {count} counts.";
+    PASTE_NO_ANSWERS = "form.paste.none": "Nothing was pasted: none of the cells is an answer on this scale. Choose another scale, or copy the column of answers.";
     ROWS_LIMIT = "form.row.limit": "Only the first {count} rows were added – the form can’t hold more. Drop the file on the survey page instead.";
     CHOOSE = "form.choose": "Choose …";
     UNIT_POINTS = "unit.points": "points";

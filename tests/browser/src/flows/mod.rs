@@ -7,6 +7,7 @@ mod choices;
 mod compare;
 mod embed;
 mod examples;
+mod first_screen;
 mod focus;
 mod insight;
 mod keep;
@@ -23,6 +24,7 @@ mod saved;
 mod share;
 mod survey;
 mod survey_bad;
+mod survey_first;
 mod survey_formats;
 mod survey_view;
 mod wrong_input;
@@ -99,6 +101,7 @@ pub fn all(catalogue: &Catalogue, browser: Browser, pages: &[Page], foreign: &[P
         link::flows(catalogue),
         choices::flows(catalogue, browser, pages, foreign),
         compare::flows(),
+        first_screen::flows(),
         focus::flows(),
         insight::flows(),
         keep::flows(),
@@ -108,6 +111,7 @@ pub fn all(catalogue: &Catalogue, browser: Browser, pages: &[Page], foreign: &[P
         embed::flows(),
         survey::flows(),
         survey_bad::flows(),
+        survey_first::flows(),
         survey_formats::flows(),
         survey_view::flows(),
         keyboard::flows(catalogue),
