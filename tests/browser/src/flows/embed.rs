@@ -106,12 +106,18 @@ async fn sample(context: &mut Context) -> Result<()> {
     ensure!(first > 300.0, "the frame's content is {first} high");
     said(&page, "Your score is 65.0 (").await?;
     let height = "const frame = document.querySelector('iframe'); return [frame.getBoundingClientRect().height, frame.style.height]";
-    let (frame, styled): (f64, String) = page.run(height, Vec::new()).await?;
-    let inside = within(&page, async |page| {
-        page.run::<f64>("return document.body.getBoundingClientRect().height", Vec::new()).await
+    let mut last = String::new();
+    until("the frame is as high as its content", async || {
+        let (frame, styled): (f64, String) = page.run(height, Vec::new()).await?;
+        let inside = within(&page, async |page| {
+            page.run::<f64>("return document.body.getBoundingClientRect().height", Vec::new()).await
+        })
+        .await?;
+        last = format!("the frame is {frame} ({styled}) high, its content {inside}");
+        Ok(((frame - inside).abs() < 2.0).then_some(()))
     })
-    .await?;
-    ensure!((frame - inside).abs() < 2.0, "the frame is {frame} ({styled}) high, its content {inside}");
+    .await
+    .with_context(|| last)?;
     // What cannot be computed is no result.
     within(&page, async |page| page.put("promoters", "many").await.map(drop)).await?;
     said(&page, "no result").await?;
