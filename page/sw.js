@@ -15,11 +15,11 @@ const OWN = PREFIX + VERSION;
 // The language of a page or of a file of texts; none for what every page needs.
 function languageOf(file) {
   const tag = LANGUAGES.find((tag) => file.startsWith(tag + "/") || file.startsWith(`text-${tag}-`));
-  return tag ?? (/(^\.|\/|\.html)$|^text-/.test(file) && file !== "404.html" ? "en" : undefined);
+  return tag || (/(^\.|\/|\.html)$|^text-/.test(file) && file !== "404.html" ? "en" : undefined);
 }
 
 // The language of the page that is open in a window.
-const spoken = ({ url }) => LANGUAGES.find((tag) => url.startsWith(SCOPE + tag + "/")) ?? "en";
+const spoken = ({ url }) => LANGUAGES.find((tag) => url.startsWith(SCOPE + tag + "/")) || "en";
 
 // Whether this is the file, and not what a network, a page that asks for a password or another version puts in its place.
 async function isRight(file, body) {

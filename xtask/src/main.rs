@@ -4,6 +4,7 @@
 
 mod bench;
 mod build;
+mod floor;
 mod lighthouse;
 mod new_metric;
 mod npm;

@@ -30,6 +30,7 @@ pub fn command(options: Options) -> Result<ExitCode> {
         reports.push(site);
         if plan.weight() {
             reports.push(steps::page_weight(built));
+            reports.push(steps::oldest_browsers(built));
         }
         reports.extend(browsers::run(&plan, built));
     }

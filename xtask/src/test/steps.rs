@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::step::{Counts, Report, check, tests};
-use crate::{build, paths, run, setup, texts, weight};
+use crate::{build, floor, paths, run, setup, texts, weight};
 use anyhow::ensure;
 use build::place::Place;
 use std::process::Command;
@@ -62,6 +62,11 @@ pub fn site(plan: &Plan) -> Report {
 pub fn page_weight(built: bool) -> Report {
     let name = "page weight";
     if built { check(name, weight::check) } else { Report::skipped(name, "there is no build") }
+}
+
+pub fn oldest_browsers(built: bool) -> Report {
+    let name = "oldest browsers";
+    if built { check(name, floor::check) } else { Report::skipped(name, "there is no build") }
 }
 
 /// Runs a command that prints libtest's lines, and adds up what they say.
