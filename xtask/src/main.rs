@@ -8,6 +8,7 @@ mod floor;
 mod lighthouse;
 mod new_metric;
 mod npm;
+mod old_browsers;
 mod options;
 mod paths;
 mod peers;
@@ -45,6 +46,7 @@ cargo xtask <command>
              --browser NAME      only the browser tests, in chromium, firefox or webkit (may be repeated)
              --filter TEXT       only tests whose name contains TEXT, without format and lints
              --long              also the tests that take minutes
+             --old-browsers      instead of all these: a table of what works in Chromium 73 to 107, which are taken from npm
              --no-build          test dist/ as it is
              --no-setup          take the tools as they are
   texts    what is missing, stale or wrong in the translations, and what of a new metric is not written

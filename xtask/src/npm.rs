@@ -16,6 +16,12 @@ pub fn install(from: &Path, folder: &Path) -> Result<()> {
     for name in ["package.json", "package-lock.json"] {
         fs::copy(from.join(name), folder.join(name))?;
     }
-    run::run(run::program("npm").current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
+    run::run(run::program("npm").current_dir(folder).args([
+        "ci",
+        "--ignore-scripts",
+        "--legacy-peer-deps",
+        "--no-audit",
+        "--no-fund",
+    ]))?;
     fs::write(&stamp, lock).with_context(|| format!("cannot write {}", stamp.display()))
 }

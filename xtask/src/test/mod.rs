@@ -32,7 +32,12 @@ pub fn command(options: Options) -> Result<ExitCode> {
             reports.push(steps::page_weight(built));
             reports.push(steps::oldest_browsers(built));
         }
-        reports.extend(browsers::run(&plan, built));
+        if plan.old_browsers {
+            reports.push(steps::old_browsers(built));
+        }
+        if !plan.browsers().is_empty() {
+            reports.extend(browsers::run(&plan, built));
+        }
     }
     let good = summary::print(&reports);
     Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })

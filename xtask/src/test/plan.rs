@@ -12,6 +12,7 @@ pub struct Plan {
     browsers: Vec<Browser>,
     pub filter: Option<String>,
     pub long: bool,
+    pub old_browsers: bool,
     pub no_build: bool,
     pub no_setup: bool,
 }
@@ -23,6 +24,7 @@ impl Plan {
             browsers: options.values("--browser")?.iter().map(|name| name.parse()).collect::<Result<Vec<Browser>>>()?,
             filter: options.value("--filter")?,
             long: options.flag("--long"),
+            old_browsers: options.flag("--old-browsers"),
             no_build: options.flag("--no-build"),
             no_setup: options.flag("--no-setup"),
         };
@@ -33,11 +35,11 @@ impl Plan {
 
     /// Format and lints: they know no test names and no browsers.
     pub fn lints(&self) -> bool {
-        self.browsers.is_empty() && self.filter.is_none()
+        self.browsers.is_empty() && self.filter.is_none() && !self.old_browsers
     }
 
     pub fn library(&self) -> bool {
-        self.browsers.is_empty()
+        self.browsers.is_empty() && !self.old_browsers
     }
 
     /// The release build.
@@ -50,7 +52,11 @@ impl Plan {
     }
 
     pub fn browsers(&self) -> &[Browser] {
-        if self.browsers.is_empty() { &Browser::ALL } else { &self.browsers }
+        match (self.browsers.is_empty(), self.old_browsers) {
+            (true, true) => &[],
+            (true, false) => &Browser::ALL,
+            (false, _) => &self.browsers,
+        }
     }
 }
 
@@ -65,6 +71,7 @@ mod tests {
             (&["--native"], true, true, false, 3),
             (&["--browser", "webkit"], false, false, true, 1),
             (&["--filter", "nps"], false, true, true, 3),
+            (&["--old-browsers"], false, false, true, 0),
         ] {
             let options = Options::new(words.iter().map(|word| (*word).to_owned()).collect());
             let plan = Plan::read(options).unwrap();

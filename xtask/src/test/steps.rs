@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::step::{Counts, Report, check, tests};
-use crate::{build, floor, paths, run, setup, texts, weight};
+use crate::{build, floor, old_browsers as old, paths, run, setup, texts, weight};
 use anyhow::ensure;
 use build::place::Place;
 use std::process::Command;
@@ -67,6 +67,11 @@ pub fn page_weight(built: bool) -> Report {
 pub fn oldest_browsers(built: bool) -> Report {
     let name = "oldest browsers";
     if built { check(name, floor::check) } else { Report::skipped(name, "there is no build") }
+}
+
+pub fn old_browsers(built: bool) -> Report {
+    let name = "old builds of Chromium";
+    if built { check(name, old::table) } else { Report::skipped(name, "there is no build") }
 }
 
 /// Runs a command that prints libtest's lines, and adds up what they say.
