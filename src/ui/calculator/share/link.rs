@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::ui::boxed::{dynamic, handler, part};
 
-use super::copy;
+use super::{copy, modal};
 use crate::browser::share_sheet;
 use crate::insight::share::{Pair, Share};
 use crate::insight::table;
@@ -48,7 +48,7 @@ pub fn Link(calculator: Calculator, said: RwSignal<&'static str>, dialog: NodeRe
     };
     let print = move |_| {
         if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
+            modal::close(&dialog);
         }
         let _ = window().print();
     };

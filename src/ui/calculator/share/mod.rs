@@ -2,6 +2,7 @@
 
 mod embed;
 mod link;
+mod modal;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -55,7 +56,7 @@ fn SharePanel(calculator: Calculator) -> impl IntoView {
     let choices = RwSignal::new(Choices::usual(units::LANGUAGE.text()));
     let close = move || {
         if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
+            modal::close(&dialog);
         }
     };
     effect(move || {
@@ -67,8 +68,8 @@ fn SharePanel(calculator: Calculator) -> impl IntoView {
         opened.set(true);
         said.set("");
         asking::ask(calculator, Asked::Sharing(Some(choices.get_untracked())));
-        if let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) {
-            let _ = dialog.show_modal();
+        if let Some(dialog) = dialog.get_untracked() {
+            modal::open(&dialog);
         }
     });
     view! {
@@ -80,6 +81,13 @@ fn SharePanel(calculator: Calculator) -> impl IntoView {
             // Beside the panel.
             on:click=handler(move |event: leptos::ev::MouseEvent| {
                 if event.target() == event.current_target() {
+                    close();
+                }
+            })
+            // A dialog closes on Escape by itself; where there are none, nothing does.
+            on:keydown=handler(move |event: leptos::ev::KeyboardEvent| {
+                if event.key() == "Escape" {
+                    event.prevent_default();
                     close();
                 }
             })
