@@ -228,7 +228,7 @@ mod tests {
         let related = ids(&related(&search("nps")));
         assert!(related.starts_with(&["compare-scores", "sample-size"]) && related.len() <= RELATED, "{related:?}");
         assert!(!related.contains(&"nps"));
-        assert!(super::related(&[]).is_empty() && super::related(&metrics::all().to_vec()).is_empty());
+        assert!(super::related(&[]).is_empty() && super::related(metrics::all()).is_empty());
     }
 
     fn ids(metrics: &[&'static Metric]) -> Vec<&'static str> {

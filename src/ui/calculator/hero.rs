@@ -31,12 +31,12 @@ pub fn Hero(calculator: Calculator) -> impl IntoView {
         >
             <Fields calculator />
         </form>
-        <section class="details" aria-label=words::RESULT_DETAILS.text() on:focusin=handler(move |_| calculator.want())>
-            <Explained calculator />
-        </section>
         <p class="buttons">
             <a class="button" id="hero-open" href=dynamic(move || whole(calculator))>{words::HERO_OPEN.text()}</a>
         </p>
+        <section class="details" aria-label=words::RESULT_DETAILS.text() on:focusin=handler(move |_| calculator.want())>
+            <Explained calculator />
+        </section>
         <OwnTexts calculator />
     }
 }

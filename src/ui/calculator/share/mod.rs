@@ -119,13 +119,42 @@ fn Body(
     dialog: NodeRef<html::Dialog>,
 ) -> impl IntoView {
     let hidden = move || calculator.answers.share.with(Option::is_none);
+    let chosen = RwSignal::new("link");
+    let other = move |view: &'static str| dynamic(move || chosen.get() != view);
     view! {
         <div hidden=dynamic(hidden)>
-            <Link calculator said dialog />
-            <Code calculator />
-            <Embedding calculator choices />
+            <Views chosen />
+            <div hidden=other("link")><Link calculator said dialog /></div>
+            <div hidden=other("code")><Code calculator /></div>
+            <div hidden=other("embed")><Embedding calculator choices /></div>
             <p class="hint" id="share-said" role="status">{said}</p>
         </div>
+    }
+}
+
+/// The choice of what is shared.
+#[component]
+fn Views(chosen: RwSignal<&'static str>) -> impl IntoView {
+    let views = [("link", w::SHARE_LINK), ("code", w::SHARE_QR), ("embed", w::SHARE_VIEW_EMBED)].map(|(id, label)| {
+        view! {
+            <label class="method">
+                <input
+                    type="radio"
+                    name="share-view"
+                    id=["share-view-", id].concat()
+                    value=id
+                    checked=id == "link"
+                    on:change=handler(move |_| chosen.set(id))
+                />
+                <span class="method__title">{label.text()}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="methods sharing__views">
+            <legend class="visually-hidden">{words::SHARE_HEADING.text()}</legend>
+            <div class="methods__row">{views.into_iter().collect::<Vec<_>>()}</div>
+        </fieldset>
     }
 }
 

@@ -8,6 +8,7 @@ mod compare;
 mod embed;
 mod examples;
 mod focus;
+mod home;
 mod insight;
 mod keep;
 mod keyboard;
@@ -118,6 +119,7 @@ pub fn all(catalogue: &Catalogue, browser: Browser, pages: &[Page], foreign: &[P
         navigation::flows(browser, pages),
         accessibility::flows(pages),
         before_live::flows(browser),
+        home::flows(),
         languages::flows(catalogue, browser, pages, foreign),
     ]
     .into_iter()
