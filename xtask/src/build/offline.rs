@@ -49,10 +49,7 @@ fn is_kept(file: &str) -> bool {
     !path.starts_with("embed/")
         && !path.starts_with("oembed/")
         && !file.starts_with("og/")
-        && !matches!(
-            file,
-            "catalogue.json" | "deskmath-calculator.js" | ".nojekyll" | "sw.js" | "sitemap.xml" | "robots.txt"
-        )
+        && !matches!(file, "catalogue.json" | "element.js" | ".nojekyll" | "sw.js" | "sitemap.xml" | "robots.txt")
 }
 
 /// How the service worker names a file: a page by its folder, as the app asks for it, the first one as a dot.

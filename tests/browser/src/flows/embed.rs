@@ -315,7 +315,7 @@ async fn comparison(context: &mut Context) -> Result<()> {
 async fn element(context: &mut Context) -> Result<()> {
     let ours = context.served.origin.clone();
     let host = format!(
-        "<!doctype html><title>host</title><script src=\"{ours}/deskmath-calculator.js\" async></script>
+        "<!doctype html><title>host</title><script src=\"{ours}/element.js\" async></script>
         <deskmath-calculator metric=nps language=el theme=dark parts=chart label=Loyalty></deskmath-calculator>
         <script>addEventListener('deskmath:result', ({{ target, detail }}) => {{ window.detail = [target.parentElement.localName, detail.metric] }})</script>"
     );
