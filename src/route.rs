@@ -24,6 +24,9 @@ impl PartialEq for Route {
     }
 }
 
+/// The id of the calculator that stands on the first page.
+pub const ON_HOME: &str = "nps";
+
 /// What stands before the id of a metric in the address of its calculator without the site around it.
 pub const EMBEDDED: &str = "embed/";
 

@@ -8,6 +8,7 @@ mod all;
 mod describe;
 pub mod engines;
 pub mod export;
+pub mod home;
 pub mod insight;
 pub mod keep;
 mod list;
@@ -52,7 +53,7 @@ pub struct Text {
 }
 
 /// The lists of words, a file of translations each.
-pub const LISTS: [WordList; 12] = [
+pub const LISTS: [WordList; 13] = [
     units::ALL,
     list::site::ALL,
     list::form::ALL,
@@ -65,4 +66,5 @@ pub const LISTS: [WordList; 12] = [
     share::ALL,
     list::survey::ALL,
     engines::ALL,
+    home::ALL,
 ];

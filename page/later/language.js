@@ -27,7 +27,7 @@ function offer() {
   bar.setAttribute("aria-label", links().getAttribute("aria-label"));
   link.textContent = link.title;
   link.removeAttribute("title");
-  // The link in the footer takes the scenario along. It is that of the page which is shown now.
+  // The link in the header takes the scenario along. It is that of the page which is shown now.
   link.addEventListener("click", (event) => {
     event.preventDefault();
     event.stopPropagation();

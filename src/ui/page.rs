@@ -21,9 +21,10 @@ use crate::insight::session::Session;
 use crate::language::{self, Language};
 use crate::link::Damage;
 use crate::metric::Metric;
+use crate::metrics;
 use crate::number::Format;
 use crate::picture::Picture;
-use crate::route::Route;
+use crate::route::{ON_HOME, Route};
 use crate::scenario::Scenario;
 use crate::words::{self, keep, units};
 
@@ -115,7 +116,7 @@ fn answer(calculator: Calculator, widths: &[(u32, &str)]) {
 #[component]
 fn Page(route: Route) -> impl IntoView {
     let page = match route {
-        Route::Home => view! { <HomePage /> }.into_any(),
+        Route::Home => view! { <HomePage hero=metrics::find(ON_HOME).map(example) /> }.into_any(),
         Route::Survey => {
             let survey = Survey::new(units::written_format());
             view! { <SurveyPage survey before=Before::default() /> }.into_any()
@@ -140,13 +141,17 @@ fn Page(route: Route) -> impl IntoView {
                         <path d="M10 19v-5M16 19V9M22 19v-7.500"></path>
                         <path class="brand__line" d="M10 24.500h12"></path>
                     </svg>
-                    <span>{words::SITE_NAME.text()}</span>
+                    <span class="brand__name">{words::SITE_NAME.text()}</span>
                 </a>
                 <nav class="nav" id="nav" aria-label=words::NAV_LABEL.text()>
                     <NavLink id="nav-home" to=Route::Home current=route label=words::NAV_HOME.text() />
                     <NavLink id="nav-survey" to=Route::Survey current=route label=words::NAV_SURVEY.text() />
                     <NavLink id="nav-saved" to=Route::Saved current=route label=keep::NAV_SAVED.text() />
                 </nav>
+                <div class="tools">
+                    <LanguageMenu />
+                    <span class="kept" id="theme-place"><ThemeButton /></span>
+                </div>
             </header>
             <main id="main">
                 <NoScript />
@@ -155,9 +160,7 @@ fn Page(route: Route) -> impl IntoView {
             </main>
             <footer class="footer">
                 <p>{words::PROMISE.text()}</p>
-                <div class="kept" inner_html=LANGUAGES></div>
                 <label class="keep"><input type="checkbox" id="keep" checked />" "{keep::SWITCH.text()}</label>
-                <span class="kept" id="theme-place"><ThemeButton /></span>
                 <p class="footer__said" role="status"><span id="wiped" hidden>{keep::WIPED.text()}</span></p>
                 <p class="new-version" id="new-version" role="status" hidden>
                     {keep::NEW_VERSION.text()}" "
@@ -167,6 +170,26 @@ fn Page(route: Route) -> impl IntoView {
                 <p class="print-address" id="print-address"></p>
             </footer>
         </div>
+    }
+}
+
+/// The languages, behind a button that names the one of the page. It opens without the program.
+#[component]
+fn LanguageMenu() -> impl IntoView {
+    let current = language::all().find(|language| language.tag == units::LANGUAGE.text());
+    let name = current.map_or("", |language| language.name);
+    view! {
+        <details class="menu" id="language-menu">
+            <summary>
+                <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+                    <circle cx="12" cy="12" r="9"></circle>
+                    <path d="M3 12h18M12 3c-6 6-6 12 0 18M12 3c6 6 6 12 0 18"></path>
+                </svg>
+                <span class="visually-hidden">{words::LANGUAGES_LABEL.text()}</span>
+                <span class="menu__name">{name}</span>
+            </summary>
+            <div class="kept" inner_html=LANGUAGES></div>
+        </details>
     }
 }
 

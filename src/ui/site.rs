@@ -7,7 +7,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, MouseEvent};
+use web_sys::{HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::calculator::{Calculator, CalculatorPage, Notes};
 use super::later::{self, Later};
@@ -48,6 +48,9 @@ pub fn start(begun: impl FnOnce(Site)) {
     EventListener::new(&document(), "visibilitychange", |_| address::settle()).forget();
     site.listen_to_links();
     theme::mount();
+    for event in ["click", "keydown"] {
+        EventListener::new(&document(), event, close_languages).forget();
+    }
     begun(site);
     let live = move || {
         site.make_live(true, || {
@@ -98,8 +101,19 @@ impl Site {
         self.route.set(route);
         match route {
             Route::Calculator(metric) => return self.open_calculator(metric, is_first, Box::new(then)),
-            Route::Home => home::mount(self),
-            Route::Survey => return later_page(route, is_first, then, |later| (later.survey.mount)()),
+            Route::Home => {
+                let early = early_if(is_first);
+                home::mount(self, &early);
+                early.focus();
+                return then();
+            }
+            Route::Survey => {
+                let then = move || {
+                    then();
+                    open_sample();
+                };
+                return later_page(route, is_first, then, |later| (later.survey.mount)());
+            }
             Route::Saved => return later_page(route, is_first, then, |later| (later.saved)()),
             Route::NotFound => {}
         }
@@ -215,6 +229,27 @@ impl Site {
     }
 }
 
+/// An address that ends in `#sample` asks for the sample survey, as the first page does.
+fn open_sample() {
+    if window().location().hash().is_ok_and(|hash| hash == "#sample")
+        && let Some(button) = dom::find("[data-action=sample]")
+    {
+        button.click();
+    }
+}
+
+/// The list of languages closes when something else is pressed, and on Escape.
+fn close_languages(event: &web_sys::Event) {
+    let Some(menu) = dom::find("#language-menu[open]") else { return };
+    let escaped = event.dyn_ref::<KeyboardEvent>().map(|event| event.key() == "Escape");
+    if escaped.unwrap_or_else(|| dom::closest(event, "#language-menu").is_none()) {
+        let _ = menu.remove_attribute("open");
+        if escaped.is_some() && dom::find("#language-menu:focus-within").is_some() {
+            focus::first("#language-menu summary");
+        }
+    }
+}
+
 /// Mounts a page that the second part of the program makes live: until that is there, it is not. Then goes on.
 fn later_page(route: Route, is_first: bool, then: impl FnOnce() + 'static, mount: fn(Later)) {
     later::load(move |later| {
@@ -243,7 +278,7 @@ pub fn cannot() {
 }
 
 /// Keeps something until another page comes.
-fn keep(thing: impl Any) {
+pub fn keep(thing: impl Any) {
     MOUNTED.with_borrow_mut(|all| all.push(Box::new(thing)));
 }
 

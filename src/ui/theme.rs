@@ -26,7 +26,15 @@ pub fn ThemeButton(#[prop(optional)] dark: bool) -> impl IntoView {
     };
     let label =
         move || if dark.get() { words::THEME_LIGHT.text().to_owned() } else { words::THEME_DARK.text().to_owned() };
-    view! { <button type="button" class="quiet" id="theme" data-action="theme" on:click=handler(change)>{dynamic(label)}</button> }
+    view! {
+        <button type="button" class="tool" id="theme" data-action="theme" title=dynamic(label) on:click=handler(change)>
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+                <circle cx="12" cy="12" r="9"></circle>
+                <path class="icon__full" d="M12 3a9 9 0 0 1 0 18z"></path>
+            </svg>
+            <span class="visually-hidden">{dynamic(label)}</span>
+        </button>
+    }
 }
 
 /// Puts the live button in the place of the one that the page's file holds. It stays from page to page.

@@ -8,7 +8,7 @@ pub use super::of_metric::of_metric;
 use super::{LISTS, Text, insight, keep, share, units};
 use crate::metric::{Kind, Metric};
 use crate::metrics;
-use crate::route::Route;
+use crate::route::{self, Route};
 use crate::word::{PageTexts, SiteTexts, Spoken, WordList};
 
 /// A program with the texts that it speaks, which stand in a file of their own for each language.
@@ -114,8 +114,12 @@ pub fn on_page(route: Route) -> Vec<Text> {
             let others = others.flat_map(|on_offer| &on_offer.offers).map(|offer| offer.metric);
             std::iter::once(metric).chain(others).flat_map(of_form).collect()
         }
-        // The search looks at titles and at the labels of fields.
-        Route::Home => of_all(|place| place == "title" || place.ends_with("/label")),
+        // The search looks at titles and at the labels of fields; one calculator stands there whole.
+        Route::Home => {
+            let mut texts: Vec<Text> = of_all(|place| place == "title" || place.ends_with("/label"));
+            texts.extend(metrics::find(route::ON_HOME).into_iter().flat_map(of_form));
+            texts
+        }
         Route::Survey | Route::Saved => of_all(|place| place == "title"),
         Route::NotFound => Vec::new(),
     }

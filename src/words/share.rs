@@ -25,6 +25,7 @@ words! {
     SHARE_QR_SAVE = "sharing.qr.save": "Save QR code (SVG)";
     SHARE_QR_TOO_LONG = "sharing.qr.too-long": "The link is too long for a QR code, which holds at most 2,953 characters. Copy it instead, or remove some rows.";
 
+    SHARE_VIEW_EMBED = "sharing.view.embed": "Embed";
     EMBED_HEADING = "embedding": "Embed it on your site";
     EMBED_INTRO = "embedding.intro": "A frame with just this calculator. What your visitors type stays in their browsers.";
     EMBED_START = "embedding.start": "Start with the numbers you entered";

@@ -21,6 +21,27 @@ use crate::words;
 pub fn Form(calculator: Calculator, embedded: bool) -> impl IntoView {
     let metric = calculator.metric;
     let methods = metric.has_choice_of_methods().then(|| view! { <Methods calculator /> });
+    let below = (!embedded).then(|| {
+        let survey = metric.survey.is_some().then(|| {
+            view! { <p class="hint"><a href=href("survey")>{words::FROM_SURVEY.text()}</a></p> }
+        });
+        view! { <Saving calculator />{survey} }
+    });
+    view! {
+        <form class="form" data-metric=metric.id novalidate autocomplete="off" on:submit=handler(|event: leptos::ev::SubmitEvent| event.prevent_default()) on:paste=handler(move |event| paste(calculator, &event))>
+            {methods}
+            <Fields calculator />
+            <p class="hint promise">{words::FORM_PROMISE.text()}</p>
+            <Settings calculator />
+            <Buttons calculator embedded />
+            {below}
+        </form>
+    }
+}
+
+/// The fields of the method in the form.
+#[component]
+pub fn Fields(calculator: Calculator) -> impl IntoView {
     let inputs = move || {
         calculator.scenario(|scenario| {
             let shown = |input: &&'static Input| scenario.shows(input);
@@ -35,24 +56,7 @@ pub fn Form(calculator: Calculator, embedded: bool) -> impl IntoView {
     let group = move |input: &'static Input| {
         view! { <div class="field-group" id=["group-", input.id].concat()><Group calculator input /></div> }
     };
-    let below = (!embedded).then(|| {
-        let survey = metric.survey.is_some().then(|| {
-            view! { <p class="hint"><a href=href("survey")>{words::FROM_SURVEY.text()}</a></p> }
-        });
-        view! { <Saving calculator />{survey} }
-    });
-    view! {
-        <form class="form" data-metric=metric.id novalidate autocomplete="off" on:submit=handler(|event: leptos::ev::SubmitEvent| event.prevent_default()) on:paste=handler(move |event| paste(calculator, &event))>
-            {methods}
-            <div class="fields" id="fields">
-                {keyed(inputs, key, group)}
-            </div>
-            <p class="hint promise">{words::FORM_PROMISE.text()}</p>
-            <Settings calculator />
-            <Buttons calculator embedded />
-            {below}
-        </form>
-    }
+    view! { <div class="fields" id="fields">{keyed(inputs, key, group)}</div> }
 }
 
 /// The choice between definitions.

@@ -16,7 +16,12 @@ use crate::words;
 #[component]
 pub fn Gauge(calculator: Calculator) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
-    let there = Signal::derive(move || calculator.later.get() && calculator.known.get());
+    let there = Signal::derive(move || {
+        // What others reach comes with the worker's answer. Until then the example has it on the page's own scale.
+        let is_as_written = || calculator.scenario(|scenario| scenario.is_first_example(calculator.format));
+        let is_answered = calculator.answers.beside.with(Option::is_some);
+        calculator.later.get() && calculator.known.get() && (is_answered || !is_as_written())
+    });
     kept::take_over("gauge", place, there);
     view! {
         <div id="gauge" data-kept="gauge" node_ref=place>

@@ -2,6 +2,8 @@
 
 #[cfg(not(target_family = "wasm"))]
 mod cards;
+#[cfg(feature = "browser")]
+mod hero;
 mod search;
 
 use leptos::prelude::*;
@@ -10,8 +12,13 @@ use super::link::href;
 use crate::words;
 #[cfg(not(target_family = "wasm"))]
 pub use cards::HomePage;
+
+/// Makes the first page live. `early` is what was typed into it before.
 #[cfg(feature = "browser")]
-pub use search::mount;
+pub fn mount(of: super::site::Site, early: &crate::browser::early::Early) {
+    search::mount(of);
+    hero::mount(early);
+}
 
 /// Says that there is no such page and where to go on. Where the service worker shows it because there is no network (page/sw.js), it says that instead.
 #[component]

@@ -9,7 +9,9 @@ use crate::ui::boxed::dynamic;
 use crate::ui::boxed::handler;
 
 use crate::metric::Metric;
-use crate::search::search;
+#[cfg(feature = "browser")]
+use crate::search::related;
+use crate::search::{Known, search};
 #[cfg(feature = "browser")]
 use crate::ui::link::href;
 use crate::words;
@@ -24,11 +26,11 @@ pub struct Query {
 }
 
 impl Query {
-    /// A search for this text. `names` gives the other words for a metric.
-    pub fn new(text: String, names: fn(&Metric) -> String) -> Self {
+    /// A search for this text. `known` gives what is known of a metric besides its title.
+    pub fn new(text: String, known: fn(&Metric) -> Known) -> Self {
         let text = RwSignal::new(text);
         // Metrics are told apart by their ids, which are not compared here: what is found follows from the text.
-        let found = Memo::new_with_compare(move |_| text.with(|text| search(text, &names)), |_, _| true);
+        let found = Memo::new_with_compare(move |_| text.with(|text| search(text, &known)), |_, _| true);
         Self { text, found }
     }
 
@@ -80,9 +82,14 @@ pub fn Found(query: Query) -> impl IntoView {
         }
     };
     let found = move || if query.is_empty() { Vec::new() } else { query.found.get() };
+    let beside = move || if query.is_empty() { Vec::new() } else { query.found.with(|found| related(found)) };
     view! {
         <ul class="cards" hidden=dynamic(move || query.is_empty())>
             {keyed(found, |metric| metric.id.to_owned(), card)}
+        </ul>
+        <h2 class="related" id="related" hidden=dynamic(move || beside().is_empty())>{words::SEARCH_RELATED.text()}</h2>
+        <ul class="cards" hidden=dynamic(move || beside().is_empty()) aria-labelledby="related">
+            {keyed(beside, |metric| metric.id.to_owned(), card)}
         </ul>
     }
 }
@@ -104,16 +111,18 @@ mod live {
     use crate::browser::{address, dom};
     use crate::metric::Metric;
     use crate::route::Route;
+    use crate::search::Known;
     use crate::ui::focus;
     use crate::ui::site::{self, Site};
 
     /// A card that the search does not hide.
     const VISIBLE_CARD: &str = "div:not([hidden]) > .cards:not([hidden]) .card, div:not([hidden]) > .group .card";
 
-    /// The other words for a metric, as its card on the page has them.
-    fn names(metric: &Metric) -> String {
-        let card = dom::find(&["#groups [href$=\"/", metric.id, "\"]"].concat());
-        card.and_then(|card| card.get_attribute("data-names")).unwrap_or_default()
+    /// What the card of a metric on the page says besides its title.
+    fn known(metric: &Metric) -> Known {
+        let Some(card) = dom::find(&["#groups [href$=\"/", metric.id, "\"]"].concat()) else { return Known::default() };
+        let summary = card.query_selector(".card__short").ok().flatten().and_then(|short| short.text_content());
+        Known { names: card.get_attribute("data-names").unwrap_or_default(), summary: summary.unwrap_or_default() }
     }
 
     /// Makes the search of the page live.
@@ -123,7 +132,7 @@ mod live {
         let typed = typed.map(|input| input.value()).unwrap_or_default();
         field.set_text_content(None);
         found.set_text_content(None);
-        let query = Query::new(typed, names);
+        let query = Query::new(typed, known);
         site::mount(field, move || {
             effect(move || {
                 if let Some(groups) = dom::find("#groups") {

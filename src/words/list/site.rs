@@ -35,6 +35,8 @@ words! {
     SEARCH_COUNT = "home.search.count": "{count} calculators";
     SEARCH_COUNT_ONE = "home.search.count.one": "1 calculator";
     SEARCH_NONE = "home.search.none": "No calculator matches “{text}”. Try another word or clear the search.";
+    SEARCH_RELATED = "home.search.related": "Related calculators";
+    HERO_OPEN = "home.hero.open": "Open the whole calculator";
     GROUP_SATISFACTION = "group.satisfaction": "Satisfaction";
     GROUP_LOYALTY = "group.loyalty": "Loyalty and value";
     GROUP_SPEED = "group.speed": "Speed";

@@ -15,6 +15,9 @@ const HOST: &str = "embed.js";
 /// The most that it may weigh, uncompressed.
 const HOST_LIMIT: usize = 800;
 
+/// The script of the element `<deskmath-calculator>`. Its name stays too. It begins like no name with a hash: hosts keep those for ever (`docs/deploy.md`).
+const ELEMENT: &str = "element.js";
+
 /// Writes them, named by their contents, and gives the shell that names the share panel's sheet with the one for frames.
 pub fn write(dist: &Path, shell: &str) -> Result<(String, String)> {
     let host = minify(&read(HOST)?, Kind::Script)?;
@@ -25,6 +28,7 @@ pub fn write(dist: &Path, shell: &str) -> Result<(String, String)> {
         host.len() - HOST_LIMIT
     );
     fs::write(dist.join(HOST), host)?;
+    fs::write(dist.join(ELEMENT), minify(&read(ELEMENT)?, Kind::Script)?)?;
     let part = |ending: &'static str, name: &str, kind| {
         anyhow::Ok((ending, minify(&read(&format!("{name}{ending}"))?, kind)?))
     };
@@ -66,7 +70,7 @@ mod tests {
         let (plain, framed) = write(&dist, shell).unwrap();
         let file = plain.split('"').nth(5).unwrap().trim_start_matches('/');
         assert!(file.starts_with("share-") && dist.join(file).is_file(), "{plain}");
-        assert!(dist.join(HOST).is_file());
+        assert!(dist.join(HOST).is_file() && dist.join(ELEMENT).is_file());
         assert!(!plain.contains("embedded") && framed.contains("<html lang=\"en\" data-embedded"), "{framed}");
         assert!(framed.contains(".js\"></script></head>"), "{framed}");
         assert!(write(&dist, "<html lang=\"en\"><head></head></html>").is_err());

@@ -19,6 +19,7 @@ mod install;
 mod later;
 mod minify;
 mod names;
+mod oembed;
 mod offline;
 mod origin;
 mod pages;

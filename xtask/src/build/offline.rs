@@ -42,12 +42,14 @@ pub fn write(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Pages for the frames of other sites are left out: they are visited from there, each by itself. Scripts read the catalogue, networks show the pictures of previews, search engines look for the rest; visitors do none of it.
+/// Pages for the frames of other sites are left out: they are visited from there, each by itself, and so is what is for those sites. Scripts read the catalogue, networks show the pictures of previews, search engines look for the rest; visitors do none of it.
 fn is_kept(file: &str) -> bool {
     let below_language = language::all().find_map(|language| file.strip_prefix(language.tag)?.strip_prefix('/'));
-    !below_language.unwrap_or(file).starts_with("embed/")
+    let path = below_language.unwrap_or(file);
+    !path.starts_with("embed/")
+        && !path.starts_with("oembed/")
         && !file.starts_with("og/")
-        && !matches!(file, "catalogue.json" | ".nojekyll" | "sw.js" | "sitemap.xml" | "robots.txt")
+        && !matches!(file, "catalogue.json" | "element.js" | ".nojekyll" | "sw.js" | "sitemap.xml" | "robots.txt")
 }
 
 /// How the service worker names a file: a page by its folder, as the app asks for it, the first one as a dot.
@@ -98,6 +100,7 @@ mod tests {
             ("embed/nps/index.html", false, "embed/nps/"),
             ("el/embed/nps/index.html", false, "el/embed/nps/"),
             ("el/nps/index.html", true, "el/nps/"),
+            ("el/oembed/nps.json", false, "el/oembed/nps.json"),
             ("og/el/nps.png", false, "og/el/nps.png"),
             ("robots.txt", false, "robots.txt"),
             ("catalogue.json", false, "catalogue.json"),

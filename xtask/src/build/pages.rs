@@ -3,7 +3,7 @@
 use super::place::Place;
 use super::shell::{Filling, Shell};
 use super::texts::Spoken;
-use super::{article, head, policy, structured};
+use super::{article, head, oembed, policy, structured};
 use anyhow::{Context, Result, ensure};
 use deskmath::route::{EMBEDDED, Route};
 use deskmath::site::{self, Page, pages};
@@ -30,6 +30,9 @@ pub fn embedded(site: &Site) -> Result<usize> {
     let _aloud = site.spoken.aloud();
     let pages = site::embedded();
     for (metric, page) in &pages {
+        if let Some(answer) = oembed::answer(site.place, site.spoken, metric)? {
+            site.write_file(&oembed::file(metric), answer)?;
+        }
         site.write(&format!("{}/index.html", page.path), &site.put_in(page, &ui::embedded(metric), None)?)?;
     }
     Ok(pages.len())
@@ -48,11 +51,16 @@ impl Site<'_> {
     fn write(&self, path: &str, html: &str) -> Result<()> {
         let path = path.trim_start_matches('/');
         ensure!(is_plain(path), "{path:?} is no plain path of a page");
+        self.write_file(path, self.place.base.moved(html))
+    }
+
+    /// Writes a file below the folder of the language.
+    fn write_file(&self, path: &str, text: String) -> Result<()> {
         let file = self.dist.join(self.spoken.language.path().trim_start_matches('/')).join(path);
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
         }
-        Ok(fs::write(file, self.place.base.moved(html))?)
+        Ok(fs::write(file, text)?)
     }
 
     fn article(&self, name: &str) -> Result<String> {
@@ -100,7 +108,12 @@ impl Site<'_> {
         if page.path == Route::NotFound.path() {
             return Ok(["<meta name=\"robots\" content=\"noindex\">".to_owned(), String::new()]);
         }
+        let oembed = match Route::of_path(&page.path) {
+            Route::Calculator(metric) => oembed::link(self.place, self.spoken.language, metric),
+            _ => String::new(),
+        };
         let head = head::links(self.place, self.spoken.language, &page.path)
+            + &oembed
             + &head::preview(self.place, self.languages, self.spoken, page);
         Ok([head, structured::data(self.place, self.spoken, page)?])
     }

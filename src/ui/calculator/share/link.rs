@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::ui::boxed::{dynamic, handler, part};
 
-use super::copy;
+use super::{copy, modal};
 use crate::browser::share_sheet;
 use crate::insight::share::{Pair, Share};
 use crate::insight::table;
@@ -48,24 +48,13 @@ pub fn Link(calculator: Calculator, said: RwSignal<&'static str>, dialog: NodeRe
     };
     let print = move |_| {
         if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
+            modal::close(&dialog);
         }
         let _ = window().print();
     };
     view! {
         <section class="sharing__part">
             <label for="share-link">{w::SHARE_LINK.text()}</label>
-            <textarea
-                id="share-link"
-                rows="3"
-                readonly
-                spellcheck="false"
-                aria-describedby="share-length"
-                node_ref=field
-            >
-                {link}
-            </textarea>
-            <p class="hint" id="share-length">{dynamic(length)}</p>
             <div class="buttons">
                 <button
                     type="button"
@@ -90,6 +79,17 @@ pub fn Link(calculator: Calculator, said: RwSignal<&'static str>, dialog: NodeRe
                     {w::SHARE_PRINT.text()}
                 </button>
             </div>
+            <textarea
+                id="share-link"
+                rows="3"
+                readonly
+                spellcheck="false"
+                aria-describedby="share-length"
+                node_ref=field
+            >
+                {link}
+            </textarea>
+            <p class="hint" id="share-length">{dynamic(length)}</p>
             <details class="holds">
                 <summary>{w::SHARE_HOLDS.text()}</summary>
                 <dl id="share-holds" class="holds__list" tabindex="0">{part(pairs)}</dl>

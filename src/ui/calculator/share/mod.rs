@@ -2,6 +2,7 @@
 
 mod embed;
 mod link;
+mod modal;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -55,7 +56,7 @@ fn SharePanel(calculator: Calculator) -> impl IntoView {
     let choices = RwSignal::new(Choices::usual(units::LANGUAGE.text()));
     let close = move || {
         if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
+            modal::close(&dialog);
         }
     };
     effect(move || {
@@ -67,8 +68,8 @@ fn SharePanel(calculator: Calculator) -> impl IntoView {
         opened.set(true);
         said.set("");
         asking::ask(calculator, Asked::Sharing(Some(choices.get_untracked())));
-        if let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) {
-            let _ = dialog.show_modal();
+        if let Some(dialog) = dialog.get_untracked() {
+            modal::open(&dialog);
         }
     });
     view! {
@@ -80,6 +81,13 @@ fn SharePanel(calculator: Calculator) -> impl IntoView {
             // Beside the panel.
             on:click=handler(move |event: leptos::ev::MouseEvent| {
                 if event.target() == event.current_target() {
+                    close();
+                }
+            })
+            // A dialog closes on Escape by itself; where there are none, nothing does.
+            on:keydown=handler(move |event: leptos::ev::KeyboardEvent| {
+                if event.key() == "Escape" {
+                    event.prevent_default();
                     close();
                 }
             })
@@ -111,13 +119,42 @@ fn Body(
     dialog: NodeRef<html::Dialog>,
 ) -> impl IntoView {
     let hidden = move || calculator.answers.share.with(Option::is_none);
+    let chosen = RwSignal::new("link");
+    let other = move |view: &'static str| dynamic(move || chosen.get() != view);
     view! {
         <div hidden=dynamic(hidden)>
-            <Link calculator said dialog />
-            <Code calculator />
-            <Embedding calculator choices />
+            <Views chosen />
+            <div hidden=other("link")><Link calculator said dialog /></div>
+            <div hidden=other("code")><Code calculator /></div>
+            <div hidden=other("embed")><Embedding calculator choices /></div>
             <p class="hint" id="share-said" role="status">{said}</p>
         </div>
+    }
+}
+
+/// The choice of what is shared.
+#[component]
+fn Views(chosen: RwSignal<&'static str>) -> impl IntoView {
+    let views = [("link", w::SHARE_LINK), ("code", w::SHARE_QR), ("embed", w::SHARE_VIEW_EMBED)].map(|(id, label)| {
+        view! {
+            <label class="method">
+                <input
+                    type="radio"
+                    name="share-view"
+                    id=["share-view-", id].concat()
+                    value=id
+                    checked=id == "link"
+                    on:change=handler(move |_| chosen.set(id))
+                />
+                <span class="method__title">{label.text()}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="methods sharing__views">
+            <legend class="visually-hidden">{words::SHARE_HEADING.text()}</legend>
+            <div class="methods__row">{views.into_iter().collect::<Vec<_>>()}</div>
+        </fieldset>
     }
 }
 

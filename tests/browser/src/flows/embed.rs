@@ -22,6 +22,7 @@ pub fn flows() -> Vec<Flow> {
         Flow::new("embed::hostile_addresses", async |context| hostile(context).await),
         Flow::new("embed::every_page", async |context| every_page(context).await),
         Flow::new("embed::comparison", async |context| comparison(context).await),
+        Flow::new("embed::element", async |context| element(context).await),
         Flow::new("embed::address_stays", async |context| address_stays(context).await),
     ];
     for look in Look::ALL {
@@ -314,6 +315,45 @@ async fn comparison(context: &mut Context) -> Result<()> {
         Ok(((frame - inside).abs() < 2.0).then_some(()))
     })
     .await
+}
+
+/// The element makes the frame that its attributes say, gives it its height, and lets its results through.
+async fn element(context: &mut Context) -> Result<()> {
+    let ours = context.served.origin.clone();
+    let host = format!(
+        "<!doctype html><title>host</title><script src=\"{ours}/element.js\" async></script>
+        <deskmath-calculator metric=nps language=el theme=dark parts=chart label=Loyalty></deskmath-calculator>
+        <script>addEventListener('deskmath:result', ({{ target, detail }}) => {{ window.detail = [target.parentElement.localName, detail.metric] }})</script>"
+    );
+    let page = visit_host(context, &host).await?;
+    until("the host hears of the result", async || {
+        let told: Value = page.run("return window.detail ?? null", Vec::new()).await?;
+        Ok((told == json!(["deskmath-calculator", "nps"])).then_some(()))
+    })
+    .await?;
+    let script = "const frame = document.querySelector('iframe'); return [frame.src, frame.title, frame.clientHeight]";
+    let (address, title, _): (String, String, f64) = page.run(script, Vec::new()).await?;
+    ensure!(
+        address == format!("{ours}/el/embed/nps?theme=dark&parts=chart") && title == "Loyalty",
+        "{address} {title}"
+    );
+    until("the frame has the height of its content", async || {
+        let (.., frame): (String, String, f64) = page.run(script, Vec::new()).await?;
+        let inside = within(&page, async |page| {
+            page.run::<f64>("return document.body.getBoundingClientRect().height", Vec::new()).await
+        })
+        .await?;
+        Ok(((frame - inside).abs() < 2.0).then_some(()))
+    })
+    .await?;
+    let change = "document.querySelector('deskmath-calculator').setAttribute('metric', 'csat'); return document.querySelector('iframe').src";
+    let address: String = page.run(change, Vec::new()).await?;
+    ensure!(address.contains("/el/embed/csat?"), "{address}");
+    // Whatever stands there, the frame is one of ours.
+    let change = "document.querySelector('deskmath-calculator').setAttribute('metric', '//evil.example/../x'); return document.querySelector('iframe').src";
+    let address: String = page.run(change, Vec::new()).await?;
+    ensure!(address.starts_with(&format!("{ours}/el/embed/evilexamplex")), "{address}");
+    Ok(())
 }
 
 /// What is typed goes behind the `#`; the settings stay.

@@ -9,6 +9,7 @@ mod embed;
 mod examples;
 mod first_screen;
 mod focus;
+mod home;
 mod insight;
 mod keep;
 mod keyboard;
@@ -122,6 +123,7 @@ pub fn all(catalogue: &Catalogue, browser: Browser, pages: &[Page], foreign: &[P
         navigation::flows(browser, pages),
         accessibility::flows(pages),
         before_live::flows(browser),
+        home::flows(),
         languages::flows(catalogue, browser, pages, foreign),
     ]
     .into_iter()

@@ -25,7 +25,12 @@ pub fn flows() -> Vec<Flow> {
             open(&page).await?;
             choose(&page, "accent", "ffe000").await?;
             filled(&page, "share-snippet", "accent=").await?;
-            accessibility::check(&page).await
+            for (view, shown) in [("link", "#share-link"), ("code", "#share-qr svg"), ("embed", "#share-snippet")] {
+                page.press(&format!("#share-view-{view}")).await?;
+                page.seen(shown, true).await?;
+                accessibility::check(&page).await?;
+            }
+            Ok(())
         }));
     }
     flows
@@ -76,6 +81,7 @@ async fn link(context: &mut Context) -> Result<()> {
         .collect();
     ensure!(held == sent, "the panel lists {held:?}, the link holds {sent:?}");
     filled(&page, "share-length", &link.chars().count().to_string()).await?;
+    page.press("#share-view-code").await?;
     let (code, mail, file): (bool, String, String) = page
         .run(
             "const of = (id) => document.getElementById(id);
@@ -136,7 +142,7 @@ async fn keyboard(context: &mut Context) -> Result<()> {
     let inside: bool =
         page.run("return document.getElementById('sharing').contains(document.activeElement)", Vec::new()).await?;
     ensure!(inside, "the focus stays behind the panel");
-    for expected in ["share-link", "share-copy"] {
+    for expected in ["share-view-link", "share-copy"] {
         page.key(Key::Tab).await?;
         let at: String = page.run(focused, Vec::new()).await?;
         ensure!(at == expected, "Tab leads to {at} instead of {expected}");
