@@ -25,6 +25,16 @@ pub static METRIC: Metric = Metric {
             }],
             ..totals::of_times::<Times>()
         },
+        Method {
+            id: "per_enquiry",
+            title: word("Per enquiry"),
+            examples: &[Example {
+                inputs: || PerEnquiry { response_total: 36_000.0, enquiries: 25.0 }.write(),
+                currency: None,
+                results: &[("mean", 1440.0)],
+            }],
+            ..totals::only::<PerEnquiry>()
+        },
     ],
     survey: Some(&Binding::durations("ART")),
     silences: &[Question::Definitions],
@@ -35,6 +45,7 @@ pub static METRIC: Metric = Metric {
 pub static FORMULAS: Formulas = &[
     ("total", totals::mean_of::<Total, _>),
     ("times", totals::times_of::<Times, _>),
+    ("per_enquiry", totals::mean_of::<PerEnquiry, _>),
 ];
 
 /// What else is known of it.
@@ -52,6 +63,12 @@ pub static ABOUT: About = About {
             sources: &[word("responses after 5, 10, 12, 15 and 33 minutes")],
             ..totals::about::of_times::<Times>()
         },
+        AboutMethod {
+            id: "per_enquiry",
+            hint: word("Divided by enquiries, not by responses: an enquiry with three responses counts once, with all three waits."),
+            sources: &[word("10 h ÷ 25 enquiries")],
+            ..totals::about::only::<PerEnquiry>()
+        },
     ],
     benchmarks: Benchmarks::Known(&[Benchmark {
         result: "mean",
@@ -66,7 +83,7 @@ pub static ABOUT: About = About {
         methods: &["total", "times"],
     }]),
     words: &["response time", "reply time", "antwortzeit", "temps de reponse", "temps de réponse", "tiempo de respuesta", "tempo de resposta", "χρονοσ αποκρισησ", "响应时间", "回应时间", "応答時間", "응답 시간"],
-    silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
+    silences: &[Silence { question: Question::Definitions, why: "Responses and enquiries are different counts, and the visitor enters one of them." }],
     levers: &["response_total", "times"],
     moves: &[],
     readings: &[],
@@ -87,5 +104,15 @@ inputs! {
     Times {
         /// One row for each response: from the customer's message to the response to it.
         times: Vec<totals::Time> = Input::rows("Response times", totals::Time::INPUTS),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `per_enquiry`.
+    PerEnquiry {
+        /// The waiting time before every response added up, such as 600 min or 10:00:00.
+        response_total: f64 = Input::seconds("Total response time"),
+        /// Enquiries that got a response; each counts once, however many responses it took.
+        enquiries: f64 = Input::count("Enquiries"),
     }
 }
