@@ -92,14 +92,22 @@ impl Tickets {
 /// The tickets of a log.
 pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Tickets {
     let rows = log.cells.rows;
-    let stamps = |role: Role| moments::of_role(log, answers, zone, role);
+    // Each column is read once: the latest moment of the log is one of theirs, or of a column without a role.
+    let latest = std::cell::RefCell::new(Vec::new());
+    let stamps = |role: Role| {
+        let moments = moments::of_role(log, answers, zone, role)?;
+        let last = moments.iter().copied().max().unwrap_or(NONE);
+        latest.borrow_mut().extend(answers.column(role).map(|column| (column, last)));
+        Some(moments)
+    };
     let none = || vec![NONE; rows];
     let times = stamps(Role::CreatedTime);
     let mut created = moments::with_time_of_day(stamps(Role::Created).unwrap_or_else(none), times, zone);
     let updated = stamps(Role::Updated);
     let mut resolved = stamps(Role::Resolved).or_else(|| stamps(Role::Closed));
     let mut class = classes(log, answers, resolved.as_deref());
-    if let (Some(closed), Some(updated)) = (stamps(Role::Closed), &updated) {
+    let closed = if answers.column(Role::Resolved).is_some() { stamps(Role::Closed) } else { resolved.clone() };
+    if let (Some(closed), Some(updated)) = (closed, &updated) {
         // A row that was written before its ticket was closed, and yet says when that was: the closing is what is known last.
         let rows = class.iter_mut().zip(closed.iter().zip(updated));
         for (class, _) in rows.filter(|(class, (closed, updated))| {
@@ -136,7 +144,6 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Tickets {
         .collect();
     let mut tickets = Tickets {
         rows: rows as u64,
-        last: moments::last(log, answers, zone),
         is_without_zone: zone.is_none(),
         created: pick(Some(created)),
         first: pick(stamps(Role::FirstResponse)),
@@ -158,6 +165,7 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Tickets {
         left_out,
         ..Tickets::default()
     };
+    tickets.last = moments::last_but(log, answers, zone, &latest.borrow());
     let due = pick(stamps(Role::Due));
     tickets.goal_first = goals(log, answers, &keep, &tickets, &due, true);
     tickets.goal_resolution = goals(log, answers, &keep, &tickets, &due, false);

@@ -121,6 +121,20 @@ impl EveryCell {
         }
     }
 
+    /// Some of the texts of a column, none of them blank: its first distinct ones, or those of its first rows.
+    pub fn sample(&self, column: usize, most: usize) -> Vec<String> {
+        match self.columns.get(column) {
+            Some(CellColumn::Numbered(numbered)) => {
+                (1..numbered.ends.len().min(most + 1)).map(|code| self.decoded(numbered.value(code))).collect()
+            }
+            Some(CellColumn::Listed(listed)) => {
+                let filled = (0..self.rows).map(|row| listed.bytes(row)).filter(|bytes| !bytes.is_empty());
+                filled.take(most).map(|bytes| self.decoded(bytes)).collect()
+            }
+            Some(CellColumn::Dropped) | None => Vec::new(),
+        }
+    }
+
     /// Distinct texts of a column with the number of rows of each, the blank first; where they are mostly different, the texts of the first rows.
     pub fn distinct(&self, column: usize, most: usize) -> Vec<(String, u64)> {
         match self.columns.get(column) {
