@@ -174,7 +174,8 @@ pub(crate) fn contradicting(log: &Log, contents: &[Content]) -> Vec<String> {
     let is_span = |name: &String| {
         role_of(name).is_some_and(|(role, _)| role.kind() == RoleKind::Span) || crate::headers::unit_of(name).is_some()
     };
-    let contradicts = |content: &Content| content.marks == Some(Marks::Contradict) && !content.is_stamps();
+    let contradicts =
+        |content: &Content| (content.marks == Some(Marks::Contradict) || content.is_mixed()) && !content.is_stamps();
     log.names
         .iter()
         .zip(contents)

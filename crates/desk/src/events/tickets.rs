@@ -247,6 +247,17 @@ fn classes(log: &Log, answers: &Answers, resolved: Option<&[i64]>) -> Vec<Option
         let is_solved = |row: usize| resolved.and_then(|stamps| stamps.get(row)).is_some_and(|ms| is_moment(*ms));
         (0..rows).map(|row| Some(if is_solved(row) { StatusClass::Solved } else { StatusClass::Open })).collect()
     });
+    // Help Scout keeps what was deleted, and says so beside the status.
+    let is_help_scout = answers.system == Some(crate::exports::System::HelpScout);
+    let state = log.names.iter().position(|name| is_help_scout && crate::headers::plain(name) == "state");
+    if let Some(column) = state {
+        let deleted = log.cells.map(column, |text| text.eq_ignore_ascii_case("deleted"));
+        classes
+            .iter_mut()
+            .zip(deleted)
+            .filter(|(_, is)| *is)
+            .for_each(|(class, _)| *class = Some(StatusClass::Deleted));
+    }
     for (row, class) in classes.iter_mut().enumerate() {
         if is_merged(row) {
             *class = Some(StatusClass::Merged);

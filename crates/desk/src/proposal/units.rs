@@ -24,6 +24,10 @@ pub fn of(log: &Log, contents: &[Content], export: Option<&Export>, binding: &Bi
     if content.filled > 0 && content.written == writes {
         return Some((SpanUnit::Written, Because::Cells));
     }
+    // What stands in a header cannot be true of both.
+    if content.is_mixed() {
+        return None;
+    }
     if let Some(unit) = export_unit(export, name) {
         return Some((fitting(unit, content)?, Because::KnownExport));
     }
