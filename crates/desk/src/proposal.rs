@@ -39,6 +39,8 @@ pub fn propose(log: &Log) -> Option<Proposal> {
         let bindings = bind(log, &contents, export.as_ref());
         let kind = export.map(|export| export.kind).or_else(|| kind::of(&bindings))?;
         (kind, export.map(|export| export.system), kind::adapted(log, &contents, kind, bindings))
+    } else if let Some(bindings) = kind::smdr(log, &contents) {
+        (LogKind::Calls, Some(System::AvayaSmdr), bindings)
     } else {
         (LogKind::Calls, Some(System::AsteriskCdr), kind::asterisk(log, &contents)?)
     };

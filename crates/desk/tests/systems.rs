@@ -3,6 +3,8 @@
 
 mod common;
 
+use std::fmt::Write as _;
+
 use common::{nine_to_five, proposed, report};
 use desk::answers::{Answers, Once, Zeros};
 use desk::exports::System;
@@ -412,14 +414,36 @@ fn intervals_of_other_media_and_totals_at_the_head_are_left_out() {
 fn a_column_that_changes_its_unit_gives_no_figure() {
     let mut text = String::from("id,created,first response time (min),status\n");
     for row in 0..10 {
-        text += &format!("{row},2026-03-0{} 09:00,{},closed\n", 1 + row % 9, 5 + row);
+        let _ = writeln!(text, "{row},2026-03-0{} 09:00,{},closed", 1 + row % 9, 5 + row);
     }
     for row in 10..20 {
-        text += &format!("{row},2026-03-1{} 09:00,0:{:02}:00,closed\n", row - 10, row);
+        let _ = writeln!(text, "{row},2026-03-1{} 09:00,0:{:02}:00,closed", row - 10, row);
     }
     let (log, proposal) = proposed(text.as_bytes());
     let is_said =
         |question: &Question| matches!(question, Question::Contradicts { column } if column.contains("first response"));
     assert!(proposal.questions.iter().any(is_said), "{:?}", proposal.questions);
     assert!(report(&log, &proposal.answers).figure("first_response_mean").is_none());
+}
+
+#[test]
+fn records_of_avaya_need_no_header() {
+    let text = "2026/03/02 09:00:00,00:01:40,12,79031234567,I,1205,1205,,0,10001,0,E1205,Alice,T9001,Line 1.0,5,0\n\
+        2026/03/02 09:10:00,00:00:00,18,79031234568,I,1205,1205,,0,10002,0,E1205,Alice,T9001,Line 1.1,0,0\n\
+        2026/03/02 09:20:00,00:03:20,8,79031234569,I,1206,1206,,0,10003,0,E1206,Bob,T9001,Line 1.2,0,0\n\
+        2026/03/02 09:30:00,00:00:30,4,1206,O,79031234569,79031234569,,0,10004,0,E1206,Bob,T9001,Line 1.2,0,0\n";
+    let (answers, report) = figures(text, AS_IT_IS);
+    assert_eq!(answers.system, Some(System::AvayaSmdr));
+    shows(
+        &report,
+        &[
+            ("offered", 3.0),
+            ("answered", 2.0),
+            ("abandoned", 1.0),
+            ("left_out_outbound", 1.0),
+            ("speed_of_answer", 10.0),
+            ("time_to_abandonment", 18.0),
+            ("talk_mean", 150.0),
+        ],
+    );
 }

@@ -154,7 +154,7 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Calls {
     let totals = once::total_rows(log, answers);
     calls.left_out.add_many(Cause::TotalRow, totals.len() as u64);
     let parent = answers.column(Role::Parent);
-    let has_children = parent.is_some_and(|column| log.cells.sample(column, 1).first().is_some());
+    let has_children = parent.is_some_and(|column| !log.cells.sample(column, 1).is_empty());
     for rows in grouped(log, answers, &totals, &columns, &mut calls.left_out) {
         calls.distinct += 1;
         // The leg of the parent is `completed` even when nobody answered: those of the children say it.

@@ -62,6 +62,8 @@ pub struct Numbered {
 pub struct Listed {
     bytes: Vec<u8>,
     ends: Vec<u32>,
+    /// Rows with a text.
+    filled: usize,
 }
 
 impl EveryCell {
@@ -152,7 +154,7 @@ impl EveryCell {
                 texts.zip(counts).take(most.saturating_add(1)).collect()
             }
             Some(CellColumn::Listed(listed)) => {
-                let blank = (0..self.rows).filter(|row| listed.bytes(*row).is_empty()).count() as u64;
+                let blank = self.rows.saturating_sub(listed.filled) as u64;
                 let filled = (0..self.rows).map(|row| listed.bytes(row)).filter(|bytes| !bytes.is_empty());
                 std::iter::once((String::new(), blank))
                     .chain(filled.take(most).map(|bytes| (self.decoded(bytes), 1)))
@@ -281,6 +283,7 @@ impl Listed {
         if self.ends.len() < row {
             self.ends.resize(row, end);
         }
+        self.filled += 1;
         self.bytes.extend_from_slice(text);
         self.ends.push(self.bytes.len() as u32);
     }

@@ -90,7 +90,7 @@ fn classes(log: &Log, answers: &Answers) -> Vec<Option<OutcomeClass>> {
     let inbound = column(Role::Direction).map(|column| {
         log.cells.map(column, |text| answers.inbound.iter().find(|(one, _)| one == text).and_then(|(_, is_in)| *is_in))
     });
-    let media = column(Role::Media).map(|column| log.cells.map(column, |text| crate::statuses::is_voice(text)));
+    let media = column(Role::Media).map(|column| log.cells.map(column, crate::statuses::is_voice));
     let application = column(Role::Application).map(|column| {
         log.cells.map(column, |text| match text.to_ascii_lowercase().as_str() {
             "voicemail" | "voicemailmain" | "vm" | "minivm" => Some(OutcomeClass::Voicemail),
