@@ -8,6 +8,10 @@ pub fn command(mut options: Options) -> Result<()> {
     let runs: u32 = options.number("--runs", 5)?;
     let with_peers = options.flag("--peers");
     let only_surveys = options.flag("--surveys");
+    if options.flag("--logs") {
+        options.finish()?;
+        return logs(runs);
+    }
     if options.flag("--lighthouse") {
         let only = options.value("--only")?.unwrap_or_default();
         build_first(options)?;
@@ -24,6 +28,13 @@ pub fn command(mut options: Options) -> Result<()> {
         command.arg("--peers").arg(peers::install());
     }
     run::run(command.arg("--dist").arg(paths::dist()))
+}
+
+/// A log of ten thousand and one of a million tickets, read natively to all figures, beside counting the line ends.
+fn logs(runs: u32) -> Result<()> {
+    let mut command =
+        run::cargo(["test", "--quiet", "--profile", "worker", "--package", "desk", "--test", "speed", "--"]);
+    run::run(command.args(["--ignored", "--nocapture"]).env("DESKMATH_RUNS", runs.to_string()))
 }
 
 pub fn pictures(mut options: Options) -> Result<()> {

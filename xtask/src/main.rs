@@ -59,6 +59,7 @@ cargo xtask <command>
   bench    time of a keystroke, and surveys of a million and of ten thousand rows: time, memory, longest task
              --runs N            fresh browsers for each median (default 5)
              --surveys           only surveys, no keystrokes
+             --logs              logs of a million and of ten thousand tickets natively, beside counting their line ends
              --peers             also PapaParse, uDSV, DuckDB-WASM and SheetJS, from npm, on the same files
              --lighthouse        instead of these: Lighthouse's mobile preset on home, nps, staffing and survey in each language
              --only TEXT         only pages whose path contains TEXT, with --lighthouse

@@ -6,6 +6,7 @@ use base::number::Format;
 use base::unit::Currency;
 use kpi::finding::Finding;
 use kpi::metric::Metric;
+use kpi::outcome::Undefined;
 use kpi::scenario::{Scenario, entry_in};
 use lexopt::{Arg, Parser};
 use serde_json::{Value, json};
@@ -137,7 +138,7 @@ pub fn show(scenario: &Scenario, is_json: bool) -> Result<String, Failure> {
                 let _ = writeln!(out, "  {label}: {}{interval}", shown(*value));
             }
             Err(why) => {
-                let _ = writeln!(out, "  {label}: not defined ({why:?})");
+                let _ = writeln!(out, "  {label}: no value: {}", undefined(*why));
             }
         }
     }
@@ -157,6 +158,46 @@ fn problem(finding: &Finding) -> String {
         Finding::NotWhole => "a whole number is needed".to_owned(),
         Finding::TooSmall { min } => format!("at least {min} is needed"),
         Finding::TooLarge { max } => format!("at most {max} makes sense"),
-        other => format!("{other:?}"),
+        Finding::OtherCurrency { text } => format!("\"{text}\" is in another currency; say which with --currency"),
+        Finding::NotAMoment { text } => format!("\"{text}\" is no date with a time of day, such as 2026-03-02 14:05"),
+        Finding::NotATimeOfDay { text } => format!("\"{text}\" is no time of day, such as 9:00"),
+        Finding::NoSuchDay { text } => format!("no calendar has the day \"{text}\""),
+        Finding::YearOutOfRange => "the year must lie between 1900 and 2200".to_owned(),
+        Finding::TooLong { most } => format!("the text is too long; {most} characters are taken"),
+        Finding::NotOnOffer { text } => format!("\"{text}\" is not one of the values; --help lists them"),
+        Finding::PartAboveWhole { whole } => format!("it is larger than --{whole}, of which it is a part"),
+        Finding::RestAboveWhole { less, whole } => format!("without --{less} it is larger than --{whole}"),
+        Finding::AboveRest { whole, less } => format!("it is larger than what is left of --{whole} without --{less}"),
+        Finding::AboveSum { first, second } => format!("it is larger than --{first} and --{second} together"),
+        Finding::SharesAboveWhole => "the shares together are above 100 %".to_owned(),
+        Finding::DividedByZero => "the result is divided by it, so it cannot be 0".to_owned(),
+        Finding::NothingLeft { taken_by } => format!("--{taken_by} takes everything off, and nothing is left"),
+        Finding::NoAnswers => "there are no answers: every count is 0".to_owned(),
+        Finding::AllZero { column } => format!("every \"{column}\" is 0"),
+        Finding::Before { first } => format!("it lies before --{first}, which must come first"),
+        Finding::SameAs { other } => format!("it is the same as --{other}, from which it must differ"),
+        Finding::NoRows => "at least one row is needed".to_owned(),
+        Finding::NeverEnds => "with these numbers it never ends".to_owned(),
+        Finding::NoVariation => "answers that cannot differ need no sample".to_owned(),
+        Finding::TooManyAgents { most } => format!("more than {most} agents would be needed"),
+        Finding::NeverCertain => "no number of agents reaches 100 % for certain".to_owned(),
+        Finding::NoSpread => "neither sample has any spread, so nothing can be said of their difference".to_owned(),
+        Finding::BoundsOverlap => "satisfied and dissatisfied overlap".to_owned(),
+        Finding::Overflow => "the numbers are too large or too small to be computed".to_owned(),
+    }
+}
+
+/// Why a result has no value.
+fn undefined(why: Undefined) -> String {
+    match why {
+        Undefined::Needs(field) => format!("--{field} is needed for it"),
+        Undefined::ZeroIn(field) => format!("it is divided by --{field}, which is 0"),
+        Undefined::NothingLeft(field) => format!("nothing is left once --{field} is taken off"),
+        Undefined::NobodyLeft => "nobody left, so it has no end".to_owned(),
+        Undefined::OnlyTotals => "only totals are known".to_owned(),
+        Undefined::AbovePopulation => "more would have to be asked than there are".to_owned(),
+        Undefined::AboveBase => "more customers left than there were, which cannot happen twice".to_owned(),
+        Undefined::NeverCleared => "as many come in as are done, or more, so the backlog is never cleared".to_owned(),
+        Undefined::OpensHidden => "more people clicked than opened, so not all opens were counted".to_owned(),
     }
 }

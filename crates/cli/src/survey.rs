@@ -6,6 +6,7 @@ use base::number::Format;
 use kpi::metrics;
 use lexopt::{Arg, Parser};
 use serde_json::{Value, json};
+use survey::Reason;
 use survey::{Choice, Options, Plan, Reader, Role, Steps, Suggestion, Summary, Tally};
 
 use crate::{Failure, files, findings, metric};
@@ -54,7 +55,7 @@ pub fn run(arguments: &mut Parser) -> Result<String, Failure> {
         }
         let _ = writeln!(out, "  {} rows used, scale {} to {}", tally.used, tally.scale.0, tally.scale.1);
         for left in tally.left_out.iter().filter(|left| left.rows > 0) {
-            let _ = writeln!(out, "  {} rows left out: {:?}", left.rows, left.reason);
+            let _ = writeln!(out, "  {} rows left out: {}", left.rows, reason(left.reason));
         }
         match scenario(tally) {
             Some(scenario) => out.push_str(&metric::show(&scenario, false)?),
@@ -123,4 +124,24 @@ fn as_json(summary: &Summary, tally: &Tally) -> Value {
         "left_out": tally.left_out.iter().map(|left| json!({ "reason": left.reason, "rows": left.rows })).collect::<Vec<_>>(),
         "results": results,
     })
+}
+
+/// Why rows are not among the answers.
+const fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Blank => "the cell is empty",
+        Reason::NotApplicable => "the cell says that there is no answer",
+        Reason::NotANumber => "no number",
+        Reason::NotAnAnswer => "the words are no answer",
+        Reason::NotATime => "no length of time",
+        Reason::ZeroTime => "a time of 0: nothing happened yet",
+        Reason::NoUnit => "a plain number whose unit is not known",
+        Reason::OutOfScale => "outside the scale",
+        Reason::BetweenSteps => "between two steps of the scale",
+        Reason::SummaryRow => "a row of sums or means",
+        Reason::Preview => "written while the survey was tried out",
+        Reason::EmptyRow => "the row is empty",
+        Reason::NoCount => "no whole number says how often the row counts",
+        Reason::Filtered => "left out by a filter",
+    }
 }

@@ -125,3 +125,25 @@ fn exit_codes_say_what_went_wrong() {
         assert_eq!(run(arguments, input).status.code(), Some(code), "{arguments:?}");
     }
 }
+
+#[test]
+fn what_is_wrong_is_said_in_words() {
+    let said = |arguments: &[&str], input: &str| {
+        let output = run(arguments, input);
+        format!("{}{}", text(&output), String::from_utf8_lossy(&output.stderr))
+    };
+    // Nothing is named as the program names it inside.
+    let is_plain = |text: &str| {
+        !["{", "Some(", "Ok(", "::", "Finding", "OutOf", "NotA", "DividedBy"].iter().any(|word| text.contains(word))
+    };
+    for metric in text(&run(&["metrics"], "")).lines().filter_map(|line| line.split(' ').next()) {
+        for words in [said(&[metric], ""), said(&[metric, "--example"], ""), said(&[metric, "--help"], "")] {
+            assert!(is_plain(&words), "{metric}: {words}");
+        }
+    }
+    let none = said(&["nps", "--promoters", "0", "--passives", "0", "--detractors", "0"], "");
+    assert!(none.contains("no answers"), "{none}");
+    let survey = "How likely are you to recommend us? (0-10)\tTeam\n10\tA\n9\tB\n9\tA\n7\tB\n3\tA\n10\tB\n8\tA\n2\tB\n9\tA\n10\tB\n\tB\n";
+    let words = said(&["survey", "-"], survey);
+    assert!(words.contains("the cell is empty") && is_plain(&words), "{words}");
+}

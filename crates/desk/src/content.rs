@@ -31,6 +31,8 @@ pub struct Content {
     pub zeros: u64,
     /// Rows with one below nought.
     pub negative: u64,
+    /// Rows with a plain number that is not nought.
+    pub plain_above: u64,
     /// The largest plain number.
     pub largest: f64,
     /// Distinct texts looked at.
@@ -73,6 +75,7 @@ impl Content {
                 Span::Number(number) => {
                     content.plain += rows;
                     content.largest = content.largest.max(number);
+                    content.plain_above += if number.abs() < f64::EPSILON { 0 } else { *rows };
                     content.note(number, *rows);
                 }
                 Span::Blank | Span::Unreadable => {}
@@ -111,6 +114,12 @@ impl Content {
     /// Whether it can hold lengths of time.
     pub fn is_spans(&self) -> bool {
         self.most(self.written + self.pairs + self.plain) && !self.is_epochs() && self.marks != Some(Marks::Contradict)
+    }
+
+    /// Whether plain numbers and clocks stand in it, so that its unit changes somewhere.
+    pub fn is_mixed(&self) -> bool {
+        let clocks = self.written + self.pairs;
+        self.plain_above * 20 >= self.filled && clocks * 20 >= self.filled && self.filled > 0
     }
 
     /// Whether it holds plain numbers.

@@ -18,6 +18,7 @@ mod jira;
 mod jira_german;
 mod osticket;
 mod otrs;
+mod otrs_translated;
 mod play;
 mod play_scraper;
 mod servicenow;
@@ -118,7 +119,7 @@ pub struct Export {
     pub roles: &'static [(&'static str, Use)],
 }
 
-const EXPORTS: [Export; 24] = [
+const EXPORTS: [Export; 25] = [
     zendesk::EXPORT,
     zendesk_explore::EXPORT,
     freshdesk::EXPORT,
@@ -132,6 +133,7 @@ const EXPORTS: [Export; 24] = [
     servicenow::EXPORT,
     osticket::EXPORT,
     otrs::EXPORT,
+    otrs_translated::EXPORT,
     play::EXPORT,
     play_scraper::EXPORT,
     app_store::EXPORT,

@@ -38,10 +38,31 @@ const TOTALS: &[&str] = &[
     "mean",
 ];
 
+/// A quick hash of ids. Nobody gains by a file in which they collide: it is read on the device of whoever made it.
+#[derive(Default)]
+struct Mixed(u64);
+
+impl std::hash::Hasher for Mixed {
+    fn write(&mut self, bytes: &[u8]) {
+        const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+        let mut chunks = bytes.chunks_exact(8);
+        for chunk in &mut chunks {
+            let word = chunk.try_into().map_or(0, u64::from_le_bytes);
+            self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(FACTOR);
+        }
+        let tail = chunks.remainder().iter().fold(bytes.len() as u64, |tail, byte| tail << 8 | u64::from(*byte));
+        self.0 = (self.0.rotate_left(5) ^ tail).wrapping_mul(FACTOR);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 32
+    }
+}
+
 /// The number of each row's id, numbered as they come; rows without an id have numbers of their own.
 pub fn id_numbers(log: &Log, column: usize) -> (Vec<u32>, usize) {
     let rows = log.cells.rows;
-    let mut seen: HashMap<&[u8], u32> = HashMap::new();
+    let mut seen: HashMap<&[u8], u32, std::hash::BuildHasherDefault<Mixed>> = HashMap::default();
     let mut next = 0_u32;
     // Distinct texts are numbered already.
     if let Some(CellColumn::Numbered(numbered)) = log.cells.columns.get(column) {
@@ -88,12 +109,11 @@ pub fn distinct_ids(log: &Log, column: usize) -> (usize, usize) {
     (numbers - blank, log.cells.rows - blank)
 }
 
-/// The last rows that are totals.
+/// The last rows that are totals, or the first one.
 pub fn total_rows(log: &Log, answers: &Answers) -> Vec<usize> {
     let rows = log.cells.rows;
     let is_total = |text: &str| TOTALS.contains(&plain(text).trim_end_matches([':', ' ']));
-    let mut found = Vec::new();
-    for row in (rows.saturating_sub(TAIL)..rows).rev() {
+    let is_total_row = |row: usize| {
         let named = [Role::Id, Role::IntervalStart, Role::Created, Role::Queue, Role::Subject]
             .iter()
             .filter_map(|role| answers.column(*role))
@@ -104,11 +124,12 @@ pub fn total_rows(log: &Log, answers: &Answers) -> Vec<usize> {
             let text = log.cells.text(column, row);
             !text.is_empty() && !is_total(&text)
         });
-        if named && (!has_start || start.is_none()) {
-            found.push(row);
-        } else {
-            break;
-        }
+        named && (!has_start || start.is_none())
+    };
+    let mut found: Vec<usize> = (rows.saturating_sub(TAIL)..rows).rev().take_while(|row| is_total_row(*row)).collect();
+    // Some reports begin with their totals.
+    if rows > found.len() && is_total_row(0) {
+        found.push(0);
     }
     found
 }

@@ -39,6 +39,8 @@ pub fn propose(log: &Log) -> Option<Proposal> {
         let bindings = bind(log, &contents, export.as_ref());
         let kind = export.map(|export| export.kind).or_else(|| kind::of(&bindings))?;
         (kind, export.map(|export| export.system), kind::adapted(log, &contents, kind, bindings))
+    } else if let Some(bindings) = kind::smdr(log, &contents) {
+        (LogKind::Calls, Some(System::AvayaSmdr), bindings)
     } else {
         (LogKind::Calls, Some(System::AsteriskCdr), kind::asterisk(log, &contents)?)
     };
@@ -174,7 +176,8 @@ pub(crate) fn contradicting(log: &Log, contents: &[Content]) -> Vec<String> {
     let is_span = |name: &String| {
         role_of(name).is_some_and(|(role, _)| role.kind() == RoleKind::Span) || crate::headers::unit_of(name).is_some()
     };
-    let contradicts = |content: &Content| content.marks == Some(Marks::Contradict) && !content.is_stamps();
+    let contradicts =
+        |content: &Content| (content.marks == Some(Marks::Contradict) || content.is_mixed()) && !content.is_stamps();
     log.names
         .iter()
         .zip(contents)

@@ -210,6 +210,14 @@ pub fn is_inbound(text: &str) -> Option<bool> {
     }
 }
 
+/// Whether the words of a medium mean the telephone, or say nothing.
+pub fn is_voice(text: &str) -> bool {
+    let plain = plain(text);
+    let words =
+        ["voice", "call", "phone", "anruf", "appel", "llamada", "τηλεφ", "κληση", "语音", "語音", "电话", "電話"];
+    plain.is_empty() || words.iter().any(|word| plain.contains(word))
+}
+
 /// Whether a text says that there is nobody.
 pub fn is_nobody(text: &str) -> bool {
     matches!(

@@ -3,6 +3,8 @@
 
 mod common;
 
+use std::fmt::Write as _;
+
 use common::{nine_to_five, proposed, report};
 use desk::answers::{Answers, Once, Zeros};
 use desk::exports::System;
@@ -301,4 +303,147 @@ fn business_hours_are_worked_out_of_stamps() {
     });
     // The clocks went forward on Sunday.
     shows(&report, &[("first_response_business_mean", 7200.0), ("first_response_mean", 234_000.0)]);
+}
+
+#[test]
+fn otrs_in_german_counts_working_minutes_as_such() {
+    let text = "\"Ticketnummer\";\"Alter\";\"Erstellt\";\"Geschlossen\";\"FirstLock\";\"FirstResponse\";\"Status\";\"Priorität\";\"Queue\";\"Sperre\";\"Besitzer\";\"FirstResponseInMin\";\"SolutionInMin\"\n\
+        \"2026030210000015\";\"1 d\";\"02.03.2026 09:00:00\";\"03.03.2026 09:00:00\";\"\";\"02.03.2026 09:30:00\";\"erfolgreich geschlossen\";\"3 normal\";\"Raw\";\"frei\";\"eve\";\"20\";\"480\"\n\
+        \"2026030210000016\";\"1 d\";\"02.03.2026 10:00:00\";\"\";\"\";\"\";\"offen\";\"3 normal\";\"Raw\";\"frei\";\"eve\";\"\";\"\"\n";
+    let (answers, report) = figures(text, AS_IT_IS);
+    assert_eq!(answers.system, Some(System::Otrs));
+    shows(
+        &report,
+        &[
+            ("tickets", 2.0),
+            ("solved", 1.0),
+            ("first_response_mean", 1800.0),
+            ("first_response_business_mean", 1200.0),
+            ("resolution_mean", 86_400.0),
+            ("resolution_business_mean", 28_800.0),
+        ],
+    );
+}
+
+#[test]
+fn help_scout_says_beside_the_status_what_was_deleted() {
+    let one = |number: u32, status: &str, state: &str, closed: &str| {
+        format!(
+            "{{\"id\":{},\"number\":{number},\"threads\":2,\"status\":\"{status}\",\"state\":\"{state}\",\"subject\":\"a\",\"createdAt\":\"2026-03-02T09:00:00Z\",\"closedAt\":{closed},\"customerWaitingSince\":{{\"time\":\"2026-03-02T09:00:00Z\"}},\"assignee\":{{\"first\":\"Eve\"}}}}",
+            number + 900
+        )
+    };
+    let closed = "\"2026-03-02T11:00:00Z\"";
+    let rows = [
+        one(1, "closed", "published", closed),
+        one(2, "active", "published", "null"),
+        one(3, "spam", "published", "null"),
+        one(4, "closed", "deleted", closed),
+        one(1, "closed", "published", closed),
+    ];
+    let text = format!("{{\"_embedded\":{{\"conversations\":[{}]}},\"page\":{{\"number\":1}}}}", rows.join(","));
+    let (answers, report) = figures(&text, AS_IT_IS);
+    assert_eq!(answers.system, Some(System::HelpScout));
+    shows(
+        &report,
+        &[
+            ("tickets", 2.0),
+            ("solved", 1.0),
+            ("left_out_spam", 1.0),
+            ("left_out_deleted", 1.0),
+            ("left_out_earlier_row", 1.0),
+            ("resolution_mean", 7200.0),
+        ],
+    );
+}
+
+#[test]
+fn callers_of_twilio_wait_in_their_own_leg() {
+    let text = "Sid,ParentCallSid,From,To,Direction,Status,StartTime,EndTime,Duration,Price,AnsweredBy\n\
+        P1,,+1,+2,inbound,completed,2026-03-02 09:00:00 UTC,2026-03-02 09:05:00 UTC,300,,\n\
+        C1,P1,+2,+3,outbound-dial,completed,2026-03-02 09:00:10 UTC,2026-03-02 09:05:00 UTC,280,,\n\
+        P2,,+1,+2,inbound,completed,2026-03-02 10:00:00 UTC,2026-03-02 10:01:00 UTC,60,,\n\
+        C2,P2,+2,+3,outbound-dial,no-answer,2026-03-02 10:00:10 UTC,2026-03-02 10:00:40 UTC,0,,\n\
+        P3,,+1,+2,inbound,completed,2026-03-02 11:00:00 UTC,2026-03-02 11:00:30 UTC,30,,\n";
+    let (_, report) = figures(text, AS_IT_IS);
+    shows(
+        &report,
+        &[
+            ("offered", 2.0),
+            ("left_out_menu", 1.0),
+            ("speed_of_answer", 20.0),
+            ("time_to_abandonment", 60.0),
+            ("talk_mean", 280.0),
+        ],
+    );
+}
+
+#[test]
+fn a_contact_that_was_handed_on_is_one_call() {
+    let text = "ContactId,InitialContactId,Channel,InitiationMethod,InitiationTimestamp,DisconnectTimestamp,LastUpdateTimestamp,Queue.Name,Queue.EnqueueTimestamp,Queue.DequeueTimestamp,Queue.Duration,Agent.ConnectedToAgentTimestamp,Agent.AgentInteractionDuration,Agent.CustomerHoldDuration,Agent.AfterContactWorkDuration\n\
+        a,,VOICE,INBOUND,2026-03-02T09:00:00Z,2026-03-02T09:05:00Z,2026-03-02T09:06:00Z,Main,2026-03-02T09:00:10Z,2026-03-02T09:00:20Z,10,2026-03-02T09:00:20Z,100,0,20\n\
+        b,a,VOICE,TRANSFER,2026-03-02T09:05:00Z,2026-03-02T09:09:00Z,2026-03-02T09:10:00Z,Second,2026-03-02T09:05:00Z,2026-03-02T09:05:30Z,30,2026-03-02T09:05:30Z,200,0,30\n\
+        c,,VOICE,OUTBOUND,2026-03-02T09:40:00Z,2026-03-02T09:41:00Z,2026-03-02T09:42:00Z,,,,,2026-03-02T09:40:05Z,50,0,0\n";
+    let (_, report) = figures(text, AS_IT_IS);
+    shows(
+        &report,
+        &[
+            ("offered", 1.0),
+            ("answered", 1.0),
+            ("transferred", 1.0),
+            ("left_out_outbound", 1.0),
+            ("speed_of_answer", 10.0),
+            ("talk_mean", 300.0),
+            ("handle_mean", 350.0),
+        ],
+    );
+}
+
+#[test]
+fn intervals_of_other_media_and_totals_at_the_head_are_left_out() {
+    let text = "Interval Start,Queue,Media Type,Offer,Answer,Abandon,ASA,Avg Talk,Avg Hold,Avg ACW,Avg Handle\n\
+        Total,,,90,70,20,0:00:30,0:02:00,0:00:00,0:00:10,0:02:10\n\
+        2026-03-02 09:00,Main,voice,20,10,10,0:00:10,0:01:00,0:00:00,0:00:10,0:01:10\n\
+        2026-03-02 09:30,Main,voice,40,30,10,0:00:30,0:03:00,0:00:00,0:00:10,0:03:10\n\
+        2026-03-02 09:00,Main,chat,30,30,0,0:00:50,0:05:00,0:00:00,0:00:10,0:05:10\n";
+    let (_, report) = figures(text, AS_IT_IS);
+    shows(&report, &[("offered", 60.0), ("answered", 40.0), ("speed_of_answer", 25.0), ("talk_mean", 150.0)]);
+}
+
+#[test]
+fn a_column_that_changes_its_unit_gives_no_figure() {
+    let mut text = String::from("id,created,first response time (min),status\n");
+    for row in 0..10 {
+        let _ = writeln!(text, "{row},2026-03-0{} 09:00,{},closed", 1 + row % 9, 5 + row);
+    }
+    for row in 10..20 {
+        let _ = writeln!(text, "{row},2026-03-1{} 09:00,0:{:02}:00,closed", row - 10, row);
+    }
+    let (log, proposal) = proposed(text.as_bytes());
+    let is_said =
+        |question: &Question| matches!(question, Question::Contradicts { column } if column.contains("first response"));
+    assert!(proposal.questions.iter().any(is_said), "{:?}", proposal.questions);
+    assert!(report(&log, &proposal.answers).figure("first_response_mean").is_none());
+}
+
+#[test]
+fn records_of_avaya_need_no_header() {
+    let text = "2026/03/02 09:00:00,00:01:40,12,79031234567,I,1205,1205,,0,10001,0,E1205,Alice,T9001,Line 1.0,5,0\n\
+        2026/03/02 09:10:00,00:00:00,18,79031234568,I,1205,1205,,0,10002,0,E1205,Alice,T9001,Line 1.1,0,0\n\
+        2026/03/02 09:20:00,00:03:20,8,79031234569,I,1206,1206,,0,10003,0,E1206,Bob,T9001,Line 1.2,0,0\n\
+        2026/03/02 09:30:00,00:00:30,4,1206,O,79031234569,79031234569,,0,10004,0,E1206,Bob,T9001,Line 1.2,0,0\n";
+    let (answers, report) = figures(text, AS_IT_IS);
+    assert_eq!(answers.system, Some(System::AvayaSmdr));
+    shows(
+        &report,
+        &[
+            ("offered", 3.0),
+            ("answered", 2.0),
+            ("abandoned", 1.0),
+            ("left_out_outbound", 1.0),
+            ("speed_of_answer", 10.0),
+            ("time_to_abandonment", 18.0),
+            ("talk_mean", 150.0),
+        ],
+    );
 }

@@ -153,6 +153,8 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Calls {
     };
     let totals = once::total_rows(log, answers);
     calls.left_out.add_many(Cause::TotalRow, totals.len() as u64);
+    let parent = answers.column(Role::Parent);
+    let has_children = parent.is_some_and(|column| !log.cells.sample(column, 1).is_empty());
     for rows in grouped(log, answers, &totals, &columns, &mut calls.left_out) {
         calls.distinct += 1;
         // The leg of the parent is `completed` even when nobody answered: those of the children say it.
@@ -176,12 +178,37 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Calls {
             calls.unknown_waits.push(sum(&waits));
             continue;
         };
+        let call = if answers.system == Some(System::Twilio) {
+            twilio(call, &columns, &rows, deciding, &legs, has_children)
+        } else {
+            call
+        };
         match cause_of(call.class) {
             Some(cause) => calls.left_out.add(cause),
             None => calls.push(&call),
         }
     }
     calls
+}
+
+/// A call of Twilio by its legs: the caller waits in the parent's, which is `completed` even if nobody was dialled.
+fn twilio(
+    call: Call,
+    columns: &Columns,
+    rows: &[usize],
+    deciding: &[usize],
+    legs: &[Option<Call>],
+    has_children: bool,
+) -> Call {
+    if deciding.len() == rows.len() {
+        let is_menu = has_children && call.class == OutcomeClass::Answered;
+        return Call { class: if is_menu { OutcomeClass::Menu } else { call.class }, ..call };
+    }
+    let Some(parent) = rows.iter().copied().find(|row| !deciding.contains(row)) else { return call };
+    let is_answered = |leg: &Option<Call>| leg.is_some_and(|leg| leg.class == OutcomeClass::Answered);
+    let answered = legs.iter().position(is_answered).and_then(|place| deciding.get(place)).copied();
+    let arrived = columns.arrived.get(parent).copied().unwrap_or(NONE);
+    Call { arrived, wait: columns.wait_of_parent(parent, answered), ..call }
 }
 
 /// The rows of each call, in the order of the file.

@@ -65,10 +65,19 @@ const TOTALS: [Role; 6] = [
 /// The sums of a report of intervals.
 pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Intervals {
     let totals = once::total_rows(log, answers);
-    let keep: Vec<usize> = (0..log.cells.rows).filter(|row| !totals.contains(row)).collect();
+    let mut keep: Vec<usize> = (0..log.cells.rows).filter(|row| !totals.contains(row)).collect();
+    let all = keep.len();
+    if let Some(column) = answers.column(Role::Media) {
+        let voice = log.cells.map(column, crate::statuses::is_voice);
+        // A report of chats alone is one of chats.
+        if keep.iter().any(|row| voice.get(*row) == Some(&true)) {
+            keep.retain(|row| voice.get(*row) == Some(&true));
+        }
+    }
     let mut intervals =
         Intervals { rows: log.cells.rows as u64, is_without_zone: zone.is_none(), ..Intervals::default() };
     intervals.left_out.add_many(Cause::TotalRow, totals.len() as u64);
+    intervals.left_out.add_many(Cause::OtherMedia, (all - keep.len()) as u64);
     let counts: Vec<(Role, Vec<f64>)> =
         COUNTS.into_iter().filter_map(|role| Some((role, moments::numbers_of(log, answers, role)?))).collect();
     let count = |role: Role, row: usize| {

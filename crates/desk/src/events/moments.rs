@@ -23,7 +23,8 @@ pub const fn is_moment(ms: i64) -> bool {
 /// from midnight.
 pub fn column(log: &Log, answers: &Answers, zone: Option<&Zone>, column: usize) -> Vec<i64> {
     let order = answers.order;
-    log.cells.map(column, |text| moment(text, order, zone))
+    let mut days = Days::new(zone);
+    log.cells.map(column, |text| days.moment(text.as_bytes()).unwrap_or_else(|| moment(text, order, zone)))
 }
 
 /// The moments of the column with a role; none where no column has it.
@@ -50,6 +51,60 @@ pub fn moment(text: &str, order: Option<Order>, zone: Option<&Zone>) -> i64 {
         Stamp::OutOfRange | Stamp::Unreadable if order.is_none() => UNREADABLE,
         Stamp::OutOfRange | Stamp::Unreadable => UNREADABLE,
     }
+}
+
+/// Days that are kept.
+const DAYS: usize = 1024;
+
+/// The beginning of days in UTC, kept by day: a log has many stamps of each.
+struct Days<'a> {
+    zone: Option<&'a Zone>,
+    /// A day as one number, and its beginning in milliseconds of UTC; none where the clocks change near it, or it is no day.
+    known: Vec<(i32, Option<i64>)>,
+}
+
+impl<'a> Days<'a> {
+    fn new(zone: Option<&'a Zone>) -> Self {
+        Self { zone, known: vec![(0, None); DAYS] }
+    }
+
+    /// The moment of `2026-03-02 14:05[:09]`, or with a `T`, on a day without a change of clocks; none for any other text.
+    #[inline]
+    fn moment(&mut self, text: &[u8]) -> Option<i64> {
+        let digits = |at: usize| {
+            let (tens, ones) = (text.get(at)?.wrapping_sub(b'0'), text.get(at + 1)?.wrapping_sub(b'0'));
+            (tens < 10 && ones < 10).then(|| i32::from(tens) * 10 + i32::from(ones))
+        };
+        let seconds = match text.len() {
+            19 if text.get(16) == Some(&b':') => digits(17)?,
+            16 => 0,
+            _ => return None,
+        };
+        let marks = [text.get(4)?, text.get(7)?, text.get(13)?];
+        if marks != [&b'-', &b'-', &b':'] || !matches!(text.get(10), Some(b' ' | b'T')) {
+            return None;
+        }
+        let (year, month, day) = (digits(0)? * 100 + digits(2)?, digits(5)?, digits(8)?);
+        let (hour, minute) = (digits(11)?, digits(14)?);
+        if hour > 23 || minute > 59 || seconds > 59 {
+            return None;
+        }
+        let key = (year * 100 + month) * 100 + day;
+        let place = (year * 372 + month * 31 + day) as usize % DAYS;
+        let slot = self.known.get_mut(place)?;
+        if slot.0 != key {
+            *slot = (key, begin(year, month, day, self.zone));
+        }
+        Some(slot.1? + i64::from((hour * 60 + minute) * 60 + seconds) * 1000)
+    }
+}
+
+/// The beginning of a day in milliseconds of UTC, if the clocks do not change near it.
+fn begin(year: i32, month: i32, day: i32, zone: Option<&Zone>) -> Option<i64> {
+    let second = base::calendar::number(year, month, day).filter(|_| stamps::YEARS.contains(&year))? * 86_400;
+    let Some(zone) = zone else { return Some(second * 1000) };
+    let changes = zone.changes_between(second - 2 * 86_400, second + 3 * 86_400);
+    (changes == 0).then(|| (second - i64::from(zone.ahead(second))) * 1000)
 }
 
 fn to_utc(ms: i64, zone: Option<&Zone>) -> i64 {
@@ -85,8 +140,19 @@ pub fn numbers_of(log: &Log, answers: &Answers, role: Role) -> Option<Vec<f64>> 
 
 /// The latest moment of any column that is not about the future, the rows that are left out included.
 pub fn last(log: &Log, answers: &Answers, zone: Option<&Zone>) -> i64 {
+    last_but(log, answers, zone, &[])
+}
+
+/// The same; the latest moments of these columns are known already.
+pub fn last_but(log: &Log, answers: &Answers, zone: Option<&Zone>, known: &[(usize, i64)]) -> i64 {
     let mut last = NONE;
     for place in 0..log.cells.columns.len() {
+        // Most columns hold no date at all.
+        let is_date = |text: &String| !matches!(stamps::take(text), stamps::Taken::Blank | stamps::Taken::Unreadable);
+        let sample = log.cells.sample(place, 400);
+        if !sample.is_empty() && !sample.iter().any(is_date) {
+            continue;
+        }
         let role = answers.bindings.iter().find(|one| one.column == place).map(|one| one.role);
         let header = crate::headers::plain(log.names.get(place).map_or("", String::as_str));
         let is_future = role == Some(Role::Due)
@@ -108,8 +174,9 @@ pub fn last(log: &Log, answers: &Answers, zone: Option<&Zone>) -> i64 {
         if is_future || !(content.is_stamps() || role == Some(Role::Created) && content.is_epochs()) {
             continue;
         }
-        let latest = self::column(log, answers, zone, place).into_iter().max().unwrap_or(NONE);
-        last = last.max(latest);
+        let latest = known.iter().find(|(column, _)| *column == place).map(|(_, latest)| *latest);
+        last = last
+            .max(latest.unwrap_or_else(|| self::column(log, answers, zone, place).into_iter().max().unwrap_or(NONE)));
     }
     last
 }

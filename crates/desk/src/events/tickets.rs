@@ -92,14 +92,22 @@ impl Tickets {
 /// The tickets of a log.
 pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Tickets {
     let rows = log.cells.rows;
-    let stamps = |role: Role| moments::of_role(log, answers, zone, role);
+    // Each column is read once: the latest moment of the log is one of theirs, or of a column without a role.
+    let latest = std::cell::RefCell::new(Vec::new());
+    let stamps = |role: Role| {
+        let moments = moments::of_role(log, answers, zone, role)?;
+        let last = moments.iter().copied().max().unwrap_or(NONE);
+        latest.borrow_mut().extend(answers.column(role).map(|column| (column, last)));
+        Some(moments)
+    };
     let none = || vec![NONE; rows];
     let times = stamps(Role::CreatedTime);
     let mut created = moments::with_time_of_day(stamps(Role::Created).unwrap_or_else(none), times, zone);
     let updated = stamps(Role::Updated);
     let mut resolved = stamps(Role::Resolved).or_else(|| stamps(Role::Closed));
     let mut class = classes(log, answers, resolved.as_deref());
-    if let (Some(closed), Some(updated)) = (stamps(Role::Closed), &updated) {
+    let closed = if answers.column(Role::Resolved).is_some() { stamps(Role::Closed) } else { resolved.clone() };
+    if let (Some(closed), Some(updated)) = (closed, &updated) {
         // A row that was written before its ticket was closed, and yet says when that was: the closing is what is known last.
         let rows = class.iter_mut().zip(closed.iter().zip(updated));
         for (class, _) in rows.filter(|(class, (closed, updated))| {
@@ -136,7 +144,6 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Tickets {
         .collect();
     let mut tickets = Tickets {
         rows: rows as u64,
-        last: moments::last(log, answers, zone),
         is_without_zone: zone.is_none(),
         created: pick(Some(created)),
         first: pick(stamps(Role::FirstResponse)),
@@ -158,6 +165,7 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Tickets {
         left_out,
         ..Tickets::default()
     };
+    tickets.last = moments::last_but(log, answers, zone, &latest.borrow());
     let due = pick(stamps(Role::Due));
     tickets.goal_first = goals(log, answers, &keep, &tickets, &due, true);
     tickets.goal_resolution = goals(log, answers, &keep, &tickets, &due, false);
@@ -239,6 +247,17 @@ fn classes(log: &Log, answers: &Answers, resolved: Option<&[i64]>) -> Vec<Option
         let is_solved = |row: usize| resolved.and_then(|stamps| stamps.get(row)).is_some_and(|ms| is_moment(*ms));
         (0..rows).map(|row| Some(if is_solved(row) { StatusClass::Solved } else { StatusClass::Open })).collect()
     });
+    // Help Scout keeps what was deleted, and says so beside the status.
+    let is_help_scout = answers.system == Some(crate::exports::System::HelpScout);
+    let state = log.names.iter().position(|name| is_help_scout && crate::headers::plain(name) == "state");
+    if let Some(column) = state {
+        let deleted = log.cells.map(column, |text| text.eq_ignore_ascii_case("deleted"));
+        classes
+            .iter_mut()
+            .zip(deleted)
+            .filter(|(_, is)| *is)
+            .for_each(|(class, _)| *class = Some(StatusClass::Deleted));
+    }
     for (row, class) in classes.iter_mut().enumerate() {
         if is_merged(row) {
             *class = Some(StatusClass::Merged);

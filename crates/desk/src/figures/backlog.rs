@@ -45,19 +45,39 @@ fn over_time(tickets: &Tickets, report: &mut Report) {
     let first = tickets.created.iter().copied().filter(|ms| is_moment(*ms)).min().unwrap_or(tickets.last);
     let week = 7 * 86_400_000;
     let weeks = ((tickets.last - first) / week).min(104);
-    let mut rows = Vec::new();
-    for back in (0..=weeks).rev() {
+    let last = weeks as usize;
+    // The first of the weeks' ends, counted from the end of the log, that does not lie before a moment.
+    let place = |ms: i64| last - ((tickets.last - ms).div_euclid(week).clamp(0, weeks) as usize);
+    let mut steps = vec![0_i64; last + 2];
+    let mut step = |at: usize, by: i64| {
+        if let Some(step) = steps.get_mut(at) {
+            *step += by;
+        }
+    };
+    for (at, created) in tickets.created.iter().enumerate() {
+        if !is_moment(*created) || *created > tickets.last {
+            continue;
+        }
+        let resolved = tickets.resolved.get(at).copied().filter(|ms| is_moment(*ms));
+        match (tickets.is_solved.get(at) == Some(&true), resolved) {
+            (false, _) => step(place(*created), 1),
+            // Open up to the last end before its solution.
+            (true, Some(resolved)) if resolved > *created => {
+                step(place(*created), 1);
+                if resolved <= tickets.last {
+                    step(place(resolved), -1);
+                }
+            }
+            (true, _) => {}
+        }
+    }
+    let mut open = 0_i64;
+    let mut rows = Vec::with_capacity(last + 1);
+    for (back, step) in (0..=weeks).rev().zip(steps) {
+        open += step;
         let at = tickets.last - back * week;
-        let count = (0..tickets.len())
-            .filter(|place| {
-                let created = tickets.created.get(*place).copied().unwrap_or(i64::MAX);
-                let resolved = tickets.resolved.get(*place).copied().filter(|ms| is_moment(*ms));
-                let is_solved = tickets.is_solved.get(*place) == Some(&true);
-                is_moment(created) && created <= at && (!is_solved || resolved.is_some_and(|ms| ms > at))
-            })
-            .count();
         let date = base::moment::Clock::Moment.editable(at as f64 / 1000.0);
-        rows.push((date.get(..10).unwrap_or(&date).to_owned(), vec![Some(count as f64)]));
+        rows.push((date.get(..10).unwrap_or(&date).to_owned(), vec![Some(open as f64)]));
     }
     report.tables.push(Table { id: "backlog_by_week".to_owned(), columns: vec!["open".to_owned()], rows });
 }

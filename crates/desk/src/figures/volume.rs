@@ -13,6 +13,8 @@ use crate::stamps::DAY_MS;
 
 /// Milliseconds of half an hour.
 const HALF_HOUR: i64 = 1_800_000;
+/// Half hours of some sixty years: those of a log that is longer are not counted in a list.
+const WIDEST: i64 = 1 << 20;
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// What the wall clock shows at a moment, in milliseconds since 1970-01-01 00:00.
@@ -46,14 +48,11 @@ fn counted(id: &str, name: &str, counts: BTreeMap<String, f64>, report: &mut Rep
 }
 
 fn tables(what: &str, moments: &[i64], report: &mut Report) {
+    // Moments of the same half hour have the same day, hour and weekday.
+    let halves = half_hours(moments.iter().map(|ms| (*ms, 1.0)));
     let count = |of: &dyn Fn(i64) -> String| {
-        let mut counts: BTreeMap<i64, f64> = BTreeMap::new();
         let mut named: BTreeMap<String, f64> = BTreeMap::new();
-        // Moments of the same half hour have the same day, hour and weekday.
-        for ms in moments {
-            *counts.entry(ms.div_euclid(HALF_HOUR)).or_default() += 1.0;
-        }
-        for (half, count) in counts {
+        for (half, count) in &halves {
             *named.entry(of(half * HALF_HOUR)).or_default() += count;
         }
         named
@@ -63,9 +62,9 @@ fn tables(what: &str, moments: &[i64], report: &mut Report) {
         counted(&format!("{what}_by_day"), what, count(&day), report);
         let weekday = |ms: i64| (ms.div_euclid(DAY_MS) + 3).rem_euclid(7) as usize;
         let mut week = [0.0; 7];
-        for ms in moments {
-            if let Some(count) = week.get_mut(weekday(*ms)) {
-                *count += 1.0;
+        for (half, count) in &halves {
+            if let Some(day) = week.get_mut(weekday(half * HALF_HOUR)) {
+                *day += count;
             }
         }
         let rows = WEEKDAYS.iter().zip(week).map(|(name, count)| ((*name).to_owned(), vec![Some(count)])).collect();
@@ -75,6 +74,26 @@ fn tables(what: &str, moments: &[i64], report: &mut Report) {
     counted(&format!("{what}_by_hour"), what, count(&hour), report);
     let half = |ms: i64| clock(ms.rem_euclid(DAY_MS) / HALF_HOUR * HALF_HOUR);
     counted(&format!("{what}_by_half_hour"), what, count(&half), report);
+}
+
+/// The sums of each half hour in which there is any, in order.
+fn half_hours(counts: impl Iterator<Item = (i64, f64)> + Clone) -> Vec<(i64, f64)> {
+    let places = counts.map(|(ms, count)| (ms.div_euclid(HALF_HOUR), count));
+    let (first, last) =
+        places.clone().fold((i64::MAX, i64::MIN), |(first, last), (half, _)| (first.min(half), last.max(half)));
+    let width = last.saturating_sub(first);
+    if first > last || width > WIDEST {
+        let mut sums: BTreeMap<i64, f64> = BTreeMap::new();
+        places.for_each(|(half, count)| *sums.entry(half).or_default() += count);
+        return sums.into_iter().collect();
+    }
+    let mut sums = vec![0.0; width as usize + 1];
+    for (half, count) in places {
+        if let Some(sum) = sums.get_mut((half - first) as usize) {
+            *sum += count;
+        }
+    }
+    (first..).zip(sums).filter(|(_, sum)| *sum > 0.0).collect()
 }
 
 /// Tickets by time.
@@ -97,11 +116,8 @@ pub fn calls(calls: &Calls, zone: Option<&Zone>, report: &mut Report) {
 
 /// The half hour with the most calls; of several all are named, in order.
 pub fn busiest(calls: &[(i64, f64)]) -> Option<Figure> {
-    let mut counts: BTreeMap<i64, f64> = BTreeMap::new();
-    for (civil, count) in calls {
-        *counts.entry(civil.div_euclid(HALF_HOUR)).or_default() += count;
-    }
-    let most = counts.values().copied().fold(0.0, f64::max);
+    let counts = half_hours(calls.iter().copied());
+    let most = counts.iter().map(|(_, count)| *count).fold(0.0, f64::max);
     if most <= 0.0 {
         return None;
     }
@@ -111,7 +127,7 @@ pub fn busiest(calls: &[(i64, f64)]) -> Option<Figure> {
         if is_time_of_day(ms) { time } else { format!("{} {time}", day(ms)) }
     };
     let names: Vec<String> =
-        counts.iter().filter(|(_, count)| (**count - most).abs() < 1e-9).map(|(half, _)| name(*half)).collect();
+        counts.iter().filter(|(_, count)| (*count - most).abs() < 1e-9).map(|(half, _)| name(*half)).collect();
     let definition = "The half hour, by the arrival on the wall clock, in which the most calls were offered. Of several all are named.";
     let figure = Figure::new("busiest_half_hour", most, Unit::Text, definition);
     Some(Figure { text: Some(names.join(" = ")), n: Some(most), ..figure })

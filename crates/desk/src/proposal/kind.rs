@@ -213,3 +213,34 @@ pub fn asterisk(log: &Log, contents: &[Content]) -> Option<Vec<Binding>> {
     bindings.extend(id.map(|column| (Role::Id, column)));
     Some(bindings.into_iter().map(|(role, column)| Binding { role, column, unit: None }).collect())
 }
+
+/// Call records of Avaya IP Office without a header: start, connected time, ringing, caller, `I` or `O`, two numbers, account, internal, call id and
+/// continuation, then the parties, hold and park. Ringing, hold and park are seconds or clocks.
+pub fn smdr(log: &Log, contents: &[Content]) -> Option<Vec<Binding>> {
+    let content = |column: usize| contents.get(column);
+    let holds_only = |column: usize, allowed: &[&str]| {
+        let values = log.cells.sample(column, 10);
+        !values.is_empty() && values.iter().all(|text| allowed.contains(&text.as_str()))
+    };
+    let is_it = content(0)?.is_stamps()
+        && content(1)?.written > 0
+        && content(1)?.is_spans()
+        && content(2)?.is_spans()
+        && holds_only(4, &["I", "O"])
+        && holds_only(8, &["0", "1"])
+        && content(9)?.is_numbers()
+        && holds_only(10, &["0", "1"]);
+    let roles = [
+        (Role::Created, 0),
+        (Role::Talk, 1),
+        (Role::Ring, 2),
+        (Role::Customer, 3),
+        (Role::Direction, 4),
+        (Role::Id, 9),
+        (Role::Leg, 10),
+        (Role::Agent, 12),
+        (Role::Hold, 15),
+    ];
+    let known = roles.into_iter().filter(|(_, column)| *column < contents.len());
+    is_it.then(|| known.map(|(role, column)| Binding { role, column, unit: None }).collect())
+}

@@ -24,10 +24,14 @@ pub fn of(log: &Log, contents: &[Content], export: Option<&Export>, binding: &Bi
     if content.filled > 0 && content.written == writes {
         return Some((SpanUnit::Written, Because::Cells));
     }
+    // What stands in a header cannot be true of both.
+    if content.is_mixed() {
+        return None;
+    }
     if let Some(unit) = export_unit(export, name) {
         return Some((fitting(unit, content)?, Because::KnownExport));
     }
-    if !log.has_header() && matches!(binding.role, Role::Talk | Role::Duration) {
+    if !log.has_header() && matches!(binding.role, Role::Talk | Role::Duration | Role::Ring | Role::Hold) {
         return Some((SpanUnit::Seconds, Because::KnownExport));
     }
     if let Some(unit) = unit_of(name).and_then(|unit| fitting(unit, content)) {

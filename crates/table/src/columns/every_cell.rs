@@ -62,6 +62,8 @@ pub struct Numbered {
 pub struct Listed {
     bytes: Vec<u8>,
     ends: Vec<u32>,
+    /// Rows with a text.
+    filled: usize,
 }
 
 impl EveryCell {
@@ -121,6 +123,20 @@ impl EveryCell {
         }
     }
 
+    /// Some of the texts of a column, none of them blank: its first distinct ones, or those of its first rows.
+    pub fn sample(&self, column: usize, most: usize) -> Vec<String> {
+        match self.columns.get(column) {
+            Some(CellColumn::Numbered(numbered)) => {
+                (1..numbered.ends.len().min(most + 1)).map(|code| self.decoded(numbered.value(code))).collect()
+            }
+            Some(CellColumn::Listed(listed)) => {
+                let filled = (0..self.rows).map(|row| listed.bytes(row)).filter(|bytes| !bytes.is_empty());
+                filled.take(most).map(|bytes| self.decoded(bytes)).collect()
+            }
+            Some(CellColumn::Dropped) | None => Vec::new(),
+        }
+    }
+
     /// Distinct texts of a column with the number of rows of each, the blank first; where they are mostly different, the texts of the first rows.
     pub fn distinct(&self, column: usize, most: usize) -> Vec<(String, u64)> {
         match self.columns.get(column) {
@@ -138,7 +154,7 @@ impl EveryCell {
                 texts.zip(counts).take(most.saturating_add(1)).collect()
             }
             Some(CellColumn::Listed(listed)) => {
-                let blank = (0..self.rows).filter(|row| listed.bytes(*row).is_empty()).count() as u64;
+                let blank = self.rows.saturating_sub(listed.filled) as u64;
                 let filled = (0..self.rows).map(|row| listed.bytes(row)).filter(|bytes| !bytes.is_empty());
                 std::iter::once((String::new(), blank))
                     .chain(filled.take(most).map(|bytes| (self.decoded(bytes), 1)))
@@ -267,6 +283,7 @@ impl Listed {
         if self.ends.len() < row {
             self.ends.resize(row, end);
         }
+        self.filled += 1;
         self.bytes.extend_from_slice(text);
         self.ends.push(self.bytes.len() as u32);
     }

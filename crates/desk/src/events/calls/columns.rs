@@ -90,29 +90,7 @@ fn classes(log: &Log, answers: &Answers) -> Vec<Option<OutcomeClass>> {
     let inbound = column(Role::Direction).map(|column| {
         log.cells.map(column, |text| answers.inbound.iter().find(|(one, _)| one == text).and_then(|(_, is_in)| *is_in))
     });
-    let media = column(Role::Media).map(|column| {
-        log.cells.map(column, |text| {
-            let plain = crate::headers::plain(text);
-            plain.is_empty()
-                || [
-                    "voice",
-                    "call",
-                    "phone",
-                    "telephone",
-                    "anruf",
-                    "appel",
-                    "llamada",
-                    "τηλεφ",
-                    "κληση",
-                    "语音",
-                    "語音",
-                    "电话",
-                    "電話",
-                ]
-                .iter()
-                .any(|word| plain.contains(word))
-        })
-    });
+    let media = column(Role::Media).map(|column| log.cells.map(column, crate::statuses::is_voice));
     let application = column(Role::Application).map(|column| {
         log.cells.map(column, |text| match text.to_ascii_lowercase().as_str() {
             "voicemail" | "voicemailmain" | "vm" | "minivm" => Some(OutcomeClass::Voicemail),
@@ -122,9 +100,17 @@ fn classes(log: &Log, answers: &Answers) -> Vec<Option<OutcomeClass>> {
             _ => None,
         })
     });
+    // A contact of Amazon Connect that another one led to is a further leg, however it was begun.
     let children = column(Role::Parent)
-        .filter(|_| answers.system == Some(System::Twilio))
-        .map(|column| log.cells.map(column, |text| !crate::stamps::is_missing(text)));
+        .filter(|_| matches!(answers.system, Some(System::Twilio | System::Connect)))
+        .map(|parent| {
+            let id = column(Role::Id);
+            let is_child = |row: usize| {
+                let named = log.cells.text(parent, row);
+                !crate::stamps::is_missing(&named) && id.is_none_or(|id| log.cells.text(id, row) != named)
+            };
+            (0..rows).map(is_child).collect::<Vec<bool>>()
+        });
     let of = |values: &Option<Vec<Option<bool>>>, row: usize| {
         values.as_ref().and_then(|values| values.get(row)).copied().flatten()
     };
@@ -195,6 +181,21 @@ impl Columns {
             agent,
             queue: self.queues.of.get(row).copied().unwrap_or(0),
         })
+    }
+
+    /// The seconds from the beginning of a caller's own leg until the leg that was answered began to talk; as long as the caller's leg was up where
+    /// none was.
+    pub(super) fn wait_of_parent(&self, parent: usize, answered: Option<usize>) -> f64 {
+        let arrived = self.arrived.get(parent).copied().unwrap_or(NONE);
+        let Some(child) = answered else {
+            let duration = at(self.duration.as_ref(), parent);
+            return if duration.is_nan() { apart(arrived, stamp(self.ended.as_ref(), parent)) } else { duration };
+        };
+        let (ended, talk) = (stamp(self.ended.as_ref(), child), at(self.duration.as_ref(), child));
+        if is_moment(ended) && talk >= 0.0 {
+            return apart(arrived, ended - (talk * 1000.0) as i64);
+        }
+        apart(arrived, self.arrived.get(child).copied().unwrap_or(NONE))
     }
 
     /// Whether a call reached the queue: its stamp is there and, if it is a time of day, not 0:00:00.
