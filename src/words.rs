@@ -52,7 +52,7 @@ pub struct Text {
 }
 
 /// The lists of words, a file of translations each.
-pub const LISTS: [WordList; 12] = [
+pub const LISTS: [WordList; 14] = [
     units::ALL,
     list::site::ALL,
     list::form::ALL,
@@ -64,5 +64,7 @@ pub const LISTS: [WordList; 12] = [
     keep::ALL,
     share::ALL,
     list::survey::ALL,
+    list::log::ALL,
+    list::desk::ALL,
     engines::ALL,
 ];
