@@ -80,6 +80,8 @@ pub mod app;
 pub mod browser;
 #[cfg(feature = "worker")]
 pub mod insight_worker;
+#[cfg(feature = "worker")]
+pub mod log_worker;
 #[cfg(feature = "ui")]
 pub mod ui;
 #[cfg(feature = "worker")]

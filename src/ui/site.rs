@@ -100,6 +100,7 @@ impl Site {
             Route::Calculator(metric) => return self.open_calculator(metric, is_first, Box::new(then)),
             Route::Home => home::mount(self),
             Route::Survey => return later_page(route, is_first, then, |later| (later.survey.mount)()),
+            Route::Log => return later_page(route, is_first, then, |later| (later.log.mount)()),
             Route::Saved => return later_page(route, is_first, then, |later| (later.saved)()),
             Route::NotFound => {}
         }

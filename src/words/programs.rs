@@ -119,7 +119,7 @@ pub fn on_page(route: Route) -> Vec<Text> {
         }
         // The search looks at titles and at the labels of fields.
         Route::Home => of_all(|place| place == "title" || place.ends_with("/label")),
-        Route::Survey | Route::Saved => of_all(|place| place == "title"),
+        Route::Survey | Route::Log | Route::Saved => of_all(|place| place == "title"),
         Route::NotFound => Vec::new(),
     }
 }

@@ -26,6 +26,10 @@ pub fn HomePage() -> impl IntoView {
             <span>{words::HOME_SURVEY.text()}</span>
             <a class="button" href=href("survey")>{words::HOME_SURVEY_LINK.text()}</a>
         </p>
+        <p class="survey-invitation">
+            <span>{words::LOG_HOME.text()}</span>
+            <a class="button" href=href("log")>{words::LOG_HOME_LINK.text()}</a>
+        </p>
     }
 }
 

@@ -18,4 +18,6 @@ words! {
     LOG_COUNT = "log.count": "Based on";
     LOG_ASSUMED = "log.assumed": "What these figures assume";
     LOG_LEFT_OUT = "log.left-out": "Rows left out of all figures";
+    LOG_HOME = "log.home": "Have an export of tickets, calls or reviews?";
+    LOG_HOME_LINK = "log.home-link": "See its figures";
 }
