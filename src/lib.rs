@@ -20,6 +20,9 @@
 //! columns to proposals and counted answers, [`feeds`] from counted answers to a calculator. [`survey_state`] is what the visitor chose, [`report`] all that the survey
 //! page shows of it as data, [`survey_pictures`] its charts, [`survey_session`] what the worker does with it.
 //!
+//! **Logs of desks** (the crate `desk`, but for these). [`log_session`] is what a worker does with a log, [`log_view`] what a page shows of it as data, [`log_words`] what its
+//! parts are called.
+//!
 //! **Insight.** [`insight`] answers what a target would take, what moves a result, what other definitions give, and makes the result portable;
 //! [`insight_desk`] answers the messages of a page, [`protocol`] is what pages and workers say to each other, and the name of the build.
 //!
@@ -51,6 +54,9 @@ pub mod field_view;
 pub mod figure;
 pub mod insight;
 pub mod insight_desk;
+pub mod log_session;
+pub mod log_view;
+pub mod log_words;
 pub mod markup;
 pub mod mathml;
 pub mod picture;
@@ -74,6 +80,8 @@ pub mod app;
 pub mod browser;
 #[cfg(feature = "worker")]
 pub mod insight_worker;
+#[cfg(feature = "worker")]
+pub mod log_worker;
 #[cfg(feature = "ui")]
 pub mod ui;
 #[cfg(feature = "worker")]

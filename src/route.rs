@@ -10,6 +10,8 @@ pub enum Route {
     Home,
     /// The survey page.
     Survey,
+    /// The page for logs of tickets, calls and reviews.
+    Log,
     /// The saved scenarios.
     Saved,
     /// A calculator.
@@ -38,6 +40,7 @@ impl Route {
         match path {
             "" => Self::Home,
             "survey" => Self::Survey,
+            "log" => Self::Log,
             "saved" => Self::Saved,
             // In a frame stands the same calculator, without the site around it.
             path => {
@@ -52,6 +55,7 @@ impl Route {
         match self {
             Self::Home => "",
             Self::Survey => "survey",
+            Self::Log => "log",
             Self::Saved => "saved",
             Self::Calculator(metric) => metric.id,
             Self::NotFound => "404",

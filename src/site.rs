@@ -36,6 +36,7 @@ impl Route {
                 words::SURVEY_PAGE_DESCRIPTION.text(),
                 Some("survey"),
             ),
+            Self::Log => page(&format!("{} – {name}", words::LOG_TITLE.text()), words::LOG_DESCRIPTION.text(), None),
             Self::Saved => page(
                 &format!("{} – {name}", words::keep::PAGE_TITLE.text()),
                 words::keep::PAGE_DESCRIPTION.text(),
@@ -60,7 +61,7 @@ pub fn based(html: &str, base: &str) -> String {
 /// Every page of the site, home first.
 pub fn pages() -> Vec<Page> {
     let calculators = metrics::all().iter().map(|metric| Route::Calculator(metric));
-    [Route::Home, Route::Survey, Route::Saved].into_iter().chain(calculators).map(Route::page).collect()
+    [Route::Home, Route::Survey, Route::Log, Route::Saved].into_iter().chain(calculators).map(Route::page).collect()
 }
 
 /// The page of each calculator for frames in other pages: as the calculator's own, without an article.

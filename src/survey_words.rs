@@ -244,6 +244,11 @@ pub fn failure(refusal: &Refusal, format: Format) -> String {
     }
 }
 
+/// Why a file is no table that can be read.
+pub fn not_a_table(finding: &Finding, format: Format) -> String {
+    file_failure(finding, None, format)
+}
+
 fn file_failure(finding: &Finding, of: Option<&ColumnName>, format: Format) -> String {
     let count = |value: u64| number::shown(value as f64, 0, format);
     match finding {

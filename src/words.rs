@@ -53,7 +53,7 @@ pub struct Text {
 }
 
 /// The lists of words, a file of translations each.
-pub const LISTS: [WordList; 13] = [
+pub const LISTS: [WordList; 15] = [
     units::ALL,
     list::site::ALL,
     list::form::ALL,
@@ -65,6 +65,8 @@ pub const LISTS: [WordList; 13] = [
     keep::ALL,
     share::ALL,
     list::survey::ALL,
+    list::log::ALL,
+    list::desk::ALL,
     engines::ALL,
     home::ALL,
 ];

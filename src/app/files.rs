@@ -1,20 +1,21 @@
 //! Files dropped and tables pasted anywhere on the site.
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File};
 
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::document;
+use leptos::prelude::{GetUntracked, document};
 
 use crate::browser::dom;
+use crate::route::Route;
 use crate::ui::later;
 use crate::ui::site::{self, Site};
 use crate::ui::survey::Entry;
 
 /// Listens on the whole page.
 pub fn listen(site: Site) {
-    on("dragenter", over);
-    on("dragover", over);
+    on("dragenter", move |event| over(site, event));
+    on("dragover", move |event| over(site, event));
     on("dragleave", |event| {
         // Leaving one element for another is no leaving of the page.
         let left = event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none());
@@ -28,9 +29,20 @@ pub fn listen(site: Site) {
             return;
         };
         event.prevent_default();
-        with_survey(move |survey| (survey.open)(site, &file, &file.name()));
+        read(site, file);
     });
     on("paste", move |event| pasted(site, event));
+}
+
+/// Reads a file: on the log page as a log, anywhere else as a survey.
+fn read(site: Site, file: File) {
+    if site.route.get_untracked() != Route::Log {
+        return with_survey(move |survey| (survey.open)(site, &file, &file.name()));
+    }
+    later::load(move |later| match later {
+        Ok(later) => (later.log.open)(&file, &file.name()),
+        Err(_) => site::cannot(),
+    });
 }
 
 /// Does something with the survey page, once it is there.
@@ -52,12 +64,15 @@ fn transfer(event: &Event) -> Option<DataTransfer> {
     event.dyn_ref::<DragEvent>()?.data_transfer()
 }
 
-fn over(event: &Event) {
+fn over(site: Site, event: &Event) {
     let files = transfer(event).is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0));
     if files {
         event.prevent_default();
         show_release(true);
-        with_survey(|survey| (survey.warm_up)());
+        // What reads logs starts with the file.
+        if site.route.get_untracked() != Route::Log {
+            with_survey(|survey| (survey.warm_up)());
+        }
     }
 }
 
@@ -74,7 +89,7 @@ fn pasted(site: Site, event: &Event) {
     let Some(data) = event.clipboard_data() else { return };
     if let Some(file) = data.files().and_then(|files| files.item(0)) {
         event.prevent_default();
-        return with_survey(move |survey| (survey.open)(site, &file, &file.name()));
+        return read(site, file);
     }
     let text = data.get_data("text/plain").unwrap_or_default();
     if dom::closest(event, "input, textarea").is_none() && text.trim().contains(['\n', '\r']) {

@@ -4,6 +4,7 @@
 //! text ([`BUILD`]), and a page that is of another one listens no further and says that it is out of date.
 
 pub mod calculator;
+pub mod log;
 pub mod saved;
 pub mod survey;
 pub mod talk;

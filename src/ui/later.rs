@@ -58,6 +58,9 @@ pub struct Later {
     /// Makes the page of saved scenarios live.
     #[cfg(feature = "browser")]
     pub saved: fn(),
+    /// The log page.
+    #[cfg(feature = "browser")]
+    pub log: super::log::Entry,
     /// The survey page.
     #[cfg(feature = "browser")]
     pub survey: super::survey::Entry,
@@ -99,6 +102,8 @@ const fn all() -> Later {
         answer: crate::ui::calculator::worker::answer,
         #[cfg(feature = "browser")]
         saved: super::saved::mount,
+        #[cfg(feature = "browser")]
+        log: super::log::LATER,
         #[cfg(feature = "browser")]
         survey: super::survey::LATER,
     }

@@ -13,6 +13,7 @@ pub mod home;
 mod kept;
 pub mod later;
 pub mod link;
+pub mod log;
 #[cfg(not(target_family = "wasm"))]
 pub mod page;
 mod plot;

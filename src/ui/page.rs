@@ -7,6 +7,8 @@ use super::calculator::found::Found;
 use super::calculator::{Calculator, CalculatorPage};
 use super::home::{HomePage, NotFound};
 use super::link::href;
+use super::log::LogPage;
+use super::log::state::Desk;
 use super::saved::SavedPage;
 use super::saved::state::Keeping;
 use super::survey::state::Survey;
@@ -120,6 +122,10 @@ fn Page(route: Route) -> impl IntoView {
         Route::Survey => {
             let survey = Survey::new(units::written_format());
             view! { <SurveyPage survey before=Before::default() /> }.into_any()
+        }
+        Route::Log => {
+            let desk = Desk::new(units::written_format());
+            view! { <LogPage desk /> }.into_any()
         }
         Route::Saved => {
             let keeping = Keeping::new(units::written_format());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::all::of_list;
-use super::list::{assumed, explained, finding, form, result, site, survey};
+use super::list::{assumed, desk, explained, finding, form, log, result, site, survey};
 pub use super::of_metric::of_metric;
 use super::{LISTS, Text, insight, keep, share, units};
 use crate::metric::{Kind, Metric};
@@ -29,7 +29,7 @@ pub const PAGE: Program =
 /// The second part of the page's program, which speaks what the first one does besides.
 pub const LATER: Program = Program {
     name: "later",
-    lists: &[finding::ALL, explained::ALL, assumed::ALL, insight::ALL, keep::ALL, share::ALL, survey::ALL],
+    lists: &[finding::ALL, explained::ALL, assumed::ALL, insight::ALL, keep::ALL, share::ALL, survey::ALL, log::ALL],
     metrics: Vec::new,
 };
 
@@ -56,6 +56,9 @@ pub const SURVEY_WORKER: Program = Program {
     lists: &[units::ALL, site::ALL, form::ALL, finding::ALL, result::ALL, explained::ALL, assumed::ALL],
     metrics: || metrics::all().iter().copied().filter(|metric| metric.survey.is_some()).collect(),
 };
+
+/// The worker that reads logs.
+pub const LOG_WORKER: Program = Program { name: "log_worker", lists: &[units::ALL, desk::ALL], metrics: Vec::new };
 
 /// The build and the native tests, which show everything.
 pub const WHOLE: Program = Program { name: "whole", lists: &LISTS, metrics: || metrics::all().to_vec() };
@@ -120,7 +123,7 @@ pub fn on_page(route: Route) -> Vec<Text> {
             texts.extend(metrics::find(route::ON_HOME).into_iter().flat_map(of_form));
             texts
         }
-        Route::Survey | Route::Saved => of_all(|place| place == "title"),
+        Route::Survey | Route::Log | Route::Saved => of_all(|place| place == "title"),
         Route::NotFound => Vec::new(),
     }
 }

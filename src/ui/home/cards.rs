@@ -43,6 +43,14 @@ pub fn HomePage(hero: Option<Calculator>) -> impl IntoView {
                 <a class="button button--plain" href=href("survey")>{words::HOME_SURVEY_LINK.text()}</a>
             </p>
         </section>
+        <section class="survey-invitation" aria-labelledby="log-title">
+            <Picture paths=CLOCK />
+            <div>
+                <h2 id="log-title">{words::LOG_HOME.text()}</h2>
+                <p>{words::LOG_LEAD.text()}</p>
+            </div>
+            <p class="buttons"><a class="button" href=href("log")>{words::LOG_HOME_LINK.text()}</a></p>
+        </section>
         <div class="catalogue">
             <div id="found"></div>
             <div id="groups">{groups}</div>
@@ -97,6 +105,9 @@ fn Picture(paths: &'static str) -> impl IntoView {
 
 /// A sheet with bars.
 const SHEET: &str = "M6 3h9l4 4v14H6zM15 3v4h4M9.500 17v-3M12.500 17v-6M15.500 17v-4";
+
+/// A clock beside a list.
+const CLOCK: &str = "M3 6h8M3 12h5M3 18h8M13 12a5 5 0 0 1 10 0a5 5 0 0 1-10 0M18 9.500v2.500l2 1";
 
 /// The lines of the picture of a group.
 const fn picture(group: Group) -> &'static str {

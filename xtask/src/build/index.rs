@@ -149,11 +149,14 @@ mod tests {
     }
 
     #[test]
-    fn the_site_is_a_page_and_two_workers() {
+    fn the_site_is_a_page_and_three_workers() {
         let index = Index::read().unwrap();
         let programs: Vec<(&str, bool)> =
             index.programs().iter().map(|program| (program.name.as_str(), program.is_worker)).collect();
-        assert_eq!(programs, [("deskmath", false), ("survey_worker", true), ("insight_worker", true)]);
+        assert_eq!(
+            programs,
+            [("deskmath", false), ("survey_worker", true), ("insight_worker", true), ("log_worker", true)]
+        );
         let shell = index.filled(|_| Ok(String::new())).unwrap();
         assert!(!shell.contains("data-trunk"), "{shell}");
     }

@@ -33,6 +33,7 @@ pub fn data(place: &Place, spoken: &Spoken, page: &Page) -> Result<String> {
     let title = match route {
         Route::Home => words::SITE_NAME.text(),
         Route::Survey => words::SURVEY_PAGE_TITLE.text(),
+        Route::Log => words::LOG_TITLE.text(),
         Route::Calculator(metric) => metric.title.text(),
         Route::Saved | Route::NotFound => return Ok(String::new()),
     };

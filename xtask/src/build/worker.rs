@@ -7,12 +7,13 @@ use super::shell::{meta_content, set_meta};
 use super::simd;
 use crate::paths;
 use anyhow::{Context, Result, ensure};
-use deskmath::words::programs::{INSIGHT_WORKER, LATER, PAGE, Program, SURVEY_WORKER};
+use deskmath::words::programs::{INSIGHT_WORKER, LATER, LOG_WORKER, PAGE, Program, SURVEY_WORKER};
 use std::fs;
 use std::path::Path;
 
 /// The names of the workers' programs, and the meta elements from which the page learns where their loaders are.
-const WORKERS: [(&str, &str); 2] = [("survey_worker", "deskmath-worker"), ("insight_worker", "deskmath-insight")];
+const WORKERS: [(&str, &str); 3] =
+    [("survey_worker", "deskmath-worker"), ("insight_worker", "deskmath-insight"), ("log_worker", "deskmath-log")];
 
 /// Writes the files of each worker into a folder of its own and gives the shell that names the folders.
 pub fn write(dist: &Path, shell: &str, made: &[Made]) -> Result<String> {
@@ -52,7 +53,7 @@ fn again(script: &str) -> Result<String> {
 }
 
 /// The programs whose texts are files of their own: the parts of that of the page, and those of the workers in the order of [`WORKERS`].
-pub const SPEAKING: [Program; 4] = [PAGE, LATER, SURVEY_WORKER, INSIGHT_WORKER];
+pub const SPEAKING: [Program; 5] = [PAGE, LATER, SURVEY_WORKER, INSIGHT_WORKER, LOG_WORKER];
 
 /// The shell in which the page and its workers find their texts: files in the order of [`SPEAKING`]. A loader hears of its own in the fragment of its address.
 pub fn name_texts(whole: &str, files: &[String]) -> Result<String> {

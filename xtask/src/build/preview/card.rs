@@ -52,6 +52,7 @@ impl Card {
                 below: example(metric).map_or_else(|| Below::Text(page.description.clone()), Below::Example),
             },
             Route::Survey => text(words::SURVEY_PAGE_TITLE.text()),
+            Route::Log => text(words::LOG_TITLE.text()),
             _ => text(words::SITE_TAGLINE.text()),
         }
     }

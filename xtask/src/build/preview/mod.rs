@@ -27,7 +27,7 @@ pub const FOLDER: &str = "og";
 fn name(page: &Page) -> &str {
     match Route::of_path(&page.path) {
         Route::Home | Route::Saved | Route::NotFound => "home",
-        Route::Survey | Route::Calculator(_) => &page.path,
+        Route::Survey | Route::Log | Route::Calculator(_) => &page.path,
     }
 }
 
