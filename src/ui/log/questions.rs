@@ -48,7 +48,7 @@ fn Question(desk: Desk, place: usize) -> impl IntoView {
     let is_open = move || asked.with(|asked| asked.as_ref().is_some_and(|asked| asked.is_open).then_some(""));
     let choices = move || asked.with(|asked| asked.as_ref().map(|asked| asked.choices.clone()).unwrap_or_default());
     view! {
-        <fieldset class="group" data-question=id data-open=dynamic(is_open)>
+        <fieldset class="column" data-question=id data-open=dynamic(is_open)>
             {legend}
             {keyed(choices, |choice| choice.name.clone(), move |choice| view! { <Select desk asked choice /> })}
         </fieldset>

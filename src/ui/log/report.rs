@@ -36,8 +36,9 @@ fn figures(view: LogView) -> impl IntoView {
     let tables: Vec<_> = view.tables.into_iter().map(table).collect();
     let list = |id: &'static str, title: &'static str, lines: Vec<String>| {
         let lines: Vec<_> = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect();
-        (!lines.is_empty()).then(|| view! { <section id=id><h2>{title}</h2><ul>{lines}</ul></section> })
+        (!lines.is_empty()).then(|| view! { <section class="assumed" id=id><h2>{title}</h2><ul>{lines}</ul></section> })
     };
+    let tables = (!tables.is_empty()).then(|| view! { <div class="score">{tables}</div> });
     view! {
         {parts}
         {tables}
@@ -49,10 +50,10 @@ fn figures(view: LogView) -> impl IntoView {
 fn figures_of(part: Part) -> impl IntoView {
     let rows: Vec<_> = part.figures.into_iter().map(row).collect();
     view! {
-        <section>
+        <section class="score">
             <h2>{part.title.clone()}</h2>
-            <div class="table" tabindex="0" role="region" aria-label=part.title>
-                <table>
+            <div class="wide" tabindex="0" role="region" aria-label=part.title>
+                <table class="table">
                     <thead>
                         <tr>
                             <th scope="col">{words::LOG_FIGURE.text()}</th>
@@ -93,8 +94,8 @@ fn table(table: Table) -> impl IntoView {
     view! {
         <details data-table=table.id>
             <summary>{table.title.clone()}</summary>
-            <div class="table" tabindex="0" role="region" aria-label=table.title>
-                <table>
+            <div class="wide" tabindex="0" role="region" aria-label=table.title>
+                <table class="table">
                     <thead><tr><td></td>{columns}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>

@@ -8,6 +8,7 @@ use web_sys::{Event, HtmlInputElement};
 use super::sample;
 use super::state::Survey;
 use crate::ui::boxed::{dynamic, handler};
+use crate::ui::link::href;
 use crate::words;
 
 /// What was done on the page's file before the program was there.
@@ -66,6 +67,7 @@ pub fn Drop(survey: Survey, before: Before) -> impl IntoView {
                     {words::SURVEY_PASTE_READ.text()}
                 </button>
             </details>
+            <p class="drop__other">{words::LOG_HOME.text()}" "<a href=href("log")>{words::LOG_HOME_LINK.text()}</a></p>
         </div>
     }
 }

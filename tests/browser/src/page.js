@@ -1,6 +1,8 @@
 // What the flows do inside a page. Every script of a flow stands behind these functions; `S` holds the selectors.
 const form = () => document.querySelector(S.form);
-const visible = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== "hidden";
+// What lies in closed details has a place in Chromium, but is not shown.
+const visible = (element) =>
+  element.getClientRects().length > 0 && getComputedStyle(element).visibility !== "hidden" && !element.closest("details:not([open]) > :not(summary)");
 const isText = (element) =>
   element.tagName === "TEXTAREA" ||
   (element.tagName === "INPUT" && !["radio", "checkbox", "hidden", "button", "submit", "file"].includes(element.type));

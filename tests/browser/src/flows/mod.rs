@@ -15,6 +15,7 @@ mod keep;
 mod keyboard;
 mod languages;
 mod link;
+mod log;
 mod navigation;
 mod numbers;
 mod offline;
@@ -119,6 +120,7 @@ pub fn all(catalogue: &Catalogue, browser: Browser, pages: &[Page], foreign: &[P
         privacy::flows(pages),
         policy::flows(pages),
         below::flows(),
+        log::flows(),
         print::flows(),
         navigation::flows(browser, pages),
         accessibility::flows(pages),
