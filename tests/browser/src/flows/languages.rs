@@ -143,7 +143,7 @@ const CROWDED: &str = "const root = document.documentElement, wide = root.scroll
     const scrolls = (one) => one && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
     const cut = [...document.querySelectorAll('main *, header *, footer *')].filter((one) => one.clientWidth && visible(one)
         && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible' && !scrolls(one)
-        && !one.matches('input, textarea') && !one.closest('.visually-hidden'));
+        && !one.matches('input, textarea') && !one.closest('.visually-hidden, .brand__name'));
     const boxes = [...document.querySelectorAll('main :is(input:not([type=radio], [type=checkbox], [type=range]), select, textarea)')]
         .filter((one) => visible(one) && one.checkVisibility()).map((one) => [one.getBoundingClientRect(), one]);
     const floats = (one) => one && (/fixed|sticky/.test(getComputedStyle(one).position) || floats(one.parentElement));
