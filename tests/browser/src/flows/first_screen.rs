@@ -55,8 +55,7 @@ async fn column(context: &mut Context) -> Result<()> {
     let page = context.visit("/nps").await?;
     page.press("input[name=method][value=distribution]").await?;
     let script = "const one = form().elements.namedItem('scores-0'); if (!one) return false; one.focus();
-        const data = new DataTransfer(); data.setData('text/plain', arguments[0]);
-        one.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); return true";
+        one.dispatchEvent(transfer('paste', [], arguments[0])); return true";
     until("a count to paste into", async || {
         let pasted: bool = page.run(script, vec!["score\n10\n10\n9\n0\n12\n".into()]).await?;
         Ok(pasted.then_some(()))
