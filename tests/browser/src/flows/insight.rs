@@ -216,9 +216,11 @@ async fn without_worker(context: &mut Context) -> Result<()> {
         "a result of other numbers: {:?}",
         state.results
     );
-    let busy: bool = page.run("return !!document.querySelector('[aria-busy=true]')", Vec::new()).await?;
-    ensure!(!busy, "the page waits for ever");
-    Ok(())
+    until("the page to wait no longer", async || {
+        let busy: bool = page.run("return !!document.querySelector('[aria-busy=true]')", Vec::new()).await?;
+        Ok((!busy).then_some(()))
+    })
+    .await
 }
 
 /// Puts a value into a control below the form.
