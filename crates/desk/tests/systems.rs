@@ -1,4 +1,6 @@
 //! Small logs of our own, written as their systems write them: the kinds of traps that each has.
+//!
+//! Longer than other files: a log and what has to follow from it for each system, and nothing besides.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod common;
