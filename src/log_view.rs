@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::draw::Drawn;
+
 /// All that the page shows of a log.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogView {
@@ -11,6 +13,8 @@ pub struct LogView {
     pub looks_like: String,
     /// What is asked, in the order of the proposal.
     pub questions: Vec<LogQuestion>,
+    /// What cannot be read of what was typed, as a sentence beside the name of its choice.
+    pub wrong: Vec<(String, String)>,
     /// The figures in their parts.
     pub parts: Vec<Part>,
     /// Numbers by group and by time.
@@ -19,6 +23,44 @@ pub struct LogView {
     pub assumed: Vec<String>,
     /// What was left out of all figures, and how often.
     pub left_out: Vec<String>,
+    /// The staffing calculator with the calls of a usual day: an address below the root of the site; empty where it cannot be filled.
+    pub staffing: String,
+    /// What has changed since the counts of an earlier log that was laid beside this one.
+    pub changes: Vec<Changed>,
+    /// Why a file that was laid beside the log cannot be used; mostly empty.
+    pub beside: String,
+    /// What this device may remember of the answers.
+    pub recipe: Recipe,
+}
+
+/// The answers as a device keeps them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recipe {
+    /// What tells files of the same headers.
+    pub fingerprint: String,
+    /// The answers as JSON, as the terminal takes them too.
+    pub answers: String,
+    /// The file was read with answers that were remembered.
+    pub is_remembered: bool,
+    /// The visitor has changed something, so that they are worth remembering.
+    pub is_changed: bool,
+}
+
+/// A figure beside what it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changed {
+    /// Its name in data.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// What it was.
+    pub before: String,
+    /// What it is.
+    pub after: String,
+    /// Whether the change is larger than chance makes it; none where that cannot be said.
+    pub is_real: Option<bool>,
+    /// The same in words.
+    pub said: String,
 }
 
 /// A question about the log.
@@ -34,26 +76,30 @@ pub struct LogQuestion {
     pub choices: Vec<Choice>,
 }
 
-/// A list to choose from.
+/// A list to choose from, or a text to type.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// Its name, by which an answer is told: `unit-3`.
     pub name: String,
     /// What it is about.
     pub label: String,
-    /// The values with their labels. An empty value is no answer.
+    /// The values with their labels. An empty value is no answer. Without any, a text is typed.
     pub options: Vec<(String, String)>,
-    /// The value that is chosen.
+    /// The value that is chosen, or the text.
     pub chosen: String,
 }
 
 /// Figures that belong together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// Its heading.
     pub title: String,
     /// Its figures.
     pub figures: Vec<Shown>,
+    /// Its times with their intervals as a chart; empty where there are none to compare.
+    pub drawn: Drawn,
+    /// The chart in a sentence, for those who hear it.
+    pub chart: String,
 }
 
 /// A figure as a reader sees it.
@@ -71,6 +117,10 @@ pub struct Shown {
     pub n: String,
     /// What was left out of it besides what was left out of all; mostly empty.
     pub left_out: String,
+    /// What it is, in a sentence.
+    pub definition: String,
+    /// The calculator with its counts or totals: an address below the root of the site; empty where no calculator takes them.
+    pub link: String,
 }
 
 /// Numbers of each group, each day, each half hour.
@@ -84,4 +134,10 @@ pub struct Table {
     pub columns: Vec<String>,
     /// Each group with its numbers; empty where a number cannot be said.
     pub rows: Vec<(String, Vec<String>)>,
+    /// Its chart; empty where there is nothing to draw.
+    pub drawn: Drawn,
+    /// The chart in a sentence, for those who hear it.
+    pub chart: String,
+    /// The calculator with its counts; mostly empty.
+    pub link: String,
 }

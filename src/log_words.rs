@@ -4,7 +4,7 @@ use desk::answers::Once;
 use desk::events::Cause;
 use desk::exports::System;
 use desk::figures::Assumed;
-use desk::roles::{LogKind, SpanUnit};
+use desk::roles::{LogKind, Role, SpanUnit};
 
 use crate::currency::Currency;
 use crate::number::{self, Format};
@@ -108,6 +108,158 @@ const WEEKDAYS: [(&str, Word); 7] = [
     ("Friday", w::DESK_DAY_5),
     ("Saturday", w::DESK_DAY_6),
     ("Sunday", w::DESK_DAY_7),
+];
+
+/// What figures are, by their names in data; of lengths of time by the name before mean, median and the like.
+const DEFINITIONS: [(&str, Word); 57] = [
+    ("rows", w::DESK_DEF_ROWS),
+    ("tickets", w::DESK_DEF_TICKETS),
+    ("solved", w::DESK_DEF_RESOLVED),
+    ("open", w::DESK_DEF_OPEN),
+    ("first_response", w::DESK_DEF_FIRST),
+    ("first_response_business", w::DESK_DEF_FIRST_BUSINESS),
+    ("first_response_not_yet", w::DESK_DEF_NOT_YET),
+    ("resolution", w::DESK_DEF_RESOLUTION),
+    ("resolution_business", w::DESK_DEF_RESOLUTION_BUSINESS),
+    ("first_resolution", w::DESK_DEF_FIRST_RESOLUTION),
+    ("resolution_kaplan_meier_median", w::DESK_DEF_KAPLAN_MEIER),
+    ("resolution_kaplan_meier_events", w::DESK_DEF_KM_RESOLVED),
+    ("resolution_kaplan_meier_censored", w::DESK_DEF_KM_OPEN),
+    ("one_touch_share", w::DESK_DEF_ONE_TOUCH),
+    ("reopened_share", w::DESK_DEF_REOPENED),
+    ("reopened_share_of_now_solved", w::DESK_DEF_REOPENED_NOW),
+    ("sla_first_response_share", w::DESK_DEF_SLA),
+    ("sla_resolution_share", w::DESK_DEF_SLA),
+    ("sla_resolution_share_of_solved", w::DESK_DEF_SLA_SOLVED),
+    ("satisfaction_share", w::DESK_DEF_SATISFIED),
+    ("backlog", w::DESK_DEF_BACKLOG),
+    ("backlog_age", w::DESK_DEF_AGE),
+    ("backlog_oldest", w::DESK_DEF_OLDEST),
+    ("days_to_clear", w::DESK_DEF_DAYS_TO_CLEAR),
+    ("tickets_a_customer", w::DESK_DEF_PER_CUSTOMER),
+    ("distinct_calls", w::DESK_DEF_CALLS),
+    ("offered", w::DESK_DEF_OFFERED),
+    ("answered", w::DESK_DEF_ANSWERED),
+    ("abandoned", w::DESK_DEF_ABANDONED),
+    ("abandoned_share", w::DESK_DEF_ABANDONED_SHARE),
+    ("abandoned_share_without_short", w::DESK_DEF_ABANDONED_LONG),
+    ("abandoned_short", w::DESK_DEF_ABANDONED_SHORT),
+    ("transferred", w::DESK_DEF_TRANSFERRED),
+    ("answered_in_a_second_queue", w::DESK_DEF_SECOND_QUEUE),
+    ("wait_mean_unknown_outcome", w::DESK_DEF_WAIT_UNKNOWN),
+    ("speed_of_answer", w::DESK_DEF_ASA),
+    ("time_to_abandonment", w::DESK_DEF_ABANDON_TIME),
+    ("time_to_abandonment_without_short", w::DESK_DEF_ABANDON_TIME_LONG),
+    ("patience", w::DESK_DEF_PATIENCE),
+    ("service_level_abandoned_within_count", w::DESK_DEF_LEVEL_COUNT),
+    ("service_level_answered_only", w::DESK_DEF_LEVEL_ANSWERED),
+    ("service_level_all_offered", w::DESK_DEF_LEVEL_OFFERED),
+    ("service_level_late_abandons_count", w::DESK_DEF_LEVEL_LATE),
+    ("service_level_short_abandons_count", w::DESK_DEF_LEVEL_SHORT),
+    ("talk_mean", w::DESK_DEF_TALK),
+    ("hold_mean_all_answered", w::DESK_DEF_HOLD),
+    ("hold_mean_calls_held", w::DESK_DEF_HOLD_HELD),
+    ("after_call_mean", w::DESK_DEF_AFTER),
+    ("handle_mean", w::DESK_DEF_HANDLE),
+    ("occupancy", w::DESK_DEF_OCCUPANCY),
+    ("busiest_half_hour", w::DESK_DEF_BUSIEST),
+    ("reviews", w::DESK_DEF_REVIEWS),
+    ("stars_mean", w::DESK_DEF_STARS),
+    ("five_star_share", w::DESK_DEF_FIVE_STARS),
+    ("answered_share", w::DESK_DEF_REPLIED),
+    ("reply_time", w::DESK_DEF_REPLY_TIME),
+    ("edited", w::DESK_DEF_EDITED),
+];
+
+/// What a figure is, in a sentence.
+pub fn definition(id: &str) -> Option<&'static str> {
+    let id = if id.starts_with("backlog_age_") { "backlog_age" } else { id };
+    let of_times = || find(&DEFINITIONS, id.rsplit_once('_')?.0);
+    find(&DEFINITIONS, id).or_else(of_times).map(|word| word.text())
+}
+
+/// The roles that a column of tickets, calls, intervals or reviews can be given.
+pub const fn roles(kind: LogKind) -> &'static [(Role, Word)] {
+    match kind {
+        LogKind::Tickets => &OF_TICKETS,
+        LogKind::Calls | LogKind::QueueLog => &OF_CALLS,
+        LogKind::Intervals => &OF_INTERVALS,
+        LogKind::Reviews => &OF_REVIEWS,
+    }
+}
+
+const OF_TICKETS: [(Role, Word); 25] = [
+    (Role::Created, w::DESK_ROLE_CREATED),
+    (Role::CreatedTime, w::DESK_ROLE_CREATED_TIME),
+    (Role::FirstResponse, w::DESK_ROLE_FIRST_RESPONSE),
+    (Role::FirstResponseSpan, w::DESK_ROLE_FIRST_SPAN),
+    (Role::FirstResponseBusiness, w::DESK_ROLE_FIRST_BUSINESS),
+    (Role::Resolved, w::DESK_ROLE_RESOLVED),
+    (Role::Closed, w::DESK_ROLE_CLOSED),
+    (Role::ResolutionSpan, w::DESK_ROLE_RESOLUTION_SPAN),
+    (Role::ResolutionBusiness, w::DESK_ROLE_RESOLUTION_BUSINESS),
+    (Role::Updated, w::DESK_ROLE_UPDATED),
+    (Role::Due, w::DESK_ROLE_DUE),
+    (Role::Status, w::DESK_ROLE_STATUS),
+    (Role::Id, w::DESK_ROLE_ID),
+    (Role::Priority, w::DESK_ROLE_PRIORITY),
+    (Role::Agent, w::DESK_ROLE_AGENT),
+    (Role::Team, w::DESK_ROLE_TEAM),
+    (Role::Channel, w::DESK_ROLE_CHANNEL),
+    (Role::Category, w::DESK_ROLE_CATEGORY),
+    (Role::Customer, w::DESK_ROLE_CUSTOMER),
+    (Role::Subject, w::DESK_ROLE_SUBJECT),
+    (Role::Rating, w::DESK_ROLE_RATING),
+    (Role::Reopens, w::DESK_ROLE_REOPENS),
+    (Role::Replies, w::DESK_ROLE_REPLIES),
+    (Role::SlaFirstResponse, w::DESK_ROLE_SLA_FIRST),
+    (Role::SlaResolution, w::DESK_ROLE_SLA_RESOLUTION),
+];
+
+const OF_CALLS: [(Role, Word); 18] = [
+    (Role::Created, w::DESK_ROLE_CREATED),
+    (Role::CreatedTime, w::DESK_ROLE_CREATED_TIME),
+    (Role::Queued, w::DESK_ROLE_QUEUED),
+    (Role::AnsweredAt, w::DESK_ROLE_ANSWERED_AT),
+    (Role::Ended, w::DESK_ROLE_ENDED),
+    (Role::Outcome, w::DESK_ROLE_OUTCOME),
+    (Role::Wait, w::DESK_ROLE_WAIT),
+    (Role::Ring, w::DESK_ROLE_RING),
+    (Role::Talk, w::DESK_ROLE_TALK),
+    (Role::Hold, w::DESK_ROLE_HOLD),
+    (Role::AfterCall, w::DESK_ROLE_AFTER),
+    (Role::Handle, w::DESK_ROLE_HANDLE),
+    (Role::Duration, w::DESK_ROLE_DURATION),
+    (Role::Direction, w::DESK_ROLE_DIRECTION),
+    (Role::Id, w::DESK_ROLE_ID),
+    (Role::Queue, w::DESK_ROLE_QUEUE),
+    (Role::Agent, w::DESK_ROLE_AGENT),
+    (Role::Rating, w::DESK_ROLE_RATING),
+];
+
+const OF_INTERVALS: [(Role, Word); 13] = [
+    (Role::IntervalStart, w::DESK_ROLE_START),
+    (Role::Queue, w::DESK_ROLE_QUEUE),
+    (Role::Offered, w::DESK_ROLE_OFFERED),
+    (Role::AnsweredCount, w::DESK_ROLE_ANSWERED),
+    (Role::AbandonedCount, w::DESK_ROLE_ABANDONED),
+    (Role::AnsweredWithin, w::DESK_ROLE_WITHIN),
+    (Role::TotalTalk, w::DESK_ROLE_TOTAL_TALK),
+    (Role::TotalHold, w::DESK_ROLE_TOTAL_HOLD),
+    (Role::TotalAfterCall, w::DESK_ROLE_TOTAL_AFTER),
+    (Role::MeanWaitAnswered, w::DESK_ROLE_MEAN_WAIT),
+    (Role::MeanTalk, w::DESK_ROLE_MEAN_TALK),
+    (Role::MeanAfterCall, w::DESK_ROLE_MEAN_AFTER),
+    (Role::MeanHandle, w::DESK_ROLE_MEAN_HANDLE),
+];
+
+const OF_REVIEWS: [(Role, Word); 6] = [
+    (Role::Created, w::DESK_ROLE_CREATED),
+    (Role::Updated, w::DESK_ROLE_UPDATED),
+    (Role::Rating, w::DESK_ROLE_RATING),
+    (Role::FirstResponse, w::DESK_ROLE_FIRST_RESPONSE),
+    (Role::Version, w::DESK_ROLE_VERSION),
+    (Role::Id, w::DESK_ROLE_ID),
 ];
 
 fn find(words: &[(&str, Word)], id: &str) -> Option<Word> {

@@ -10,13 +10,21 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::log_session::LogSession;
-use crate::number::Format;
-use crate::protocol::log::{FromLog, Refused, ToLog};
+use crate::log_session::{LogSession, Reading, Unknown};
+use crate::protocol::log::{Asked, FromLog, Refused, ToLog};
 use crate::protocol::{self, BUILD};
 use crate::voice;
 
-type Shared = Rc<RefCell<Option<LogSession>>>;
+/// What was read of the file.
+#[derive(Default)]
+enum Held {
+    #[default]
+    Nothing,
+    Log(Box<LogSession>),
+    Unknown(Box<Unknown>),
+}
+
+type Shared = Rc<RefCell<Held>>;
 
 /// Starts listening to the page.
 pub fn start() {
@@ -40,37 +48,75 @@ fn scope() -> DedicatedWorkerGlobalScope {
 fn hear(shared: &Shared, message: &Array) {
     let bytes = message.get(0).dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default();
     match protocol::decode::<ToLog>(&bytes) {
-        Some(ToLog::Read { name, format }) => {
+        Some(ToLog::Read(asked)) => {
             let (shared, blob) = (Rc::clone(shared), message.get(1).unchecked_into());
             spawn_local(async move {
-                match read(name, blob, format).await {
-                    Ok(session) => {
-                        say(&FromLog::Show(Box::new(session.view())));
-                        *shared.borrow_mut() = Some(session);
+                let held = match read(asked, blob).await {
+                    Ok(Reading::Log(session)) => {
+                        show(&session);
+                        Held::Log(session)
                     }
-                    Err(why) => say(&FromLog::Refused(why)),
-                }
+                    Ok(Reading::Unknown(table)) => {
+                        say(&FromLog::Refused(Refused::NoLog));
+                        Held::Unknown(table)
+                    }
+                    Err(why) => {
+                        say(&FromLog::Refused(why));
+                        Held::Nothing
+                    }
+                };
+                *shared.borrow_mut() = held;
             });
         }
-        Some(ToLog::Answer(name, value)) => {
-            if let Some(session) = shared.borrow_mut().as_mut() {
-                session.answer(&name, &value);
-                say(&FromLog::Show(Box::new(session.view())));
+        Some(ToLog::ByHand) => {
+            if let Held::Unknown(table) = shared.take() {
+                let session = table.by_hand();
+                show(&session);
+                *shared.borrow_mut() = Held::Log(Box::new(session));
+            }
+        }
+        Some(ToLog::Beside) => {
+            let (shared, blob) = (Rc::clone(shared), message.get(1).unchecked_into());
+            spawn_local(async move {
+                // A file that cannot be read says no more than one that is something else.
+                let text = contents(&blob).await.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+                with(&shared, |session| session.take_beside(&text.unwrap_or_default()));
+            });
+        }
+        Some(ToLog::Answer(name, value)) => with(shared, |session| session.answer(&name, &value)),
+        Some(ToLog::Forget) => with(shared, LogSession::forget),
+        Some(ToLog::Save(wanted)) => {
+            if let Held::Log(session) = &*shared.borrow() {
+                say(&FromLog::Saved(session.save(wanted)));
             }
         }
         None => {}
     }
 }
 
+/// Does something to the log and shows what comes of it.
+fn with(shared: &Shared, action: impl FnOnce(&mut LogSession)) {
+    if let Held::Log(session) = &mut *shared.borrow_mut() {
+        action(session);
+        show(session);
+    }
+}
+
+fn show(session: &LogSession) {
+    say(&FromLog::Show(Box::new(session.view())));
+}
+
 /// Reads a file whole: its figures need every cell, so the engine holds them anyway.
-async fn read(name: String, blob: Blob, format: Format) -> Result<LogSession, Refused> {
+async fn read(asked: Asked, blob: Blob) -> Result<Reading, Refused> {
+    let bytes = contents(&blob).await?;
+    LogSession::read(asked, &bytes, zones::known())
+}
+
+async fn contents(blob: &Blob) -> Result<Vec<u8>, Refused> {
     let buffer = JsFuture::from(blob.array_buffer()).await.map_err(|_| Refused::Lost)?;
     let bytes = Uint8Array::new(&buffer).to_vec();
     // Some browsers hand out a file that was cut meanwhile without an error.
-    if bytes.len() as u64 != blob.size() as u64 {
-        return Err(Refused::Lost);
-    }
-    LogSession::read(name, &bytes, format, zones::known())
+    if bytes.len() as u64 == blob.size() as u64 { Ok(bytes) } else { Err(Refused::Lost) }
 }
 
 fn say(message: &FromLog) {

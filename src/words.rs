@@ -53,7 +53,7 @@ pub struct Text {
 }
 
 /// The lists of words, a file of translations each.
-pub const LISTS: [WordList; 15] = [
+pub const LISTS: [WordList; 17] = [
     units::ALL,
     list::site::ALL,
     list::form::ALL,
@@ -67,6 +67,8 @@ pub const LISTS: [WordList; 15] = [
     list::survey::ALL,
     list::log::ALL,
     list::desk::ALL,
+    list::columns::ALL,
+    list::definitions::ALL,
     engines::ALL,
     home::ALL,
 ];

@@ -40,11 +40,16 @@ fn read(key: &str) -> Option<String> {
     storage()?.get_item(key).ok().flatten()
 }
 
+/// Whether nothing shall be remembered.
+pub fn is_off() -> bool {
+    read(OFF).is_some()
+}
+
 /// Remembers the form of a calculator; an empty fragment stands for the untouched example, of which nothing is kept. What a newer version
 /// wrote is left as it is. `false` if the browser has no room for it.
 pub fn remember(route: Route, fragment: &str) -> bool {
     let key = [FORM, route.path()].concat();
-    if address::is_embedded() || read(OFF).is_some() || read(&key).is_some_and(|text| link::is_newer(&text)) {
+    if address::is_embedded() || is_off() || read(&key).is_some_and(|text| link::is_newer(&text)) {
         return true;
     }
     let Some(storage) = storage() else { return true };

@@ -13,6 +13,8 @@ pub mod offline;
 pub mod page_file;
 pub mod picture;
 pub mod prerendered;
+pub mod recipes;
+pub mod save;
 pub mod share_sheet;
 pub mod stylesheet;
 pub mod worker;

@@ -12,7 +12,7 @@ use crate::table::Order;
 use crate::words::{self as w, Word, units};
 
 /// No answer.
-const OPEN: &str = "";
+pub const OPEN: &str = "";
 const YES: &str = "yes";
 const NO: &str = "no";
 const LEFT_OUT: &str = "left-out";
@@ -21,9 +21,9 @@ const LEFT_OUT: &str = "left-out";
 const THRESHOLDS: [f64; 6] = [10.0, 15.0, 20.0, 30.0, 60.0, 120.0];
 const SHORTS: [f64; 5] = [0.0, 3.0, 5.0, 10.0, 20.0];
 
-type Options = Vec<(String, String)>;
+pub type Options = Vec<(String, String)>;
 
-fn options(of: &[(&str, Word)]) -> Options {
+pub fn options(of: &[(&str, Word)]) -> Options {
     of.iter().map(|(value, word)| ((*value).to_owned(), word.text().to_owned())).collect()
 }
 
@@ -35,7 +35,7 @@ fn yes_no(of: Option<bool>) -> &'static str {
     }
 }
 
-fn choice(name: String, label: String, options: Options, chosen: &str) -> Choice {
+pub fn choice(name: String, label: String, options: Options, chosen: &str) -> Choice {
     Choice { name, label, options, chosen: chosen.to_owned() }
 }
 
@@ -203,8 +203,7 @@ pub fn asked(question: &Question, answers: &Answers, zones: &[String], format: F
             both
         }
         Question::Contradicts { column } => plain("contradicts", w::DESK_ASK_CONTRADICTS.with(&[("column", column)])),
-        // Opening hours cannot be said on the page yet: business times come from columns that hold them.
-        Question::Hours => Vec::new(),
+        Question::Hours => vec![super::hours::asked(answers.hours.as_ref())],
     }
 }
 
@@ -222,10 +221,11 @@ fn each<'a>(
     words: &[(&str, Word)],
 ) -> Vec<Choice> {
     of.enumerate()
-        .map(|(place, (value, chosen))| {
-            let count = counts.iter().find(|(known, _)| known == value).map_or(0, |(_, count)| *count);
+        .filter_map(|(place, (value, chosen))| {
+            // Remembered answers may be about values that this file does not have.
+            let count = counts.iter().find(|(known, _)| known == value).map(|(_, count)| *count)?;
             let label = w::DESK_ASK_VALUE.with(&[("value", value), ("rows", &said::count(count as f64, format))]);
-            choice(format!("{name}-{place}"), label, options(words), chosen)
+            Some(choice(format!("{name}-{place}"), label, options(words), chosen))
         })
         .collect()
 }
@@ -317,6 +317,7 @@ pub fn take(answers: &mut Answers, name: &str, value: &str) {
         "hold" => answers.hold_is_in_talk = value == YES,
         "threshold" => answers.threshold = seconds.unwrap_or(answers.threshold),
         "short" => answers.short = seconds.unwrap_or(answers.short),
+        super::hours::HOURS => super::hours::take(&mut answers.hours, value),
         _ => {}
     }
 }

@@ -1,6 +1,8 @@
 //! Sentences, buttons and headings: the one place where they stand, a line each, a file for each part of the site.
 
 pub mod assumed;
+pub mod columns;
+pub mod definitions;
 pub mod desk;
 pub mod explained;
 pub mod finding;
@@ -14,6 +16,8 @@ pub mod survey;
 #[allow(ambiguous_glob_reexports, reason = "nobody asks for the `ALL` of them all")]
 mod names {
     pub use super::assumed::*;
+    pub use super::columns::*;
+    pub use super::definitions::*;
     pub use super::desk::*;
     pub use super::explained::*;
     pub use super::finding::*;

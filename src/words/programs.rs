@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::all::of_list;
-use super::list::{assumed, desk, explained, finding, form, log, result, site, survey};
+use super::list::{assumed, columns, definitions, desk, explained, finding, form, log, result, site, survey};
 pub use super::of_metric::of_metric;
 use super::{LISTS, Text, insight, keep, share, units};
 use crate::metric::{Kind, Metric};
@@ -57,8 +57,12 @@ pub const SURVEY_WORKER: Program = Program {
     metrics: || metrics::all().iter().copied().filter(|metric| metric.survey.is_some()).collect(),
 };
 
-/// The worker that reads logs.
-pub const LOG_WORKER: Program = Program { name: "log_worker", lists: &[units::ALL, desk::ALL], metrics: Vec::new };
+/// The worker that reads logs: also what stands in charts and in the report to take along.
+pub const LOG_WORKER: Program = Program {
+    name: "log_worker",
+    lists: &[units::ALL, desk::ALL, columns::ALL, definitions::ALL, log::ALL, explained::ALL, result::ALL],
+    metrics: Vec::new,
+};
 
 /// The build and the native tests, which show everything.
 pub const WHOLE: Program = Program { name: "whole", lists: &LISTS, metrics: || metrics::all().to_vec() };

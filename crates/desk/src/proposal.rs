@@ -49,13 +49,33 @@ pub fn propose(log: &Log) -> Option<Proposal> {
             binding.unit = units::of(log, &contents, export.as_ref(), binding).map(|(unit, _)| unit);
         }
     }
+    Some(proposal(log, &contents, export.as_ref(), (kind, system, bindings)))
+}
+
+/// The proposal for columns whose roles a person has said, and for what a row is by that person. Units that are known stay.
+pub fn propose_as(log: &Log, kind: LogKind, mut bindings: Vec<Binding>) -> Proposal {
+    let contents: Vec<Content> = (0..log.cells.columns.len()).map(|column| Content::of(log, column)).collect();
+    let export = exports::recognise(&log.names);
+    for binding in bindings.iter_mut().filter(|one| one.role.kind() == RoleKind::Span && one.unit.is_none()) {
+        binding.unit = units::of(log, &contents, export.as_ref(), binding).map(|(unit, _)| unit);
+    }
+    let system = export.map(|export| export.system);
+    proposal(log, &contents, export.as_ref(), (kind, system, bindings))
+}
+
+fn proposal(
+    log: &Log,
+    contents: &[Content],
+    export: Option<&Export>,
+    (kind, system, bindings): (LogKind, Option<System>, Vec<Binding>),
+) -> Proposal {
     let mut answers = Answers {
         fingerprint: log.fingerprint(),
         kind,
         system,
         bindings,
         zone: None,
-        order: order(&contents),
+        order: order(contents),
         statuses: Vec::new(),
         outcomes: Vec::new(),
         inbound: Vec::new(),
@@ -73,9 +93,9 @@ pub fn propose(log: &Log) -> Option<Proposal> {
         reply_from: ReplyFrom::Submitted,
     };
     answers.zone = named_zone(log, &answers);
-    let questions = questions::ask(log, &contents, export.as_ref(), &mut answers);
+    let questions = questions::ask(log, contents, export, &mut answers);
     let columns = (0..log.cells.columns.len()).map(|column| log.name(column)).collect();
-    Some(Proposal { answers, questions, columns })
+    Proposal { answers, questions, columns }
 }
 
 /// The order of day and month, where dates can be read both ways: proved by dates of any column, since one program wrote them all.

@@ -89,7 +89,14 @@ fn NotRead(desk: Desk, why: Refused) -> impl IntoView {
         Refused::Lost => (words::FAIL_UNREADABLE.text().to_owned(), false),
     };
     let link = leads_on.then(|| {
-        view! { <p><a class="button" href=href("survey")>{words::LOG_TO_SURVEY.text()}</a></p> }
+        view! {
+            <p class="buttons">
+                <button type="button" class="button" data-action="by-hand" on:click=super::boxed::handler(move |_| desk.by_hand())>
+                    {words::LOG_BY_HAND.text()}
+                </button>
+                <a class="button button--plain" href=href("survey")>{words::LOG_TO_SURVEY.text()}</a>
+            </p>
+        }
     });
     view! {
         <Failure sentence />

@@ -7,8 +7,14 @@ use web_sys::Blob;
 
 use super::state::Desk;
 use crate::browser::worker::{self, Broken, Heard, Running};
-use crate::protocol::log::{FromLog, ToLog};
+use crate::browser::{dom, recipes};
+use crate::protocol::log::{Asked, FromLog, ToLog};
 use crate::protocol::{decode, encode};
+
+/// The frame around a chart, both sides, in pixels.
+const FRAME: u32 = 50;
+/// Wider than this a chart says no more.
+const WIDEST: u32 = 700;
 
 /// The worker, and what waits for it.
 #[derive(Default)]
@@ -35,7 +41,13 @@ pub fn end() {
 
 /// Reads a file.
 pub fn open(desk: Desk, file: &Blob, name: &str) {
-    let read = ToLog::Read { name: name.to_owned(), format: desk.format };
+    let width = dom::find("#log").map_or(0, |place| place.client_width().max(0) as u32);
+    let read = ToLog::Read(Asked {
+        name: name.to_owned(),
+        format: desk.format,
+        width: width.saturating_sub(FRAME).min(WIDEST),
+        remembered: recipes::all(),
+    });
     let message = Array::of2(&worker::bytes(&encode(&read)), file);
     match Running::start("deskmath-log", hear) {
         Some(worker) => {
@@ -47,9 +59,18 @@ pub fn open(desk: Desk, file: &Blob, name: &str) {
 
 /// Says something to the worker.
 pub fn say(message: &ToLog) {
+    tell(&Array::of1(&worker::bytes(&encode(message))));
+}
+
+/// Says something with a file beside it.
+pub fn say_with(message: &ToLog, file: &Blob) {
+    tell(&Array::of2(&worker::bytes(&encode(message)), file));
+}
+
+fn tell(message: &Array) {
     with(|reader| {
         if let Some(running) = &reader.worker {
-            running.say(&Array::of1(&worker::bytes(&encode(message))));
+            running.say(message);
         }
     });
 }

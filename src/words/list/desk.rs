@@ -205,4 +205,18 @@ words! {
     DESK_AS_RINGING = "desk.as-ringing": "Ringing belongs to the waiting time.";
     DESK_AS_NO_RINGING = "desk.as-no-ringing": "Ringing doesn’t belong to the waiting time.";
     DESK_AS_HOURS = "desk.as-hours": "Business times were calculated from the dates with the opening hours of the desk.";
+
+    // What has changed since an earlier log.
+    DESK_CHANGE_REAL = "desk.change-real": "larger than chance";
+    DESK_CHANGE_CHANCE = "desk.change-chance": "may be chance";
+    DESK_BAD_COUNTS = "desk.bad-counts": "This isn’t a file of counts or answers from Deskmath. Save one with the buttons on this page, then choose it here.";
+    DESK_BAD_RECIPE = "desk.bad-recipe": "These answers were saved for a file with other column headers, so they weren’t used. Choose the answers that belong to this export.";
+    DESK_REPORT_TITLE = "desk.report-title": "Figures of {name}";
+    DESK_REPORT_MADE = "desk.report-made": "Made by Deskmath in a browser. The file itself was not uploaded.";
+    DESK_SHEET_UNIT = "desk.sheet-unit": "Unit";
+    DESK_SHEET_PART = "desk.sheet-part": "Part";
+    DESK_SHEET_LOW = "desk.sheet-low": "From";
+    DESK_SHEET_HIGH = "desk.sheet-high": "To";
+    DESK_SHEET_DEFINITION = "desk.sheet-definition": "Definition";
+    DESK_SHEET_SUM = "desk.sheet-sum": "Total";
 }

@@ -20,4 +20,24 @@ words! {
     LOG_LEFT_OUT = "log.left-out": "Rows left out of all figures";
     LOG_HOME = "log.home": "Have an export of tickets, calls or reviews?";
     LOG_HOME_LINK = "log.home-link": "See its figures";
+    LOG_COLUMNS = "log.columns": "Change what the columns are";
+    LOG_BY_HAND = "log.by-hand": "Say what the columns are";
+    LOG_OPEN = "log.open": "Open in the calculator";
+    LOG_STAFF = "log.staff": "Plan the staff for a usual day";
+    LOG_STAFF_HINT = "log.staff-hint": "Opens the staffing calculator with the average calls of each half hour, the handle time and the patience, for a service level of 80% that you can change there.";
+    LOG_TAKE = "log.take": "Take the figures along";
+    LOG_TAKE_HTML = "log.take-html": "Report to print or send (HTML)";
+    LOG_TAKE_XLSX = "log.take-xlsx": "Spreadsheet (XLSX)";
+    LOG_TAKE_COUNTS = "log.take-counts": "Counts only, to compare later (JSON)";
+    LOG_TAKE_RECIPE = "log.take-recipe": "Answers for the next export (JSON)";
+    LOG_TAKE_HINT = "log.take-hint": "None of these files contains rows of your export. The report and the spreadsheet name agents and teams as your export does; the counts name nobody.";
+    LOG_EARLIER = "log.earlier": "Compare with an earlier month";
+    LOG_EARLIER_HINT = "log.earlier-hint": "Choose a file of counts that you saved then, or answers that a colleague saved for the same export.";
+    LOG_EARLIER_CHOOSE = "log.earlier-choose": "Choose counts or answers";
+    LOG_BEFORE = "log.before": "Before";
+    LOG_NOW = "log.now": "Now";
+    LOG_CHANGED = "log.changed": "Change";
+    LOG_REMEMBERED = "log.remembered": "This export was read with your answers from last time.";
+    LOG_FORGET = "log.forget": "Forget these answers";
+    LOG_FORGOTTEN = "log.forgotten": "The answers are forgotten. This file keeps them until you close it.";
 }

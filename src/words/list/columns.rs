@@ -1,0 +1,76 @@
+//! What the columns of a log can be, what a row is, and when the desk is open: the worker that reads logs asks it.
+
+use base::words;
+
+words! {
+    list 17 "columns";
+
+    DESK_ASK_HOURS = "desk.ask-hours": "When is your desk open? With its hours you also see times in business hours.";
+    DESK_OPT_NO_HOURS = "desk.opt-no-hours": "– leave business hours out –";
+    DESK_OPT_DAYS_5 = "desk.opt-days-5": "Monday to Friday, {hours}";
+    DESK_OPT_DAYS_6 = "desk.opt-days-6": "Monday to Saturday, {hours}";
+    DESK_OPT_DAYS_7 = "desk.opt-days-7": "every day, {hours}";
+    DESK_OPT_OWN_HOURS = "desk.opt-own-hours": "our own hours";
+    DESK_ASK_HOLIDAYS = "desk.ask-holidays": "Holidays, such as 2026-12-25, 2026-12-26";
+    DESK_BAD_HOURS = "desk.bad-hours": "The hours of {day} can’t be read, so the earlier ones stay. Write them like {example}; leave the field empty if you are closed.";
+    DESK_BAD_HOLIDAY = "desk.bad-holiday": "The holiday “{text}” can’t be read as one certain day, so the earlier ones stay. Write it like {example}.";
+    DESK_ASK_COLUMNS = "desk.ask-columns": "What are the columns?";
+    DESK_ASK_KIND = "desk.ask-kind": "What is a row?";
+    DESK_KIND_TICKETS = "desk.kind-tickets": "a ticket";
+    DESK_KIND_CALLS = "desk.kind-calls": "a call";
+    DESK_KIND_INTERVALS = "desk.kind-intervals": "an interval, such as a half hour, with its totals";
+    DESK_KIND_REVIEWS = "desk.kind-reviews": "a review";
+    DESK_ROLE_NONE = "desk.role-none": "– not used –";
+    DESK_ROLE_AS_IS = "desk.role-as-is": "as this export defines it";
+    DESK_ROLE_ID = "desk.role-id": "number or ID";
+    DESK_ROLE_CREATED = "desk.role-created": "time it arrived or was created";
+    DESK_ROLE_CREATED_TIME = "desk.role-created-time": "time of day it arrived, beside the date";
+    DESK_ROLE_FIRST_RESPONSE = "desk.role-first-response": "time of the first response";
+    DESK_ROLE_RESOLVED = "desk.role-resolved": "time it was resolved";
+    DESK_ROLE_CLOSED = "desk.role-closed": "time it was closed";
+    DESK_ROLE_UPDATED = "desk.role-updated": "time of the last update";
+    DESK_ROLE_DUE = "desk.role-due": "time it was due";
+    DESK_ROLE_STATUS = "desk.role-status": "status";
+    DESK_ROLE_PRIORITY = "desk.role-priority": "priority";
+    DESK_ROLE_AGENT = "desk.role-agent": "agent";
+    DESK_ROLE_TEAM = "desk.role-team": "team";
+    DESK_ROLE_CHANNEL = "desk.role-channel": "channel";
+    DESK_ROLE_CATEGORY = "desk.role-category": "category";
+    DESK_ROLE_CUSTOMER = "desk.role-customer": "customer";
+    DESK_ROLE_SUBJECT = "desk.role-subject": "subject";
+    DESK_ROLE_RATING = "desk.role-rating": "rating";
+    DESK_ROLE_REOPENS = "desk.role-reopens": "number of times it was reopened";
+    DESK_ROLE_REPLIES = "desk.role-replies": "number of replies";
+    DESK_ROLE_FIRST_SPAN = "desk.role-first-span": "time to the first response";
+    DESK_ROLE_FIRST_BUSINESS = "desk.role-first-business": "business time to the first response";
+    DESK_ROLE_RESOLUTION_SPAN = "desk.role-resolution-span": "time to the resolution";
+    DESK_ROLE_RESOLUTION_BUSINESS = "desk.role-resolution-business": "business time to the resolution";
+    DESK_ROLE_SLA_FIRST = "desk.role-sla-first": "whether the first response was within the SLA";
+    DESK_ROLE_SLA_RESOLUTION = "desk.role-sla-resolution": "whether the resolution was within the SLA";
+    DESK_ROLE_QUEUED = "desk.role-queued": "time it entered the queue";
+    DESK_ROLE_ANSWERED_AT = "desk.role-answered-at": "time it was answered";
+    DESK_ROLE_ENDED = "desk.role-ended": "time it ended";
+    DESK_ROLE_OUTCOME = "desk.role-outcome": "outcome";
+    DESK_ROLE_WAIT = "desk.role-wait": "waiting time";
+    DESK_ROLE_RING = "desk.role-ring": "ringing time";
+    DESK_ROLE_TALK = "desk.role-talk": "talk time";
+    DESK_ROLE_HOLD = "desk.role-hold": "hold time";
+    DESK_ROLE_AFTER = "desk.role-after": "after-call work";
+    DESK_ROLE_HANDLE = "desk.role-handle": "handle time";
+    DESK_ROLE_DURATION = "desk.role-duration": "length of the whole call";
+    DESK_ROLE_DIRECTION = "desk.role-direction": "direction";
+    DESK_ROLE_QUEUE = "desk.role-queue": "queue";
+    DESK_ROLE_START = "desk.role-start": "start of the interval";
+    DESK_ROLE_OFFERED = "desk.role-offered": "calls offered";
+    DESK_ROLE_ANSWERED = "desk.role-answered": "calls answered";
+    DESK_ROLE_ABANDONED = "desk.role-abandoned": "calls abandoned";
+    DESK_ROLE_WITHIN = "desk.role-within": "calls answered within the target time";
+    DESK_ROLE_TOTAL_TALK = "desk.role-total-talk": "total talk time";
+    DESK_ROLE_TOTAL_HOLD = "desk.role-total-hold": "total hold time";
+    DESK_ROLE_TOTAL_AFTER = "desk.role-total-after": "total after-call work";
+    DESK_ROLE_MEAN_WAIT = "desk.role-mean-wait": "average speed of answer";
+    DESK_ROLE_MEAN_TALK = "desk.role-mean-talk": "average talk time";
+    DESK_ROLE_MEAN_AFTER = "desk.role-mean-after": "average after-call work";
+    DESK_ROLE_MEAN_HANDLE = "desk.role-mean-handle": "average handle time";
+    DESK_ROLE_VERSION = "desk.role-version": "version";
+}
