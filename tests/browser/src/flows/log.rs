@@ -17,6 +17,11 @@ pub fn flows() -> Vec<Flow> {
         Flow::new("log::calls", async |context| calls(context).await),
         Flow::new("log::events", async |context| events(context).await),
         Flow::new("log::no_log", async |context| no_log(context).await),
+        Flow::new("log::by_hand", async |context| by_hand(context).await),
+        Flow::new("log::hours", async |context| hours(context).await),
+        Flow::new("log::remembered", async |context| remembered(context).await),
+        Flow::new("log::take_along", async |context| take_along(context).await),
+        Flow::new("log::open_in_the_calculator", async |context| open_in(context).await),
     ]
 }
 
@@ -104,5 +109,114 @@ async fn no_log(context: &mut Context) -> Result<()> {
         .run("return [document.querySelector('#log').dataset.finding, !!document.querySelector('#log-body a[href$=survey]')]", Vec::new())
         .await?;
     ensure!(finding == "no-log" && way, "finding {finding}, a way on: {way}");
+    Ok(())
+}
+
+/// A table in which no log is recognised: the visitor says what its columns are.
+async fn by_hand(context: &mut Context) -> Result<()> {
+    let text = b"wann,was\n2026-03-02 09:00,a\n2026-03-02 09:40,b\n2026-03-03 10:00,a\n";
+    let page = dropped(context, "x.csv", text, "failed").await?;
+    page.press("[data-action=by-hand]").await?;
+    until("the columns are asked for", async || page.exists("[data-question=columns][data-open]").await).await?;
+    accessibility::check(&page).await?;
+    change(&page, "#log-role-0", "created").await?;
+    until("three tickets", async || Ok((figure(&page, "tickets").await?.as_deref() == Some("3")).then_some(()))).await
+}
+
+/// Chooses a value, or types a text, in a field.
+async fn change(page: &Page, selector: &str, value: &str) -> Result<()> {
+    until("the field is there", async || page.exists(selector).await).await?;
+    let script = "const one = document.querySelector(arguments[0]); one.focus(); one.value = arguments[1];
+        one.dispatchEvent(new Event('change', { bubbles: true })); return one.value === arguments[1]";
+    let taken: bool = page.run(script, vec![json!(selector), json!(value)]).await?;
+    ensure!(taken, "{selector} takes no {value}");
+    Ok(())
+}
+
+/// Business times need opening hours; what cannot be read of them is said, and the focus stays.
+async fn hours(context: &mut Context) -> Result<()> {
+    let text = b"Ticket ID,Created time,First response time,Status\n1,2026-03-06 16:00,2026-03-09 10:00,Closed\n2,2026-03-06 16:00,2026-03-09 10:00,Closed\n";
+    let page = dropped(context, "x.csv", text, "done").await?;
+    answer(&page, "zone", "UTC").await?;
+    change(&page, "#log-hours", "9-17-5").await?;
+    until("business times", async || Ok(figure(&page, "first_response_business_mean").await?.map(|_| ()))).await?;
+    change(&page, "#log-hours-0", "nine to five").await?;
+    let wrong = "const said = document.querySelector('#log-hours-0-wrong'); return !said.hidden && said.textContent.includes('Monday') && document.activeElement.id === 'log-hours-0'";
+    until("a sentence about Monday", async || Ok(page.run::<bool>(wrong, Vec::new()).await?.then_some(()))).await?;
+    change(&page, "#log-hours-0", "10-18").await?;
+    let right = "return document.querySelector('#log-hours-0-wrong').hidden && document.querySelector('#log-hours-0').value === '10:00–18:00'";
+    until("the hours as they were understood", async || Ok(page.run::<bool>(right, Vec::new()).await?.then_some(())))
+        .await
+}
+
+/// The next export of the same shape is read with the same answers, until they are forgotten.
+async fn remembered(context: &mut Context) -> Result<()> {
+    let page = dropped(context, "calls.csv", CALLS, "done").await?;
+    let script = "for (const one of document.querySelectorAll('[data-question=unit] select')) {
+        one.value = 'seconds'; one.dispatchEvent(new Event('change', { bubbles: true })); } return null";
+    let _: Value = page.run(script, Vec::new()).await?;
+    let talk = async |page: &Page| Ok(figure(page, "talk_mean").await?.map(|_| ()));
+    until("talk time", async || talk(&page).await).await?;
+    let page = dropped(context, "april.csv", CALLS, "done").await?;
+    until("the answers of last time", async || page.exists("#log-remembered:not([hidden])").await).await?;
+    until("talk time, unasked", async || talk(&page).await).await?;
+    accessibility::check(&page).await?;
+    page.press("[data-action=forget]").await?;
+    until("they are forgotten", async || page.exists("#log-forgotten:not([hidden])").await).await?;
+    let page = dropped(context, "may.csv", CALLS, "done").await?;
+    until("it is asked again", async || page.exists("[data-question=unit][data-open]").await).await?;
+    ensure!(page.exists("#log-remembered:not([hidden])").await?.is_none(), "forgotten answers are used");
+    Ok(())
+}
+
+/// Files to take along are made in the page; counts are laid beside a log and show what has changed.
+async fn take_along(context: &mut Context) -> Result<()> {
+    let page = dropped(context, "queue_log.txt", EVENTS, "done").await?;
+    let catch = "window.caught = []; HTMLAnchorElement.prototype.click = function () {
+        const one = { name: this.download }; window.caught.push(one);
+        fetch(this.href).then((answer) => answer.text()).then((text) => (one.text = text), (error) => (one.text = `? ${error}`)); };
+        return null";
+    let _: Value = page.run(catch, Vec::new()).await?;
+    let files = [
+        ("html", "queue_log-figures.html", "<!DOCTYPE html>"),
+        ("xlsx", "queue_log-figures.xlsx", "PK"),
+        ("counts", "queue_log-counts.json", "{"),
+        ("answers", "queue_log-answers.json", "{"),
+    ];
+    for (place, (id, name, begins)) in files.into_iter().enumerate() {
+        page.press(&format!("[data-save={id}]")).await?;
+        let script = "const one = window.caught[arguments[0]]; return one && one.text ? [one.name, one.text.slice(0, 15)] : null";
+        let mut found: Option<(String, String)> = None;
+        until(&format!("{name} is made"), async || {
+            found = page.run(script, vec![json!(place)]).await?;
+            Ok(found.is_some().then_some(()))
+        })
+        .await?;
+        ensure!(
+            found.as_ref().is_some_and(|(saved, text)| saved == name && text.starts_with(begins)),
+            "{name}: {found:?}"
+        );
+    }
+    let lay = "const input = document.querySelector('#log-beside'); const data = new DataTransfer();
+        data.items.add(new File([arguments[0] || window.caught[2].text], 'counts.json')); input.files = data.files;
+        input.dispatchEvent(new Event('change', { bubbles: true })); return null";
+    let _: Value = page.run(lay, Vec::new()).await?;
+    until("what has changed", async || page.exists("#log-changes tr[data-change=offered]").await).await?;
+    let _: Value = page.run(lay, vec![json!("something else")]).await?;
+    until("a sentence about another file", async || page.exists("#log-beside-wrong:not([hidden])").await).await
+}
+
+/// A figure opens in its calculator, which shows the same; what it is stands one press away.
+async fn open_in(context: &mut Context) -> Result<()> {
+    let page = dropped(context, "queue_log.txt", EVENTS, "done").await?;
+    let shown = figure(&page, "abandoned_share").await?.unwrap_or_default();
+    let script = "const details = document.querySelector('tr[data-figure=abandoned_share] details'); details.open = true;
+        return details.querySelector('p').textContent.length > 20 && !!document.querySelector('#log-staff a[href*=\"staffing#\"]')";
+    let has_definition: bool = page.run(script, Vec::new()).await?;
+    ensure!(has_definition, "no definition, or no way to the staffing calculator");
+    page.press("tr[data-figure=abandoned_share] a[data-open-in]").await?;
+    page.worked_out().await?;
+    let there: String = page.run("return document.querySelector('#headline output').textContent", Vec::new()).await?;
+    ensure!(there.trim() == shown, "{there} in the calculator, {shown} in the log");
     Ok(())
 }
