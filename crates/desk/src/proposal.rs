@@ -118,7 +118,7 @@ fn fitting(role: Role, content: &Content, export: Option<&Export>) -> Option<Rol
     if content.filled == 0 {
         return Some(role);
     }
-    let is_jira = export.is_some_and(|export| matches!(export.system, System::Jira | System::Otrs));
+    let is_jira = export.is_some_and(|export| matches!(export.system, System::Jira | System::Otrs | System::Zammad));
     match role {
         Role::SlaFirstResponseRemaining if !is_jira => return fitting(Role::FirstResponseSpan, content, export),
         Role::SlaResolutionRemaining if !is_jira => return fitting(Role::ResolutionSpan, content, export),
@@ -137,7 +137,8 @@ fn fitting(role: Role, content: &Content, export: Option<&Export>) -> Option<Rol
             _ => None,
         },
         RoleKind::Stamp => match role {
-            Role::Resolved | Role::Closed => Some(Role::IsSolved),
+            // Dates that nobody can read do not say whether anything was solved.
+            Role::Resolved | Role::Closed => content.is_flags().then_some(Role::IsSolved),
             Role::IntervalStart => Some(role),
             _ => None,
         },

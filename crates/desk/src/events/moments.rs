@@ -171,7 +171,8 @@ pub fn last_but(log: &Log, answers: &Answers, zone: Option<&Zone>, known: &[(usi
             .iter()
             .any(|word| header.contains(word));
         let content = crate::content::Content::of(log, place);
-        if is_future || !(content.is_stamps() || role == Some(Role::Created) && content.is_epochs()) {
+        let is_moment_role = role.is_some_and(|role| role.kind() == crate::roles::RoleKind::Stamp);
+        if is_future || !(content.is_stamps() || is_moment_role && content.is_epochs()) {
             continue;
         }
         let latest = known.iter().find(|(column, _)| *column == place).map(|(_, latest)| *latest);

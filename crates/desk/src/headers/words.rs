@@ -21,7 +21,7 @@ pub const WORDS: &[(Role, &[&str])] = &[
         "created", "created at", "created on", "created time", "created date", "create date", "create time", "creation date",
         "creation time", "date created", "time created", "opened", "opened at", "opened on", "open time", "opened time", "open date",
         "date opened", "date time opened", "sys created on", "submitted", "submitted at", "reported", "reported at", "reported on",
-        "created timestamp", "ticket created timestamp", "ticket created", "conversation created at", "conversation started at",
+        "created timestamp", "ticket created timestamp", "ticket created", "ticket created date", "conversation created at", "conversation started at",
         "started at", "date", "datetime", "date time", "received", "received at", "date of purchase", "erstellt", "erstellt am",
         "erstelldatum", "erstellungsdatum", "angelegt", "angelegt am", "eroffnet", "eroffnet am", "geoffnet", "cree", "cree le",
         "date de creation", "creation", "creado", "creada", "creado el", "fecha de creacion", "fecha creacion", "abierto",
@@ -50,7 +50,7 @@ pub const WORDS: &[(Role, &[&str])] = &[
     ]),
     (Role::Resolved, &[
         "resolved", "resolved at", "resolved on", "resolved time", "resolved date", "date resolved", "resolution date", "solved",
-        "solved at", "solved on", "date solved", "solved date", "solved timestamp", "ticket solved timestamp", "resolution timestamp",
+        "solved at", "solved on", "date solved", "solved date", "solved timestamp", "ticket solved timestamp", "ticket solved date", "ticket solved", "resolution timestamp", "last close at", "last closed at", "close at", "resolutiondate",
         "resolved timestamp", "erledigt", "erledigt am", "gelost", "gelost am", "losungsdatum", "resolu", "resolu le",
         "date de resolution", "resuelto", "resuelta", "fecha de resolucion", "resuelto el", "ημερομηνια επιλυσησ", "επιλυθηκε", "επιλυση",
         "επιλυθηκε στισ", "解决时间点", "解决日期", "解决于", "已解决时间", "解決日期", "解決於", "已解決時間", "完成时间", "完成時間", "resolved time stamp",
@@ -146,7 +146,7 @@ pub const WORDS: &[(Role, &[&str])] = &[
         "响应时间", "首次回覆時間", "首次回應時間", "首次回應時長", "回應時間", "first response", "time to reply",
     ]),
     (Role::FirstResponseBusiness, &[
-        "first reply time within business hours", "first response time only within office hours", "first response business",
+        "first reply time within business hours", "first reply time business hours", "first response time only within office hours", "first response business",
         "first response business time", "first response business hours", "first response in business hours",
     ]),
     (Role::ResolutionSpan, &[
@@ -155,7 +155,7 @@ pub const WORDS: &[(Role, &[&str])] = &[
         "temps de resolution", "tiempo de resolucion", "χρονοσ επιλυσησ", "解决时间", "解决时长", "处理时长", "解決時間", "解決時長", "處理時長",
     ]),
     (Role::ResolutionBusiness, &[
-        "full resolution time within business hours", "resolution time within business hours", "business stc", "business duration",
+        "full resolution time within business hours", "full resolution time business hours", "resolution time within business hours", "business stc", "business duration",
         "resolution business",
     ]),
     (Role::FirstResolutionSpan, &[
