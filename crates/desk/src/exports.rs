@@ -30,7 +30,7 @@ mod zendesk_explore;
 
 use serde::{Deserialize, Serialize};
 
-use crate::headers::{inside_custom_field, plain};
+use crate::headers::{end_of_path, inside_custom_field, plain};
 use crate::roles::{LogKind, Role, SpanUnit};
 
 /// A system whose exports are known.
@@ -162,7 +162,8 @@ impl Export {
         let of = |roles: &[(&str, Use)], header: &str| {
             roles.iter().find(|(name, _)| *name == header).map(|(_, usage)| *usage)
         };
-        of(self.roles, &plain).or_else(|| {
+        let of_end = || end_of_path(header).and_then(|end| of(self.roles, &crate::headers::plain(end)));
+        of(self.roles, &plain).or_else(of_end).or_else(|| {
             // Fields that somebody added to Jira have the same names in all its languages.
             let inner = inside_custom_field(&plain).filter(|_| self.system == System::Jira)?;
             of(jira::EXPORT.roles, &format!("custom field ({inner})"))
@@ -172,7 +173,7 @@ impl Export {
 
 /// The export that these headers belong to, if they are most of its marks. Of two the one with more of them.
 pub fn recognise(headers: &[String]) -> Option<Export> {
-    let plain: Vec<String> = headers.iter().map(|header| plain(header)).collect();
+    let plain: Vec<String> = headers.iter().map(|header| plain(end_of_path(header).unwrap_or(header))).collect();
     let matches = |export: &Export| {
         let is_there =
             |mark: &&&str| plain.iter().any(|header| header == **mark || header.starts_with(&format!("{mark} (")));

@@ -85,7 +85,7 @@ fn inside_measure(plain: &str) -> Option<&str> {
 }
 
 /// The last name of a path such as `statistics.time_to_admin_reply`, where the names before it say nothing of their own.
-fn end_of_path(header: &str) -> Option<&str> {
+pub(crate) fn end_of_path(header: &str) -> Option<&str> {
     let (path, name) = header.rsplit_once('.')?;
     let is_holder = |part: &str| {
         matches!(
