@@ -4,6 +4,7 @@ mod kind;
 mod questions;
 mod ratings;
 mod units;
+mod utc;
 
 use serde::{Deserialize, Serialize};
 use table::Order;
@@ -55,6 +56,7 @@ pub fn propose(log: &Log) -> Option<Proposal> {
         system,
         bindings,
         zone: None,
+        stamps_are_utc: false,
         order: order(&contents),
         statuses: Vec::new(),
         outcomes: Vec::new(),
@@ -73,6 +75,7 @@ pub fn propose(log: &Log) -> Option<Proposal> {
         reply_from: ReplyFrom::Submitted,
     };
     answers.zone = named_zone(log, &answers);
+    answers.stamps_are_utc = utc::is_proved(log, &answers);
     let questions = questions::ask(log, &contents, export.as_ref(), &mut answers);
     let columns = (0..log.cells.columns.len()).map(|column| log.name(column)).collect();
     Some(Proposal { answers, questions, columns })

@@ -3,6 +3,8 @@
 
 mod common;
 
+use std::fmt::Write as _;
+
 use common::{AS_IT_IS, figures, shows};
 use desk::exports::System;
 
@@ -62,4 +64,24 @@ fn a_blank_hold_is_none_and_a_callback_is_no_call() {
             ("handle_mean", 80.0),
         ],
     );
+}
+
+#[test]
+fn stamps_of_asterisk_in_utc_are_known_by_the_ids_beside_them() {
+    let mut text = String::new();
+    for call in 0..6 {
+        let second = 1_772_460_300 + call * 60;
+        let _ = writeln!(
+            text,
+            "\"\",\"0302101\",\"101\",\"from-trunk\",\"Ann\",\"SIP/t-1\",\"SIP/101-1\",\"Dial\",\"SIP/101\",\"2026-03-02 14:{:02}:00\",\"2026-03-02 14:{:02}:10\",\"2026-03-02 14:{:02}:40\",40,30,\"ANSWERED\",\"DOCUMENTATION\",\"{second}.{call}\",\"\"",
+            5 + call,
+            5 + call,
+            5 + call
+        );
+    }
+    let (answers, report) = figures(&text, |answers| answers.zone = Some("Europe/Athens".to_owned()));
+    assert_eq!(answers.system, Some(System::AsteriskCdr));
+    assert!(answers.stamps_are_utc);
+    shows(&report, &[("offered", 6.0), ("speed_of_answer", 10.0), ("talk_mean", 30.0)]);
+    assert_eq!(report.figure("busiest_half_hour").unwrap().text.as_deref(), Some("2026-03-02 16:00"));
 }

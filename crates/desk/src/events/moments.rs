@@ -23,6 +23,8 @@ pub const fn is_moment(ms: i64) -> bool {
 /// from midnight.
 pub fn column(log: &Log, answers: &Answers, zone: Option<&Zone>, column: usize) -> Vec<i64> {
     let order = answers.order;
+    // Counted as the clocks show it, which is UTC.
+    let zone = zone.filter(|_| !answers.stamps_are_utc);
     let mut days = Days::new(zone);
     log.cells.map(column, |text| days.moment(text.as_bytes()).unwrap_or_else(|| moment(text, order, zone)))
 }
