@@ -50,12 +50,23 @@ pub fn without_brackets(plain: &str) -> String {
 pub fn role_of(header: &str) -> Option<(Role, u8)> {
     let plain = plain(header);
     let inner = inside_custom_field(&plain).or_else(|| inside_measure(&plain)).unwrap_or(&plain);
-    let bare = without_brackets(inner);
-    let bare = unit::without_unit(&bare);
-    if let Some((role, _)) = WORDS.iter().find(|(_, words)| words.iter().any(|word| *word == bare)) {
-        return Some((*role, 2));
-    }
-    end_of_path(header).and_then(role_of)
+    let whole = without_brackets(inner);
+    // A word may be a unit and yet belong to the name: `ημερομηνία και ώρα`.
+    let bare = unit::without_unit(&whole);
+    let found = named(&whole).or_else(|| named(&bare)).map(|role| (role, 2));
+    found.or_else(|| end_of_path(header).and_then(role_of)).or_else(|| {
+        // What a row is stands before many names: `Call received`, `Case status`. A name so short may mean something else there.
+        let (noun, rest) = bare.split_once(' ')?;
+        let is_noun =
+            ["ticket", "case", "issue", "incident", "request", "conversation", "call", "contact"].contains(&noun);
+        let role = named(rest.trim()).filter(|_| is_noun)?;
+        (!matches!(role, Role::Rating | Role::Id | Role::CreatedTime | Role::Tags)).then_some((role, 1))
+    })
+}
+
+/// The role of a whole header.
+fn named(bare: &str) -> Option<Role> {
+    WORDS.iter().find(|(_, words)| words.iter().any(|word| *word == bare)).map(|(role, _)| *role)
 }
 
 /// What stands in `Custom field (…)` of Jira, in the languages that it has.
@@ -139,6 +150,9 @@ mod tests {
             ("Champs personnalisés (Time to resolution)", Some(Role::SlaResolutionRemaining)),
             ("MED(First reply time (min))", Some(Role::FirstResponseSpan)),
             ("statistics.first_admin_reply_at", Some(Role::FirstResponse)),
+            ("Ημερομηνία και ώρα", Some(Role::Created)),
+            ("Case status", Some(Role::Status)),
+            ("Call note", None),
             ("assignee.id", None),
             ("Favourite colour", None),
         ] {

@@ -136,6 +136,7 @@ fn fitting(role: Role, content: &Content, export: Option<&Export>) -> Option<Rol
             Role::Resolved if content.largest > 1.0 || content.written > 0 => Some(Role::ResolutionSpan),
             Role::Resolved => Some(Role::IsSolved),
             Role::AnsweredAt if content.largest > 1.0 || content.written > 0 => Some(Role::Wait),
+            Role::Closed if content.largest > 1.0 || content.written > 0 => Some(Role::ResolutionSpan),
             Role::IntervalStart => Some(role),
             _ => None,
         },

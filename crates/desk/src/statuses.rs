@@ -88,7 +88,7 @@ const STATUSES: &[(StatusClass, &[&str])] = &[
         "new", "open", "pending", "in progress", "progress", "hold", "waiting", "awaiting", "active", "assigned", "snoozed", "escalat",
         "investigat", "to do", "todo", "backlog", "aufgaben", "offen", "neu", "bearbeitung", "wartend", "warte", "ouvert", "nouveau",
         "en cours", "attente", "abiert", "nuev", "curso", "proceso", "pendient", "espera", "νεο", "εξελιξη", "αναμονη", "ανοιχτ", "εκκρεμ",
-        "aktiv", "zugewiesen", "klarung", "ruckfrage", "zuruckgestellt", "suspendu", "assigne", "affecte", "progreso", "asignad", "activ",
+        "aktiv", "working", "in work", "zugewiesen", "klarung", "ruckfrage", "zuruckgestellt", "suspendu", "assigne", "affecte", "progreso", "asignad", "activ",
         "apert", "nuov", "in corso", "lavorazione", "abert", "nov", "andamento", "ανοικτ", "επεξεργασ", "ενεργ", "ανατεθ", "νεα",
         "挂起", "掛起", "暂停", "暫停", "已分配", "已指派", "受理", "派单", "派單", "转派", "轉派", "激活", "重新打开", "重新開啟",
         "新", "处理中", "處理中", "待", "开放", "進行中", "进行中", "等待", "打开", "開啟", "未",

@@ -254,7 +254,14 @@ fn classes(log: &Log, answers: &Answers, resolved: Option<&[i64]>) -> Vec<Option
         })
     });
     let rows = log.cells.rows;
-    let mut classes = by_flag.or(by_status).unwrap_or_else(|| {
+    let both = match (by_flag, by_status) {
+        // A flag that is blank leaves it to the status.
+        (Some(flags), Some(statuses)) => {
+            Some(flags.into_iter().zip(statuses).map(|(flag, status)| flag.or(status)).collect())
+        }
+        (flags, statuses) => flags.or(statuses),
+    };
+    let mut classes: Vec<Option<StatusClass>> = both.unwrap_or_else(|| {
         let is_solved = |row: usize| resolved.and_then(|stamps| stamps.get(row)).is_some_and(|ms| is_moment(*ms));
         (0..rows).map(|row| Some(if is_solved(row) { StatusClass::Solved } else { StatusClass::Open })).collect()
     });
