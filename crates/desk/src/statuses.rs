@@ -147,6 +147,9 @@ const OUTCOMES: &[(OutcomeClass, &[&str])] = &[
         "busy", "failed", "congestion", "blocked", "rejected", "besetzt", "fehlgeschlagen", "occupe", "echec", "ocupad", "fallid",
         "κατειλημμ", "αποτυχ", "忙", "占线", "佔線", "失败", "失敗",
     ]),
+    (OutcomeClass::Outbound, &[
+        "outbound", "outgoing", "ausgehend", "sortant", "saliente", "εξερχομεν", "外呼", "呼出", "外撥",
+    ]),
     (OutcomeClass::Ignored, &[
         "phantom", "test", "invalid", "error",
     ]),
