@@ -66,7 +66,7 @@ pub fn role_of(header: &str) -> Option<(Role, u8)> {
 
 /// The role of a whole header.
 fn named(bare: &str) -> Option<Role> {
-    WORDS.iter().find(|(_, words)| words.iter().any(|word| *word == bare)).map(|(role, _)| *role)
+    WORDS.iter().find(|(_, words)| words.contains(&bare)).map(|(role, _)| *role)
 }
 
 /// What stands in `Custom field (…)` of Jira, in the languages that it has.

@@ -133,10 +133,9 @@ fn fitting(role: Role, content: &Content, export: Option<&Export>) -> Option<Rol
         RoleKind::Stamp if content.is_stamps() || content.is_epochs() || content.is_clocks() => Some(role),
         RoleKind::Stamp if content.is_spans() => match role {
             Role::FirstResponse => Some(Role::FirstResponseSpan),
-            Role::Resolved if content.largest > 1.0 || content.written > 0 => Some(Role::ResolutionSpan),
+            Role::Resolved | Role::Closed if content.largest > 1.0 || content.written > 0 => Some(Role::ResolutionSpan),
             Role::Resolved => Some(Role::IsSolved),
             Role::AnsweredAt if content.largest > 1.0 || content.written > 0 => Some(Role::Wait),
-            Role::Closed if content.largest > 1.0 || content.written > 0 => Some(Role::ResolutionSpan),
             Role::IntervalStart => Some(role),
             _ => None,
         },

@@ -139,15 +139,15 @@ fn file() -> impl Strategy<Value = String> {
     })
 }
 
+/// Minute, day and hour of the creation, minutes to the reply and to the solution, whether it is open, and stars.
+type Ticket = (u32, u32, u32, u32, u32, u32, u32);
+
 /// Tickets as desks have them, and the same in another order.
 fn tickets() -> impl Strategy<Value = (String, String)> {
     let ticket = (0_u32..60, 0_u32..28, 0_u32..24, 0_u32..200, 0_u32..400, 0_u32..3, 0_u32..6);
     prop::collection::vec(ticket, 1..40)
         .prop_map(|tickets| {
-            let row = |(place, (minute, day, hour, first, solved, state, stars)): (
-                usize,
-                &(u32, u32, u32, u32, u32, u32, u32),
-            )| {
+            let row = |(place, (minute, day, hour, first, solved, state, stars)): (usize, &Ticket)| {
                 let at = |minutes: u32| {
                     let all = hour * 60 + minute + minutes;
                     format!("2026-03-{:02} {:02}:{:02}", 1 + day + all / 1440, all / 60 % 24, all % 60)

@@ -8,6 +8,9 @@ use crate::json::text::{Cursor, Next};
 /// The kind and the id of an object.
 type Name = (Vec<u8>, Vec<u8>);
 
+/// What is done with the value of a key.
+type Work<'w, 'a> = dyn FnMut(&[u8], &mut Cursor<'a>) -> Result<(), Finding> + 'w;
+
 /// The objects of `included` by name: where the attributes of each stand.
 #[derive(Default)]
 pub(crate) struct Related {
@@ -15,10 +18,7 @@ pub(crate) struct Related {
 }
 
 /// Goes through the members of an object; what is done with a value has to pass over it. Any other value is passed over.
-fn members<'a>(
-    cursor: &mut Cursor<'a>,
-    work: &mut dyn FnMut(&[u8], &mut Cursor<'a>) -> Result<(), Finding>,
-) -> Result<(), Finding> {
+fn members<'a>(cursor: &mut Cursor<'a>, work: &mut Work<'_, 'a>) -> Result<(), Finding> {
     if cursor.peek()? != Next::Object {
         return cursor.skip();
     }
