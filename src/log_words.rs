@@ -445,6 +445,7 @@ const fn brand(system: System) -> &'static str {
         System::ServiceNow => "ServiceNow",
         System::OsTicket => "osTicket",
         System::Otrs => "OTRS / Znuny",
+        System::Zammad => "Zammad",
         System::Play | System::PlayScraper => "Google Play",
         System::AppStore => "App Store",
         System::FreePbx => "FreePBX",

@@ -69,6 +69,9 @@ pub struct Answers {
     pub bindings: Vec<Binding>,
     /// The zone of stamps that name none; none where it is not known, and then stamps are subtracted as the clocks showed them.
     pub zone: Option<String>,
+    /// Stamps that name no zone are in UTC, as the file itself proves; the zone then says only what the wall clock shows.
+    #[serde(default)]
+    pub stamps_are_utc: bool,
     /// The order of day and month; none where it is not known, and then nothing is made of stamps that can be read both ways.
     pub order: Option<Order>,
     /// What each status means; none where it is not known, and then its tickets are left out and counted.

@@ -33,6 +33,8 @@ pub struct Content {
     pub negative: u64,
     /// Rows with a plain number that is not nought.
     pub plain_above: u64,
+    /// Rows with a yes, a no or a word for a status.
+    pub flags: u64,
     /// The largest plain number.
     pub largest: f64,
     /// Distinct texts looked at.
@@ -54,6 +56,9 @@ impl Content {
             content.filled += rows;
             content.distinct += 1;
             content.order.add(text, *rows);
+            if crate::statuses::yes_no(text).is_some() || crate::statuses::status(text).is_some() {
+                content.flags += rows;
+            }
             match stamps::take(text) {
                 Taken::Known { time, .. } | Taken::Either { time, .. } => {
                     content.stamps += rows;
@@ -120,6 +125,11 @@ impl Content {
     pub fn is_mixed(&self) -> bool {
         let clocks = self.written + self.pairs;
         self.plain_above * 20 >= self.filled && clocks * 20 >= self.filled && self.filled > 0
+    }
+
+    /// Whether it says yes or no, or what became of a ticket.
+    pub fn is_flags(&self) -> bool {
+        self.most(self.flags)
     }
 
     /// Whether it holds plain numbers.

@@ -16,6 +16,7 @@ mod intercom;
 mod intercom_messages;
 mod jira;
 mod jira_german;
+mod jira_translated;
 mod osticket;
 mod otrs;
 mod otrs_translated;
@@ -23,12 +24,13 @@ mod play;
 mod play_scraper;
 mod servicenow;
 mod twilio;
+mod zammad;
 mod zendesk;
 mod zendesk_explore;
 
 use serde::{Deserialize, Serialize};
 
-use crate::headers::plain;
+use crate::headers::{end_of_path, inside_custom_field, plain};
 use crate::roles::{LogKind, Role, SpanUnit};
 
 /// A system whose exports are known.
@@ -48,6 +50,7 @@ pub enum System {
     ServiceNow,
     OsTicket,
     Otrs,
+    Zammad,
     Play,
     PlayScraper,
     AppStore,
@@ -79,6 +82,7 @@ impl System {
             Self::ServiceNow => "ServiceNow incident export",
             Self::OsTicket => "osTicket export",
             Self::Otrs => "OTRS or Znuny ticket export",
+            Self::Zammad => "Zammad ticket export",
             Self::Play | Self::PlayScraper => "Google Play reviews",
             Self::AppStore => "App Store reviews",
             Self::FreePbx => "FreePBX call records",
@@ -119,13 +123,16 @@ pub struct Export {
     pub roles: &'static [(&'static str, Use)],
 }
 
-const EXPORTS: [Export; 25] = [
+const EXPORTS: [Export; 29] = [
     zendesk::EXPORT,
     zendesk_explore::EXPORT,
     freshdesk::EXPORT,
     freshservice::EXPORT,
     jira::EXPORT,
     jira_german::EXPORT,
+    jira_translated::FRENCH,
+    jira_translated::SPANISH,
+    jira_translated::CHINESE,
     hubspot::EXPORT,
     intercom::EXPORT,
     intercom_messages::EXPORT,
@@ -134,6 +141,7 @@ const EXPORTS: [Export; 25] = [
     osticket::EXPORT,
     otrs::EXPORT,
     otrs_translated::EXPORT,
+    zammad::EXPORT,
     play::EXPORT,
     play_scraper::EXPORT,
     app_store::EXPORT,
@@ -151,13 +159,21 @@ impl Export {
     /// What a column with this header is; none where the export does not say.
     pub fn use_of(&self, header: &str) -> Option<Use> {
         let plain = plain(header);
-        self.roles.iter().find(|(name, _)| *name == plain).map(|(_, usage)| *usage)
+        let of = |roles: &[(&str, Use)], header: &str| {
+            roles.iter().find(|(name, _)| *name == header).map(|(_, usage)| *usage)
+        };
+        let of_end = || end_of_path(header).and_then(|end| of(self.roles, &crate::headers::plain(end)));
+        of(self.roles, &plain).or_else(of_end).or_else(|| {
+            // Fields that somebody added to Jira have the same names in all its languages.
+            let inner = inside_custom_field(&plain).filter(|_| self.system == System::Jira)?;
+            of(jira::EXPORT.roles, &format!("custom field ({inner})"))
+        })
     }
 }
 
 /// The export that these headers belong to, if they are most of its marks. Of two the one with more of them.
 pub fn recognise(headers: &[String]) -> Option<Export> {
-    let plain: Vec<String> = headers.iter().map(|header| plain(header)).collect();
+    let plain: Vec<String> = headers.iter().map(|header| plain(end_of_path(header).unwrap_or(header))).collect();
     let matches = |export: &Export| {
         let is_there =
             |mark: &&&str| plain.iter().any(|header| header == **mark || header.starts_with(&format!("{mark} (")));

@@ -49,30 +49,71 @@ pub fn without_brackets(plain: &str) -> String {
 /// The role that the words of a header name, if they do, and how sure that is: 2 for the whole header, 1 for the words in it.
 pub fn role_of(header: &str) -> Option<(Role, u8)> {
     let plain = plain(header);
-    let inner = inside_custom_field(&plain);
-    let bare = without_brackets(&inner);
-    let bare = unit::without_unit(&bare);
-    if let Some((role, _)) = WORDS.iter().find(|(_, words)| words.iter().any(|word| *word == bare)) {
-        return Some((*role, 2));
-    }
-    None
+    let inner = inside_custom_field(&plain).or_else(|| inside_measure(&plain)).unwrap_or(&plain);
+    let whole = without_brackets(inner);
+    // A word may be a unit and yet belong to the name: `ημερομηνία και ώρα`.
+    let bare = unit::without_unit(&whole);
+    let found = named(&whole).or_else(|| named(&bare)).map(|role| (role, 2));
+    found.or_else(|| end_of_path(header).and_then(role_of)).or_else(|| {
+        // What a row is stands before many names: `Call received`, `Case status`. A name so short may mean something else there.
+        let (noun, rest) = bare.split_once(' ')?;
+        let is_noun =
+            ["ticket", "case", "issue", "incident", "request", "conversation", "call", "contact"].contains(&noun);
+        let role = named(rest.trim()).filter(|_| is_noun)?;
+        (!matches!(role, Role::Rating | Role::Id | Role::CreatedTime | Role::Tags)).then_some((role, 1))
+    })
+}
+
+/// The role of a whole header.
+fn named(bare: &str) -> Option<Role> {
+    WORDS.iter().find(|(_, words)| words.contains(&bare)).map(|(role, _)| *role)
 }
 
 /// What stands in `Custom field (…)` of Jira, in the languages that it has.
-fn inside_custom_field(plain: &str) -> String {
-    for name in [
+pub(crate) fn inside_custom_field(plain: &str) -> Option<&str> {
+    const NAMES: [&str; 12] = [
         "custom field (",
         "benutzerdefinierte felder (",
         "benutzerdefiniertes feld (",
         "champ personnalise (",
         "champs personnalises (",
         "campo personalizado (",
-    ] {
-        if let Some(rest) = plain.strip_prefix(name) {
-            return rest.strip_suffix(')').unwrap_or(rest).to_owned();
-        }
-    }
-    plain.to_owned()
+        "campos personalizados (",
+        "campo personalizzato (",
+        "自定义字段 (",
+        "自定义字段(",
+        "自訂欄位 (",
+        "自訂欄位(",
+    ];
+    let rest = NAMES.iter().find_map(|name| plain.strip_prefix(name))?;
+    Some(rest.strip_suffix(')').unwrap_or(rest))
+}
+
+/// What stands in `MED(…)`, `AVG(…)` and their like, as reports write a measure.
+fn inside_measure(plain: &str) -> Option<&str> {
+    let names = ["med(", "avg(", "average(", "median(", "sum(", "min(", "max(", "d_count(", "attr("];
+    names.iter().find_map(|name| plain.strip_prefix(name))?.strip_suffix(')')
+}
+
+/// The last name of a path such as `statistics.time_to_admin_reply`, where the names before it say nothing of their own.
+pub(crate) fn end_of_path(header: &str) -> Option<&str> {
+    let (path, name) = header.rsplit_once('.')?;
+    let is_holder = |part: &str| {
+        matches!(
+            plain(part).as_str(),
+            "statistics"
+                | "stats"
+                | "metrics"
+                | "metric set"
+                | "attributes"
+                | "fields"
+                | "properties"
+                | "conversation rating"
+                | "ticket"
+                | "conversation"
+        )
+    };
+    path.split('.').all(is_holder).then_some(name)
 }
 
 #[cfg(test)]
@@ -106,6 +147,13 @@ mod tests {
             ("Χρόνος πρώτης απάντησης (λεπτά)", Some(Role::FirstResponseSpan)),
             ("Custom field (Time to first response)", Some(Role::SlaFirstResponseRemaining)),
             ("Queue.Duration", Some(Role::QueueWait)),
+            ("Champs personnalisés (Time to resolution)", Some(Role::SlaResolutionRemaining)),
+            ("MED(First reply time (min))", Some(Role::FirstResponseSpan)),
+            ("statistics.first_admin_reply_at", Some(Role::FirstResponse)),
+            ("Ημερομηνία και ώρα", Some(Role::Created)),
+            ("Case status", Some(Role::Status)),
+            ("Call note", None),
+            ("assignee.id", None),
             ("Favourite colour", None),
         ] {
             assert_eq!(role_of(header).map(|(role, _)| role), role, "{header}");

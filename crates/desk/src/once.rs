@@ -36,6 +36,20 @@ const TOTALS: &[&str] = &[
     "小計",
     "average",
     "mean",
+    "subtotal",
+    "sub total",
+    "zwischensumme",
+    "gesamtsumme",
+    "durchschnitt",
+    "sous total",
+    "moyenne",
+    "media",
+    "promedio",
+    "μερικο συνολο",
+    "μεσοσ οροσ",
+    "平均",
+    "平均值",
+    "全部合计",
 ];
 
 /// A quick hash of ids. Nobody gains by a file in which they collide: it is read on the device of whoever made it.
@@ -102,11 +116,18 @@ pub fn id_numbers(log: &Log, column: usize) -> (Vec<u32>, usize) {
     (numbers, next as usize)
 }
 
-/// Different ids, and rows that have one.
-pub fn distinct_ids(log: &Log, column: usize) -> (usize, usize) {
-    let blank = (0..log.cells.rows).filter(|row| log.cells.bytes(column, *row).is_empty()).count();
-    let (_, numbers) = id_numbers(log, column);
-    (numbers - blank, log.cells.rows - blank)
+/// Different ids, and rows that have one; rows of totals have none.
+pub fn distinct_ids(log: &Log, column: usize, totals: &[usize]) -> (usize, usize) {
+    let is_none = |row: &usize| log.cells.bytes(column, *row).is_empty() || totals.contains(row);
+    let blank = (0..log.cells.rows).filter(is_none).count();
+    let (numbers, count) = id_numbers(log, column);
+    let mut is_met = vec![false; count];
+    for (row, number) in numbers.iter().enumerate() {
+        if let Some(met) = is_met.get_mut(*number as usize).filter(|_| !is_none(&row)) {
+            *met = true;
+        }
+    }
+    (is_met.into_iter().filter(|met| *met).count(), log.cells.rows - blank)
 }
 
 /// The last rows that are totals, or the first one.
@@ -130,6 +151,24 @@ pub fn total_rows(log: &Log, answers: &Answers) -> Vec<usize> {
     // Some reports begin with their totals.
     if rows > found.len() && is_total_row(0) {
         found.push(0);
+    }
+    // Others have sums of groups in between; a row that says when it began is none of them.
+    let start = answers.column(Role::Created).or_else(|| answers.column(Role::IntervalStart));
+    if let Some(start) = start.filter(|_| rows > 2 * TAIL) {
+        let is_word = |text: &str| {
+            let is_short = text.len() < 40 && !text.is_empty() && !text.bytes().any(|byte| byte.is_ascii_digit());
+            is_short && is_total(text)
+        };
+        let named: Vec<Vec<bool>> = [Some(0), Some(1), answers.column(Role::Id), answers.column(Role::Queue)]
+            .into_iter()
+            .flatten()
+            .filter(|column| *column < log.cells.columns.len())
+            .map(|column| log.cells.map(column, is_word))
+            .collect();
+        let between = (1..rows.saturating_sub(TAIL))
+            .filter(|row| named.iter().any(|words| words.get(*row) == Some(&true)))
+            .filter(|row| log.cells.bytes(start, *row).is_empty() || is_total(&log.cells.text(start, *row)));
+        found.extend(between);
     }
     found
 }

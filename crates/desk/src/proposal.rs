@@ -4,6 +4,7 @@ mod kind;
 mod questions;
 mod ratings;
 mod units;
+mod utc;
 
 use serde::{Deserialize, Serialize};
 use table::Order;
@@ -75,6 +76,7 @@ fn proposal(
         system,
         bindings,
         zone: None,
+        stamps_are_utc: false,
         order: order(contents),
         statuses: Vec::new(),
         outcomes: Vec::new(),
@@ -93,6 +95,7 @@ fn proposal(
         reply_from: ReplyFrom::Submitted,
     };
     answers.zone = named_zone(log, &answers);
+    answers.stamps_are_utc = utc::is_proved(log, &answers);
     let questions = questions::ask(log, contents, export, &mut answers);
     let columns = (0..log.cells.columns.len()).map(|column| log.name(column)).collect();
     Proposal { answers, questions, columns }
@@ -138,7 +141,7 @@ fn fitting(role: Role, content: &Content, export: Option<&Export>) -> Option<Rol
     if content.filled == 0 {
         return Some(role);
     }
-    let is_jira = export.is_some_and(|export| matches!(export.system, System::Jira | System::Otrs));
+    let is_jira = export.is_some_and(|export| matches!(export.system, System::Jira | System::Otrs | System::Zammad));
     match role {
         Role::SlaFirstResponseRemaining if !is_jira => return fitting(Role::FirstResponseSpan, content, export),
         Role::SlaResolutionRemaining if !is_jira => return fitting(Role::ResolutionSpan, content, export),
@@ -150,14 +153,15 @@ fn fitting(role: Role, content: &Content, export: Option<&Export>) -> Option<Rol
         RoleKind::Stamp if content.is_stamps() || content.is_epochs() || content.is_clocks() => Some(role),
         RoleKind::Stamp if content.is_spans() => match role {
             Role::FirstResponse => Some(Role::FirstResponseSpan),
-            Role::Resolved if content.largest > 1.0 || content.written > 0 => Some(Role::ResolutionSpan),
+            Role::Resolved | Role::Closed if content.largest > 1.0 || content.written > 0 => Some(Role::ResolutionSpan),
             Role::Resolved => Some(Role::IsSolved),
             Role::AnsweredAt if content.largest > 1.0 || content.written > 0 => Some(Role::Wait),
             Role::IntervalStart => Some(role),
             _ => None,
         },
         RoleKind::Stamp => match role {
-            Role::Resolved | Role::Closed => Some(Role::IsSolved),
+            // Dates that nobody can read do not say whether anything was solved.
+            Role::Resolved | Role::Closed => content.is_flags().then_some(Role::IsSolved),
             Role::IntervalStart => Some(role),
             _ => None,
         },

@@ -57,20 +57,22 @@ pub enum OutcomeClass {
 #[rustfmt::skip]
 const STATUSES: &[(StatusClass, &[&str])] = &[
     (StatusClass::Spam, &[
-        "spam", "junk", "ανεπιθυμητ", "垃圾", "no deseado", "indesirable",
+        "spam", "junk", "ανεπιθυμητ", "垃圾", "no deseado", "indesirable", "pourriel", "unerwunscht",
     ]),
     (StatusClass::Deleted, &[
-        "deleted", "trash", "removed", "geloscht", "supprime", "eliminad", "διαγραφ", "διαγραμμ", "已删除", "已刪除",
+        "deleted", "trash", "removed", "geloscht", "entfernt", "supprime", "corbeille", "eliminad", "borrad", "διαγραφ", "διαγραμμ", "διεγραφ",
+        "已删除", "已刪除", "删除", "刪除",
     ]),
     (StatusClass::Merged, &[
-        "merged", "zusammengefuhrt", "fusionne", "fusionad", "συγχωνευ", "已合并", "已合併",
+        "merged", "zusammengefuhrt", "zusammengefasst", "fusionne", "fusionad", "combinad", "συγχωνευ", "已合并", "已合併", "合并", "合併",
     ]),
     (StatusClass::Duplicate, &[
         "duplicate", "duplikat", "doublon", "duplicad", "διπλ", "重复", "重複",
     ]),
     (StatusClass::Cancelled, &[
         "cancel", "rejected", "declined", "withdrawn", "won t do", "abgebrochen", "storniert", "abgelehnt", "annule", "rejete", "rechazad",
-        "ακυρ", "απορριφθ", "已取消", "取消", "已拒绝", "已拒絕",
+        "anulad", "abandonne", "verworfen", "zuruckgezogen", "annullat", "ακυρ", "απορριφθ", "已取消", "取消", "已拒绝", "已拒絕", "撤销", "撤銷", "作废",
+        "作廢", "驳回", "駁回",
     ]),
     (StatusClass::Open, &[
         "unresolved", "unsolved", "not solved", "not resolved", "reopened", "wiedereroffnet", "rouvert", "reabiert", "ungelost",
@@ -79,14 +81,45 @@ const STATUSES: &[(StatusClass, &[&str])] = &[
     (StatusClass::Solved, &[
         "solved", "closed", "resolved", "done", "complete", "finished", "fixed", "fertig", "erledigt", "geschlossen", "gelost",
         "abgeschlossen", "resolu", "ferme", "clos", "cloture", "termine", "resuelt", "cerrad", "finalizad", "completad", "επιλυ", "εκλεισ",
-        "κλειστ", "ολοκληρ", "λυμεν", "已解决", "已关闭", "已完成", "已结案", "已解決", "已關閉", "已結案", "完成", "关闭", "關閉", "结案", "結案",
+        "behoben", "hecho", "listo", "solucionad", "terminad", "risolt", "chius", "resolvid", "fechad", "concluid",
+        "κλειστ", "ολοκληρ", "λυμεν", "διευθετ", "已处理", "已處理", "处理完", "處理完", "办结", "辦結", "完结", "完結", "已结束", "已結束", "归档", "歸檔", "已解决", "已关闭", "已完成", "已结案", "已解決", "已關閉", "已結案", "完成", "关闭", "關閉", "结案", "結案",
     ]),
     (StatusClass::Open, &[
         "new", "open", "pending", "in progress", "progress", "hold", "waiting", "awaiting", "active", "assigned", "snoozed", "escalat",
         "investigat", "to do", "todo", "backlog", "aufgaben", "offen", "neu", "bearbeitung", "wartend", "warte", "ouvert", "nouveau",
         "en cours", "attente", "abiert", "nuev", "curso", "proceso", "pendient", "espera", "νεο", "εξελιξη", "αναμονη", "ανοιχτ", "εκκρεμ",
+        "aktiv", "working", "in work", "zugewiesen", "klarung", "ruckfrage", "zuruckgestellt", "suspendu", "assigne", "affecte", "progreso", "asignad", "activ",
+        "apert", "nuov", "in corso", "lavorazione", "abert", "nov", "andamento", "ανοικτ", "επεξεργασ", "ενεργ", "ανατεθ", "νεα",
+        "挂起", "掛起", "暂停", "暫停", "已分配", "已指派", "受理", "派单", "派單", "转派", "轉派", "激活", "重新打开", "重新開啟",
         "新", "处理中", "處理中", "待", "开放", "進行中", "进行中", "等待", "打开", "開啟", "未",
     ]),
+];
+
+/// Beginnings of a status that is still open, whatever stands behind them: `pending auto close`, `warten auf erfolgreich schließen`.
+#[rustfmt::skip]
+const STILL_OPEN: &[&str] = &[
+    "pending", "waiting", "awaiting", "on hold", "to be ", "warten", "wartet", "wartend", "zu erledigen", "in bearbeitung", "in arbeit", "en attente",
+    "en cours", "a traiter", "a faire", "pendient", "esperando", "en espera", "por hacer", "tareas por hacer", "in attesa", "pendente",
+    "σε αναμονη", "αναμονη", "εκκρεμ", "待", "等待", "未",
+];
+
+/// Words that turn what stands behind them into its contrary.
+const CONTRARIES: &[&str] = &[
+    "no ",
+    "not ",
+    "nicht ",
+    "noch nicht",
+    "kein",
+    "non ",
+    "pas ",
+    "sans ",
+    "sin ",
+    "δεν ",
+    "μη ",
+    "χωρισ ",
+    "未",
+    "无",
+    "無",
 ];
 
 #[rustfmt::skip]
@@ -107,11 +140,15 @@ const OUTCOMES: &[(OutcomeClass, &[&str])] = &[
         "abandon", "hang", "hung up", "hangup", "no answer", "noanswer", "not answered", "unanswered", "missed", "lost", "aufgelegt",
         "verloren", "abgebrochen", "verpasst", "nicht angenommen", "unbeantwortet", "perdu", "raccroche", "manque", "non repondu",
         "sans reponse", "perdid", "colgad", "no contestad", "no atendid", "sin respuesta", "εγκαταλ", "χαμεν", "αναπαντητ", "放弃", "放棄",
-        "未接", "未应答", "未應答", "挂断", "掛斷", "客户挂机", "canceled", "cancelled",
+        "δεν απαντ", "entgangen", "nicht beantwortet", "nicht erreicht", "pas de reponse", "no respondid", "未接", "未应答", "未應答", "无人", "無人",
+        "无应答", "無應答", "漏接", "呼损", "挂断", "掛斷", "客户挂机", "canceled", "cancelled",
     ]),
     (OutcomeClass::Busy, &[
         "busy", "failed", "congestion", "blocked", "rejected", "besetzt", "fehlgeschlagen", "occupe", "echec", "ocupad", "fallid",
         "κατειλημμ", "αποτυχ", "忙", "占线", "佔線", "失败", "失敗",
+    ]),
+    (OutcomeClass::Outbound, &[
+        "outbound", "outgoing", "ausgehend", "sortant", "saliente", "εξερχομεν", "外呼", "呼出", "外撥",
     ]),
     (OutcomeClass::Ignored, &[
         "phantom", "test", "invalid", "error",
@@ -136,12 +173,30 @@ fn has_word(plain: &str, word: &str) -> bool {
 
 /// What a status is proposed to mean; none where its words say nothing.
 pub fn status(text: &str) -> Option<StatusClass> {
-    find(text, STATUSES)
+    let plain = plain(text);
+    if STILL_OPEN.iter().any(|word| plain.starts_with(word)) {
+        return Some(StatusClass::Open);
+    }
+    // Whole words alone: `traitement` is still going on.
+    if matches!(plain.as_str(), "traite" | "traitee" | "regle" | "reglee") {
+        return Some(StatusClass::Solved);
+    }
+    match find(text, STATUSES) {
+        Some(StatusClass::Solved) if is_contrary(&plain) => Some(StatusClass::Open),
+        class => class,
+    }
+}
+
+fn is_contrary(plain: &str) -> bool {
+    CONTRARIES.iter().any(|word| plain.starts_with(word))
 }
 
 /// What an outcome is proposed to mean; none where its words say nothing.
 pub fn outcome(text: &str) -> Option<OutcomeClass> {
-    find(text, OUTCOMES)
+    match find(text, OUTCOMES) {
+        Some(OutcomeClass::Answered) if is_contrary(&plain(text)) => Some(OutcomeClass::Abandoned),
+        class => class,
+    }
 }
 
 /// Whether a cell says yes or no.
@@ -174,6 +229,9 @@ pub fn is_inbound(text: &str) -> Option<bool> {
         "呼入",
         "来电",
         "來電",
+        "進線",
+        "撥入",
+        "ankommend",
         "inbound/queue",
     ]) || plain.contains("εισερχ")
         || plain.contains("呼入")
@@ -196,6 +254,10 @@ pub fn is_inbound(text: &str) -> Option<bool> {
         "外呼",
         "呼出",
         "去电",
+        "去電",
+        "外撥",
+        "撥出",
+        "abgehend",
         "agent",
         "callback",
         "transfer",
@@ -215,7 +277,9 @@ pub fn is_voice(text: &str) -> bool {
     let plain = plain(text);
     let words =
         ["voice", "call", "phone", "anruf", "appel", "llamada", "τηλεφ", "κληση", "语音", "語音", "电话", "電話"];
-    plain.is_empty() || words.iter().any(|word| plain.contains(word))
+    // Who asked to be called back did not wait on the line.
+    let is_callback = ["callback", "call back", "ruckruf"].iter().any(|word| plain.contains(word));
+    plain.is_empty() || !is_callback && words.iter().any(|word| plain.contains(word))
 }
 
 /// Whether a text says that there is nobody.
@@ -263,6 +327,16 @@ mod tests {
             ("處理中", Some(StatusClass::Open)),
             ("Unresolved", Some(StatusClass::Open)),
             ("Gelöst", Some(StatusClass::Solved)),
+            ("pending auto close+", Some(StatusClass::Open)),
+            ("warten auf erfolgreich schließen", Some(StatusClass::Open)),
+            ("zusammengefasst", Some(StatusClass::Merged)),
+            ("Esperando al cliente", Some(StatusClass::Open)),
+            ("Listo", Some(StatusClass::Solved)),
+            ("En cours de traitement", Some(StatusClass::Open)),
+            ("待关闭", Some(StatusClass::Open)),
+            ("未處理", Some(StatusClass::Open)),
+            ("已处理", Some(StatusClass::Solved)),
+            ("Δεν ολοκληρώθηκε", Some(StatusClass::Open)),
             ("X12", None),
         ] {
             assert_eq!(status(text), class, "{text}");
@@ -275,6 +349,9 @@ mod tests {
             ("BUSY", Some(OutcomeClass::Busy)),
             ("未接听", Some(OutcomeClass::Abandoned)),
             ("已接听", Some(OutcomeClass::Answered)),
+            ("無人接聽", Some(OutcomeClass::Abandoned)),
+            ("Δεν απαντήθηκε", Some(OutcomeClass::Abandoned)),
+            ("nicht beantwortet", Some(OutcomeClass::Abandoned)),
         ] {
             assert_eq!(outcome(text), class, "{text}");
         }

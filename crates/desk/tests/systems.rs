@@ -7,29 +7,11 @@ mod common;
 
 use std::fmt::Write as _;
 
-use common::{nine_to_five, proposed, report};
-use desk::answers::{Answers, Once, Zeros};
+use common::{AS_IT_IS, figures, nine_to_five, proposed, report, shows};
+use desk::answers::{Once, Zeros};
 use desk::exports::System;
-use desk::figures::Report;
 use desk::questions::Question;
 use desk::roles::{LogKind, Role, SpanUnit};
-
-fn figures(text: &str, answer: fn(&mut Answers)) -> (Answers, Report) {
-    let (log, mut proposal) = proposed(text.as_bytes());
-    answer(&mut proposal.answers);
-    let report = report(&log, &proposal.answers);
-    (proposal.answers, report)
-}
-
-#[track_caller]
-fn shows(report: &Report, expected: &[(&str, f64)]) {
-    for (id, value) in expected {
-        let shown = report.figure(id).and_then(|figure| figure.value);
-        assert!(shown.is_some_and(|shown| (shown - value).abs() < 1e-3), "{id} is {shown:?}, expected {value}");
-    }
-}
-
-const AS_IT_IS: fn(&mut Answers) = |_| {};
 
 #[test]
 fn osticket_has_no_first_response() {

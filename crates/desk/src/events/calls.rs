@@ -264,7 +264,9 @@ fn by_parent(log: &Log, answers: &Answers, calls: Vec<Vec<usize>>) -> Vec<Vec<us
 
 /// The legs as one call: answered if any leg is; legs that begin at once ring together, others follow each other.
 fn together(legs: &[Option<Call>], transferred: &mut u64) -> Option<Call> {
-    let known: Vec<Call> = legs.iter().flatten().copied().collect();
+    let mut known: Vec<Call> = legs.iter().flatten().copied().collect();
+    // Files need not hold the legs in their order.
+    known.sort_by_key(|leg| leg.arrived);
     let first = *known.first()?;
     if known.len() == 1 {
         return Some(first);

@@ -7,12 +7,15 @@ use crate::answers::Answers;
 use crate::log::Log;
 use crate::roles::Role;
 use crate::spans;
-use crate::stamps::{self, OrderEvidence, Stamp};
+use crate::stamps::{self, Stamp};
 
 /// No moment.
 pub const NONE: i64 = i64::MIN;
 /// A text that is no moment, or can be read both ways.
 pub const UNREADABLE: i64 = i64::MIN + 1;
+
+/// Seconds of three thousand years: a longer one is no length of time, and a greater number no count.
+const LONGEST: f64 = 1e11;
 
 /// Whether a number is a moment.
 pub const fn is_moment(ms: i64) -> bool {
@@ -23,6 +26,8 @@ pub const fn is_moment(ms: i64) -> bool {
 /// from midnight.
 pub fn column(log: &Log, answers: &Answers, zone: Option<&Zone>, column: usize) -> Vec<i64> {
     let order = answers.order;
+    // Counted as the clocks show it, which is UTC.
+    let zone = zone.filter(|_| !answers.stamps_are_utc);
     let mut days = Days::new(zone);
     log.cells.map(column, |text| days.moment(text.as_bytes()).unwrap_or_else(|| moment(text, order, zone)))
 }
@@ -37,18 +42,14 @@ pub fn moment(text: &str, order: Option<Order>, zone: Option<&Zone>) -> i64 {
     if text.is_empty() {
         return NONE;
     }
-    if order.is_none() {
-        let mut evidence = OrderEvidence::default();
-        evidence.add(text, 1);
-        if evidence.either > 0 {
-            return UNREADABLE;
-        }
+    // Not even those that prove their own order, nor those in which it makes no difference: of a part of a column no figure is made.
+    if order.is_none() && matches!(stamps::take(text), stamps::Taken::Either { .. }) {
+        return UNREADABLE;
     }
     match stamps::read(text, order.unwrap_or_default()) {
         Stamp::Blank => NONE,
         Stamp::Civil(ms) => to_utc(ms, zone),
         Stamp::Utc(ms) | Stamp::TimeOfDay(ms) => ms,
-        Stamp::OutOfRange | Stamp::Unreadable if order.is_none() => UNREADABLE,
         Stamp::OutOfRange | Stamp::Unreadable => UNREADABLE,
     }
 }
@@ -122,7 +123,10 @@ pub fn spans_of(log: &Log, answers: &Answers, role: Role) -> Option<Vec<f64>> {
     let unit = binding.unit?;
     let texts = log.cells.distinct(binding.column, 3000);
     let decimal = crate::numbers::Marks::of(texts.iter().map(|(text, _)| text.as_str())).decimal()?;
-    Some(log.cells.map(binding.column, |text| spans::read(text, decimal).seconds(unit).unwrap_or(f64::NAN)))
+    Some(log.cells.map(binding.column, |text| {
+        let seconds = spans::read(text, decimal).seconds(unit);
+        seconds.filter(|seconds| seconds.abs() <= LONGEST).unwrap_or(f64::NAN)
+    }))
 }
 
 /// The numbers of the column with a role; NaN where there is none. A stamp counts as one.
@@ -133,7 +137,7 @@ pub fn numbers_of(log: &Log, answers: &Answers, role: Role) -> Option<Vec<f64>> 
     let order = answers.order.unwrap_or_default();
     let stamp = |text: &str| matches!(stamps::read(text, order), Stamp::Civil(_) | Stamp::Utc(_));
     Some(log.cells.map(column, |text| {
-        let number = crate::numbers::read(text, decimal);
+        let number = crate::numbers::read(text, decimal).filter(|number| number.abs() <= LONGEST);
         number.unwrap_or(if number.is_none() && stamp(text) { 1.0 } else { f64::NAN })
     }))
 }
@@ -171,7 +175,8 @@ pub fn last_but(log: &Log, answers: &Answers, zone: Option<&Zone>, known: &[(usi
             .iter()
             .any(|word| header.contains(word));
         let content = crate::content::Content::of(log, place);
-        if is_future || !(content.is_stamps() || role == Some(Role::Created) && content.is_epochs()) {
+        let is_moment_role = role.is_some_and(|role| role.kind() == crate::roles::RoleKind::Stamp);
+        if is_future || !(content.is_stamps() || is_moment_role && content.is_epochs()) {
             continue;
         }
         let latest = known.iter().find(|(column, _)| *column == place).map(|(_, latest)| *latest);

@@ -1,5 +1,6 @@
 //! Rows as tickets, and reviews, which are tickets whose reply is the first response.
 
+mod messages;
 mod parts;
 
 use base::opening_hours::Opened;
@@ -42,6 +43,8 @@ pub struct Tickets {
     pub is_without_zone: bool,
     /// Created times are times of day without a date.
     pub created: Vec<i64>,
+    /// From when the time to a reply counts: of tickets their creation, of reviews their last edit if one wants it so.
+    pub begins: Vec<i64>,
     pub first: Vec<i64>,
     pub resolved: Vec<i64>,
     pub updated: Vec<i64>,
@@ -134,6 +137,10 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Tickets {
         )
     };
     let spans = |role: Role| moments::spans_of(log, answers, role);
+    let first = stamps(Role::FirstResponse);
+    let by_messages = messages::first_responses(log, answers, zone, first.as_deref());
+    let is_by_messages = by_messages.is_some();
+    let first = by_messages.or(first);
     let is_solved: Vec<bool> = keep
         .iter()
         .map(|row| match class.get(*row) {
@@ -146,7 +153,7 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Tickets {
         rows: rows as u64,
         is_without_zone: zone.is_none(),
         created: pick(Some(created)),
-        first: pick(stamps(Role::FirstResponse)),
+        first: pick(first),
         resolved: pick(resolved),
         updated: pick(updated),
         first_span: pick_f(spans(Role::FirstResponseSpan)),
@@ -165,6 +172,9 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Tickets {
         left_out,
         ..Tickets::default()
     };
+    if is_by_messages && !tickets.has(Role::FirstResponse) {
+        tickets.has.push(Role::FirstResponse);
+    }
     tickets.last = moments::last_but(log, answers, zone, &latest.borrow());
     let due = pick(stamps(Role::Due));
     tickets.goal_first = goals(log, answers, &keep, &tickets, &due, true);
@@ -180,9 +190,10 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Tickets {
 impl Tickets {
     /// The reply to a review counts from the last edit, if one wants it so.
     fn begin_from_update(&mut self, answers: &Answers) {
+        self.begins.clone_from(&self.created);
         if answers.reply_from == ReplyFrom::LastUpdate && self.has(Role::Updated) {
             let begins = self.updated.iter().zip(&self.created);
-            self.created =
+            self.begins =
                 begins.map(|(updated, created)| if is_moment(*updated) { *updated } else { *created }).collect();
         }
     }
@@ -243,7 +254,14 @@ fn classes(log: &Log, answers: &Answers, resolved: Option<&[i64]>) -> Vec<Option
         })
     });
     let rows = log.cells.rows;
-    let mut classes = by_flag.or(by_status).unwrap_or_else(|| {
+    let both = match (by_flag, by_status) {
+        // A flag that is blank leaves it to the status.
+        (Some(flags), Some(statuses)) => {
+            Some(flags.into_iter().zip(statuses).map(|(flag, status)| flag.or(status)).collect())
+        }
+        (flags, statuses) => flags.or(statuses),
+    };
+    let mut classes: Vec<Option<StatusClass>> = both.unwrap_or_else(|| {
         let is_solved = |row: usize| resolved.and_then(|stamps| stamps.get(row)).is_some_and(|ms| is_moment(*ms));
         (0..rows).map(|row| Some(if is_solved(row) { StatusClass::Solved } else { StatusClass::Open })).collect()
     });

@@ -1,4 +1,4 @@
-//! Avaya IP Office. A row a leg: continuation 1 says that more legs of the same call id follow; connected 00:00:00 is unanswered.
+//! Avaya IP Office. A row a leg: continuation 1 says that more legs of the same call id follow; connected 00:00:00 is unanswered. Ringing and hold are seconds; calls between extensions say that they are internal.
 
 use crate::exports::{Export, System, Use};
 use crate::roles::{LogKind, Role, SpanUnit};
@@ -21,7 +21,7 @@ pub const EXPORT: Export = Export {
     roles: &[
         ("call start", Use::As(Role::Created)),
         ("connected time", Use::Span(Role::Talk, SpanUnit::Written)),
-        ("ring time", Use::Span(Role::Ring, SpanUnit::Written)),
+        ("ring time", Use::Span(Role::Ring, SpanUnit::Seconds)),
         ("caller", Use::As(Role::Customer)),
         ("direction", Use::As(Role::Direction)),
         ("called number", Use::Not),
@@ -32,7 +32,8 @@ pub const EXPORT: Export = Export {
         ("continuation", Use::As(Role::Leg)),
         ("party1 device", Use::Not),
         ("party1 name", Use::As(Role::Agent)),
-        ("hold time", Use::Span(Role::Hold, SpanUnit::Written)),
+        ("party1name", Use::As(Role::Agent)),
+        ("hold time", Use::Span(Role::Hold, SpanUnit::Seconds)),
         ("park time", Use::Not),
         ("unique call id", Use::Not),
     ],

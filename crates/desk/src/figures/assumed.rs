@@ -140,7 +140,11 @@ impl Assumed {
 
 /// What was assumed for a log.
 pub fn of(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Vec<Assumed> {
-    let mut all = vec![zone.map_or(Assumed::NoZone, |zone| Assumed::Zone { name: zone.name.clone() })];
+    let mut all = vec![match zone {
+        _ if answers.stamps_are_utc => Assumed::Zone { name: "UTC".to_owned() },
+        Some(zone) => Assumed::Zone { name: zone.name.clone() },
+        None => Assumed::NoZone,
+    }];
     all.push(
         answers.order.map_or(Assumed::NoOrder, |order| Assumed::DayOrder { day_first: order == table::Order::Dmy }),
     );

@@ -2,6 +2,7 @@
 
 use crate::events::moments::is_moment;
 use crate::events::tickets::Tickets;
+use crate::events::{Cause, LeftOut};
 use crate::figures::{Figure, Report, Table, Unit};
 
 /// Bands of age in whole days, the last open.
@@ -27,17 +28,25 @@ pub fn add(tickets: &Tickets, report: &mut Report) {
         .map(|(created, _)| (tickets.last - created).max(0) / 86_400_000)
         .collect();
     let definition = "Tickets that are open at the latest moment of the log.";
-    report.figures.push(Figure::count("backlog", open.len(), definition));
+    // One whose creation nobody can read is open all the same; its age is not known.
+    let all = tickets.is_solved.iter().filter(|solved| !**solved).count();
+    let mut left_out = LeftOut::default();
+    left_out.add_many(Cause::NoStart, (all - open.len()) as u64);
+    report.figures.push(Figure::count("backlog", all, definition));
+    if all > 0 && open.is_empty() {
+        return;
+    }
     for (low, high, id) in BANDS {
         let count = open.iter().filter(|days| (low..=high).contains(*days)).count();
-        report.figures.push(Figure::count(id, count, "Open tickets by whole days since they were created."));
+        let figure = Figure::count(id, count, "Open tickets by whole days since they were created.");
+        report.figures.push(figure.without(&left_out));
     }
     if let Some(oldest) = open.iter().max() {
         let definition = "Whole days since the oldest open ticket was created.";
         report.figures.push(Figure::new("backlog_oldest", *oldest as f64, Unit::Days, definition).of(open.len()));
     }
     over_time(tickets, report);
-    days_to_clear(tickets, open.len(), report);
+    days_to_clear(tickets, all, report);
 }
 
 /// Open tickets at the end of each week, counted back from the end of the log.

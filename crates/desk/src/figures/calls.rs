@@ -140,7 +140,15 @@ fn handling(calls: &Calls, answered: usize, report: &mut Report) {
         report.figures.extend(mean(id, values, definition).map(|figure| figure.without(&left_out)));
     };
     push("talk_mean", &talk, "The mean talk of the answered calls, all legs together.");
-    let (hold, after) = (known(&calls.hold), known(&calls.after_call));
+    // Where some cells of a column say how long, a blank one says that there was none.
+    let with_blanks = |values: &[f64]| -> Vec<f64> {
+        let rows = calls.is_answered.iter().zip(values).filter(|(answered, _)| **answered);
+        rows.filter(|(_, seconds)| seconds.is_nan() || **seconds >= 0.0)
+            .map(|(_, seconds)| if seconds.is_nan() { 0.0 } else { *seconds })
+            .collect()
+    };
+    let all_or_none = |values: &[f64]| if known(values).is_empty() { Vec::new() } else { with_blanks(values) };
+    let (hold, after) = (all_or_none(&calls.hold), all_or_none(&calls.after_call));
     let above: Vec<f64> = hold.iter().copied().filter(|seconds| *seconds > 0.0).collect();
     push("hold_mean_all_answered", &hold, "The mean time on hold of all answered calls.");
     push("hold_mean_calls_held", &above, "The mean time on hold of the calls that were held.");

@@ -63,7 +63,7 @@ fn replies(reviews: &Tickets, report: &mut Report) {
         "Reviews with a reply that is published.",
     ));
     let (mut values, mut left_out) = (Vec::new(), LeftOut::default());
-    for (at, (from, to)) in reviews.created.iter().zip(&reviews.first).enumerate() {
+    for (at, (from, to)) in reviews.begins.iter().zip(&reviews.first).enumerate() {
         match (is_moment(*from), is_moment(*to)) {
             _ if !is_published(at) => left_out.add(Cause::NotPublished),
             (_, false) => left_out.add(Cause::NotYet),
@@ -76,7 +76,7 @@ fn replies(reviews: &Tickets, report: &mut Report) {
         "reply_time",
         values,
         &left_out,
-        "From the review to the reply; negative times are left out.",
+        "From the review, or from its last edit where that was chosen, to the reply; negative times are left out.",
         report,
     );
 }

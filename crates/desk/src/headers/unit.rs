@@ -31,6 +31,7 @@ fn of_seconds(seconds: f64) -> Option<SpanUnit> {
 }
 
 fn bracketed(plain: &str) -> Option<f64> {
+    let plain = super::inside_measure(plain).unwrap_or(plain);
     let (_, rest) = plain.split_once(['(', '[', '（'])?;
     let (inside, _) = rest.split_once([')', ']', '）']).unwrap_or((rest, ""));
     inside.split_whitespace().rev().find_map(unit_seconds)
@@ -91,6 +92,7 @@ mod tests {
             ("responseTime", None),
             ("FirstResponseInMin", Some(SpanUnit::Minutes)),
             ("ASA (s)", Some(SpanUnit::Seconds)),
+            ("MED(First reply time (min))", Some(SpanUnit::Minutes)),
         ] {
             assert_eq!(unit_of(header), unit, "{header}");
         }

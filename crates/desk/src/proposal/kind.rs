@@ -116,7 +116,7 @@ pub fn adapted(log: &Log, contents: &[Content], kind: LogKind, mut bindings: Vec
             LogKind::Calls if is(ANSWERED) => Some(Role::Answered),
             LogKind::Calls => match bound.and_then(|at| bindings.get(at)).map(|one| one.role) {
                 Some(Role::Status) if !bindings.iter().any(|one| one.role == Role::Outcome) => Some(Role::Outcome),
-                Some(Role::MeanHandle) => Some(Role::Handle),
+                Some(Role::MeanHandle | Role::ResolutionSpan) => Some(Role::Handle),
                 Some(Role::Team) if !bindings.iter().any(|one| one.role == Role::Queue) => Some(Role::Queue),
                 role => role,
             },

@@ -110,7 +110,7 @@ fn classes<C>(log: &Log, column: usize, of: impl Fn(&str) -> Option<C>) -> Vec<(
 
 fn ask_once(log: &Log, answers: &mut Answers) -> Option<Question> {
     let column = answers.column(Role::Id).filter(|_| answers.kind != LogKind::QueueLog)?;
-    let (distinct, rows) = once::distinct_ids(log, column);
+    let (distinct, rows) = once::distinct_ids(log, column, &once::total_rows(log, answers));
     if distinct == rows || distinct == 0 {
         return None;
     }

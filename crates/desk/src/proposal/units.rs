@@ -68,7 +68,7 @@ fn by_stamps(log: &Log, contents: &[Content], column: usize) -> Option<SpanUnit>
     let stamp_columns: Vec<usize> = contents
         .iter()
         .enumerate()
-        .filter(|(_, content)| content.is_stamps() || content.is_clocks() && content.pairs == 0)
+        .filter(|(_, content)| content.is_stamps() || content.is_epochs() || content.is_clocks() && content.pairs == 0)
         .map(|(column, _)| column)
         .filter(|one| *one != column)
         .take(STAMPS)

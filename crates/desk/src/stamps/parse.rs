@@ -2,7 +2,7 @@
 
 mod marks;
 
-use marks::{chinese, without_half, without_zone};
+use marks::{chinese, without_half, without_zone, year_in_place};
 
 /// The parts of a text. Times are in milliseconds since midnight, offsets in seconds ahead of UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -220,6 +220,9 @@ fn general(text: &str) -> Option<Taken> {
     let mut text = text.to_owned();
     if !text.is_ascii() {
         text = chinese(&text);
+    }
+    if let Some(moved) = year_in_place(&text) {
+        text = moved;
     }
     let (body, half) = without_half(&text);
     let (body, offset) = without_zone(&body);

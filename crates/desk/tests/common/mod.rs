@@ -46,3 +46,23 @@ pub fn report(log: &Log, answers: &Answers) -> Report {
     let events = events::read(log, answers, zone.as_ref());
     figures::report(log, answers, &events, zone.as_ref())
 }
+
+/// The figures of a text by the proposal, after these answers.
+pub fn figures(text: &str, answer: fn(&mut Answers)) -> (Answers, Report) {
+    let (log, mut proposal) = proposed(text.as_bytes());
+    answer(&mut proposal.answers);
+    let report = report(&log, &proposal.answers);
+    (proposal.answers, report)
+}
+
+/// Whether a report shows these numbers.
+#[track_caller]
+pub fn shows(report: &Report, expected: &[(&str, f64)]) {
+    for (id, value) in expected {
+        let shown = report.figure(id).and_then(|figure| figure.value);
+        assert!(shown.is_some_and(|shown| (shown - value).abs() < 1e-3), "{id} is {shown:?}, expected {value}");
+    }
+}
+
+/// No answer but those that are proposed.
+pub const AS_IT_IS: fn(&mut Answers) = |_| {};

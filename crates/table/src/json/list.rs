@@ -1,10 +1,12 @@
-//! A JSON document into columns: a list of objects, wherever in the document it stands, or objects line by line.
+//! A JSON document into columns: a list of objects, wherever in the document it stands, or objects line by line. Pages of a list that stand one
+//! behind the other, or in a list of their own, are one list.
 
 use std::collections::HashMap;
 
 use crate::columns::table::Table;
 use crate::finding::{FileKind, Finding};
 use crate::header::sniff::MAX_COLUMNS;
+use crate::json::related::Related;
 use crate::json::text::{Cursor, Next};
 use crate::options::Options;
 use crate::records::cells::{Cells, MAX_CELL};
@@ -20,8 +22,8 @@ const MAX_PATH: usize = 1000;
 /// A list of objects or of lists.
 struct List {
     path: String,
-    /// Where its first element is expected.
-    start: usize,
+    /// Where its first element is expected: of each of its pages.
+    starts: Vec<usize>,
     rows: usize,
     /// Elements follow each other without a bracket around them and commas between.
     by_line: bool,
@@ -40,7 +42,10 @@ pub(crate) fn read(bytes: &[u8], options: &Options, source: &mut Source) -> Resu
         bytes
     };
     let (lists, more) = lists(text)?;
-    let longest = (0..lists.len()).rev().max_by_key(|&place| lists.get(place).map_or(0, |list| list.rows));
+    // What rows name elsewhere in the document is no list of its own.
+    let is_named = |list: &List| included(&list.path).is_some_and(|data| lists.iter().any(|one| one.path == data));
+    let rows = |place: usize| lists.get(place).map_or(0, |list| if is_named(list) { 0 } else { list.rows });
+    let longest = (0..lists.len()).rev().max_by_key(|&place| rows(place));
     let part = options.part.filter(|part| *part < lists.len()).or(longest);
     let Some(list) = part.and_then(|part| lists.get(part)) else { return Err(Finding::NoTableInside) };
     *source = Source::of(FileKind::Json);
@@ -48,8 +53,12 @@ pub(crate) fn read(bytes: &[u8], options: &Options, source: &mut Source) -> Resu
         source.add(&list.path);
     }
     (source.more, source.part) = (more, part.unwrap_or(0));
+    let mut related = Related::default();
+    for one in lists.iter().filter(|one| included(&one.path).is_some_and(|data| data == list.path)) {
+        one.starts.iter().try_for_each(|start| related.add(text, *start))?;
+    }
     let mut columns = Columns::default();
-    each(text, list, &mut |cursor| columns.look(cursor))?;
+    each(text, list, &mut |cursor| columns.look(text, &related, cursor))?;
     let mut cells = Cells::new((!columns.names.is_empty()).then_some(1), options.every_cell);
     for (column, name) in columns.names.iter().enumerate() {
         cells.set(column, name.as_bytes());
@@ -60,7 +69,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options, source: &mut Source) -> Resu
     let keyed = !columns.names.is_empty();
     let mut row = Row { columns, ..Row::default() };
     each(text, list, &mut |cursor| {
-        row.take(cursor, &mut cells)?;
+        row.take(text, &related, cursor, &mut cells)?;
         cells.end_row()
     })?;
     let mut table = cells.finish()?.finish(0)?;
@@ -69,11 +78,79 @@ pub(crate) fn read(bytes: &[u8], options: &Options, source: &mut Source) -> Resu
     Ok(table)
 }
 
+/// The list whose rows name the objects of a list of this path, as JSON:API has it.
+fn included(path: &str) -> Option<String> {
+    let before = path.strip_suffix("included")?;
+    (before.is_empty() || before.ends_with('.')).then(|| format!("{before}data"))
+}
+
+/// What pages of a list say of themselves; an object with any other text or number is a row.
+const OF_PAGES: [&str; 33] = [
+    "after_cursor",
+    "before_cursor",
+    "count",
+    "end",
+    "end_of_stream",
+    "end_time",
+    "expand",
+    "first_page_uri",
+    "has_more",
+    "hasMore",
+    "limit",
+    "maxResults",
+    "next",
+    "next_page",
+    "next_page_uri",
+    "nextPage",
+    "num_pages",
+    "object",
+    "offset",
+    "page",
+    "page_size",
+    "pageSize",
+    "per_page",
+    "previous",
+    "previous_page",
+    "previous_page_uri",
+    "size",
+    "start",
+    "startAt",
+    "total",
+    "total_count",
+    "total_pages",
+    "type",
+];
+
+/// Whether the next value is a page: an object that holds lists and says nothing but which page it is.
+fn is_page(cursor: &Cursor<'_>) -> Result<bool, Finding> {
+    let mut cursor = cursor.clone();
+    if cursor.peek()? != Next::Object {
+        return Ok(false);
+    }
+    let whole = cursor.clone();
+    cursor.enter()?;
+    let mut key = Vec::new();
+    while cursor.next_key(&mut key)? {
+        let is_value = matches!(cursor.peek()?, Next::Text | Next::Other);
+        if is_value && !OF_PAGES.iter().any(|name| name.as_bytes() == key) {
+            return Ok(false);
+        }
+        cursor.skip()?;
+    }
+    let mut found = (Vec::new(), 0);
+    walk(&mut whole.clone(), "", &mut found)?;
+    Ok(!found.0.is_empty())
+}
+
 /// The lists of a document that can be chosen, and how many more there are. Those inside of lists are values of their rows.
 fn lists(text: &[u8]) -> Result<(Vec<List>, u64), Finding> {
     let mut cursor = Cursor::new(text);
     let mut found = (Vec::new(), 0);
+    let are_pages = is_page(&cursor)?;
     walk(&mut cursor, "", &mut found)?;
+    while are_pages && !cursor.is_at_end() {
+        walk(&mut cursor, "", &mut found)?;
+    }
     if !cursor.is_at_end() {
         // More than one document: a row on each line.
         let mut rows = 1;
@@ -81,7 +158,7 @@ fn lists(text: &[u8]) -> Result<(Vec<List>, u64), Finding> {
             cursor.skip()?;
             rows += 1;
         }
-        return Ok((vec![List { path: String::new(), start: 0, rows, by_line: true }], 0));
+        return Ok((vec![List { path: String::new(), starts: vec![0], rows, by_line: true }], 0));
     }
     Ok(found)
 }
@@ -99,12 +176,24 @@ fn walk(cursor: &mut Cursor<'_>, path: &str, found: &mut (Vec<List>, u64)) -> Re
             let start = cursor.enter()?;
             let (mut rows, mut compound) = (0, 0);
             while cursor.next_element()? {
+                if rows == 0 && is_page(cursor)? {
+                    walk(cursor, path, found)?;
+                    while cursor.next_element()? {
+                        walk(cursor, path, found)?;
+                    }
+                    return Ok(());
+                }
                 compound += usize::from(matches!(cursor.peek()?, Next::Object | Next::List));
                 cursor.skip()?;
                 rows += 1;
             }
             if compound * 2 > rows {
-                let list = List { path: path.to_owned(), start, rows, by_line: false };
+                if let Some(known) = found.0.iter_mut().find(|list| list.path == path) {
+                    known.starts.push(start);
+                    known.rows += rows;
+                    return Ok(());
+                }
+                let list = List { path: path.to_owned(), starts: vec![start], rows, by_line: false };
                 let is_listed = source::keep(&mut found.0, list, |list| list.rows);
                 found.1 += u64::from(!is_listed);
             }
@@ -115,14 +204,14 @@ fn walk(cursor: &mut Cursor<'_>, path: &str, found: &mut (Vec<List>, u64)) -> Re
 }
 
 /// Goes through the elements of a list; what is done with one has to pass over it.
-fn each(text: &[u8], list: &List, work: &mut dyn FnMut(&mut Cursor<'_>) -> Result<(), Finding>) -> Result<(), Finding> {
-    let mut cursor = Cursor::at(text, list.start);
-    if list.by_line {
-        while !cursor.is_at_end() {
-            work(&mut cursor)?;
-        }
-    } else {
-        while cursor.next_element()? {
+fn each<'a>(
+    text: &'a [u8],
+    list: &List,
+    work: &mut dyn FnMut(&mut Cursor<'a>) -> Result<(), Finding>,
+) -> Result<(), Finding> {
+    for start in &list.starts {
+        let mut cursor = Cursor::at(text, *start);
+        while if list.by_line { !cursor.is_at_end() } else { cursor.next_element()? } {
             work(&mut cursor)?;
         }
     }
@@ -147,9 +236,14 @@ impl Columns {
         Some(column)
     }
 
-    fn look(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Finding> {
+    fn look<'a>(&mut self, text: &'a [u8], related: &Related, cursor: &mut Cursor<'a>) -> Result<(), Finding> {
         self.next = 0;
-        if cursor.peek()? == Next::Object { self.look_into(cursor, "") } else { cursor.skip() }
+        if cursor.peek()? != Next::Object {
+            return cursor.skip();
+        }
+        let others = related.of(text, cursor)?;
+        self.look_into(cursor, "")?;
+        others.into_iter().try_for_each(|(name, mut attributes)| self.look_into(&mut attributes, &name))
     }
 
     fn look_into(&mut self, cursor: &mut Cursor<'_>, path: &str) -> Result<(), Finding> {
@@ -198,12 +292,24 @@ struct Row {
 }
 
 impl Row {
-    fn take(&mut self, cursor: &mut Cursor<'_>, cells: &mut Cells) -> Result<(), Finding> {
+    fn take<'a>(
+        &mut self,
+        text: &'a [u8],
+        related: &Related,
+        cursor: &mut Cursor<'a>,
+        cells: &mut Cells,
+    ) -> Result<(), Finding> {
         self.columns.next = 0;
         self.text.clear();
         self.places.clear();
         match cursor.peek()? {
-            Next::Object => self.object(cursor, "")?,
+            Next::Object => {
+                let others = related.of(text, cursor)?;
+                self.object(cursor, "")?;
+                for (name, mut attributes) in others {
+                    self.object(&mut attributes, &name)?;
+                }
+            }
             Next::List => {
                 cursor.enter()?;
                 let mut column = 0;

@@ -40,6 +40,12 @@ impl<'a> Cursor<'a> {
         Self { text, at, depth: 1, first: true }
     }
 
+    /// The place of the next value, at which [`at`](Self::at) goes on.
+    pub fn place(&mut self) -> usize {
+        self.blank();
+        self.at
+    }
+
     fn bad(&self) -> Finding {
         let before = self.text.get(..self.at).unwrap_or(self.text);
         Finding::BadJson { line: 1 + before.split(|&byte| byte == b'\n').skip(1).count() as u64 }

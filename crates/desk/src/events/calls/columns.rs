@@ -100,6 +100,7 @@ fn classes(log: &Log, answers: &Answers) -> Vec<Option<OutcomeClass>> {
             _ => None,
         })
     });
+    let smdr = (answers.system == Some(System::AvayaSmdr)).then(|| smdr(log, answers));
     // A contact of Amazon Connect that another one led to is a further leg, however it was begun.
     let children = column(Role::Parent)
         .filter(|_| matches!(answers.system, Some(System::Twilio | System::Connect)))
@@ -124,6 +125,9 @@ fn classes(log: &Log, answers: &Answers) -> Vec<Option<OutcomeClass>> {
             if of(&inbound, row) == Some(false) && !is_child {
                 return Some(OutcomeClass::Outbound);
             }
+            if let Some(class) = smdr.as_ref().and_then(|smdr| smdr.get(row)).copied().flatten() {
+                return Some(class);
+            }
             let by_application = application.as_ref().and_then(|one| one.get(row)).copied().flatten();
             if by_application.is_some() {
                 return by_application;
@@ -134,6 +138,23 @@ fn classes(log: &Log, answers: &Answers) -> Vec<Option<OutcomeClass>> {
                 _ => {}
             }
             outcome.as_ref().and_then(|outcome| outcome.get(row)).copied().flatten()
+        })
+        .collect()
+}
+
+/// What records of Avaya IP Office say by the way: a call between extensions is none of a customer, and a channel of the voicemail is no person.
+fn smdr(log: &Log, answers: &Answers) -> Vec<Option<OutcomeClass>> {
+    let named = |name: &str| log.names.iter().position(|one| crate::headers::plain(one) == name);
+    let internal = if log.has_header() { named("is internal").or_else(|| named("internal")) } else { Some(8) };
+    let internal = internal.map(|column| log.cells.map(column, |text| text == "1"));
+    let voicemail =
+        answers.column(Role::Agent).map(|column| log.cells.map(column, |text| text.starts_with("VM Channel")));
+    let has = |flags: &Option<Vec<bool>>, row: usize| flags.as_ref().and_then(|flags| flags.get(row)) == Some(&true);
+    (0..log.cells.rows)
+        .map(|row| match (has(&internal, row), has(&voicemail, row)) {
+            (true, _) => Some(OutcomeClass::Outbound),
+            (false, true) => Some(OutcomeClass::Voicemail),
+            _ => None,
         })
         .collect()
 }

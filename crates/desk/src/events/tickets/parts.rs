@@ -74,7 +74,23 @@ pub(super) fn goals(
     };
     let is_breached_header = answers.column(flag).is_some_and(|column| {
         let plain = crate::headers::plain(&log.name(column));
-        plain.contains("breach") || plain.contains("violat") || plain.contains("verletzt")
+        [
+            "breach",
+            "violat",
+            "verletzt",
+            "overdue",
+            "late",
+            "超时",
+            "逾時",
+            "逾期",
+            "违约",
+            "違反",
+            "παραβιασ",
+            "depass",
+            "incumpl",
+        ]
+        .iter()
+        .any(|word| plain.contains(word))
     });
     let flags = answers.column(flag).map(|column| log.cells.map(column, yes_no));
     let left = moments::spans_of(log, answers, remaining);

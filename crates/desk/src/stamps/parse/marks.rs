@@ -1,25 +1,12 @@
 //! The marks of a stamp besides its numbers: Chinese signs, the half of the day, the zone.
 
-/// Abbreviations of zones whose offset is the same wherever they are used, in hours ahead of UTC.
-const ZONES: [(&str, i32); 18] = [
-    ("z", 0),
-    ("utc", 0),
-    ("gmt", 0),
-    ("wet", 0),
-    ("west", 1),
-    ("cet", 1),
-    ("mez", 1),
-    ("cest", 2),
-    ("mesz", 2),
-    ("eet", 2),
-    ("eest", 3),
-    ("est", -5),
-    ("edt", -4),
-    ("cdt", -5),
-    ("mst", -7),
-    ("mdt", -6),
-    ("pst", -8),
-    ("pdt", -7),
+/// Abbreviations of zones, in minutes ahead of UTC, each as most who write it mean it; those of North America as mail has them (RFC 5322).
+#[rustfmt::skip]
+const ZONES: [(&str, i32); 37] = [
+    ("z", 0), ("utc", 0), ("gmt", 0), ("wet", 0), ("west", 60), ("bst", 60), ("cet", 60), ("mez", 60), ("cest", 120), ("mesz", 120),
+    ("eet", 120), ("eest", 180), ("sast", 120), ("msk", 180), ("trt", 180), ("ist", 330), ("sgt", 480), ("hkt", 480), ("awst", 480),
+    ("jst", 540), ("kst", 540), ("acst", 570), ("acdt", 630), ("aest", 600), ("aedt", 660), ("nzst", 720), ("nzdt", 780), ("est", -300),
+    ("edt", -240), ("cst", -360), ("cdt", -300), ("mst", -420), ("mdt", -360), ("pst", -480), ("pdt", -420), ("akst", -540), ("akdt", -480),
 ];
 
 /// Marks of the half of the day.
@@ -53,6 +40,19 @@ pub(super) fn chinese(text: &str) -> String {
         }
     }
     out.replace("- ", "-").trim().to_owned()
+}
+
+/// `Mon Mar 02 14:05:00 UTC 2026` with its year behind the day; any other text as it is.
+pub(super) fn year_in_place(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (month, day, time, zone, year) = match words.as_slice() {
+        [_, month, day, time, zone, year] => (month, day, time, *zone, year),
+        [_, month, day, time, year] => (month, day, time, "", year),
+        _ => return None,
+    };
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = is_number(day) && year.len() == 4 && is_number(year) && time.contains(':') && !month.contains(',');
+    fits.then(|| format!("{month} {day}, {year} {time} {zone}").trim_end().to_owned())
 }
 
 /// The text without the mark of the half of the day, and which half it is.
@@ -90,10 +90,12 @@ pub(super) fn without_zone(text: &str) -> (String, Option<i32>) {
     let end = time.trim_end_matches(')').rfind(|sign: char| !sign.is_ascii_alphabetic());
     let word = end.and_then(|end| time.trim_end_matches(')').get(end + 1..)).unwrap_or("");
     let zone = ZONES.iter().find(|(name, _)| word.eq_ignore_ascii_case(name));
-    match (zone, end) {
-        (Some((_, hours)), Some(end)) => {
+    // An abbreviation that is not known says no offset: the zone is asked as where none is written.
+    let is_abbreviation = (3..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    match end {
+        Some(end) if zone.is_some() || is_abbreviation => {
             let before = time.get(..=end).unwrap_or("").trim_end_matches([' ', '(']);
-            (format!("{date}{before}"), Some(hours * 3600))
+            (format!("{date}{before}"), zone.map(|(_, minutes)| minutes * 60))
         }
         _ => (text.to_owned(), None),
     }
