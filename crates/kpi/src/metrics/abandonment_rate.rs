@@ -82,6 +82,11 @@ pub static ABOUT: About = About {
     levers: &["abandoned"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("lost-callers", &[("abandoned", "abandoned")]),
+        Next::to("average-abandonment-time", &[("abandoned", "calls_abandoned")]),
+        Next::to("staffing", &[]),
+    ],
 };
 
 static ABANDONMENT: Measure = Measure {

@@ -51,6 +51,11 @@ pub static ABOUT: About = About {
     levers: &["after_call_total"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("average-handle-time", &[("after_call_total", "after_call_total"), ("calls_handled", "calls_handled")]),
+        Next::to("occupancy", &[("after_call_total", "after_call_total")]),
+        Next::to("average-talk-time", &[("calls_handled", "calls_handled")]),
+    ],
 };
 
 inputs! {

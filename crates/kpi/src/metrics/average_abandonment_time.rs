@@ -45,6 +45,11 @@ pub static ABOUT: About = About {
     levers: &["abandoned_wait_total"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("abandonment-rate", &[("calls_abandoned", "abandoned")]),
+        Next::to("lost-callers", &[("calls_abandoned", "abandoned")]),
+        Next::to("staffing", &[]),
+    ],
 };
 
 const SOURCE_003: Benchmark = Benchmark {

@@ -57,6 +57,11 @@ pub static ABOUT: About = About {
     levers: &["talk_total", "hold_total", "after_call_total"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("staffing", &[("mean", "handle_time")]),
+        Next::to("occupancy", &[("talk_total", "talk_total"), ("hold_total", "hold_total"), ("after_call_total", "after_call_total")]),
+        Next::to("capacity-options", &[("mean", "handle_time")]),
+    ],
 };
 
 static TALK: Measure = part("talk", "Talking");

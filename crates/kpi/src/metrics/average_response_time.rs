@@ -87,6 +87,11 @@ pub static ABOUT: About = About {
     levers: &["response_total", "times"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("first-response-time", &[]),
+        Next::to("resolution-time", &[]),
+        Next::to("sla-attainment", &[]),
+    ],
 };
 
 inputs! {

@@ -78,6 +78,11 @@ pub static ABOUT: About = About {
     levers: &["queue_total", "ring_total"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("service-level", &[("calls_answered", "answered")]),
+        Next::to("abandonment-rate", &[]),
+        Next::to("staffing", &[]),
+    ],
 };
 
 inputs! {

@@ -51,6 +51,11 @@ pub static ABOUT: About = About {
     levers: &["wait_total"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("abandonment-rate", &[]),
+        Next::to("staffing", &[]),
+        Next::to("average-speed-of-answer", &[]),
+    ],
 };
 
 inputs! {

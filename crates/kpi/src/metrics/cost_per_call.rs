@@ -122,6 +122,11 @@ pub static ABOUT: About = About {
     levers: &["cost_total", "salaries", "benefits", "licences", "hardware", "software", "rent", "utilities", "other", "sales_or_leads"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("cost-per-resolution", &[("inbound/cost_total", "service_cost"), ("all_calls/cost_total", "service_cost")]),
+        Next::to("self-service-rate", &[("inbound/cost", "cost_per_contact")]),
+        Next::to("average-handle-time", &[]),
+    ],
 };
 
 static COST: Measure = Measure {

@@ -57,6 +57,11 @@ pub static ABOUT: About = About {
     levers: &["service_cost"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("cost-per-resolution", &[("service_cost", "service_cost")]),
+        Next::to("self-service-rate", &[("cost", "cost_per_contact")]),
+        Next::to("service-cost-ratio", &[("service_cost", "service_cost")]),
+    ],
 };
 
 static COST: Measure = shares::plain("cost", "Cost per conversation", Unit::Money, Better::Lower);

@@ -96,6 +96,11 @@ pub static ABOUT: About = About {
     levers: &["resolved_first"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("contacts-per-resolution", &[]),
+        Next::to("cost-per-resolution", &[]),
+        Next::to("reopen-rate", &[]),
+    ],
 };
 
 static FCR: Measure = Measure {

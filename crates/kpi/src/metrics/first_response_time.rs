@@ -70,6 +70,11 @@ pub static ABOUT: About = About {
     levers: &["first_response_total", "times"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("sla-attainment", &[]),
+        Next::to("average-response-time", &[]),
+        Next::to("resolution-time", &[]),
+    ],
 };
 
 inputs! {

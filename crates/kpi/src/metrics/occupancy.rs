@@ -63,6 +63,11 @@ pub static ABOUT: About = About {
     levers: &[],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("staffing", &[]),
+        Next::to("average-handle-time", &[("talk_total", "talk_total"), ("hold_total", "hold_total"), ("after_call_total", "after_call_total")]),
+        Next::to("shrinkage", &[]),
+    ],
 };
 
 static OCCUPANCY: Measure = shares::plain("occupancy", "Occupancy", Unit::Percent, Better::Neither);

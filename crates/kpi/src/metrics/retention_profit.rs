@@ -65,6 +65,11 @@ pub static ABOUT: About = About {
     levers: &["improvement_points"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("lifetime-value", &[("margin_per_customer_year", "margin_per_period"), ("retention", "retention"), ("discount", "discount")]).by("discounted"),
+        Next::to("churn-rate", &[]),
+        Next::to("customer-acquisition-cost", &[]),
+    ],
 };
 
 static PROFIT_CHANGE: Measure = shares::plain("profit_change", "Change in profit", Unit::Percent, Better::Higher);
