@@ -59,9 +59,10 @@ const SOURCE_003: Benchmark = Benchmark {
     currency: None,
     definition: Word::NONE,
     source: word("Yihai Software blog"),
-    year: None,
+    year: Some(2023),
     place: None,
     trust: Trust::Rough,
+    link: Some("https://xiayuyun.com/zonghe/151732.html"),
     methods: &[ONLY],
 };
 

@@ -101,7 +101,8 @@ pub static ABOUT: About = About {
             source: word("LiveAgent, page on cost per call"),
             year: None,
             place: None,
-            trust: Trust::Rough,
+            trust: Trust::Quoted,
+            link: None,
             methods: &["inbound"],
         },
         Benchmark {
@@ -114,6 +115,7 @@ pub static ABOUT: About = About {
             year: Some(2023),
             place: Some(word("United Kingdom")),
             trust: Trust::Fair,
+            link: Some("https://www.ccma.org.uk/insight/2023-uk-contact-centre-decision-makers-guide/"),
             methods: &["inbound"],
         },
     ]),

@@ -50,6 +50,7 @@ pub static ABOUT: About = About {
         year: Some(2019),
         place: None,
         trust: Trust::Fair,
+        link: Some("https://www.destinationcrm.com/Articles/CRM-Insights/Insight/Gartner-Survey-Finds-Self-Service-Insufficient-135436.aspx"),
         methods: &[ONLY],
     }]),
     words: &[],

@@ -111,6 +111,7 @@ pub static ABOUT: About = About {
             year: Some(2022),
             place: Some(word("United States")),
             trust: Trust::High,
+            link: Some("https://www.xminstitute.com/data-snippets/xmi-ratings-nps-2022/"),
             methods: &["counts", "percentages", "distribution"],
         },
         Benchmark {
@@ -123,6 +124,7 @@ pub static ABOUT: About = About {
             year: Some(2022),
             place: Some(word("United States")),
             trust: Trust::High,
+            link: Some("https://www.xminstitute.com/data-snippets/xmi-ratings-nps-2022/"),
             methods: &["counts", "percentages", "distribution"],
         },
     ]),

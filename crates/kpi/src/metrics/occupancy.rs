@@ -54,6 +54,7 @@ pub static ABOUT: About = About {
         year: None,
         place: Some(word("United Kingdom")),
         trust: Trust::Rough,
+        link: Some("https://www.callcentrehelper.com/occupancy-not-exceed-85-157102.htm"),
         methods: &[ONLY],
     }]),
     words: &[],
