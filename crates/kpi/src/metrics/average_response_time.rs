@@ -80,7 +80,7 @@ pub static ABOUT: About = About {
         year: None,
         place: None,
         trust: Trust::Quoted,
-        link: None,
+        link: Some("https://www.liveagent.gr/akadimia/metrisis-pelaton"),
         methods: &["total", "times"],
     }]),
     words: &["response time", "reply time", "antwortzeit", "temps de reponse", "temps de réponse", "tiempo de respuesta", "tempo de resposta", "χρονοσ αποκρισησ", "响应时间", "回应时间", "応答時間", "응답 시간"],

@@ -63,7 +63,7 @@ pub static ABOUT: About = About {
         year: None,
         place: None,
         trust: Trust::Quoted,
-        link: None,
+        link: Some("https://www.liveagent.gr/akadimia/metrisis-pelaton"),
         methods: &["total", "times"],
     }]),
     words: &["first response", "first reply", "time to first", "frt", "erstantwort", "erste antwort", "premiere reponse", "première réponse", "primera respuesta", "primeira resposta", "πρωτη απαντηση", "πρωτησ απαντησησ", "首次响应", "首次回复", "首次回覆", "初回応答", "첫 응답"],
