@@ -41,8 +41,8 @@ pub use base::{
     business_hours, calendar, currency, id, language, moment, named, number, sorting, text as texts, unit, word,
 };
 pub use kpi::{
-    about, answers_block, board, chart, evaluation, explain, expr, finding, gauge, hint, link, metric, metrics, mix,
-    outcome, parts, rows, scenario, shares, totals, value, weighted,
+    about, answers_block, board, carry, chart, evaluation, explain, expr, finding, gauge, hint, link, metric, metrics,
+    mix, outcome, parts, rows, scenario, shares, totals, value, weighted,
 };
 pub use stats;
 pub use survey::{self, feeds};

@@ -69,6 +69,8 @@ pub struct Reference {
     pub year: Option<u16>,
     /// How far to trust it.
     pub trust: Trust,
+    /// The public page that says so; none where no such page is known.
+    pub link: Option<String>,
 }
 
 /// Where a result lies beside a range.
@@ -147,6 +149,7 @@ impl Reference {
             place_text: known.place.map(|place| Word::text(place).to_owned()),
             year: known.year,
             trust: known.trust,
+            link: known.link.map(str::to_owned),
         }
     }
 }

@@ -33,6 +33,8 @@ pub struct Later {
     pub field: FieldOf,
     /// What is wrong with a list as a whole, as a sentence.
     pub error: ErrorOf,
+    /// Has the ways to the next calculators take the visitor's numbers along.
+    pub next: fn(Calculator),
     /// Fills the rows of a list with a pasted block.
     pub paste: fn(Calculator, &str, &str),
     /// What the numbers of a scenario come to; none where the worker has to be asked.
@@ -79,7 +81,7 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
 
 /// The second part.
 const fn all() -> Later {
-    use super::calculator::{damage, found, gauge, notes, panels, paste, row_results, scenarios, share};
+    use super::calculator::{damage, found, gauge, next, notes, panels, paste, row_results, scenarios, share};
     Later {
         explanation: panels::explanation,
         gauge: gauge::drawn,
@@ -89,6 +91,7 @@ const fn all() -> Later {
         link_of: link::encode_board,
         field: FieldView::of,
         error: field_view::error,
+        next: next::follow,
         paste: paste::paste,
         work_out: found::work_out,
         damage: damage::note,

@@ -29,8 +29,22 @@ pub fn evaluate(scenario: &Scenario, format: Format) -> Evaluation {
 mod tests {
     use super::*;
     use crate::hint::Hint;
-    use crate::metric::{Input, Kind};
+    use crate::metric::{Benchmarks, Input, Kind, Trust};
     use crate::metrics;
+
+    /// Whoever doubts a benchmark can look it up; where nobody can, it is said to be merely quoted.
+    #[test]
+    fn a_benchmark_leads_to_its_page_or_is_only_quoted() {
+        for metric in metrics::all() {
+            let Benchmarks::Known(known) = of(metric).benchmarks else { continue };
+            for benchmark in known {
+                match benchmark.link {
+                    Some(link) => assert!(link.starts_with("https://") && link.is_ascii(), "{}: {link}", metric.id),
+                    None => assert_eq!(benchmark.trust, Trust::Quoted, "{}: {}", metric.id, benchmark.source.english()),
+                }
+            }
+        }
+    }
 
     #[test]
     fn what_is_known_fits_the_metric() {

@@ -10,6 +10,7 @@
 //! | [`evaluation`] | reads, checks and computes a scenario, as a page does |
 //! | [`about`] | what the program of a page does not carry, and evaluation with all of it |
 //! | [`board`] | up to four scenarios side by side |
+//! | [`carry`] | what a calculator hands on to the next one |
 //! | [`link`] | writes and reads the link of a board |
 
 #![forbid(unsafe_code)]
@@ -18,6 +19,7 @@ pub mod about;
 pub mod answers_block;
 pub mod board;
 pub mod capacity;
+pub mod carry;
 pub mod chart;
 pub mod evaluation;
 pub mod explain;

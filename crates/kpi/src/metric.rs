@@ -8,6 +8,7 @@ mod benchmark;
 pub mod calculators;
 mod input;
 mod inputs;
+mod next;
 mod question;
 mod survey_binding;
 
@@ -24,6 +25,7 @@ pub use about::{About, AboutMethod};
 pub use benchmark::{Benchmark, Benchmarks, Trust};
 pub use input::{Choice, High, Input, Kind, LARGEST};
 pub use inputs::{Inputs, run};
+pub use next::{Next, Way};
 pub use question::{Move, Question, Reading, Silence};
 pub use survey_binding::{Binding, Feed, Takes, YES_NO};
 

@@ -46,7 +46,7 @@ mod prelude {
     pub use crate::inputs;
     pub use crate::metric::{
         About, AboutMethod, Benchmark, Benchmarks, Better, Binding, Choice, Example, Formulas, Group, High, Input,
-        IntervalKind, Measure, Method, Metric, Move, ONLY, Question, Reading, Silence, Trust,
+        IntervalKind, Measure, Method, Metric, Move, Next, ONLY, Question, Reading, Silence, Trust,
     };
     pub use crate::metric::{Inputs, run};
     pub use crate::outcome::{Capacity, NoInterval, Outcome, RowAnswer, RowName, Undefined, Verdict};

@@ -13,6 +13,7 @@ mod group;
 mod hero;
 mod link;
 mod live;
+pub mod next;
 pub mod notes;
 pub mod own_texts;
 pub mod panels;
@@ -49,6 +50,7 @@ use damage::DamageNote;
 use form::Form;
 pub use hero::Hero;
 pub use live::{live, settle};
+use next::NextCalculators;
 use notes::NoteList;
 pub use notes::Notes;
 use panels::{Explained, Panels};
@@ -83,7 +85,7 @@ pub fn CalculatorPage(calculator: Calculator, embedded: bool) -> impl IntoView {
             </section>
             <Panels calculator />
         </div>
-        {(!embedded).then(|| view! { <Sharing calculator /> })}
+        {(!embedded).then(|| view! { <NextCalculators calculator /> <Sharing calculator /> })}
         <OwnTexts calculator />
     }
 }

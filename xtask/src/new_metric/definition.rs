@@ -34,6 +34,7 @@ const ABOUT: Part = Part {
         "silences",
         "moves",
         "readings",
+        "next",
     ],
 };
 

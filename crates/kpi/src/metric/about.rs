@@ -1,6 +1,6 @@
 //! What is known of a metric beside what its page runs.
 
-use super::{Benchmarks, Formula, Formulas, Method, Metric, Move, Reading, Silence};
+use super::{Benchmarks, Formula, Formulas, Method, Metric, Move, Next, Reading, Silence};
 use crate::explain::{Explained, Unexplained};
 use crate::finding::{Fault, Finding};
 use crate::hint::{self, Hint};
@@ -35,6 +35,8 @@ pub struct About {
     pub moves: &'static [Move],
     /// Who uses which of the metric's readings, in their order.
     pub readings: &'static [Reading],
+    /// The three calculators that one needs next, and what each takes over of this one.
+    pub next: [Next; 3],
 }
 
 /// What is known of a method beside its [`Method`].

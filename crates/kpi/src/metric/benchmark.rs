@@ -41,6 +41,8 @@ pub struct Benchmark {
     pub place: Option<Word>,
     /// How far to trust it.
     pub trust: Trust,
+    /// The public page that says so; none where no such page is known.
+    pub link: Option<&'static str>,
     /// The methods that measure the same; with any other nothing is shown.
     pub methods: &'static [&'static str],
 }

@@ -75,6 +75,7 @@ pub static ABOUT: About = About {
         year: Some(2023),
         place: Some(word("United Kingdom")),
         trust: Trust::High,
+        link: Some("https://www.ccma.org.uk/insight/2023-uk-contact-centre-decision-makers-guide/"),
         methods: &["all"],
     }]),
     words: &["abandon", "aband", "hung up", "hang up", "lost call", "aufgelegt", "abandonn", "abandonad", "εγκαταλ", "放弃", "放棄", "포기"],
@@ -82,6 +83,11 @@ pub static ABOUT: About = About {
     levers: &["abandoned"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("lost-callers", &[("abandoned", "abandoned")]),
+        Next::to("average-abandonment-time", &[("abandoned", "calls_abandoned")]),
+        Next::to("staffing", &[]),
+    ],
 };
 
 static ABANDONMENT: Measure = Measure {

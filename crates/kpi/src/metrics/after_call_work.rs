@@ -41,9 +41,10 @@ pub static ABOUT: About = About {
         currency: None,
         definition: word("Recommended average for a contact centre"),
         source: word("Yihai Software blog"),
-        year: None,
+        year: Some(2023),
         place: None,
         trust: Trust::Rough,
+        link: Some("https://xiayuyun.com/zonghe/151732.html"),
         methods: &[ONLY],
     }]),
     words: &["after call", "after-call", "wrap up", "wrap-up", "wrapup", "acw", "nachbearbeitung"],
@@ -51,6 +52,11 @@ pub static ABOUT: About = About {
     levers: &["after_call_total"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("average-handle-time", &[("after_call_total", "after_call_total"), ("calls_handled", "calls_handled")]),
+        Next::to("occupancy", &[("after_call_total", "after_call_total")]),
+        Next::to("average-talk-time", &[("calls_handled", "calls_handled")]),
+    ],
 };
 
 inputs! {

@@ -64,6 +64,11 @@ pub static ABOUT: About = About {
     levers: &[],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("internal-quality-score", &[]),
+        Next::to("occupancy", &[]),
+        Next::to("csat", &[]),
+    ],
 };
 
 static BUSIEST_SHARE: Measure =

@@ -45,6 +45,11 @@ pub static ABOUT: About = About {
     levers: &["abandoned_wait_total"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("abandonment-rate", &[("calls_abandoned", "abandoned")]),
+        Next::to("lost-callers", &[("calls_abandoned", "abandoned")]),
+        Next::to("staffing", &[]),
+    ],
 };
 
 const SOURCE_003: Benchmark = Benchmark {
@@ -54,9 +59,10 @@ const SOURCE_003: Benchmark = Benchmark {
     currency: None,
     definition: Word::NONE,
     source: word("Yihai Software blog"),
-    year: None,
+    year: Some(2023),
     place: None,
     trust: Trust::Rough,
+    link: Some("https://xiayuyun.com/zonghe/151732.html"),
     methods: &[ONLY],
 };
 

@@ -39,6 +39,11 @@ pub static ABOUT: About = About {
     levers: &["hold_total"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("average-handle-time", &[("hold_total", "hold_total")]),
+        Next::to("transfer-rate", &[]),
+        Next::to("first-contact-resolution", &[]),
+    ],
 };
 
 inputs! {

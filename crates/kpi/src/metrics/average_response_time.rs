@@ -80,6 +80,7 @@ pub static ABOUT: About = About {
         year: None,
         place: None,
         trust: Trust::Quoted,
+        link: Some("https://www.liveagent.gr/akadimia/metrisis-pelaton"),
         methods: &["total", "times"],
     }]),
     words: &["response time", "reply time", "antwortzeit", "temps de reponse", "temps de réponse", "tiempo de respuesta", "tempo de resposta", "χρονοσ αποκρισησ", "响应时间", "回应时间", "応答時間", "응답 시간"],
@@ -87,6 +88,11 @@ pub static ABOUT: About = About {
     levers: &["response_total", "times"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("first-response-time", &[]),
+        Next::to("resolution-time", &[]),
+        Next::to("sla-attainment", &[]),
+    ],
 };
 
 inputs! {

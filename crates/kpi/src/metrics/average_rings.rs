@@ -46,6 +46,11 @@ pub static ABOUT: About = About {
     levers: &["rings_total"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("average-speed-of-answer", &[("calls_answered", "calls_answered")]),
+        Next::to("service-level", &[("calls_answered", "answered")]),
+        Next::to("abandonment-rate", &[]),
+    ],
 };
 
 static RINGS: Measure = Measure {

@@ -71,6 +71,7 @@ pub static ABOUT: About = About {
         year: Some(2023),
         place: Some(word("United Kingdom")),
         trust: Trust::High,
+        link: Some("https://www.ccma.org.uk/insight/2023-uk-contact-centre-decision-makers-guide/"),
         methods: &["with_queue"],
     }]),
     words: &["speed of answer", "answer speed", "speed ans", "asa", "time to answer"],
@@ -78,6 +79,11 @@ pub static ABOUT: About = About {
     levers: &["queue_total", "ring_total"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("service-level", &[("calls_answered", "answered")]),
+        Next::to("abandonment-rate", &[]),
+        Next::to("staffing", &[]),
+    ],
 };
 
 inputs! {

@@ -39,6 +39,11 @@ pub static ABOUT: About = About {
     levers: &["talk_total"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("average-handle-time", &[("talk_total", "talk_total"), ("calls_handled", "calls_handled")]),
+        Next::to("after-call-work", &[("calls_handled", "calls_handled")]),
+        Next::to("first-contact-resolution", &[]),
+    ],
 };
 
 inputs! {

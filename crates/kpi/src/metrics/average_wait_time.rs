@@ -41,9 +41,10 @@ pub static ABOUT: About = About {
         currency: None,
         definition: word("Callers hang up after about this long; 34% of those who did not get through never call again"),
         source: word("Yihai Software blog, citing AT&T"),
-        year: None,
+        year: Some(2023),
         place: None,
         trust: Trust::Quoted,
+        link: Some("https://xiayuyun.com/zonghe/151732.html"),
         methods: &[ONLY],
     }]),
     words: &["wait time", "waiting time", "waited", "queue time", "time in queue", "wartezeit", "temps d'attente", "tiempo de espera", "tempo de espera", "χρονοσ αναμονησ", "等待时间", "等待時間", "待ち時間", "대기 시간"],
@@ -51,6 +52,11 @@ pub static ABOUT: About = About {
     levers: &["wait_total"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("abandonment-rate", &[]),
+        Next::to("staffing", &[]),
+        Next::to("average-speed-of-answer", &[]),
+    ],
 };
 
 inputs! {

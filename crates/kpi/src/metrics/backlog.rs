@@ -56,6 +56,11 @@ pub static ABOUT: About = About {
     levers: &["resolved", "opened"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("resolution-time", &[("resolved", "tickets")]),
+        Next::to("ticket-volume", &[("opened", "tickets")]),
+        Next::to("sla-attainment", &[]),
+    ],
 };
 
 static OPEN_END: Measure = whole("open_end", "Open at the end", Unit::Count, Better::Lower);

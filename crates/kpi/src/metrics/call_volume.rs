@@ -57,6 +57,11 @@ pub static ABOUT: About = About {
     levers: &[],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("abandonment-rate", &[("abandoned", "abandoned"), ("offered", "offered")]),
+        Next::to("lost-callers", &[("abandoned", "abandoned")]),
+        Next::to("staffing", &[]),
+    ],
 };
 
 static OFFERED: Measure = number_of("offered", "Offered calls");

@@ -78,6 +78,11 @@ pub static ABOUT: About = About {
     levers: &[],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("staffing", &[("handle_time", "handle_time"), ("target", "target"), ("threshold", "threshold"), ("shrinkage", "shrinkage")]),
+        Next::to("cost-per-call", &[]),
+        Next::to("self-service-rate", &[]),
+    ],
 };
 
 static CHEAPEST: Measure = measure("cheapest", "Cheapest option, cost per month", Unit::Money, 2);

@@ -167,6 +167,11 @@ pub static ABOUT: About = About {
         Reading { result: "share_easy", used_by: word("Management reports: how many found it easy.") },
         Reading { result: "net", used_by: word("Teams that report it the way they report a Net Promoter Score.") },
     ],
+    next: [
+        Next::to("first-contact-resolution", &[]),
+        Next::to("contacts-per-resolution", &[]),
+        Next::to("self-service-rate", &[]),
+    ],
 };
 
 const FULL: &[&Measure] = &[&CES, &SHARE_EASY, &NET, &shares::measures::ANSWERS];

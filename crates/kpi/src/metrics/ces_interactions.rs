@@ -54,6 +54,11 @@ pub static ABOUT: About = About {
         },
     ],
     readings: &[],
+    next: [
+        Next::to("ces", &[]),
+        Next::to("contacts-per-resolution", &[]),
+        Next::to("first-contact-resolution", &[]),
+    ],
 };
 
 static BALANCE: Measure = Measure { places: 0, ..shares::plain("balance", "Difficult minus easy issues", Unit::Count, Better::Lower) };

@@ -55,6 +55,11 @@ pub static ABOUT: About = About {
     levers: &[],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("capacity-options", &[]),
+        Next::to("cost-per-conversation", &[]),
+        Next::to("self-service-rate", &[]),
+    ],
 };
 
 static TOP_SHARE: Measure = shares::of_count("top_share", "Share of the largest channel", Better::Neither);

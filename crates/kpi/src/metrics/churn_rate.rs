@@ -73,6 +73,11 @@ pub static ABOUT: About = About {
     levers: &["customers_lost"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("retention-profit", &[("customers_end", "customers")]),
+        Next::to("lifetime-value", &[]),
+        Next::to("revenue-retention", &[("periods_per_year", "periods_per_year")]),
+    ],
 };
 
 static CHURN_OF_START: Measure = churn(IntervalKind::Wilson);

@@ -111,6 +111,11 @@ pub static ABOUT: About = About {
     levers: &["after_yes", "after_promoters", "after_detractors", "after_mean"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("sample-size", &[]),
+        Next::to("margin-of-error", &[("share/after_n", "answers")]),
+        Next::to("scorecard", &[]),
+    ],
 };
 
 static SHARE_DIFFERENCE: Measure = difference(Unit::Points, "Difference in percentage points", IntervalKind::Newcombe);

@@ -59,6 +59,11 @@ pub static ABOUT: About = About {
     levers: &[],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("sla-attainment", &[]),
+        Next::to("issues-by-type", &[]),
+        Next::to("churn-rate", &[]),
+    ],
 };
 
 static LONGEST: Measure = shares::plain("longest", "Longest", Unit::Seconds, Better::Lower);

@@ -46,6 +46,11 @@ pub static ABOUT: About = About {
     levers: &["contacts", "issues_resolved"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("cost-per-resolution", &[("issues_resolved", "issues_resolved")]),
+        Next::to("first-contact-resolution", &[]),
+        Next::to("transfer-rate", &[]),
+    ],
 };
 
 static CONTACTS: Measure = shares::plain("contacts", "Contacts per resolution", Unit::Number, Better::Lower);

@@ -101,7 +101,8 @@ pub static ABOUT: About = About {
             source: word("LiveAgent, page on cost per call"),
             year: None,
             place: None,
-            trust: Trust::Rough,
+            trust: Trust::Quoted,
+            link: None,
             methods: &["inbound"],
         },
         Benchmark {
@@ -114,6 +115,7 @@ pub static ABOUT: About = About {
             year: Some(2023),
             place: Some(word("United Kingdom")),
             trust: Trust::Fair,
+            link: Some("https://www.ccma.org.uk/insight/2023-uk-contact-centre-decision-makers-guide/"),
             methods: &["inbound"],
         },
     ]),
@@ -122,6 +124,11 @@ pub static ABOUT: About = About {
     levers: &["cost_total", "salaries", "benefits", "licences", "hardware", "software", "rent", "utilities", "other", "sales_or_leads"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("cost-per-resolution", &[("inbound/cost_total", "service_cost"), ("all_calls/cost_total", "service_cost")]),
+        Next::to("self-service-rate", &[("inbound/cost", "cost_per_contact")]),
+        Next::to("average-handle-time", &[]),
+    ],
 };
 
 static COST: Measure = Measure {

@@ -50,6 +50,7 @@ pub static ABOUT: About = About {
         year: Some(2019),
         place: None,
         trust: Trust::Fair,
+        link: Some("https://www.destinationcrm.com/Articles/CRM-Insights/Insight/Gartner-Survey-Finds-Self-Service-Insufficient-135436.aspx"),
         methods: &[ONLY],
     }]),
     words: &[],
@@ -57,6 +58,11 @@ pub static ABOUT: About = About {
     levers: &["service_cost"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("cost-per-resolution", &[("service_cost", "service_cost")]),
+        Next::to("self-service-rate", &[("cost", "cost_per_contact")]),
+        Next::to("service-cost-ratio", &[("service_cost", "service_cost")]),
+    ],
 };
 
 static COST: Measure = shares::plain("cost", "Cost per conversation", Unit::Money, Better::Lower);

@@ -46,6 +46,11 @@ pub static ABOUT: About = About {
     levers: &["service_cost", "issues_resolved"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("service-cost-ratio", &[("service_cost", "service_cost")]),
+        Next::to("contacts-per-resolution", &[("issues_resolved", "issues_resolved")]),
+        Next::to("first-contact-resolution", &[]),
+    ],
 };
 
 static COST: Measure = shares::plain("cost", "Cost per resolution", Unit::Money, Better::Lower);

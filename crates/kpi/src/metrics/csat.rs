@@ -127,6 +127,11 @@ pub static ABOUT: About = About {
         Reading { result: "net", used_by: word("Surveys that subtract dissatisfied from satisfied customers.") },
         Reading { result: "mean", used_by: word("Reports that average the answers; it hides how many are unhappy.") },
     ],
+    next: [
+        Next::to("margin-of-error", &[("surveyed", "answers"), ("answers", "answers"), ("csat", "observed")]).by("share"),
+        Next::to("compare-scores", &[("satisfied", "after_yes"), ("surveyed", "after_n"), ("answers", "after_n")]).by("share"),
+        Next::to("first-contact-resolution", &[]),
+    ],
 };
 
 static CSAT: Measure = Measure {

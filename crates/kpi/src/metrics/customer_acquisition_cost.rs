@@ -50,6 +50,11 @@ pub static ABOUT: About = About {
     levers: &["customers_won", "marketing_cost", "sales_cost"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("lifetime-value", &[("cost", "acquisition_cost")]),
+        Next::to("referral-conversion", &[]),
+        Next::to("churn-rate", &[]),
+    ],
 };
 
 static COST: Measure = shares::plain("cost", "Customer acquisition cost", Unit::Money, Better::Lower);

@@ -55,6 +55,11 @@ pub static ABOUT: About = About {
     levers: &["inputs/value"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("churn-rate", &[]),
+        Next::to("repeat-purchase-rate", &[]),
+        Next::to("loyalty-participation", &[]),
+    ],
 };
 
 static SCORE: Measure = shares::plain("score", "Engagement score", Unit::Number, Better::Higher);

@@ -51,6 +51,11 @@ pub static ABOUT: About = About {
     levers: &["bounced"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("customer-engagement", &[]),
+        Next::to("inquiry-conversion", &[]),
+        Next::to("sample-size", &[]),
+    ],
 };
 
 static DELIVERED: Measure = shares::of_count("delivered", "Delivered", Better::Higher);

@@ -77,6 +77,11 @@ pub static ABOUT: About = About {
     levers: &["scores-9", "scores-10", "active_helpers"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("employee-nps", &[("employees", "employees")]),
+        Next::to("shrinkage", &[]),
+        Next::to("internal-quality-score", &[]),
+    ],
 };
 
 static MEAN: Measure = Measure {

@@ -108,6 +108,11 @@ pub static ABOUT: About = About {
         },
     ],
     readings: &[],
+    next: [
+        Next::to("margin-of-error", &[("promoters", "promoters"), ("passives", "passives"), ("detractors", "detractors"), ("employees", "population")]).by("nps"),
+        Next::to("compare-scores", &[("promoters", "after_promoters"), ("passives", "after_passives"), ("detractors", "after_detractors")]).by("nps"),
+        Next::to("employee-engagement", &[]),
+    ],
 };
 
 const RESULTS: &[&Measure] = &[&ENPS, &PROMOTERS, &PASSIVES, &DETRACTORS, &shares::measures::ANSWERS, &PARTICIPATION];

@@ -46,6 +46,11 @@ pub static ABOUT: About = About {
     levers: &["feedback_answered"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("csat", &[]),
+        Next::to("issues-by-type", &[]),
+        Next::to("positive-reviews", &[]),
+    ],
 };
 
 static SHARE: Measure = shares::of_count("share", "Feedback answered", Better::Higher);

@@ -76,6 +76,7 @@ pub static ABOUT: About = About {
             year: None,
             place: None,
             trust: Trust::Fair,
+            link: Some("https://www.sqmgroup.com/resources/library/blog/call-center-customer-experience-research"),
             methods: &["gross"],
         },
         Benchmark {
@@ -88,6 +89,7 @@ pub static ABOUT: About = About {
             year: None,
             place: None,
             trust: Trust::Fair,
+            link: Some("https://www.sqmgroup.com/resources/library/blog/call-center-metrics-and-world-class-targets"),
             methods: &["gross"],
         },
     ]),
@@ -96,6 +98,11 @@ pub static ABOUT: About = About {
     levers: &["resolved_first"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("contacts-per-resolution", &[]),
+        Next::to("cost-per-resolution", &[]),
+        Next::to("reopen-rate", &[]),
+    ],
 };
 
 static FCR: Measure = Measure {

@@ -63,6 +63,7 @@ pub static ABOUT: About = About {
         year: None,
         place: None,
         trust: Trust::Quoted,
+        link: Some("https://www.liveagent.gr/akadimia/metrisis-pelaton"),
         methods: &["total", "times"],
     }]),
     words: &["first response", "first reply", "time to first", "frt", "erstantwort", "erste antwort", "premiere reponse", "première réponse", "primera respuesta", "primeira resposta", "πρωτη απαντηση", "πρωτησ απαντησησ", "首次响应", "首次回复", "首次回覆", "初回応答", "첫 응답"],
@@ -70,6 +71,11 @@ pub static ABOUT: About = About {
     levers: &["first_response_total", "times"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("sla-attainment", &[]),
+        Next::to("average-response-time", &[]),
+        Next::to("resolution-time", &[]),
+    ],
 };
 
 inputs! {

@@ -58,6 +58,11 @@ pub static ABOUT: About = About {
     levers: &[],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("staffing", &[]),
+        Next::to("shrinkage", &[]),
+        Next::to("call-volume", &[]),
+    ],
 };
 
 static WAPE: Measure = shares::plain("wape", "Error of the forecast (WAPE)", Unit::Percent, Better::Lower);

@@ -46,6 +46,11 @@ pub static ABOUT: About = About {
     levers: &["orders"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("customer-acquisition-cost", &[]),
+        Next::to("lifetime-value", &[]),
+        Next::to("first-response-time", &[]),
+    ],
 };
 
 static CONVERSION: Measure = shares::of_count("conversion", "Conversion", Better::Higher);

@@ -60,6 +60,11 @@ pub static ABOUT: About = About {
     levers: &["criteria/score"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("csat", &[]),
+        Next::to("agent-activity", &[]),
+        Next::to("first-contact-resolution", &[]),
+    ],
 };
 
 static SCORE: Measure = shares::plain("score", "Internal quality score", Unit::Number, Better::Higher);

@@ -62,6 +62,11 @@ pub static ABOUT: About = About {
     levers: &[],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("knowledge-base-quality", &[]),
+        Next::to("self-service-rate", &[]),
+        Next::to("ticket-volume", &[]),
+    ],
 };
 
 static TYPES_FOR_80: Measure = Measure { places: 0, ..shares::plain("types_for_80", "Types that make up 80% of issues", Unit::Count, Better::Neither) };

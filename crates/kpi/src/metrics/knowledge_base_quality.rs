@@ -46,6 +46,11 @@ pub static ABOUT: About = About {
     levers: &["helpful_votes"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("self-service-rate", &[]),
+        Next::to("issues-by-type", &[]),
+        Next::to("first-contact-resolution", &[]),
+    ],
 };
 
 static HELPFUL: Measure = shares::of_count("helpful", "Found it helpful", Better::Higher);

@@ -130,6 +130,11 @@ pub static ABOUT: About = About {
     ],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("customer-acquisition-cost", &[("value", "lifetime_value")]),
+        Next::to("retention-profit", &[]),
+        Next::to("churn-rate", &[]),
+    ],
 };
 
 const RESULTS: &[&Measure] = &[&VALUE, &VALUE_TO_COST];

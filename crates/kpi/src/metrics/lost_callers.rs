@@ -50,6 +50,11 @@ pub static ABOUT: About = About {
     levers: &["abandoned", "never_again"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("staffing", &[]),
+        Next::to("lifetime-value", &[]),
+        Next::to("abandonment-rate", &[("abandoned", "abandoned")]),
+    ],
 };
 
 static LOST: Measure = shares::plain("lost", "Callers lost", Unit::Number, Better::Lower);

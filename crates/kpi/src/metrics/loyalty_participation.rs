@@ -46,6 +46,11 @@ pub static ABOUT: About = About {
     levers: &["participating_members"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("repeat-purchase-rate", &[]),
+        Next::to("retention-rate", &[]),
+        Next::to("lifetime-value", &[]),
+    ],
 };
 
 static SHARE: Measure = shares::of_count("share", "Participation", Better::Higher);

@@ -90,6 +90,11 @@ pub static ABOUT: About = About {
     levers: &[],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("sample-size", &[("population", "population"), ("observed", "expected")]),
+        Next::to("compare-scores", &[("promoters", "after_promoters"), ("passives", "after_passives"), ("detractors", "after_detractors")]).by("nps"),
+        Next::to("scorecard", &[]),
+    ],
 };
 
 const fn bound(id: &'static str, label: &'static str, unit: Unit, interval: IntervalKind) -> Measure {

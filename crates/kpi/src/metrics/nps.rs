@@ -111,6 +111,7 @@ pub static ABOUT: About = About {
             year: Some(2022),
             place: Some(word("United States")),
             trust: Trust::High,
+            link: Some("https://www.xminstitute.com/data-snippets/xmi-ratings-nps-2022/"),
             methods: &["counts", "percentages", "distribution"],
         },
         Benchmark {
@@ -123,6 +124,7 @@ pub static ABOUT: About = About {
             year: Some(2022),
             place: Some(word("United States")),
             trust: Trust::High,
+            link: Some("https://www.xminstitute.com/data-snippets/xmi-ratings-nps-2022/"),
             methods: &["counts", "percentages", "distribution"],
         },
     ]),
@@ -163,6 +165,11 @@ pub static ABOUT: About = About {
         },
     ],
     readings: &[],
+    next: [
+        Next::to("margin-of-error", &[("promoters", "promoters"), ("passives", "passives"), ("detractors", "detractors")]).by("nps"),
+        Next::to("compare-scores", &[("promoters", "after_promoters"), ("passives", "after_passives"), ("detractors", "after_detractors")]).by("nps"),
+        Next::to("sample-size", &[("promoters_percent", "promoters_percent"), ("detractors_percent", "detractors_percent"), ("promoters_share", "promoters_percent"), ("detractors_share", "detractors_percent")]).by("nps"),
+    ],
 };
 
 const RESULTS: &[&Measure] = &[&NPS, &PROMOTERS, &PASSIVES, &DETRACTORS, &shares::measures::ANSWERS];

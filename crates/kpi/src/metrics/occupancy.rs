@@ -54,6 +54,7 @@ pub static ABOUT: About = About {
         year: None,
         place: Some(word("United Kingdom")),
         trust: Trust::Rough,
+        link: Some("https://www.callcentrehelper.com/occupancy-not-exceed-85-157102.htm"),
         methods: &[ONLY],
     }]),
     words: &[],
@@ -63,6 +64,11 @@ pub static ABOUT: About = About {
     levers: &[],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("staffing", &[]),
+        Next::to("average-handle-time", &[("talk_total", "talk_total"), ("hold_total", "hold_total"), ("after_call_total", "after_call_total")]),
+        Next::to("shrinkage", &[]),
+    ],
 };
 
 static OCCUPANCY: Measure = shares::plain("occupancy", "Occupancy", Unit::Percent, Better::Neither);

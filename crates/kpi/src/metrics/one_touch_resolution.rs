@@ -50,6 +50,11 @@ pub static ABOUT: About = About {
     levers: &["one_touch"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("first-contact-resolution", &[]),
+        Next::to("reopen-rate", &[("resolved", "resolved")]),
+        Next::to("resolution-time", &[("resolved", "tickets")]),
+    ],
 };
 
 static SHARE: Measure = shares::of_count("share", "One-touch resolution", Better::Higher);

@@ -54,6 +54,11 @@ pub static ABOUT: About = About {
         },
     ],
     readings: &[],
+    next: [
+        Next::to("feedback-response-rate", &[]),
+        Next::to("social-insights", &[]),
+        Next::to("referral-rate", &[]),
+    ],
 };
 
 static SHARE: Measure = shares::of_count("share", "Five-star reviews", Better::Higher);

@@ -50,6 +50,11 @@ pub static ABOUT: About = About {
     levers: &["converted"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("lifetime-value", &[("cost", "acquisition_cost")]),
+        Next::to("customer-acquisition-cost", &[]),
+        Next::to("referral-rate", &[]),
+    ],
 };
 
 static CONVERSION: Measure = shares::of_count("conversion", "Referral conversion", Better::Higher);

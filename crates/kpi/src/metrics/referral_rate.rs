@@ -46,6 +46,11 @@ pub static ABOUT: About = About {
     levers: &["referring_customers"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("referral-conversion", &[]),
+        Next::to("nps", &[]),
+        Next::to("lifetime-value", &[]),
+    ],
 };
 
 static SHARE: Measure = shares::of_count("share", "Referral rate", Better::Higher);

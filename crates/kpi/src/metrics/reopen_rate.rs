@@ -50,6 +50,11 @@ pub static ABOUT: About = About {
     levers: &["reopened"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("one-touch-resolution", &[("resolved", "resolved")]),
+        Next::to("first-contact-resolution", &[]),
+        Next::to("internal-quality-score", &[]),
+    ],
 };
 
 static SHARE: Measure = shares::of_count("share", "Reopen rate", Better::Lower);

@@ -50,6 +50,11 @@ pub static ABOUT: About = About {
     levers: &["repeat_customers"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("lifetime-value", &[]),
+        Next::to("loyalty-participation", &[]),
+        Next::to("retention-rate", &[]),
+    ],
 };
 
 static SHARE: Measure = shares::of_count("share", "Repeat purchase rate", Better::Higher);

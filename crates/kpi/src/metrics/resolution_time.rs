@@ -58,6 +58,11 @@ pub static ABOUT: About = About {
     levers: &["resolution_total", "times"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("sla-attainment", &[]),
+        Next::to("backlog", &[("tickets", "resolved")]),
+        Next::to("reopen-rate", &[("tickets", "resolved")]),
+    ],
 };
 
 inputs! {

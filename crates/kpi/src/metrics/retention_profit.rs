@@ -54,10 +54,11 @@ pub static ABOUT: About = About {
         high: Some(95.0),
         currency: None,
         definition: word("Often quoted for 5 points more retention; compare it only with an improvement of 5 points"),
-        source: word("Chinese article reposted in 2024"),
-        year: None,
+        source: word("Reichheld and Sasser, Harvard Business Review, as often quoted"),
+        year: Some(1990),
         place: None,
-        trust: Trust::Quoted,
+        trust: Trust::Rough,
+        link: Some("https://www.bain.com/insights/zero-defections-quality-comes-to-services-harvard-business-review-hbr/"),
         methods: &[ONLY],
     }]),
     words: &[],
@@ -65,6 +66,11 @@ pub static ABOUT: About = About {
     levers: &["improvement_points"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("lifetime-value", &[("margin_per_customer_year", "margin_per_period"), ("retention", "retention"), ("discount", "discount")]).by("discounted"),
+        Next::to("churn-rate", &[]),
+        Next::to("customer-acquisition-cost", &[]),
+    ],
 };
 
 static PROFIT_CHANGE: Measure = shares::plain("profit_change", "Change in profit", Unit::Percent, Better::Higher);

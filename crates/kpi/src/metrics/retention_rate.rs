@@ -48,6 +48,11 @@ pub static ABOUT: About = About {
     levers: &["customers_end"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("retention-profit", &[("customers_end", "customers")]),
+        Next::to("lifetime-value", &[]),
+        Next::to("revenue-retention", &[]),
+    ],
 };
 
 static RETENTION: Measure = Measure {

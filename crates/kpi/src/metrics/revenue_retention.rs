@@ -50,6 +50,11 @@ pub static ABOUT: About = About {
     levers: &["churned", "contraction", "expansion"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("churn-rate", &[("periods_per_year", "periods_per_year")]),
+        Next::to("lifetime-value", &[]),
+        Next::to("customer-acquisition-cost", &[]),
+    ],
 };
 
 static NET: Measure = shares::plain("net", "Net revenue retention", Unit::Percent, Better::Higher);

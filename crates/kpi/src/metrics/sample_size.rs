@@ -91,6 +91,11 @@ pub static ABOUT: About = About {
     levers: &["margin"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("margin-of-error", &[("population", "population")]),
+        Next::to("compare-scores", &[]),
+        Next::to("csat", &[]),
+    ],
 };
 
 const RESULTS: &[&Measure] = &[&ANSWERS, &INVITATIONS];

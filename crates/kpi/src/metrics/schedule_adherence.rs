@@ -50,6 +50,11 @@ pub static ABOUT: About = About {
     levers: &["in_adherence_total"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("shrinkage", &[]),
+        Next::to("occupancy", &[]),
+        Next::to("staffing", &[]),
+    ],
 };
 
 static ADHERENCE: Measure = shares::plain("adherence", "Adherence", Unit::Percent, Better::Higher);

@@ -57,6 +57,11 @@ pub static ABOUT: About = About {
     levers: &[],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("compare-scores", &[]),
+        Next::to("margin-of-error", &[]),
+        Next::to("forecast-accuracy", &[]),
+    ],
 };
 
 const LIST: &str = "kpis";

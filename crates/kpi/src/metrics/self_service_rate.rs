@@ -77,6 +77,11 @@ pub static ABOUT: About = About {
         },
     ],
     readings: &[],
+    next: [
+        Next::to("knowledge-base-quality", &[]),
+        Next::to("capacity-options", &[]),
+        Next::to("issues-by-type", &[]),
+    ],
 };
 
 static SHARE: Measure = shares::of_count("deflection", "Self-service rate", Better::Higher);

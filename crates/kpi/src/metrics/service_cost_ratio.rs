@@ -50,6 +50,11 @@ pub static ABOUT: About = About {
     levers: &["service_cost", "revenue"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("cost-per-resolution", &[("service_cost", "service_cost")]),
+        Next::to("cost-per-conversation", &[("service_cost", "service_cost")]),
+        Next::to("retention-profit", &[("customers", "customers")]),
+    ],
 };
 
 static RATIO: Measure = shares::plain("ratio", "Service cost to revenue", Unit::Percent, Better::Lower);

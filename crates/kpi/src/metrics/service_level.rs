@@ -135,6 +135,11 @@ pub static ABOUT: About = About {
         },
     ],
     readings: &[],
+    next: [
+        Next::to("staffing", &[("threshold", "threshold"), ("target", "target")]),
+        Next::to("abandonment-rate", &[]),
+        Next::to("average-speed-of-answer", &[("answered", "calls_answered")]),
+    ],
 };
 
 static SERVICE_LEVEL: Measure = Measure {

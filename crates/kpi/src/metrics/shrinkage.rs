@@ -56,6 +56,11 @@ pub static ABOUT: About = About {
     levers: &["absences/hours"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("staffing", &[("shrinkage", "shrinkage")]),
+        Next::to("schedule-adherence", &[]),
+        Next::to("occupancy", &[]),
+    ],
 };
 
 static SHRINKAGE: Measure = shares::plain("shrinkage", "Shrinkage", Unit::Percent, Better::Lower);

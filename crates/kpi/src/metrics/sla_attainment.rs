@@ -55,6 +55,11 @@ pub static ABOUT: About = About {
     levers: &["promises/breached", "still_open_overdue", "promises/met"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("first-response-time", &[]),
+        Next::to("resolution-time", &[]),
+        Next::to("backlog", &[]),
+    ],
 };
 
 static ATTAINMENT: Measure = shares::of_count("attainment", "Kept in time", Better::Higher);

@@ -69,6 +69,11 @@ pub static ABOUT: About = About {
     levers: &["interactions"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("social-insights", &[]),
+        Next::to("customer-engagement", &[]),
+        Next::to("inquiry-conversion", &[]),
+    ],
 };
 
 static ENGAGEMENT: Measure = shares::plain("engagement", "Engagement rate", Unit::Percent, Better::Higher);

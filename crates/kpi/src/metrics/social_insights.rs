@@ -48,6 +48,11 @@ pub static ABOUT: About = About {
     levers: &["positive", "negative"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("social-engagement", &[]),
+        Next::to("issues-by-type", &[]),
+        Next::to("feedback-response-rate", &[]),
+    ],
 };
 
 static NET_SENTIMENT: Measure = shares::plain("net_sentiment", "Net sentiment", Unit::Points, Better::Higher);

@@ -103,6 +103,11 @@ pub static ABOUT: About = About {
     levers: &["calls", "handle_time", "target", "threshold"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("capacity-options", &[("handle_time", "handle_time"), ("target", "target"), ("threshold", "threshold"), ("shrinkage", "shrinkage")]),
+        Next::to("shrinkage", &[]),
+        Next::to("forecast-accuracy", &[]),
+    ],
 };
 
 static AGENTS: Measure = measure("agents", "Agents needed", Unit::Count, 0, Better::Lower);

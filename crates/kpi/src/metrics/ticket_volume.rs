@@ -50,6 +50,11 @@ pub static ABOUT: About = About {
     levers: &["tickets"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("backlog", &[("tickets", "opened")]),
+        Next::to("issues-by-type", &[]),
+        Next::to("forecast-accuracy", &[]),
+    ],
 };
 
 static PER_CUSTOMER: Measure = measure("per_customer", "Tickets per customer", Unit::Number);

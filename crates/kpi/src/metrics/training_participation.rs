@@ -46,6 +46,11 @@ pub static ABOUT: About = About {
     levers: &["trained_customers"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("ticket-volume", &[]),
+        Next::to("customer-engagement", &[]),
+        Next::to("churn-rate", &[]),
+    ],
 };
 
 static SHARE: Measure = shares::of_count("share", "Participation", Better::Higher);

@@ -46,6 +46,11 @@ pub static ABOUT: About = About {
     levers: &["transferred"],
     moves: &[],
     readings: &[],
+    next: [
+        Next::to("first-contact-resolution", &[]),
+        Next::to("average-handle-time", &[]),
+        Next::to("contacts-per-resolution", &[]),
+    ],
 };
 
 static SHARE: Measure = shares::of_count("share", "Transfer rate", Better::Lower);

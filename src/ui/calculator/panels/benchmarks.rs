@@ -56,7 +56,21 @@ fn benchmark(scenario: &Scenario, known: &Reference, format: Format) -> impl Int
             <strong>{figures}</strong>
             {measured}
             <br />
-            <span class="hint">{words::benchmark_sentence(known)}</span>
+            <span class="hint">{words::benchmark_sentence(known)}{known.link.as_deref().map(page)}</span>
         </li>
     }
+}
+
+/// The way to the page that says so, by the name of its host. The page asks nobody until somebody follows it.
+fn page(link: &str) -> impl IntoView + use<> {
+    let host = host_of(link).to_owned();
+    let link = link.to_owned();
+    view! { " " <a href=link rel="noopener" lang="en">{host}</a> }
+}
+
+/// The host of an address, without the `www.` that says nothing.
+fn host_of(link: &str) -> &str {
+    let rest = link.split_once("//").map_or(link, |(_, rest)| rest);
+    let host = rest.split_once('/').map_or(rest, |(host, _)| host);
+    host.strip_prefix("www.").unwrap_or(host)
 }

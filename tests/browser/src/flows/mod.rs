@@ -17,6 +17,7 @@ mod languages;
 mod link;
 mod log;
 mod navigation;
+mod next;
 mod numbers;
 mod offline;
 mod policy;
@@ -123,6 +124,7 @@ pub fn all(catalogue: &Catalogue, browser: Browser, pages: &[Page], foreign: &[P
         log::flows(),
         print::flows(),
         navigation::flows(browser, pages),
+        next::flows(),
         accessibility::flows(pages),
         before_live::flows(browser),
         home::flows(),
