@@ -140,7 +140,7 @@ fn sources(known: &Explanation, figure: &Figure) -> String {
     let References::Known(known) = &known.benchmarks else { return String::new() };
     let is_drawn = |source: &str| figure.items().any(|item| item.label.starts_with(source));
     let mut named: Vec<String> = Vec::new();
-    for reference in known.iter().filter(|known| is_drawn(&known.source_text)) {
+    for reference in known.iter().filter(|known| known.other_currency.is_none() && is_drawn(&known.source_text)) {
         let year = reference.year.map(|year| year.to_string()).unwrap_or_default();
         let one = words::CHART_BENCHMARK.with(&[("source", &reference.source_text), ("year", &year)]).trim().to_owned();
         if !named.contains(&one) {

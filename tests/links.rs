@@ -440,11 +440,11 @@ const COMPARISONS: [(&str, &str, &str, &[Further]); 9] = [
     ("cost-per-call", "", "Today", &[("Cheaper", "", &[("cost_total", "8000")])]),
     (
         "channel-preferences",
-        "only",
+        "contacts",
         "",
         &[
-            ("Without the last", "only", &[("channels-2-", "-")]),
-            ("Ünï “quoted” <b>", "only", &[("channels-0-name", "Voice"), ("channels-1-contacts", "75")]),
+            ("Without the last", "contacts", &[("channels-2-", "-")]),
+            ("Ünï “quoted” <b>", "contacts", &[("channels-0-name", "Voice"), ("channels-1-contacts", "75")]),
         ],
     ),
     ("first-response-time", "times", "", &[("", "times", &[("times-0-", "-"), ("times-1-time", "4:00")])]),

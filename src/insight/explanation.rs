@@ -38,8 +38,6 @@ pub enum References {
     /// There are figures, but of other methods.
     #[default]
     OtherMethod,
-    /// There are figures, but in these currencies.
-    OtherCurrency(Vec<String>),
     /// The sentence that says why there are none.
     None {
         /// In the language of the page.
@@ -57,7 +55,9 @@ pub struct Reference {
     pub low: f64,
     /// The upper end of a range.
     pub high: Option<f64>,
-    /// Where the visitor's result lies; `None` for a single figure and without a result.
+    /// The currency of a figure that is in another one than the visitor's, and is not converted.
+    pub other_currency: Option<String>,
+    /// Where the visitor's result lies; `None` for a single figure, one in another currency and without a result.
     pub position: Option<Position>,
     /// What exactly was measured.
     pub definition_text: String,
@@ -112,37 +112,34 @@ fn is_wide(answer: &Answer) -> bool {
 }
 
 impl References {
-    /// The benchmarks that measure what the visitor's method measures, in the visitor's currency, beside these results.
+    /// The benchmarks that measure what the visitor's method measures, beside these results; those in another currency as they are.
     pub fn of(scenario: &Scenario, outcome: Option<&Outcome>) -> Self {
         let known: &'static [Benchmark] = match about::of(scenario.metric).benchmarks {
             Benchmarks::None(reason) => return Self::None { reason_text: reason.text().to_owned() },
             Benchmarks::Known(known) => known,
         };
-        let of_method = || known.iter().filter(|known| known.methods.contains(&scenario.method.id));
-        let code = scenario.currency.code();
-        let fitting = of_method().filter(|known| known.currency.is_none_or(|currency| currency == code));
-        let found: Vec<Reference> = fitting.map(|known| Reference::of(known, outcome)).collect();
-        if !found.is_empty() {
-            return Self::Known(found);
-        }
-        let currencies: Vec<String> = of_method().filter_map(|known| known.currency.map(str::to_owned)).collect();
-        if currencies.is_empty() { Self::OtherMethod } else { Self::OtherCurrency(currencies) }
+        let of_method = known.iter().filter(|known| known.methods.contains(&scenario.method.id));
+        let found: Vec<Reference> = of_method.map(|known| Reference::of(known, scenario, outcome)).collect();
+        if found.is_empty() { Self::OtherMethod } else { Self::Known(found) }
     }
 
-    /// The figures of one result.
+    /// The figures of one result that stand on its scale: none in another currency.
     pub fn of_result<'a>(&'a self, result: &'a str) -> impl Iterator<Item = &'a Reference> {
         let known: &[Reference] = if let Self::Known(known) = self { known } else { &[] };
-        known.iter().filter(move |reference| reference.result == result)
+        known.iter().filter(move |known| known.result == result && known.other_currency.is_none())
     }
 }
 
 impl Reference {
-    fn of(known: &'static Benchmark, outcome: Option<&Outcome>) -> Self {
+    fn of(known: &'static Benchmark, scenario: &Scenario, outcome: Option<&Outcome>) -> Self {
+        let other_currency = known.currency.filter(|currency| *currency != scenario.currency.code());
         let value = outcome.and_then(|outcome| outcome.answer(known.result)?.value.ok());
+        let value = value.filter(|_| other_currency.is_none());
         Self {
             result: known.result,
             low: known.low,
             high: known.high,
+            other_currency: other_currency.map(str::to_owned),
             position: known.high.zip(value).map(|(high, value)| Position::of(value, known.low, high)),
             definition_text: known.definition.text().to_owned(),
             source_text: known.source.text().to_owned(),
@@ -205,9 +202,8 @@ mod tests {
                     match explained(&scenario).benchmarks {
                         References::Known(known) => {
                             assert!(known.iter().all(|known| method.measure(known.result).is_some()));
-                        }
-                        References::OtherCurrency(codes) => {
-                            assert!(!codes.is_empty() && !codes.contains(&"JPY".to_owned()));
+                            let code = Some(scenario.currency.code());
+                            assert!(known.iter().all(|known| known.other_currency.as_deref() != code));
                         }
                         References::None { reason_text } => assert!(!reason_text.is_empty(), "{}", metric.id),
                         References::OtherMethod => {}
@@ -215,6 +211,23 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// A figure in another currency is shown as it is, never beside the visitor's own.
+    #[test]
+    fn a_benchmark_in_another_currency_is_marked() {
+        let mut scenario = Scenario::start(crate::metrics::find("cost-per-call").unwrap(), Format::ENGLISH);
+        let of = |scenario: &Scenario| {
+            let benchmarks = explained(scenario).benchmarks;
+            let drawn = benchmarks.of_result("cost").count();
+            let References::Known(known) = benchmarks else { panic!("no benchmark") };
+            let marked = known.into_iter().map(|known| (known.other_currency, known.position)).collect::<Vec<_>>();
+            (marked, drawn)
+        };
+        let (usd, gbp) = (Some("USD".to_owned()), Some("GBP".to_owned()));
+        assert_eq!(of(&scenario), (vec![(usd, None), (gbp.clone(), None)], 0));
+        scenario.currency = Currency::from_code("USD").unwrap();
+        assert_eq!(of(&scenario), (vec![(None, Some(Position::Within)), (gbp, None)], 1));
     }
 
     #[test]

@@ -66,7 +66,7 @@ mod tests {
             ("metrics/employee-engagement/methods/participation/results/engagement", "Engaged employees"),
             ("metrics/csat/inputs/scale/choices/10", "1 to 10"),
             ("metrics/staffing/results/occupancy", "Occupancy"),
-            ("metrics/channel-preferences/examples/only/1/names/1", "Phone"),
+            ("metrics/channel-preferences/examples/contacts/1/names/1", "Phone"),
         ] {
             assert_eq!(english(id), Some(expected), "{id}");
         }

@@ -114,11 +114,13 @@ words! {
     REPORT_AVERAGE_SPEED_OF_ANSWER = "insight.report.average-speed-of-answer": "Our average speed of answer is {value}.";
     REPORT_AVERAGE_TALK_TIME = "insight.report.average-talk-time": "Our average talk time is {value} per call.";
     REPORT_AVERAGE_WAIT_TIME = "insight.report.average-wait-time": "Our customers wait {value} in the queue on average.";
+    REPORT_AVERAGE_WAIT_TIME_OF_THOSE = "insight.report.average-wait-time.of-those-who-waited": "Customers who had to wait waited {value} in the queue on average.";
     REPORT_CALL_VOLUME = "insight.report.call-volume": "Customers called us {value} times.";
     REPORT_CAPACITY_OPTIONS = "insight.report.capacity-options": "The cheapest option costs {value} a month.";
     REPORT_CES = "insight.report.ces": "Our customer effort score is {value}{interval}.";
     REPORT_CES_INTERACTIONS = "insight.report.ces-interactions": "The balance of difficult minus easy issues is {value}.";
     REPORT_CHANNEL_PREFERENCES = "insight.report.channel-preferences": "{value}{interval} of our contacts come in through the largest channel.";
+    REPORT_CHANNEL_PREFERENCES_SURVEY = "insight.report.channel-preferences.survey": "{value}{interval} of the customers we asked chose the most popular channel.";
     REPORT_CHURN_RATE = "insight.report.churn-rate": "Our churn rate is {value}{interval} per period.";
     REPORT_COMPARE_SCORES = "insight.report.compare-scores": "The score changed by {value}{interval}.";
     REPORT_COMPLAINT_RESOLUTION_TIME = "insight.report.complaint-resolution-time": "We resolve complaints in {value} on average.";
@@ -176,11 +178,13 @@ pub fn report(metric: &str, method: &str) -> Option<super::Word> {
         ("average-rings", _) => REPORT_AVERAGE_RINGS,
         ("average-speed-of-answer", _) => REPORT_AVERAGE_SPEED_OF_ANSWER,
         ("average-talk-time", _) => REPORT_AVERAGE_TALK_TIME,
+        ("average-wait-time", "of_those_who_waited") => REPORT_AVERAGE_WAIT_TIME_OF_THOSE,
         ("average-wait-time", _) => REPORT_AVERAGE_WAIT_TIME,
         ("call-volume", _) => REPORT_CALL_VOLUME,
         ("capacity-options", _) => REPORT_CAPACITY_OPTIONS,
         ("ces", _) => REPORT_CES,
         ("ces-interactions", _) => REPORT_CES_INTERACTIONS,
+        ("channel-preferences", "survey") => REPORT_CHANNEL_PREFERENCES_SURVEY,
         ("channel-preferences", _) => REPORT_CHANNEL_PREFERENCES,
         ("churn-rate", _) => REPORT_CHURN_RATE,
         ("compare-scores", _) => REPORT_COMPARE_SCORES,

@@ -154,7 +154,7 @@ mod tests {
         let has = |path: &str, id: &str| ids(path).iter().any(|known| known == id);
         assert!(has("nps", "metrics/nps/inputs/promoters/label") && !has("nps", "metrics/csat/title"));
         assert!(!has("nps", "metrics/nps/inputs/promoters/hint") && !has("nps", "metrics/nps/summary"));
-        assert!(has("channel-preferences", "metrics/channel-preferences/examples/only/1/names/1"));
+        assert!(has("channel-preferences", "metrics/channel-preferences/examples/contacts/1/names/1"));
         assert!(has("scorecard", "metrics/nps/inputs/promoters/label") && has("scorecard", "metrics/scorecard/title"));
         assert!(has("", "metrics/nps/inputs/promoters/label") && !has("", "metrics/csat/inputs/scale/choices/5"));
         assert!(has("saved", "metrics/nps/title") && ids("404").is_empty());

@@ -112,11 +112,19 @@ pub fn show(scenario: &Scenario, is_json: bool) -> Result<String, Failure> {
                 json!({ "id": answer.measure.id, "value": answer.value.as_ref().ok(), "unit": answer.measure.unit.code(), "interval": interval })
             })
             .collect();
+        let rows = outcome.rows.iter().map(|row| {
+            let interval = row.interval.map(|interval| json!([interval.low, interval.high]));
+            json!({ "id": row.measure.id, "row": row.row, "value": row.value, "unit": row.measure.unit.code(), "interval": interval })
+        });
+        let problems =
+            evaluation.problems.iter().map(|(field, finding)| json!({ "field": field, "problem": problem(finding) }));
         let all = json!({
             "metric": scenario.metric.id,
             "method": scenario.method.id,
             "confidence": scenario.confidence.percent(),
             "results": results,
+            "rows": rows.collect::<Vec<Value>>(),
+            "problems": problems.collect::<Vec<Value>>(),
         });
         return Ok(format!("{all:#}\n"));
     }
@@ -145,6 +153,10 @@ pub fn show(scenario: &Scenario, is_json: bool) -> Result<String, Failure> {
     for row in &outcome.rows {
         let value = row.measure.shown(row.value, row.interval, scenario.currency, Format::ENGLISH);
         let _ = writeln!(out, "  {} {}: {value}", row.measure.label.text(), row.row);
+    }
+    // What only a side result needs takes nothing else with it.
+    for (field, finding) in &evaluation.problems {
+        let _ = writeln!(out, "  --{field}: {}", problem(finding));
     }
     Ok(out)
 }

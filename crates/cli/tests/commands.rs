@@ -64,6 +64,18 @@ fn calculators_take_their_fields_as_options() {
     assert!((level["results"][0]["value"].as_f64().unwrap() - 86.0).abs() < 1e-9);
 }
 
+/// What only a side result needs takes nothing else with it, and is said.
+#[test]
+fn a_wrong_side_field_is_named_beside_the_results() {
+    let arguments = ["occupancy", "--example", "--paid_total", "1"];
+    let results = json(&[&arguments[..], &["--json"]].concat(), "");
+    assert_eq!(results["problems"][0]["field"], "paid_total");
+    assert!(results["results"][0]["value"].is_f64() && results["results"][1]["value"].is_null());
+    assert!(text(&run(&arguments, "")).contains("--paid_total: at least"));
+    let rows = json(&["backlog", "--example", "--json"], "");
+    assert_eq!(rows["rows"][0]["value"], 50.0);
+}
+
 #[test]
 fn every_calculator_works_out_its_example_and_has_help() {
     for metric in kpi::metrics::all() {

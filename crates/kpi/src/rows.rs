@@ -255,11 +255,11 @@ mod tests {
             ("channels-0-name", "Channel\nPhone", "channels-0-name=Channel\nchannels-1-name=Phone\n"),
             ("channels-0-contacts", "?\n7", "channels-0-contacts=?\nchannels-1-contacts=7\n"),
         ] {
-            let mut scenario = scenario("channel-preferences", "only");
+            let mut scenario = scenario("channel-preferences", "contacts");
             assert!(scenario.paste(from, block, Format::ENGLISH).is_some(), "{block}");
             assert_eq!(texts(&scenario), expected, "{block}");
         }
-        let mut scenario = scenario("channel-preferences", "only");
+        let mut scenario = scenario("channel-preferences", "contacts");
         assert_eq!(scenario.paste("channels-0-name", "Mail; post", Format::ENGLISH), None);
         assert_eq!(scenario.paste("channels-0-cost", "a; b", Format::ENGLISH), None);
         let pasted = scenario.paste("channels-0-contacts", "How many\tCost\tNote\n1\t2\tx", Format::ENGLISH).unwrap();

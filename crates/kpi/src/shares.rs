@@ -26,11 +26,11 @@ pub struct Share {
 }
 
 impl Share {
-    /// The part and the whole with the names of their inputs.
+    /// The part, with the name of its field, and the whole, with that of its input.
     ///
     /// # Errors
     /// The whole is zero, or smaller than the part.
-    pub fn new(part: (&'static str, f64), whole: (&'static str, f64)) -> Result<Self, Fault> {
+    pub fn new(part: (&str, f64), whole: (&'static str, f64)) -> Result<Self, Fault> {
         if whole.1 <= 0.0 {
             return Err(Fault::at(whole.0, Finding::DividedByZero));
         }

@@ -9,6 +9,8 @@ pub use base::moment::Moment;
 pub enum Value {
     /// An optional input that is empty, or one that the form does not show.
     Absent,
+    /// What stands in an input that only results beside the headline need cannot be used.
+    Wrong,
     /// A number within its bounds, in the unit of its input.
     Number(f64),
     /// A text of the visitor's own, not empty, free of control characters.
@@ -74,10 +76,10 @@ impl<'a> Reader<'a> {
         first
     }
 
-    /// Steps over a value that is absent; `false` if it is there.
+    /// Steps over a value that is absent or cannot be used; `false` if there is one.
     #[inline(never)]
     fn skip_absent(&mut self) -> bool {
-        let absent = matches!(self.rest.first(), Some(Value::Absent));
+        let absent = matches!(self.rest.first(), Some(Value::Absent | Value::Wrong));
         if absent {
             self.next();
         }
@@ -186,6 +188,37 @@ impl Field for Beside {
 
     fn write(&self) -> Value {
         self.0.write()
+    }
+}
+
+/// An optional number beside the headline where it matters whether its field is empty or wrong: a result that could do without it is missing while it is wrong.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Either {
+    /// The field is empty.
+    Empty,
+    /// What it holds cannot be used.
+    Wrong,
+    /// The number.
+    Given(f64),
+}
+
+impl Field for Either {
+    const OPTIONAL: bool = true;
+
+    fn read(values: &mut Reader) -> Self {
+        let wrong = matches!(values.rest.first(), Some(Value::Wrong));
+        match Option::read(values) {
+            Some(number) => Self::Given(number),
+            None if wrong => Self::Wrong,
+            None => Self::Empty,
+        }
+    }
+
+    fn write(&self) -> Value {
+        match self {
+            Self::Given(number) => Value::Number(*number),
+            Self::Empty | Self::Wrong => Value::Absent,
+        }
     }
 }
 

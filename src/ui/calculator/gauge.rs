@@ -59,7 +59,7 @@ fn picture(calculator: Calculator) -> Option<impl IntoView + use<>> {
             let others: Vec<[f64; 2]> = others
                 .unwrap_or_default()
                 .into_iter()
-                .filter(|one| one.result == measure.id)
+                .filter(|one| one.result == measure.id && one.other_currency.is_none())
                 .map(|one| [one.low, one.high.unwrap_or(one.low)])
                 .collect();
             let mut beside: Vec<f64> = others.iter().flatten().copied().collect();

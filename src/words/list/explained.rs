@@ -90,7 +90,7 @@ words! {
     BENCHMARK_SOURCE = "benchmark.source": "Source: {source}, {made}.";
     BENCHMARK_NO_YEAR = "benchmark.no-year": "year unknown";
     BENCHMARK_OTHER_METHOD = "benchmark.other-method": "No benchmark is shown: the known ones use a different definition from the one you chose.";
-    BENCHMARK_OTHER_CURRENCY = "benchmark.other-currency": "No benchmark is shown in {currency}: the known ones are in {known}, and amounts are not converted.";
+    BENCHMARK_OTHER_CURRENCY = "benchmark.other-currency": "It is in {known}, your result is in {currency}: amounts are not converted.";
     TRUST_HIGH = "trust.high": "Reliability: high – a survey with a published method.";
     TRUST_FAIR = "trust.fair": "Reliability: medium – published by a trade body.";
     TRUST_ROUGH = "trust.rough": "Reliability: low – a rule of thumb.";

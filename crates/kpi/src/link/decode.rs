@@ -1,13 +1,13 @@
 //! Reading a link: what is right is kept, what is wrong is named field by field, and no hole is filled silently.
 
-use super::further::split;
+use super::further::{NAME, split};
 use super::lost::belongs;
 use super::part::{Part, Reader};
 use super::verdict::{State, Verdict};
 use super::{lost, text};
 use crate::board::{Board, Variant};
-use crate::metric::{Kind, Metric};
-use crate::scenario::{MOST_ROWS, Scenario};
+use crate::metric::Metric;
+use crate::scenario::{Entry, MOST_ROWS, Scenario, entry_in};
 use base::number::Format;
 use base::text::{Map, holds};
 use base::unit::Currency;
@@ -74,7 +74,8 @@ pub fn open(fragment: &str, metric: &'static Metric, format: Format) -> Option<O
     let sound = matches!(verdict.state, State::Sound | State::EndMissing);
     let mut damage = Findings(Vec::new());
     let parts = parts(&pairs, &verdict, &mut damage);
-    let mut reader = Reader { metric, format, sound, confidence: None, currency: None };
+    let complete = lost_none(metric, &pairs, &verdict, sum.as_deref());
+    let mut reader = Reader { metric, format, sound, complete, confidence: None, currency: None };
     let mut read: Vec<Variant> = Vec::new();
     for (number, part) in parts.iter().enumerate() {
         read.push(reader.variant(number, part, parts.first().filter(|_| number > 0), &mut damage));
@@ -109,6 +110,19 @@ fn nothing_but_damage(metric: &'static Metric) -> Opened {
     Opened { board, damage: vec![Damage { field: "k".to_owned(), kind: DamageKind::Somewhere }] }
 }
 
+/// Whether the check tells that no pair got lost on the way, whatever else happened: what is not there was not there when the link was made.
+fn lost_none(metric: &Metric, pairs: &[(String, String)], verdict: &Verdict, sum: Option<&str>) -> bool {
+    // One under a key that nobody knows may have been any.
+    let is_known =
+        |key: &str| matches!(key, "v" | "method" | "currency" | "confidence" | NAME) || names_a_field(metric, key);
+    match verdict.state {
+        State::Sound => true,
+        State::EndMissing => sum.is_some_and(|sum| !sum.is_empty()),
+        State::Broken(made_of) => made_of == pairs.len() && pairs.iter().all(|(key, _)| is_known(split(key).1)),
+        State::Cut => false,
+    }
+}
+
 /// Method, currency and confidence cannot stay open: where a damaged link does not say them, it is said which are used.
 fn name_what_is_used(read: &[Variant], reader: &Reader, parts: &[Part], verdict: &Verdict, damage: &mut Findings) {
     if verdict.state == State::Sound {
@@ -122,7 +136,8 @@ fn name_what_is_used(read: &[Variant], reader: &Reader, parts: &[Part], verdict:
         damage.report("confidence", DamageKind::Missing);
     }
     let names_method = parts.first().is_some_and(|part| part.right.contains_key("method"));
-    if !names_method && any(|scenario| scenario.metric.has_choice_of_methods()) {
+    // A link of before there was a choice never named one.
+    if !names_method && !reader.complete && any(|scenario| scenario.metric.has_choice_of_methods()) {
         damage.report("method", DamageKind::Missing);
     }
 }
@@ -206,7 +221,8 @@ fn leave_holes_open(read: &mut [Variant], damage: &Findings) {
     for damage in &damage.0 {
         let (number, own) = split(&damage.field);
         let Some(scenario) = read.get_mut(number).map(|variant| &mut variant.scenario) else { continue };
-        if scenario.method.input(own).is_some_and(|input| matches!(input.kind, Kind::Choice(_))) {
+        let input = scenario.method.inputs.iter().find(|input| belongs(input.id, own));
+        if matches!(input.and_then(|input| entry_in(scenario, input, own)), Some(Entry::Choice(_))) {
             scenario.fields.insert(own.to_owned(), String::new());
         }
     }

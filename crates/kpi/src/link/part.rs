@@ -38,6 +38,8 @@ pub struct Reader {
     pub format: Format,
     /// Whether the pairs are those that were sent.
     pub sound: bool,
+    /// Whether none of them got lost: a choice that is not there was not there when the link was made.
+    pub complete: bool,
     /// The confidence of all scenarios, where one says it.
     pub confidence: Option<Confidence>,
     /// The currency of all scenarios, where one says it.
@@ -50,7 +52,8 @@ impl Reader {
         let method = self.method_of(part, base);
         let mut variant = Variant { name: String::new(), scenario: Scenario::blank(self.metric, method) };
         if !self.sound {
-            open_choices(&mut variant.scenario);
+            let is_wrong = |id: &str| std::iter::once(part).chain(base).any(|part| part.wrong.contains_key(id));
+            open_choices(&mut variant.scenario, |id| !self.complete || is_wrong(id));
         }
         // By another method it says all itself, and of one whose method did not come nobody knows.
         let inherited =
@@ -85,7 +88,7 @@ impl Reader {
                 damage.report(&key_of(number, key), kind);
             }
         }
-        if self.sound {
+        if self.sound || self.complete {
             // A choice that the calculator has got since the link was made.
             variant.scenario.settle_parts();
         }
@@ -161,10 +164,11 @@ impl Reader {
     }
 }
 
-/// In a link that is not sound a choice is not taken for its first value only because it is absent.
-fn open_choices(scenario: &mut Scenario) {
+/// In a link that may have lost something a choice is not taken for its first value only because it is absent,
+/// nor is one that is there and wrong.
+fn open_choices(scenario: &mut Scenario, is_unsure: impl Fn(&str) -> bool) {
     for input in scenario.method.inputs {
-        if matches!(input.kind, Kind::Choice(_)) {
+        if matches!(input.kind, Kind::Choice(_)) && is_unsure(input.id) {
             scenario.fields.insert(input.id.to_owned(), String::new());
         }
     }

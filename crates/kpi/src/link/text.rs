@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::further::split;
 use base::text::{has, holds, replaced, split_once};
 
 /// The text in safe characters.
@@ -63,7 +64,7 @@ pub fn pairs(fragment: &str) -> Vec<(String, String)> {
             let value = decode(&replaced(value, "=", ""));
             // Only what a visitor typed may hold blanks and what is not seen.
             let value = if value.starts_with(super::RAW) { value } else { visible(value) };
-            let value = match key.as_str() {
+            let value = match split(&key).1 {
                 "currency" => value.to_ascii_uppercase(),
                 _ if value.starts_with(super::RAW) => value,
                 // Of what begins with a digit only a moment has a letter: the `T` before its time.

@@ -154,7 +154,11 @@ impl Input {
 
     /// The value of a field that cannot be used.
     pub const fn nothing(&self) -> Value {
-        if let Kind::Rows(_) = self.kind { Value::Rows(Vec::new()) } else { Value::Absent }
+        match self.kind {
+            Kind::Rows(_) => Value::Rows(Vec::new()),
+            _ if self.aside => Value::Wrong,
+            _ => Value::Absent,
+        }
     }
 
     /// The same with another lower bound.
@@ -175,8 +179,8 @@ impl Input {
         self
     }
 
-    /// The same, needed for results beside the headline alone. In the struct it is an `Option`, a list, or [`Beside`](crate::value::Beside) where
-    /// visitors are asked for it.
+    /// The same, needed for results beside the headline alone. In the struct it is an `Option`, a list, [`Beside`](crate::value::Beside) where
+    /// visitors are asked for it, or [`Either`](crate::value::Either) where a result could do without it.
     #[must_use]
     pub const fn aside(mut self) -> Self {
         self.aside = true;

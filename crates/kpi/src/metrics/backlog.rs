@@ -140,11 +140,10 @@ fn backlog<E: Explain>(i: &Tickets, _: Confidence) -> Result<Outcome<E>, Fault> 
             let name = RowName::Text(age.name.clone());
             outcome = outcome.row(&SHARE, &row.to_string(), name, 100.0 * age.tickets / ages);
         }
-        if (ages - open).abs() > 0.5 {
-            outcome = outcome.found(Verdict::AgesDiffer { ages, open });
-        }
-    } else if !i.ages.is_empty() {
-        outcome.faults.push(Fault::at("ages", Finding::AllZero { column: "tickets" }));
+    }
+    // Also where all are 0, of which there are no shares: that is right where nothing is open.
+    if !i.ages.is_empty() && (ages - open).abs() > 0.5 {
+        outcome = outcome.found(Verdict::AgesDiffer { ages, open });
     }
     Ok(outcome)
 }

@@ -31,9 +31,12 @@ pub static METRIC: Metric = Metric {
                     shrinkage: 30.0,
                     full_time_hours: None,
                     price_per_contact: 5.0,
+                    outsource_handle_time: None,
+                    outsource_training_year: None,
                     licence_month: 500.0,
                     contained: 30.0,
                     price_per_conversation: 0.1,
+                    chatbot_handle_time: None,
                     outsourced_share: 50.0,
                 }
                 .write()
@@ -122,12 +125,18 @@ inputs! {
         full_time_hours: Option<f64> = Input::number("Full-time hours a week").at_most(168.0),
         /// What a provider charges per contact. The example is an assumption.
         price_per_contact: f64 = Input::money("Provider’s price per contact"),
+        /// How long the provider’s people take for a contact; leave blank if as long as yours. It changes the wait, not the price.
+        outsource_handle_time: Option<f64> = Input::seconds("Provider’s handle time"),
+        /// What you pay to train the provider’s people, all together; leave blank if it is nothing.
+        outsource_training_year: Option<f64> = Input::money("Provider’s training a year"),
         /// The fixed price of the chatbot. The example is an assumption.
         licence_month: f64 = Input::money("Chatbot: licence per month"),
         /// The share of contacts that the chatbot resolves without a person. The example is an assumption.
         contained: f64 = Input::percent("Chatbot: resolved without a person"),
         /// For every conversation, because each contact starts with the chatbot. The example follows Gartner 2019: about 0.10 USD.
         price_per_conversation: f64 = Input::money("Chatbot: price per conversation"),
+        /// How long your people take for a contact that the chatbot passes on. Less if it has asked the questions already; leave blank if as long as without it.
+        chatbot_handle_time: Option<f64> = Input::seconds("Handle time after the chatbot"),
         /// In the mix: how many of the contacts that the chatbot can’t resolve go to the provider.
         outsourced_share: f64 = Input::percent("Mix: share for the provider"),
     }
@@ -159,6 +168,8 @@ impl Options {
             ("handle_time", self.handle_time),
             ("hours_per_week", self.hours_per_week),
             ("full_time_hours", self.full_time_hours.unwrap_or(1.0)),
+            ("outsource_handle_time", self.outsource_handle_time.unwrap_or(1.0)),
+            ("chatbot_handle_time", self.chatbot_handle_time.unwrap_or(1.0)),
         ];
         if let Some((field, _)) = divisors.into_iter().find(|(_, value)| *value <= 0.0) {
             return Err(Fault::at(field, Finding::DividedByZero));
@@ -172,26 +183,34 @@ impl Options {
         Ok(())
     }
 
-    /// In erlangs: contacts of a month, spread evenly over 52/12 weeks of opening hours.
-    fn load(&self, contacts: f64) -> f64 {
-        contacts * self.handle_time / (self.hours_per_week * 3600.0 * 52.0 / 12.0)
+    /// What a contact takes own people under an option, in seconds.
+    fn own_time(&self, option: Capacity) -> f64 {
+        match option {
+            Capacity::Hire | Capacity::Outsource => self.handle_time,
+            Capacity::Chatbot | Capacity::Mixture => self.chatbot_handle_time.unwrap_or(self.handle_time),
+        }
     }
 
-    /// The team for so many contacts a month, by Erlang C; none where they are too many.
-    fn team(&self, contacts: f64) -> Option<Team> {
+    /// In erlangs: contacts of a month that take so long each, spread evenly over 52/12 weeks of opening hours.
+    fn load(&self, contacts: f64, handle_time: f64) -> f64 {
+        contacts * handle_time / (self.hours_per_week * 3600.0 * 52.0 / 12.0)
+    }
+
+    /// The team for so many contacts a month that take so long each, by Erlang C; none where they are too many.
+    fn team(&self, contacts: f64, handle_time: f64) -> Option<Team> {
         if contacts <= 0.0 {
             return Some(Team::default());
         }
-        let load = self.load(contacts);
+        let load = self.load(contacts, handle_time);
         if !(load > 0.0 && load < f64::from(MOST_AGENTS)) {
             return None;
         }
-        let traffic = Traffic { load, threshold: self.threshold / self.handle_time, impatience: None };
+        let traffic = Traffic { load, threshold: self.threshold / handle_time, impatience: None };
         let goal =
             Goal { traffic, target: self.target / 100.0, level: |service| service.answered_within, max_occupancy: 1.0 };
         let mut blocking = Blocking::of(load);
         let agents = goal.fewest(load + 1.0, &mut blocking)?;
-        let wait = traffic.served(agents, &mut blocking)?.wait * self.handle_time;
+        let wait = traffic.served(agents, &mut blocking)?.wait * handle_time;
         Some(Team { agents: f64::from(agents), wait })
     }
 
@@ -220,7 +239,11 @@ impl Options {
             Capacity::Hire | Capacity::Outsource => 0.0,
             Capacity::Chatbot | Capacity::Mixture => self.licence_month + self.price_per_conversation * contacts,
         };
-        self.people(agents) * of_agent / 12.0 + self.price_per_contact * contacts * self.split(option).1 + of_bot
+        let outside = self.split(option).1;
+        // Nobody is trained where nothing goes to the provider.
+        let training = if outside > 0.0 { self.outsource_training_year.unwrap_or(0.0) } else { 0.0 };
+        let of_provider = self.price_per_contact * contacts * outside + training / 12.0;
+        self.people(agents) * of_agent / 12.0 + of_provider + of_bot
     }
 
     /// What an option comes to at the visitor's volume; none where it takes too many agents.
@@ -228,7 +251,9 @@ impl Options {
         let contacts = self.contacts_per_month;
         let (inside, outside) = self.split(option);
         // The provider is held to the same service level.
-        let (own, provider) = (self.team(contacts * inside)?, self.team(contacts * outside)?);
+        let provider_time = self.outsource_handle_time.unwrap_or(self.handle_time);
+        let own = self.team(contacts * inside, self.own_time(option))?;
+        let provider = self.team(contacts * outside, provider_time)?;
         Some(Offer {
             cost: self.cost(option, contacts, own.agents),
             agents: own.agents,
@@ -243,31 +268,51 @@ const FAR: u32 = 100;
 /// How many contacts a month so many agents answer at the service level, for 1 agent and on.
 struct Reach<'a> {
     options: &'a Options,
-    contacts: Vec<f64>,
+    /// Where contacts take as long as without a chatbot.
+    plain: Vec<f64>,
+    /// Behind the chatbot.
+    prepared: Vec<f64>,
 }
 
 impl<'a> Reach<'a> {
     fn of(options: &'a Options) -> Self {
-        let of_contact = options.load(1.0);
-        let loads = largest_loads(FAR, options.threshold / options.handle_time, options.target / 100.0);
-        Self { options, contacts: loads.into_iter().map(|load| load / of_contact).collect() }
+        let contacts = |handle_time: f64| {
+            let of_contact = options.load(1.0, handle_time);
+            let loads = largest_loads(FAR, options.threshold / handle_time, options.target / 100.0);
+            loads.into_iter().map(|load| load / of_contact).collect::<Vec<f64>>()
+        };
+        let plain = contacts(options.handle_time);
+        let prepared = options.chatbot_handle_time.map_or_else(|| plain.clone(), contacts);
+        Self { options, plain, prepared }
+    }
+
+    fn contacts(&self, option: Capacity) -> &[f64] {
+        match option {
+            Capacity::Hire | Capacity::Outsource => &self.plain,
+            Capacity::Chatbot | Capacity::Mixture => &self.prepared,
+        }
     }
 
     fn cost(&self, option: Capacity, contacts: f64) -> f64 {
         let own = contacts * self.options.split(option).0;
-        let agents = if own > 0.0 { self.contacts.partition_point(|reach| *reach < own) + 1 } else { 0 };
+        let agents = if own > 0.0 { self.contacts(option).partition_point(|reach| *reach < own) + 1 } else { 0 };
         self.options.cost(option, contacts, agents as f64)
     }
 
     /// The whole number of contacts from which on an option and hiring do not change places any more, up to what [`FAR`] agents answer; below, they may
     /// change more than once, since each agent is a step in the costs. None where they never change.
     fn break_even(&self, option: Capacity) -> Option<f64> {
-        // Beyond, whole numbers are no longer told apart.
-        let top = self.contacts.last()?.floor().min(LARGEST);
+        let own_share = self.options.split(option).0;
+        // So far both are known; beyond the largest, whole numbers are no longer told apart.
+        let mut top = self.plain.last()?.min(LARGEST);
+        if own_share > 0.0 {
+            top = top.min(self.contacts(option).last()? / own_share);
+        }
+        let top = top.floor();
         // Between the steps of both, costs are straight lines.
         let mut steps = vec![0.0, top];
-        for share in [1.0, self.options.split(option).0] {
-            steps.extend(self.contacts.iter().map(|reach| (reach / share).floor()).filter(|step| *step < top));
+        for (reaches, share) in [(&*self.plain, 1.0), (self.contacts(option), own_share)] {
+            steps.extend(reaches.iter().map(|reach| (reach / share).floor()).filter(|step| *step < top));
         }
         let steps = sorted_by(&steps, |step| *step);
         let dearer = |contacts: f64| self.cost(option, contacts) > self.cost(Capacity::Hire, contacts);

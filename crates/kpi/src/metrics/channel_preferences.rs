@@ -9,22 +9,39 @@ pub static METRIC: Metric = Metric {
     title: word("Channel preferences"),
     rank: 5,
     group: Group::Volume,
-    methods: &[Method {
-        id: ONLY,
-        title: Word::NONE,
-        inputs: Channels::INPUTS,
-        results: &[&TOP_SHARE],
-        examples: &[Example {
-            inputs: || {
-                let rows = const { [(word("Phone"), 520.0, Some(3380.0)), (word("E-mail"), 310.0, Some(1240.0)), (word("Chat"), 170.0, Some(510.0))] };
-                let channel =
-                    |(name, contacts, cost): (Word, f64, _)| Channel { name: name.text().to_owned(), contacts, cost };
-                Channels { channels: rows.map(channel).to_vec() }.write()
-            },
-            currency: Some("EUR"),
-            results: &[("top_share", 52.0)],
-        }],
-    }],
+    methods: &[
+        Method {
+            id: "contacts",
+            title: word("By contacts"),
+            inputs: Channels::INPUTS,
+            results: &[&TOP_SHARE],
+            examples: &[Example {
+                inputs: || {
+                    let rows = const { [(word("Phone"), 520.0, Some(3380.0)), (word("E-mail"), 310.0, Some(1240.0)), (word("Chat"), 170.0, Some(510.0))] };
+                    let channel =
+                        |(name, contacts, cost): (Word, f64, _)| Channel { name: name.text().to_owned(), contacts, cost };
+                    Channels { channels: rows.map(channel).to_vec() }.write()
+                },
+                currency: Some("EUR"),
+                results: &[("top_share", 52.0)],
+            }],
+        },
+        Method {
+            id: "survey",
+            title: word("Asked in a survey"),
+            inputs: Poll::INPUTS,
+            results: &[&TOP_CHOSEN],
+            examples: &[Example {
+                inputs: || {
+                    let rows = const { [(word("Phone"), 90.0), (word("E-mail"), 110.0), (word("Chat"), 130.0)] };
+                    let channel = |(name, chosen): (Word, f64)| Chosen { name: name.text().to_owned(), chosen };
+                    Poll { asked: 200.0, channels: rows.map(channel).to_vec() }.write()
+                },
+                currency: None,
+                results: &[("top_share", 65.0)],
+            }],
+        },
+    ],
     survey: None,
     silences: &[Question::Goal, Question::Drivers],
     readings: &[],
@@ -39,13 +56,22 @@ pub static ABOUT: About = About {
     formulas: FORMULAS,
     summary: word("Which channels do customers use to reach you?"),
     synonyms: word("channels | channel mix | contact channels | omnichannel | phone email chat"),
-    methods: &[AboutMethod {
-        id: ONLY,
-        hint: Word::NONE,
-        hints: Channels::HINTS,
-        sources: &[word("520 out of 520 + 310 + 170 contacts; a call costs 3,380 ÷ 520 = 6.50")],
-        formula: |values, confidence| run(values, confidence, channels),
-    }],
+    methods: &[
+        AboutMethod {
+            id: "contacts",
+            hint: word("What customers use: each contact counts once."),
+            hints: Channels::HINTS,
+            sources: &[word("520 out of 520 + 310 + 170 contacts; a call costs 3,380 ÷ 520 = 6.50")],
+            formula: |values, confidence| run(values, confidence, channels),
+        },
+        AboutMethod {
+            id: "survey",
+            hint: word("What customers say they prefer. Each of them may name several channels, so the shares may add up to more than 100%."),
+            hints: Poll::HINTS,
+            sources: &[word("130 of the 200 people asked chose chat; they could name several channels")],
+            formula: |values, confidence| run(values, confidence, poll),
+        },
+    ],
     benchmarks: Benchmarks::none("No benchmark is shown: channel use depends on which ones you offer and to whom."),
     words: &[],
     silences: &[
@@ -64,7 +90,11 @@ pub static ABOUT: About = About {
 
 static TOP_SHARE: Measure = shares::of_count("top_share", "Share of the largest channel", Better::Neither);
 
+static TOP_CHOSEN: Measure = shares::of_count("top_share", "Chose the most popular channel", Better::Neither);
+
 static SHARE: Measure = Measure { places: 1, ..shares::of_count("share", "Share", Better::Neither) };
+
+static SHARE_OF_ASKED: Measure = Measure { label: word("Share of those asked"), ..SHARE };
 
 static COST_PER_CONTACT: Measure = shares::plain("cost_per_contact", "Cost per contact", Unit::Money, Better::Lower);
 
@@ -81,7 +111,27 @@ inputs! {
 }
 
 inputs! {
-    /// Inputs of the metric.
+    /// A channel that people could choose.
+    Chosen {
+        /// What you call the channel.
+        name: String = Input::name("Channel"),
+        /// How many of those asked chose it. Somebody who chose several channels counts once in each.
+        chosen: f64 = Input::count("Chosen by"),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `survey`.
+    Poll {
+        /// How many people answered the question, each once, however many channels they chose.
+        asked: f64 = Input::count("People asked"),
+        /// A row for each channel with the number of people who chose it. Several answers each are allowed.
+        channels: Vec<Chosen> = Input::rows("Channels", Chosen::INPUTS),
+    }
+}
+
+inputs! {
+    /// Inputs of the method `contacts`.
     Channels {
         /// A row for each channel with its contacts in the period and, if you know it, its cost for people and tools.
         channels: Vec<Channel> = Input::rows("Channels", Channel::INPUTS),
@@ -109,4 +159,27 @@ fn channels<E: Explain>(i: &Channels, confidence: Confidence) -> Result<Outcome<
         }
     }
     Ok(mix::drawn(outcome, Quantity::Share, &SHARE, &|_, _| Tone::Plain))
+}
+
+fn poll<E: Explain>(i: &Poll, confidence: Confidence) -> Result<Outcome<E>, Fault> {
+    if i.asked <= 0.0 {
+        return Err(Fault::at("asked", Finding::DividedByZero));
+    }
+    let (mut top, mut shares) = (None, Vec::new());
+    for (row, channel) in i.channels.iter().enumerate() {
+        let share = Share::new((&format!("channels-{row}-chosen"), channel.chosen), ("asked", i.asked))?;
+        if top.is_none_or(|(_, most): (usize, Share)| most.part < share.part) {
+            top = Some((row, share));
+        }
+        shares.push(share);
+    }
+    let (row, top) = top.ok_or_else(|| Fault::at("channels", Finding::NoRows))?;
+    let formula = || count(&format!("channels-{row}-chosen"), top.part) / count("asked", i.asked) * 100.0;
+    let mut outcome = Outcome::of(formula).share(&TOP_CHOSEN, top, confidence);
+    for (row, (channel, share)) in i.channels.iter().zip(&shares).enumerate() {
+        let name = RowName::Text(channel.name.clone());
+        let interval = Some(share.interval(confidence));
+        outcome = outcome.row_within(&SHARE_OF_ASKED, &row.to_string(), name, share.percent(), interval);
+    }
+    Ok(mix::drawn(outcome, Quantity::Share, &SHARE_OF_ASKED, &|_, _| Tone::Plain))
 }

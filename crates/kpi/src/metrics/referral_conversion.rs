@@ -1,6 +1,7 @@
 //! Referral conversion.
 
 use super::prelude::*;
+use crate::value::Either;
 
 /// What its page shows.
 pub static METRIC: Metric = Metric {
@@ -15,7 +16,7 @@ pub static METRIC: Metric = Metric {
             inputs: Referrals::INPUTS,
             results: &[&CONVERSION, &COST],
             examples: &[Example {
-                inputs: || Referrals { referred: 200.0, converted: 30.0, reward: Some(20.0), programme_cost: Some(600.0) }.write(),
+                inputs: || Referrals { referred: 200.0, converted: 30.0, reward: Either::Given(20.0), programme_cost: Either::Given(600.0) }.write(),
                 currency: None,
                 results: &[("conversion", 15.0), ("cost", 40.0)],
             }],
@@ -68,17 +69,21 @@ inputs! {
         /// People of these who became customers.
         converted: f64 = Input::count("Became customers"),
         /// What you pay for each who becomes a customer, to both sides together.
-        reward: Option<f64> = Input::money("Reward per customer won").aside(),
+        reward: Either = Input::money("Reward per customer won").aside(),
         /// Everything else that the programme cost in the same time: tools, advertising, work.
-        programme_cost: Option<f64> = Input::money("Other cost of the programme").aside(),
+        programme_cost: Either = Input::money("Other cost of the programme").aside(),
     }
 }
 
 fn conversion<E: Explain>(i: &Referrals, confidence: Confidence) -> Result<Outcome<E>, Fault> {
+    // Of one that is empty there is none; one that is wrong would be missing in the cost.
     let cost = match (i.reward, i.programme_cost) {
-        (None, None) => Err(Undefined::Needs("reward")),
+        (Either::Empty, Either::Empty) | (Either::Wrong, _) => Err(Undefined::Needs("reward")),
+        (_, Either::Wrong) => Err(Undefined::Needs("programme_cost")),
         _ if i.converted <= 0.0 => Err(Undefined::ZeroIn("converted")),
-        (reward, other) => Ok(reward.unwrap_or(0.0) + other.unwrap_or(0.0) / i.converted),
+        (Either::Given(reward), Either::Given(other)) => Ok(reward + other / i.converted),
+        (Either::Given(reward), Either::Empty) => Ok(reward),
+        (Either::Empty, Either::Given(other)) => Ok(other / i.converted),
     };
     let outcome = shares::share(&CONVERSION, ("converted", i.converted), ("referred", i.referred), confidence)?;
     Ok(outcome.maybe(&COST, cost))

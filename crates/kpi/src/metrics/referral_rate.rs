@@ -58,7 +58,7 @@ static SHARE: Measure = shares::of_count("share", "Referral rate", Better::Highe
 inputs! {
     /// Inputs of the metric.
     Customers {
-        /// Customers who brought in at least one other customer in the period; each counts once.
+        /// Customers who brought in at least one other customer in the period; each counts once. Affiliates, who are paid for each buyer they send, do not count.
         referring_customers: f64 = Input::count("Customers who referred someone"),
         /// All customers in the period who could have referred someone.
         customers: f64 = Input::count("Customers"),

@@ -77,7 +77,7 @@ inputs! {
         /// What customers who left paid at the start.
         churned: f64 = Input::money("Lost with customers who left"),
         /// 12 for months, 4 for quarters; needed only for the figures of a year.
-        periods_per_year: Option<f64> = Input::number("Periods in a year").at_least(0.01).at_most(366.0).aside(),
+        periods_per_year: Option<f64> = Input::number("Periods in a year").aside(),
     }
 }
 
@@ -96,7 +96,8 @@ fn retention<E: Explain>(i: &Revenue, _: Confidence) -> Result<Outcome<E>, Fault
     let net = (start + i.expansion - lost).max(0.0) / start;
     let gross = (start - lost).max(0.0) / start;
     // None as long as the number of periods is missing; beyond what can be computed it is the number of periods that is wrong.
-    let yearly = |kept: f64| i.periods_per_year.map(|periods| 100.0 * kept.powf(periods));
+    let periods = i.periods_per_year.filter(|periods| *periods > 0.0);
+    let yearly = |kept: f64| periods.map(|periods| 100.0 * kept.powf(periods));
     let shown = |yearly: Option<f64>| match yearly {
         Some(value) if value.is_finite() => Ok(value),
         Some(_) | None => Err(Undefined::Needs("periods_per_year")),
@@ -116,6 +117,9 @@ fn retention<E: Explain>(i: &Revenue, _: Confidence) -> Result<Outcome<E>, Fault
         .maybe(&YEARLY_NET, shown(yearly_net))
         .maybe(&YEARLY_GROSS, shown(yearly_gross))
         .drawn(|| Chart::parts(Quantity::Money, &bars));
+    if i.periods_per_year.is_some() && periods.is_none() {
+        outcome.faults.push(Fault::at("periods_per_year", Finding::DividedByZero));
+    }
     if yearly_net.is_some_and(|value| !value.is_finite()) {
         outcome.faults.push(Fault::at("periods_per_year", Finding::Overflow));
     }

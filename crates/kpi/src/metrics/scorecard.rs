@@ -101,14 +101,14 @@ fn in_unit(measures: &'static [Measure; 7], unit: Unit) -> &'static Measure {
 
 fn example() -> Vec<Value> {
     let number = Value::Number;
-    let row = |metric, direction, target, previous, own: &[Value]| {
-        let fields = [Value::Choice(metric), number(target), Value::Choice(direction), number(previous), Value::Choice(ONLY)];
+    let row = |(metric, method), direction, target, previous, own: &[Value]| {
+        let fields = [Value::Choice(metric), number(target), Value::Choice(direction), number(previous), Value::Choice(method)];
         [&fields[..], own].concat()
     };
     vec![Value::Rows(vec![
-        row("retention-rate", "higher", 88.0, 91.0, &[number(200.0), number(20.0), number(200.0)]),
-        row("average-wait-time", "lower", 120.0, 170.0, &[number(30_000.0), number(200.0)]),
-        row("average-handle-time", "lower", 450.0, 437.5, &[number(5000.0), number(700.0), number(1300.0), number(16.0)]),
+        row(("retention-rate", ONLY), "higher", 88.0, 91.0, &[number(200.0), number(20.0), number(200.0)]),
+        row(("average-wait-time", "of_all_served"), "lower", 120.0, 170.0, &[number(30_000.0), number(200.0)]),
+        row(("average-handle-time", ONLY), "lower", 450.0, 437.5, &[number(5000.0), number(700.0), number(1300.0), number(16.0)]),
     ])]
 }
 

@@ -15,7 +15,10 @@ pub static METRIC: Metric = Metric {
         results: &[&NET_SENTIMENT, &POSITIVE, &NEGATIVE, &TECHNICAL, &ANSWERABLE],
         examples: &[Example {
             inputs: || {
-                Comments { comments: 400.0, positive: 180.0, negative: 100.0, technical: 90.0, answerable_by_content: 140.0 }.write()
+                let rows = const { [(word("Praise for the staff"), 60.0), (word("Asks for a delivery date"), 48.0), (word("Mentions a competitor"), 20.0)] };
+                let topic = |(name, comments): (Word, f64)| Topic { name: name.text().to_owned(), comments };
+                let topics = rows.map(topic).to_vec();
+                Comments { comments: 400.0, positive: 180.0, negative: 100.0, technical: 90.0, answerable_by_content: 140.0, topics }.write()
             },
             currency: None,
             results: &[("net_sentiment", 20.0), ("positive", 45.0), ("negative", 25.0), ("technical", 22.5), ("answerable", 35.0)],
@@ -60,6 +63,17 @@ static POSITIVE: Measure = shares::of_count("positive", "Positive", Better::High
 static NEGATIVE: Measure = shares::of_count("negative", "Negative", Better::Lower);
 static TECHNICAL: Measure = shares::of_count("technical", "About technical issues", Better::Neither);
 static ANSWERABLE: Measure = shares::of_count("answerable", "Answerable by content", Better::Neither);
+static SHARE: Measure = Measure { places: 1, ..shares::of_count("share", "Share of the comments", Better::Neither) };
+
+inputs! {
+    /// A topic of comments.
+    Topic {
+        /// What the comments are about.
+        name: String = Input::name("Topic"),
+        /// Comments about it; one about two topics counts in both.
+        comments: f64 = Input::count("Comments about it"),
+    }
+}
 
 inputs! {
     /// Inputs of the metric.
@@ -74,6 +88,8 @@ inputs! {
         technical: f64 = Input::count("Technical"),
         /// Comments that one of your help pages or videos answers, whatever their tone.
         answerable_by_content: f64 = Input::count("Answerable by content"),
+        /// A row for anything else you want to know: what people praise, what they ask for, which product, competitor or channel they name, how fast they were answered. Leave it empty if you do not count that.
+        topics: Vec<Topic> = Input::rows("Topics", Topic::INPUTS).aside(),
     }
 }
 
@@ -91,12 +107,27 @@ fn insights<E: Explain>(i: &Comments, confidence: Confidence) -> Result<Outcome<
         (Label::Result("technical"), technical, Tone::Plain),
         (Label::Result("answerable"), answerable, Tone::Plain),
     ];
+    let of_topic = |(row, topic): (usize, &Topic)| {
+        Share::new((&format!("topics-{row}-comments"), topic.comments), ("comments", i.comments))
+    };
+    let topics: Vec<Result<Share, Fault>> = i.topics.iter().enumerate().map(of_topic).collect();
     let balance = || count("positive", i.positive) - count("negative", i.negative);
-    Ok(Outcome::of(|| balance() / count("comments", i.comments) * 100.0)
+    let mut outcome = Outcome::of(|| balance() / count("comments", i.comments) * 100.0)
         .with(&NET_SENTIMENT, 100.0 * (i.positive - i.negative) / i.comments)
         .share(&POSITIVE, positive, confidence)
         .share(&NEGATIVE, negative, confidence)
         .share(&TECHNICAL, technical, confidence)
         .share(&ANSWERABLE, answerable, confidence)
-        .drawn(|| shares::bars(bars, confidence)))
+        .drawn(|| shares::bars(bars, confidence));
+    for (row, (known, share)) in i.topics.iter().zip(topics).enumerate() {
+        match share {
+            Ok(share) => {
+                let name = RowName::Text(known.name.clone());
+                let interval = Some(share.interval(confidence));
+                outcome = outcome.row_within(&SHARE, &row.to_string(), name, share.percent(), interval);
+            }
+            Err(fault) => outcome.faults.push(fault),
+        }
+    }
+    Ok(outcome)
 }

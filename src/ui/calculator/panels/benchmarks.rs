@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::ui::boxed::part;
 
-use super::shown;
 use crate::insight::explanation::{Reference, References};
 use crate::number::Format;
 use crate::scenario::Scenario;
 use crate::ui::calculator::state::Calculator;
-use crate::words::{self, units};
+use crate::unit::Currency;
+use crate::words;
 
 /// The benchmarks that fit the method in the form.
 #[component]
@@ -34,10 +34,6 @@ fn listed(known: &References, scenario: &Scenario, format: Format) -> impl IntoV
         References::Known(known) => items = known.iter().map(|known| benchmark(scenario, known, format)).collect(),
         References::None { reason_text } => sentence = Some(reason_text.clone()),
         References::OtherMethod => sentence = Some(words::BENCHMARK_OTHER_METHOD.text().to_owned()),
-        References::OtherCurrency(codes) => {
-            let values = [("currency", scenario.currency.code()), ("known", &units::list(codes))];
-            sentence = Some(words::BENCHMARK_OTHER_CURRENCY.with(&values));
-        }
     }
     let list = (!items.is_empty()).then(|| view! { <ul class="benchmarks">{items}</ul> });
     view! { {list}{sentence.map(|sentence| view! { <p>{sentence}</p> })} }
@@ -45,14 +41,23 @@ fn listed(known: &References, scenario: &Scenario, format: Format) -> impl IntoV
 
 fn benchmark(scenario: &Scenario, known: &Reference, format: Format) -> impl IntoView + use<> {
     let measure = scenario.method.measure(known.result);
-    let figure = |value: f64| measure.map_or_else(String::new, |measure| shown(measure, value, scenario, format));
+    let other = known.other_currency.as_deref();
+    let currency = other.and_then(Currency::from_code).unwrap_or(scenario.currency);
+    let figure = |value: f64| measure.map_or_else(String::new, |measure| measure.shown(value, None, currency, format));
     let figures = match known.high {
         Some(high) => words::INTERVAL_RANGE.with(&[("low", &figure(known.low)), ("high", &figure(high))]),
         None => figure(known.low),
     };
-    let measured = format!(" – {}. {}", known.definition_text, words::benchmark_place(known.position));
+    let place = match other {
+        Some(code) => {
+            let currencies = [("known", code), ("currency", scenario.currency.code())];
+            words::BENCHMARK_OTHER_CURRENCY.with(&currencies)
+        }
+        None => words::benchmark_place(known.position).to_owned(),
+    };
+    let measured = format!(" – {}. {place}", known.definition_text);
     view! {
-        <li>
+        <li data-other-currency=other.map(str::to_owned)>
             <strong>{figures}</strong>
             {measured}
             <br />

@@ -22,9 +22,7 @@ use crate::ui::boxed::{dynamic, effect, handler};
 
 use super::answers::Answers;
 use super::state::Calculator;
-use crate::metric::{Measure, Question};
-use crate::number::Format;
-use crate::scenario::Scenario;
+use crate::metric::Question;
 use crate::ui::kept;
 use crate::ui::later;
 use crate::words;
@@ -36,11 +34,6 @@ use explained::Explanation;
 use export::TakeAlong;
 use goal::Goal;
 use what_if::WhatIf;
-
-/// A value of a result as a reader sees it.
-fn shown(measure: &Measure, value: f64, scenario: &Scenario, format: Format) -> String {
-    measure.shown(value, None, scenario.currency, format)
-}
 
 /// What explains the results.
 #[component]
