@@ -34,6 +34,10 @@ pub fn draw(panel: &Panel, width: i32) -> Sketch {
     let parts = ((right - left) / SMOOTH / points.len().max(1) as i32).max(1) as usize;
     let line: Vec<(i32, i32)> = smooth(&points, parts).iter().map(|(at, value)| (x.at(*at), y.at(*value))).collect();
     strips(&mut sketch, &items, &x, &y, base);
+    let along = lines_along(panel, &x, &y, parts);
+    for (item, line) in &along {
+        sketch.line(line.clone(), ink::of(item.tone), 2);
+    }
     let levels = panel.marks.iter().filter(|mark| mark.tone == Tone::Reference);
     let levels: Vec<i32> = levels.map(|mark| y.at(mark.value.unwrap_or(0.0))).collect();
     // A level line first: it lies below the curve.
@@ -50,6 +54,27 @@ pub fn draw(panel: &Panel, width: i32) -> Sketch {
     let mut taken: Vec<Edges> =
         line.windows(2).filter_map(|pair| if let [a, b] = pair { Some(thick(*a, *b)) } else { None }).collect();
     taken.extend(levels.iter().map(|at| thick((left, *at), (width, *at))));
+    for (_, line) in &along {
+        taken.extend(line.windows(2).filter_map(|pair| if let [a, b] = pair { Some(thick(*a, *b)) } else { None }));
+    }
+    // A line beside the curve carries its name where there is room, at its end or at its beginning.
+    for (item, line) in &along {
+        let text = letters::shortened(&item.label, SMALL, width - left - 10);
+        let text = Text::small(&text, 0, 0, Across::Start).coloured(ink::of(item.tone)).bold();
+        let ends = [line.last(), line.get(line.len() / 2), line.first()];
+        let places = ends.into_iter().flatten().map(|point| {
+            let placed = free(&text, *point, true, &taken, (left + 4, width), base);
+            let is_free = !taken.iter().any(|other| touch(*other, placed.edges(), 2));
+            (placed, is_free)
+        });
+        let mut places: Vec<_> = places.collect();
+        let place = places.iter().position(|(_, is_free)| *is_free).unwrap_or(0);
+        if place < places.len() {
+            let (placed, _) = places.swap_remove(place);
+            taken.push(placed.edges());
+            sketch.text(placed);
+        }
+    }
     for mark in &panel.marks {
         let Some(value) = mark.value else { continue };
         let is_point = mark.tone != Tone::Reference;
@@ -70,6 +95,18 @@ pub fn draw(panel: &Panel, width: i32) -> Sketch {
         sketch.text(placed);
     }
     sketch
+}
+
+/// The lines beside the curve: an item that names each, and its points.
+fn lines_along<'a>(panel: &'a Panel, x: &Span, y: &Span, parts: usize) -> Vec<(&'a Item, Vec<(i32, i32)>)> {
+    let lines = panel.line.chunk_by(|one, next| one.label == next.label);
+    lines
+        .filter_map(|line| {
+            let points: Vec<(f64, f64)> = line.iter().filter_map(|item| Some((item.at, item.value?))).collect();
+            let drawn = smooth(&points, parts).iter().map(|(at, value)| (x.at(*at), y.at(*value))).collect();
+            Some((line.first()?, drawn))
+        })
+        .collect()
 }
 
 /// Where the text of a point is tried, by its distance from it: beside the point, further away the later.

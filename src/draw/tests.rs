@@ -58,6 +58,27 @@ fn every_example_is_drawn_without_texts_on_each_other() {
     }
 }
 
+#[test]
+fn what_else_comes_with_a_number_of_agents_stands_beside_its_service_level() {
+    let metric = crate::metrics::find("staffing").unwrap();
+    for (method, lines) in [("erlang_c", 1), ("erlang_a", 2)] {
+        let method = metric.method(method).unwrap();
+        let scenario = Scenario::of_example(metric, method, &method.examples[0], Format::ENGLISH);
+        let evaluation = crate::about::evaluate(&scenario, Format::ENGLISH);
+        let known = Explanation::of(&scenario, evaluation.outcome.as_ref(), &evaluation.explained);
+        let figure = Figure::new(known.chart.as_ref().unwrap(), &Beside::of(&known, None), &scenario, Format::ENGLISH);
+        let panel = figure.panels.iter().find(|panel| panel.shape == Shape::Curve).unwrap();
+        assert_eq!(panel.line.len(), lines * panel.items.len());
+        for width in [290, 560] {
+            let sketch = laid_out(&figure, width);
+            assert!(sketch.texts().any(|text| text.text.contains("Occupancy")), "{width}");
+            // Pointing at a number of agents says everything that comes with it.
+            let said = sketch.spots.iter().filter(|spot| spot.text.matches('%').count() == lines + 1).count();
+            assert_eq!(said, panel.items.len(), "{:?}", sketch.spots);
+        }
+    }
+}
+
 fn item(place: usize) -> Item {
     let value = (place % 7) as f64 - 1.0;
     let item = Item::new(format!("Row {place}"), value, number(value), Tone::Plain).at(place as f64);

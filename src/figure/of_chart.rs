@@ -184,9 +184,11 @@ fn of_curve(curve: &Curve, maker: Maker<'_>) -> (String, Panel) {
     let point = |(at, value): &(f64, f64)| {
         Item::new(number::shown(*at, 1, maker.format), *value, shown(*value, None), Tone::Plain).at(*at)
     };
-    let items = curve.points.iter().map(point).collect();
+    let mut items: Vec<Item> = curve.points.iter().map(point).collect();
+    let lines = along(curve, &mut items, maker);
     let unit = if curve.quantity == Quantity::Number { Unit::Count } else { curve.quantity.unit() };
     let mut panel = Panel::new(Shape::Curve, maker.axis(unit), items);
+    panel.line = lines;
     // Half a purchase is none.
     let counted = !matches!(curve.steps, Steps::Years | Steps::Margin);
     let steps = if counted { Unit::Count } else { Unit::Number };
@@ -211,4 +213,27 @@ fn of_curve(curve: &Curve, maker: Maker<'_>) -> (String, Panel) {
     let of_headline = matches!(curve.quantity, Quantity::Money | Quantity::Number);
     let headline = maker.scenario.method.results.first().filter(|_| of_headline);
     (headline.map_or(quantity.text(), |measure| measure.label.text()).to_owned(), panel)
+}
+
+/// The results beside a curve, a line each; every point says all that comes with it.
+fn along(curve: &Curve, items: &mut [Item], maker: Maker<'_>) -> Vec<Item> {
+    let shown = maker.shown(curve.quantity.unit(), 1);
+    let mut lines = Vec::new();
+    let mut said: Vec<Vec<String>> = items.iter().map(|item| vec![item.shown.clone()]).collect();
+    for line in &curve.along {
+        let label = named::label(&line.label, maker.scenario);
+        for (((at, _), value), said) in curve.points.iter().zip(&line.values).zip(&mut said) {
+            let item = Item::new(label.clone(), *value, shown(*value, None), line.tone).at(*at);
+            said.push(item.said());
+            lines.push(item);
+        }
+    }
+    if !curve.along.is_empty() {
+        let step = named::steps(curve.steps).text();
+        for (item, said) in items.iter_mut().zip(said) {
+            item.label = words::CHART_ITEM.with(&[("label", step), ("value", &item.label)]);
+            item.shown = words::units::list(&said);
+        }
+    }
+    lines
 }

@@ -207,6 +207,19 @@ pub struct Curve {
     /// A level line: an input such as the acquisition cost.
     #[serde(deserialize_with = "id::read_with_number")]
     pub level: Option<(Id, f64)>,
+    /// Further results in the same unit over the same steps: what else comes with a point. Mostly none.
+    pub along: Vec<Along>,
+}
+
+/// A result beside the curve.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Along {
+    /// What it is called.
+    pub label: Label,
+    /// Its value at each point of the curve.
+    pub values: Vec<f64>,
+    /// How it is coloured.
+    pub tone: Tone,
 }
 
 /// The steps of a curve.
@@ -281,7 +294,14 @@ impl Chart {
             left.push(left.last().map_or(0.0, |share| share * kept));
         }
         let points = left.into_iter().enumerate().map(|(period, share)| (period as f64, share)).collect();
-        Self::Curve(Curve { quantity: Quantity::Share, steps: Steps::Periods, points, here: None, level: None })
+        Self::Curve(Curve {
+            quantity: Quantity::Share,
+            steps: Steps::Periods,
+            points,
+            here: None,
+            level: None,
+            along: Vec::new(),
+        })
     }
 
     /// A sum of money after each of up to `length` steps, of which the last may be a part of one; at most 60 are drawn.
@@ -298,6 +318,6 @@ impl Chart {
         if drawn.fract() > 0.0 {
             points.push((drawn, total_after(drawn)));
         }
-        Self::Curve(Curve { quantity: Quantity::Money, steps, points, here: None, level })
+        Self::Curve(Curve { quantity: Quantity::Money, steps, points, here: None, level, along: Vec::new() })
     }
 }

@@ -38,7 +38,7 @@ pub fn about(metric: &Metric) -> &'static About {
 /// What a metric's file begins with.
 #[allow(unused_imports, reason = "a metric takes what it needs")]
 mod prelude {
-    pub use crate::chart::{Chart, Curve, Label, Quantity, Rest, Steps, Tone};
+    pub use crate::chart::{Along, Chart, Curve, Label, Quantity, Rest, Steps, Tone};
     pub use crate::explain::Explain;
     pub use crate::expr::{Expr, count, money, number, percent, seconds, sum, sum_of, sum_of_answers, sum_of_rows};
     pub use crate::finding::{Fault, Finding};

@@ -206,7 +206,7 @@ fn first_two(inputs: &'static [Input], values: &[Value]) -> Result<[Named; 2], F
 pub fn spread(total: f64, count: f64) -> Chart {
     let points = (10..=30).map(|step| count * f64::from(step) / 20.0).map(|n| (n, total / n)).collect();
     let (quantity, steps) = (Quantity::Money, Steps::Contacts);
-    Chart::Curve(Curve { quantity, steps, points, here: Some((count, total / count)), level: None })
+    Chart::Curve(Curve { quantity, steps, points, here: Some((count, total / count)), level: None, along: Vec::new() })
 }
 
 /// A total over a count.

@@ -222,7 +222,7 @@ impl Asked {
         }
         let points = (10..=40).map(|step| f64::from(step) / 20.0).map(|factor| (margin * factor, needed(factor)));
         let (quantity, steps) = (Quantity::Number, Steps::Margin);
-        Chart::Curve(Curve { quantity, steps, points: points.collect(), here: Some((margin, self.n)), level: None })
+        Chart::Curve(Curve { quantity, steps, points: points.collect(), here: Some((margin, self.n)), level: None, along: Vec::new() })
     }
 }
 

@@ -228,6 +228,7 @@ fn needed<E: Explain>(
         points: points.collect(),
         here: Some((survey.margin, wanted)),
         level: None,
+        along: Vec::new(),
     });
     Ok(Outcome::of(|| formula(variance, scale, survey, confidence))
         .with(&ANSWERS, wanted)

@@ -379,15 +379,21 @@ fn verdict(goal: &Goal, agents: u32, blocking: &mut Blocking) -> Option<Verdict>
     Some(Verdict::Guarded { agents })
 }
 
-/// The service level of up to 25 numbers of agents around the answer.
+/// What up to 25 numbers of agents around the answer would mean: service level, occupancy, and how many hang up.
 fn curve(goal: &Goal, agents: u32, blocking: &mut Blocking) -> Chart {
     let spread = (goal.traffic.load.sqrt() as u32).clamp(4, 2 * MOST_AGENTS / 10);
     let step = (2 * spread).div_ceil(24).max(1) as usize;
-    let mut points = Vec::new();
+    let (mut points, mut busy, mut gone) = (Vec::new(), Vec::new(), Vec::new());
     for level in (agents.saturating_sub(spread).max(1)..=agents + spread).step_by(step) {
         if let Some(service) = goal.traffic.served(level, blocking) {
             points.push((f64::from(level), goal.percent(&service)));
+            busy.push(100.0 * service.occupancy);
+            gone.push(100.0 * service.abandoned);
         }
+    }
+    let mut along = vec![Along { label: Label::Result(OCCUPANCY.id), values: busy, tone: Tone::Middling }];
+    if goal.traffic.impatience.is_some() {
+        along.push(Along { label: Label::Result(ABANDONED.id), values: gone, tone: Tone::Bad });
     }
     let here = goal.traffic.served(agents, blocking).map(|service| (f64::from(agents), goal.percent(&service)));
     Chart::Curve(Curve {
@@ -396,5 +402,6 @@ fn curve(goal: &Goal, agents: u32, blocking: &mut Blocking) -> Chart {
         points,
         here,
         level: Some(("target", 100.0 * goal.target)),
+        along,
     })
 }
