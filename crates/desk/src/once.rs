@@ -215,6 +215,22 @@ pub fn are_close(numbers: &[u32], count: usize, stamps: &[i64]) -> bool {
     close * 2 >= pairs
 }
 
+/// For each row, whether a tag or a flag says that it was merged into another ticket; none where no column could say it.
+pub fn merged(log: &Log, answers: &Answers) -> Vec<bool> {
+    let by_tag = answers.column(Role::Tags).map(|column| {
+        log.cells.map(column, |text| {
+            text.split([' ', ',', ';', '|']).any(|tag| matches!(tag.trim(), "closed_by_merge" | "merged"))
+        })
+    });
+    let by_flag = answers
+        .column(Role::Merged)
+        .map(|column| log.cells.map(column, |text| crate::statuses::yes_no(text) == Some(true)));
+    match (by_tag, by_flag) {
+        (Some(tags), Some(flags)) => tags.into_iter().zip(flags).map(|(tag, flag)| tag || flag).collect(),
+        (tags, flags) => tags.or(flags).unwrap_or_default(),
+    }
+}
+
 /// For each row, whether it seems to be a test: by a tag `test`, or a subject that begins with it.
 pub fn tests(log: &Log, answers: &Answers) -> Vec<bool> {
     let mut tests = vec![false; log.cells.rows];

@@ -66,6 +66,7 @@ pub fn propose(log: &Log) -> Option<Proposal> {
         not_satisfied: Vec::new(),
         once: Once::EveryRow,
         leave_out_tests: true,
+        merged_are_tickets: false,
         cancelled_are_solved: false,
         hours: None,
         short: 5.0,

@@ -75,6 +75,18 @@ pub fn ask(log: &Log, contents: &[Content], export: Option<&Export>, answers: &m
         answers.leave_out_tests = tests * 20 <= log.cells.rows as u64;
         questions.push(Question::TestRows { rows: tests, proposed: answers.leave_out_tests });
     }
+    let merged = once::merged(log, answers).iter().filter(|is_merged| **is_merged).count() as u64;
+    if merged > 0 && answers.kind == LogKind::Tickets {
+        questions.push(Question::Merged { rows: merged });
+    }
+    if let (LogKind::Reviews, Some(submitted), Some(updated), Some(_)) = (
+        answers.kind,
+        answers.column(Role::Created),
+        answers.column(Role::Updated),
+        answers.column(Role::FirstResponse),
+    ) {
+        questions.push(Question::ReplyFrom { submitted: log.name(submitted), updated: log.name(updated) });
+    }
     if let Some(column) = answers.column(Role::Ring).filter(|_| answers.column(Role::Wait).is_none()) {
         questions.push(Question::Ringing { column: log.name(column) });
     }
