@@ -116,6 +116,26 @@ pub fn id_numbers(log: &Log, column: usize) -> (Vec<u32>, usize) {
     (numbers, next as usize)
 }
 
+/// Whether a spreadsheet has taken the ends of long ids, so that different ones look alike: `2.02603E+15`, or sixteen digits and more of which those
+/// behind the fifteenth are noughts.
+pub fn are_cut(log: &Log, column: usize) -> bool {
+    let is_cut = |text: &str| {
+        let is_power = text.split_once(['E', 'e']).is_some_and(|(number, power)| {
+            let digits = number.replace(['.', ','], "");
+            let power = power.trim_start_matches('+');
+            [digits.as_str(), power]
+                .iter()
+                .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+        });
+        let (head, tail) = text.split_at_checked(15).unwrap_or((text, ""));
+        let is_digits = head.bytes().all(|byte| byte.is_ascii_digit());
+        is_power || is_digits && !tail.is_empty() && tail.bytes().all(|byte| byte == b'0')
+    };
+    let sample = log.cells.sample(column, 200);
+    let cut = sample.iter().filter(|text| is_cut(text)).count();
+    cut > 0 && cut * 10 >= sample.len() * 9
+}
+
 /// Different ids, and rows that have one; rows of totals have none.
 pub fn distinct_ids(log: &Log, column: usize, totals: &[usize]) -> (usize, usize) {
     let is_none = |row: &usize| log.cells.bytes(column, *row).is_empty() || totals.contains(row);

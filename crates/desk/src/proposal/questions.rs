@@ -128,6 +128,7 @@ fn ask_once(log: &Log, answers: &mut Answers) -> Option<Question> {
     }
     let has = |role: Role| answers.column(role).is_some();
     answers.once = match answers.kind {
+        _ if once::are_cut(log, column) => Once::EveryRow,
         LogKind::Calls if answers.system == Some(System::Connect) || has(Role::Updated) => Once::LatestRow,
         LogKind::Calls if answers.system.is_some() || legs_are_close(log, answers, column) => Once::Legs,
         LogKind::Calls => Once::EveryRow,
