@@ -179,12 +179,12 @@ pub fn total_rows(log: &Log, answers: &Answers) -> Vec<usize> {
             let is_short = text.len() < 40 && !text.is_empty() && !text.bytes().any(|byte| byte.is_ascii_digit());
             is_short && is_total(text)
         };
-        let named: Vec<Vec<bool>> = [Some(0), Some(1), answers.column(Role::Id), answers.column(Role::Queue)]
-            .into_iter()
-            .flatten()
-            .filter(|column| *column < log.cells.columns.len())
-            .map(|column| log.cells.map(column, is_word))
-            .collect();
+        let mut columns: Vec<usize> =
+            [answers.column(Role::Id), answers.column(Role::Queue)].into_iter().flatten().collect();
+        columns.extend((0..2).filter(|column| *column < log.cells.columns.len()));
+        columns.sort_unstable();
+        columns.dedup();
+        let named: Vec<Vec<bool>> = columns.into_iter().map(|column| log.cells.map(column, is_word)).collect();
         let between = (1..rows.saturating_sub(TAIL))
             .filter(|row| named.iter().any(|words| words.get(*row) == Some(&true)))
             .filter(|row| log.cells.bytes(start, *row).is_empty() || is_total(&log.cells.text(start, *row)));

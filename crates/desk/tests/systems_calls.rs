@@ -107,3 +107,17 @@ fn two_users_in_a_cell_are_no_agent() {
     let agents = &report.table("calls_by_agent").unwrap().rows;
     assert_eq!(agents.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["Bob"]);
 }
+
+#[test]
+fn a_call_that_was_not_given_up_and_that_nobody_took_is_neither() {
+    let text = "Users,Remote,Date,Duration,Direction,ANI,DNIS,Queue,Wrap-up,Media Type,Total Queue,Total Talk,Total Hold,Total ACW,Abandoned\n\
+        Bob,x,3/13/26 9:05 AM,70000,Inbound,1,2,Main,ok,voice,10000,50000,,5000,\n\
+        ,x,3/13/26 9:10 AM,30000,Inbound,1,2,Main,,voice,30000,,,,YES\n\
+        ,x,3/13/26 9:15 AM,30000,Inbound,1,2,Main,,voice,30000,,,,NO\n\
+        ,x,3/13/26 9:20 AM,5000,Inbound,1,2,,,voice,,,,,NO\n";
+    let (_, report) = figures(text, AS_IT_IS);
+    shows(
+        &report,
+        &[("offered", 2.0), ("answered", 1.0), ("abandoned", 1.0), ("left_out_timed_out", 1.0), ("left_out_menu", 1.0)],
+    );
+}

@@ -19,8 +19,9 @@ const VALUES: usize = 200;
 pub fn ask(log: &Log, contents: &[Content], export: Option<&Export>, answers: &mut Answers) -> Vec<Question> {
     let mut questions = Vec::new();
     let content = |column: usize| contents.get(column);
-    questions.extend(ask_once(log, answers));
-    let totals = once::total_rows(log, answers).len() as u64;
+    let totals = once::total_rows(log, answers);
+    questions.extend(ask_once(log, answers, &totals));
+    let totals = totals.len() as u64;
     if totals > 0 {
         questions.push(Question::TotalRows { rows: totals });
     }
@@ -120,9 +121,9 @@ fn classes<C>(log: &Log, column: usize, of: impl Fn(&str) -> Option<C>) -> Vec<(
     values.into_iter().map(|(text, rows)| (text.clone(), rows, of(&text))).collect()
 }
 
-fn ask_once(log: &Log, answers: &mut Answers) -> Option<Question> {
+fn ask_once(log: &Log, answers: &mut Answers, totals: &[usize]) -> Option<Question> {
     let column = answers.column(Role::Id).filter(|_| answers.kind != LogKind::QueueLog)?;
-    let (distinct, rows) = once::distinct_ids(log, column, &once::total_rows(log, answers));
+    let (distinct, rows) = once::distinct_ids(log, column, totals);
     if distinct == rows || distinct == 0 {
         return None;
     }

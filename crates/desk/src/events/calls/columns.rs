@@ -245,11 +245,11 @@ impl Columns {
             return None;
         }
         if answers.column(Role::AbandonedFlag).is_some() {
-            let is_no = talk > 0.0 || somebody;
-            return Some(if is_no {
+            // A flag that is not set, or blank, says that the caller did not give up: nobody answered, and the queue let go of the call.
+            return Some(if talk > 0.0 || somebody {
                 OutcomeClass::Answered
             } else if wait > 0.0 {
-                OutcomeClass::Abandoned
+                OutcomeClass::TimedOut
             } else {
                 OutcomeClass::Menu
             });
