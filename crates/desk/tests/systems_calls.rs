@@ -121,3 +121,14 @@ fn a_call_that_was_not_given_up_and_that_nobody_took_is_neither() {
         &[("offered", 2.0), ("answered", 1.0), ("abandoned", 1.0), ("left_out_timed_out", 1.0), ("left_out_menu", 1.0)],
     );
 }
+
+#[test]
+fn a_queue_log_may_write_stamps() {
+    let text = "2026-03-02 09:00:00.100000|c1|q|NONE|ENTERQUEUE||1|1\n2026-03-02 09:00:10.100000|c1|q|SIP/1|CONNECT|10|c1|3\n\
+        2026-03-02 09:01:10.100000|c1|q|SIP/1|COMPLETEAGENT|10|60|1\n2026-03-02 09:02:00.000000|c2|q|NONE|ENTERQUEUE||1|1\n\
+        2026-03-02 09:02:07.000000|c2|q|NONE|ABANDON|1|1|7\n";
+    let (answers, report) = figures(text, |answers| answers.zone = Some("Europe/Athens".to_owned()));
+    assert_eq!(answers.system, Some(System::QueueLog));
+    shows(&report, &[("offered", 2.0), ("speed_of_answer", 10.0), ("talk_mean", 60.0), ("time_to_abandonment", 7.0)]);
+    assert_eq!(report.figure("busiest_half_hour").unwrap().text.as_deref(), Some("2026-03-02 09:00"));
+}
