@@ -1,6 +1,6 @@
 //! Questions about a log with what can be chosen, and the answers that follow.
 
-use desk::answers::{Answers, Zeros};
+use desk::answers::{Answers, ReplyFrom, Zeros};
 use desk::questions::Question;
 use desk::roles::Role;
 use desk::statuses::{OutcomeClass, StatusClass};
@@ -16,6 +16,8 @@ pub const OPEN: &str = "";
 const YES: &str = "yes";
 const NO: &str = "no";
 const LEFT_OUT: &str = "left-out";
+const SUBMITTED: &str = "submitted";
+const LAST_EDIT: &str = "last-edit";
 
 /// Seconds within which calls should be answered, and up to which an abandoned one is short: what is usual.
 const THRESHOLDS: [f64; 6] = [10.0, 15.0, 20.0, 30.0, 60.0, 120.0];
@@ -165,6 +167,18 @@ pub fn asked(question: &Question, answers: &Answers, zones: &[String], format: F
             let chosen = yes_no(Some(answers.leave_out_tests));
             one("tests", text.clone(), vec![choice("tests".to_owned(), text, all, chosen)])
         }
+        Question::Merged { rows: count } => {
+            let text = w::DESK_ASK_MERGED.with(&[("rows", &rows(*count))]);
+            let all = options(&[(YES, units::YES), (NO, units::NO)]);
+            let chosen = yes_no(Some(!answers.merged_are_tickets));
+            one("merged", text.clone(), vec![choice("merged".to_owned(), text, all, chosen)])
+        }
+        Question::ReplyFrom { .. } => {
+            let text = w::DESK_ASK_REPLY_FROM.text().to_owned();
+            let all = options(&[(SUBMITTED, w::DESK_OPT_SUBMITTED), (LAST_EDIT, w::DESK_OPT_LAST_EDIT)]);
+            let chosen = if answers.reply_from == ReplyFrom::LastUpdate { LAST_EDIT } else { SUBMITTED };
+            one("reply-from", text.clone(), vec![choice("reply-from".to_owned(), text, all, chosen)])
+        }
         Question::Once { column, distinct, rows: count, .. } => {
             let text =
                 w::DESK_ASK_ONCE.with(&[("column", column), ("distinct", &rows(*distinct)), ("rows", &rows(*count))]);
@@ -308,6 +322,8 @@ pub fn take(answers: &mut Answers, name: &str, value: &str) {
             }
         }
         "tests" => answers.leave_out_tests = value == YES,
+        "merged" => answers.merged_are_tickets = value == NO,
+        "reply" => answers.reply_from = if value == LAST_EDIT { ReplyFrom::LastUpdate } else { ReplyFrom::Submitted },
         "once" => {
             if let Some((once, ..)) = said::ONCE.iter().find(|(_, known, _)| *known == value) {
                 answers.once = *once;

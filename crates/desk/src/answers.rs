@@ -90,6 +90,9 @@ pub struct Answers {
     pub once: Once,
     /// Rows that seem to be tests are left out.
     pub leave_out_tests: bool,
+    /// Rows that a tag or a flag calls merged into another ticket count as tickets.
+    #[serde(default)]
+    pub merged_are_tickets: bool,
     /// Cancelled tickets and duplicates count as solved.
     pub cancelled_are_solved: bool,
     /// The hours of the desk, in its zone, where business times are to be worked out of stamps.

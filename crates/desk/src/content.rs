@@ -8,6 +8,15 @@ use crate::stamps::{self, OrderEvidence, Taken, is_missing};
 /// Distinct texts of a column that are looked at.
 const LOOK: usize = 3000;
 
+/// Distinct texts up to which a column can hold flags.
+const FLAGS: usize = 100;
+
+/// Whether a text is a yes, a no or a word for a status; a date is none, and is not looked through for words.
+fn says_what_became(text: &str) -> bool {
+    let has_digits = text.bytes().any(|byte| byte.is_ascii_digit());
+    crate::statuses::yes_no(text).is_some() || !has_digits && crate::statuses::status(text).is_some()
+}
+
 /// What a column holds, by its rows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Content {
@@ -56,7 +65,7 @@ impl Content {
             content.filled += rows;
             content.distinct += 1;
             content.order.add(text, *rows);
-            if crate::statuses::yes_no(text).is_some() || crate::statuses::status(text).is_some() {
+            if content.distinct <= FLAGS && text.len() <= 60 && says_what_became(text) {
                 content.flags += rows;
             }
             match stamps::take(text) {

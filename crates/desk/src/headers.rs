@@ -48,6 +48,7 @@ pub fn without_brackets(plain: &str) -> String {
 
 /// The role that the words of a header name, if they do, and how sure that is: 2 for the whole header, 1 for the words in it.
 pub fn role_of(header: &str) -> Option<(Role, u8)> {
+    let header = unit::without_letter(header).unwrap_or(header);
     let plain = plain(header);
     let inner = inside_custom_field(&plain).or_else(|| inside_measure(&plain)).unwrap_or(&plain);
     let whole = without_brackets(inner);
@@ -108,6 +109,7 @@ pub(crate) fn end_of_path(header: &str) -> Option<&str> {
                 | "attributes"
                 | "fields"
                 | "properties"
+                | "satisfaction rating"
                 | "conversation rating"
                 | "ticket"
                 | "conversation"
@@ -152,6 +154,7 @@ mod tests {
             ("statistics.first_admin_reply_at", Some(Role::FirstResponse)),
             ("Ημερομηνία και ώρα", Some(Role::Created)),
             ("Case status", Some(Role::Status)),
+            ("talk_s", Some(Role::Talk)),
             ("Call note", None),
             ("assignee.id", None),
             ("Favourite colour", None),

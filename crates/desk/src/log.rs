@@ -126,9 +126,10 @@ fn queue_log(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(head);
     let is_event = |line: &&str| {
         let fields: Vec<&str> = line.split('|').collect();
-        let first = fields
-            .first()
-            .is_some_and(|time| time.len() >= 9 && time.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'));
+        // The real-time log writes stamps in place of counts of seconds.
+        let is_stamp = |time: &str| matches!(crate::stamps::take(time), crate::stamps::Taken::Known { .. });
+        let is_count = |time: &str| time.len() >= 9 && time.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let first = fields.first().is_some_and(|time| is_count(time) || is_stamp(time));
         let event =
             fields.get(4).is_some_and(|event| event.len() >= 4 && event.bytes().all(|byte| byte.is_ascii_uppercase()));
         first && event

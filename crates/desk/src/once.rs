@@ -116,6 +116,26 @@ pub fn id_numbers(log: &Log, column: usize) -> (Vec<u32>, usize) {
     (numbers, next as usize)
 }
 
+/// Whether a spreadsheet has taken the ends of long ids, so that different ones look alike: `2.02603E+15`, or sixteen digits and more of which those
+/// behind the fifteenth are noughts.
+pub fn are_cut(log: &Log, column: usize) -> bool {
+    let is_cut = |text: &str| {
+        let is_power = text.split_once(['E', 'e']).is_some_and(|(number, power)| {
+            let digits = number.replace(['.', ','], "");
+            let power = power.trim_start_matches('+');
+            [digits.as_str(), power]
+                .iter()
+                .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+        });
+        let (head, tail) = text.split_at_checked(15).unwrap_or((text, ""));
+        let is_digits = head.bytes().all(|byte| byte.is_ascii_digit());
+        is_power || is_digits && !tail.is_empty() && tail.bytes().all(|byte| byte == b'0')
+    };
+    let sample = log.cells.sample(column, 200);
+    let cut = sample.iter().filter(|text| is_cut(text)).count();
+    cut > 0 && cut * 10 >= sample.len() * 9
+}
+
 /// Different ids, and rows that have one; rows of totals have none.
 pub fn distinct_ids(log: &Log, column: usize, totals: &[usize]) -> (usize, usize) {
     let is_none = |row: &usize| log.cells.bytes(column, *row).is_empty() || totals.contains(row);
@@ -159,12 +179,12 @@ pub fn total_rows(log: &Log, answers: &Answers) -> Vec<usize> {
             let is_short = text.len() < 40 && !text.is_empty() && !text.bytes().any(|byte| byte.is_ascii_digit());
             is_short && is_total(text)
         };
-        let named: Vec<Vec<bool>> = [Some(0), Some(1), answers.column(Role::Id), answers.column(Role::Queue)]
-            .into_iter()
-            .flatten()
-            .filter(|column| *column < log.cells.columns.len())
-            .map(|column| log.cells.map(column, is_word))
-            .collect();
+        let mut columns: Vec<usize> =
+            [answers.column(Role::Id), answers.column(Role::Queue)].into_iter().flatten().collect();
+        columns.extend((0..2).filter(|column| *column < log.cells.columns.len()));
+        columns.sort_unstable();
+        columns.dedup();
+        let named: Vec<Vec<bool>> = columns.into_iter().map(|column| log.cells.map(column, is_word)).collect();
         let between = (1..rows.saturating_sub(TAIL))
             .filter(|row| named.iter().any(|words| words.get(*row) == Some(&true)))
             .filter(|row| log.cells.bytes(start, *row).is_empty() || is_total(&log.cells.text(start, *row)));
@@ -213,6 +233,22 @@ pub fn are_close(numbers: &[u32], count: usize, stamps: &[i64]) -> bool {
         *last = Some(*ms);
     }
     close * 2 >= pairs
+}
+
+/// For each row, whether a tag or a flag says that it was merged into another ticket; none where no column could say it.
+pub fn merged(log: &Log, answers: &Answers) -> Vec<bool> {
+    let by_tag = answers.column(Role::Tags).map(|column| {
+        log.cells.map(column, |text| {
+            text.split([' ', ',', ';', '|']).any(|tag| matches!(tag.trim(), "closed_by_merge" | "merged"))
+        })
+    });
+    let by_flag = answers
+        .column(Role::Merged)
+        .map(|column| log.cells.map(column, |text| crate::statuses::yes_no(text) == Some(true)));
+    match (by_tag, by_flag) {
+        (Some(tags), Some(flags)) => tags.into_iter().zip(flags).map(|(tag, flag)| tag || flag).collect(),
+        (tags, flags) => tags.or(flags).unwrap_or_default(),
+    }
 }
 
 /// For each row, whether it seems to be a test: by a tag `test`, or a subject that begins with it.

@@ -86,6 +86,7 @@ fn proposal(
         not_satisfied: Vec::new(),
         once: Once::EveryRow,
         leave_out_tests: true,
+        merged_are_tickets: false,
         cancelled_are_solved: false,
         hours: None,
         short: 5.0,

@@ -100,6 +100,18 @@ pub enum Question {
         /// Whether it is proposed.
         proposed: bool,
     },
+    /// Whether tickets that a tag or a flag calls merged into others are left out.
+    Merged {
+        /// How many rows.
+        rows: u64,
+    },
+    /// From when the time to the reply of a review counts.
+    ReplyFrom {
+        /// The header of its submission.
+        submitted: String,
+        /// The header of its last edit.
+        updated: String,
+    },
     /// Ids repeat: what the rows of one are.
     Once {
         /// The header of the id.
@@ -111,7 +123,7 @@ pub enum Question {
         /// What is proposed.
         proposed: Once,
     },
-    /// The last rows are sums.
+    /// Rows are sums, mostly the last.
     TotalRows {
         /// How many.
         rows: u64,
@@ -184,10 +196,14 @@ impl Question {
                 format!("Which of the values of \"{column}\" mean that the customer was satisfied?")
             }
             Self::TestRows { rows, .. } => format!("{rows} rows seem to be tests. Leave them out?"),
+            Self::Merged { rows } => format!("{rows} rows were merged into other tickets. Leave them out?"),
+            Self::ReplyFrom { submitted, updated } => {
+                format!("Does the time to the reply count from \"{submitted}\" or from \"{updated}\"?")
+            }
             Self::Once { column, distinct, rows, .. } => {
                 format!("\"{column}\" repeats: {distinct} different in {rows} rows. What are the rows of one?")
             }
-            Self::TotalRows { rows } => format!("{rows} rows at the end are totals and are left out. Is that so?"),
+            Self::TotalRows { rows } => format!("{rows} rows are totals and are left out. Is that so?"),
             Self::Ringing { column } => format!("Does \"{column}\" belong to the waiting time?"),
             Self::HoldInTalk { talk, hold } => format!("Does \"{talk}\" hold the time of \"{hold}\" already?"),
             Self::Remaining { columns } => {

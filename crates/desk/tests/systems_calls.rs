@@ -85,3 +85,50 @@ fn stamps_of_asterisk_in_utc_are_known_by_the_ids_beside_them() {
     shows(&report, &[("offered", 6.0), ("speed_of_answer", 10.0), ("talk_mean", 30.0)]);
     assert_eq!(report.figure("busiest_half_hour").unwrap().text.as_deref(), Some("2026-03-02 16:00"));
 }
+
+#[test]
+fn a_machine_that_answers_is_no_person() {
+    let text = "Sid,ParentCallSid,From,To,Direction,Status,StartTime,EndTime,Duration,Price,AnsweredBy\n\
+        P1,,+1,+2,inbound,completed,2026-03-02 09:00:00 UTC,2026-03-02 09:01:00 UTC,60,,\n\
+        C1,P1,+2,+3,outbound-dial,completed,2026-03-02 09:00:20 UTC,2026-03-02 09:01:00 UTC,40,,machine_start\n\
+        P2,,+1,+2,inbound,completed,2026-03-02 10:00:00 UTC,2026-03-02 10:01:00 UTC,60,,\n\
+        C2,P2,+2,+3,outbound-dial,completed,2026-03-02 10:00:10 UTC,2026-03-02 10:01:00 UTC,50,,human\n";
+    let (_, report) = figures(text, AS_IT_IS);
+    shows(&report, &[("offered", 1.0), ("answered", 1.0), ("left_out_voicemail", 1.0), ("talk_mean", 50.0)]);
+}
+
+#[test]
+fn two_users_in_a_cell_are_no_agent() {
+    let text = "Users,Remote,Date,Duration,Direction,ANI,DNIS,Queue,Wrap-up,Media Type,Total Queue,Total Talk,Total Hold,Total ACW,Abandoned\n\
+        Eve;Bob,x,3/13/26 9:00 AM,70000,Inbound,1,2,Main,ok,voice,10000,60000,,5000,No\n\
+        Bob,x,3/13/26 9:05 AM,70000,Inbound,1,2,Main,ok,voice,10000,50000,,5000,No\n";
+    let (_, report) = figures(text, AS_IT_IS);
+    shows(&report, &[("answered", 2.0), ("talk_mean", 55.0)]);
+    let agents = &report.table("calls_by_agent").unwrap().rows;
+    assert_eq!(agents.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["Bob"]);
+}
+
+#[test]
+fn a_call_that_was_not_given_up_and_that_nobody_took_is_neither() {
+    let text = "Users,Remote,Date,Duration,Direction,ANI,DNIS,Queue,Wrap-up,Media Type,Total Queue,Total Talk,Total Hold,Total ACW,Abandoned\n\
+        Bob,x,3/13/26 9:05 AM,70000,Inbound,1,2,Main,ok,voice,10000,50000,,5000,\n\
+        ,x,3/13/26 9:10 AM,30000,Inbound,1,2,Main,,voice,30000,,,,YES\n\
+        ,x,3/13/26 9:15 AM,30000,Inbound,1,2,Main,,voice,30000,,,,NO\n\
+        ,x,3/13/26 9:20 AM,5000,Inbound,1,2,,,voice,,,,,NO\n";
+    let (_, report) = figures(text, AS_IT_IS);
+    shows(
+        &report,
+        &[("offered", 2.0), ("answered", 1.0), ("abandoned", 1.0), ("left_out_timed_out", 1.0), ("left_out_menu", 1.0)],
+    );
+}
+
+#[test]
+fn a_queue_log_may_write_stamps() {
+    let text = "2026-03-02 09:00:00.100000|c1|q|NONE|ENTERQUEUE||1|1\n2026-03-02 09:00:10.100000|c1|q|SIP/1|CONNECT|10|c1|3\n\
+        2026-03-02 09:01:10.100000|c1|q|SIP/1|COMPLETEAGENT|10|60|1\n2026-03-02 09:02:00.000000|c2|q|NONE|ENTERQUEUE||1|1\n\
+        2026-03-02 09:02:07.000000|c2|q|NONE|ABANDON|1|1|7\n";
+    let (answers, report) = figures(text, |answers| answers.zone = Some("Europe/Athens".to_owned()));
+    assert_eq!(answers.system, Some(System::QueueLog));
+    shows(&report, &[("offered", 2.0), ("speed_of_answer", 10.0), ("talk_mean", 60.0), ("time_to_abandonment", 7.0)]);
+    assert_eq!(report.figure("busiest_half_hour").unwrap().text.as_deref(), Some("2026-03-02 09:00"));
+}

@@ -3,7 +3,10 @@
 
 mod common;
 
+use std::fmt::Write as _;
+
 use common::{AS_IT_IS, figures, proposed, shows};
+use desk::answers::Once;
 use desk::exports::System;
 use desk::questions::Question;
 
@@ -109,4 +112,32 @@ fn reports_of_explore_name_their_measures() {
             ("resolution_mean", 40.5 * 3600.0),
         ],
     );
+}
+
+#[test]
+fn ids_whose_ends_a_spreadsheet_took_do_not_make_one_ticket_of_many() {
+    for ids in
+        [["2.02603E+15", "2.02603E+15", "2.02603E+15"], ["2026030210000010", "2026030210000010", "2026030210000020"]]
+    {
+        let mut text =
+            "Ticket#;Age;Created;Closed;FirstLock;FirstResponse;State;Priority;Queue;Lock;Owner\n".to_owned();
+        for (row, id) in ids.iter().enumerate() {
+            let _ = writeln!(text, "{id};1 d;2026-03-02 0{row}:00:00;;;;open;3 normal;Raw;unlock;eve");
+        }
+        let (answers, report) = figures(&text, AS_IT_IS);
+        assert_eq!(answers.once, Once::EveryRow);
+        shows(&report, &[("tickets", 3.0), ("open", 3.0)]);
+    }
+}
+
+#[test]
+fn merged_tickets_count_if_one_wants() {
+    let text = "Ticket Id,Status,Requester Name,Created Time,Last Updated Time,Due By Time,Resolved Time,Initial Response Time,First Response Time (in Hrs),Survey Result,Resolved By Level,Merged\n\
+        1,Closed,a,2026-03-02 09:00:00,2026-03-02 09:00:00,,2026-03-02 10:00:00,,,,,No\n2,Closed,a,2026-03-02 09:00:00,2026-03-02 09:00:00,,2026-03-02 10:00:00,,,,,Yes\n";
+    let (_, proposal) = proposed(text.as_bytes());
+    assert!(proposal.questions.contains(&Question::Merged { rows: 1 }));
+    let (_, report) = figures(text, AS_IT_IS);
+    shows(&report, &[("tickets", 1.0), ("left_out_merged", 1.0)]);
+    let (_, report) = figures(text, |answers| answers.merged_are_tickets = true);
+    shows(&report, &[("tickets", 2.0), ("solved", 2.0)]);
 }

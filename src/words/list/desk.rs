@@ -23,7 +23,9 @@ words! {
     DESK_ASK_SATISFIED = "desk.ask-satisfied": "Which values of “{column}” mean that the customer was satisfied?";
     DESK_ASK_TESTS = "desk.ask-tests": "{rows} rows look like tests. Leave them out?";
     DESK_ASK_ONCE = "desk.ask-once": "“{column}” repeats: {distinct} different values in {rows} rows. What are rows with the same value?";
-    DESK_ASK_TOTALS = "desk.ask-totals": "The last {rows} rows are totals and are left out.";
+    DESK_ASK_MERGED = "desk.ask-merged": "{rows} rows were merged into other tickets. Leave them out?";
+    DESK_ASK_REPLY_FROM = "desk.ask-reply-from": "From when does the time to reply count?";
+    DESK_ASK_TOTALS = "desk.ask-totals": "{rows} rows are totals and are left out.";
     DESK_ASK_RINGING = "desk.ask-ringing": "Does “{column}” belong to the waiting time?";
     DESK_ASK_HOLD = "desk.ask-hold": "Does “{talk}” already include “{hold}”?";
     DESK_ASK_REMAINING = "desk.ask-remaining": "{columns} show the time left until a goal is missed. They give shares, not times.";
@@ -51,6 +53,8 @@ words! {
     DESK_OPT_NOT_INCOMING = "desk.opt-not-incoming": "not incoming";
     DESK_OPT_ZERO_COUNTS = "desk.opt-zero-counts": "it happened at once";
     DESK_OPT_ZERO_LEFT_OUT = "desk.opt-zero-left-out": "it didn’t happen, so leave it out";
+    DESK_OPT_SUBMITTED = "desk.opt-submitted": "from when the review was submitted";
+    DESK_OPT_LAST_EDIT = "desk.opt-last-edit": "from its last edit";
     DESK_OPT_SATISFIED = "desk.opt-satisfied": "satisfied";
     DESK_OPT_NOT_SATISFIED = "desk.opt-not-satisfied": "not satisfied";
     DESK_OPT_NO_ANSWER = "desk.opt-no-answer": "not an answer";

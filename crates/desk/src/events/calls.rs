@@ -124,6 +124,10 @@ fn sum(values: &[f64]) -> f64 {
     if known.clone().count() == 0 { f64::NAN } else { known.sum() }
 }
 
+fn is_several(answers: &Answers, name: &str) -> bool {
+    answers.system == Some(System::Genesys) && name.contains(';')
+}
+
 /// The calls of a log.
 pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Calls {
     let columns = columns(log, answers, zone);
@@ -143,7 +147,8 @@ pub fn read(log: &Log, answers: &Answers, zone: Option<&Zone>) -> Calls {
             .agents
             .names
             .iter()
-            .map(|name| if is_nobody(name) { String::new() } else { name.clone() })
+            // Several users stand in one cell of Genesys: whose call it was nobody can tell.
+            .map(|name| if is_nobody(name) || is_several(answers, name) { String::new() } else { name.clone() })
             .collect(),
         queues: columns.queues.names.clone(),
         has,

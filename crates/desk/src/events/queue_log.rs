@@ -6,10 +6,9 @@ use base::zone::Zone;
 
 use crate::events::Cause;
 use crate::events::calls::{Call, Calls, cause_of};
-use crate::events::moments::NONE;
+use crate::events::moments::{self, NONE, is_moment};
 use crate::log::Log;
 use crate::roles::Role;
-use crate::stamps::{Stamp, read as read_stamp};
 use crate::statuses::OutcomeClass;
 
 /// A call on its way through the queues.
@@ -60,7 +59,10 @@ pub fn read(log: &Log, zone: Option<&Zone>) -> Calls {
     let mut staff = Staff::default();
     for row in 0..rows {
         let text = |column: usize| log.cells.text(column, row);
-        let Stamp::Utc(ms) = read_stamp(&text(0), table::Order::Dmy) else { continue };
+        let ms = moments::moment(&text(0), Some(table::Order::Dmy), zone);
+        if !is_moment(ms) {
+            continue;
+        }
         calls.last = calls.last.max(ms);
         let (id, event) = (text(1), text(4));
         let data = |place: usize| text(4 + place).parse::<f64>().unwrap_or(f64::NAN);

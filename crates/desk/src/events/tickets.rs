@@ -229,17 +229,6 @@ impl Tickets {
 
 /// What the status of each row means; without a status, a stamp of the solution or a yes says solved.
 fn classes(log: &Log, answers: &Answers, resolved: Option<&[i64]>) -> Vec<Option<StatusClass>> {
-    let merged_tags = answers.column(Role::Tags).map(|column| {
-        log.cells.map(column, |text| {
-            text.split([' ', ',', ';', '|']).any(|tag| matches!(tag.trim(), "closed_by_merge" | "merged"))
-        })
-    });
-    let merged_flag =
-        answers.column(Role::Merged).map(|column| log.cells.map(column, |text| yes_no(text) == Some(true)));
-    let is_merged = |row: usize| {
-        let has = |flags: &Option<Vec<bool>>| flags.as_ref().and_then(|flags| flags.get(row)).is_some_and(|flag| *flag);
-        has(&merged_tags) || has(&merged_flag)
-    };
     let by_flag = answers.column(Role::IsSolved).map(|column| {
         log.cells.map(column, |text| match yes_no(text) {
             Some(true) => Some(StatusClass::Solved),
@@ -276,10 +265,10 @@ fn classes(log: &Log, answers: &Answers, resolved: Option<&[i64]>) -> Vec<Option
             .filter(|(_, is)| *is)
             .for_each(|(class, _)| *class = Some(StatusClass::Deleted));
     }
-    for (row, class) in classes.iter_mut().enumerate() {
-        if is_merged(row) {
-            *class = Some(StatusClass::Merged);
-        }
+    if !answers.merged_are_tickets {
+        let merged = once::merged(log, answers);
+        let rows = classes.iter_mut().zip(merged).filter(|(_, is_merged)| *is_merged);
+        rows.for_each(|(class, _)| *class = Some(StatusClass::Merged));
     }
     classes
 }

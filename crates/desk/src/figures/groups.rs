@@ -80,23 +80,27 @@ pub fn calls(calls: &Calls, report: &mut Report) {
     for (id, names, of, is_agent) in
         [("calls_by_agent", &calls.agents, &calls.agent, true), ("calls_by_queue", &calls.queues, &calls.queue, false)]
     {
-        let mut sums = vec![[0.0_f64; 3]; names.len()];
+        let mut sums = vec![[0.0_f64; 4]; names.len()];
         for (at, group) in of.iter().enumerate() {
             let is_answered = calls.is_answered.get(at) == Some(&true);
-            let Some([count, answered, talk]) = sums.get_mut(*group as usize) else { continue };
+            let Some([count, answered, talk, known]) = sums.get_mut(*group as usize) else { continue };
             if is_agent && !is_answered {
                 continue;
             }
             *count += 1.0;
             *answered += f64::from(u8::from(is_answered));
-            *talk += calls.talk.get(at).copied().filter(|seconds| !seconds.is_nan()).unwrap_or(0.0);
+            // A call that is still going on has no talk yet.
+            if let Some(seconds) = calls.talk.get(at).copied().filter(|seconds| !seconds.is_nan()) {
+                *talk += seconds;
+                *known += 1.0;
+            }
         }
         let mut rows: Vec<(String, Vec<Option<f64>>)> = names
             .iter()
             .zip(&sums)
             .filter(|(name, [count, ..])| *count > 0.0 && !name.is_empty())
-            .map(|(name, [count, answered, talk])| {
-                let mean = (*answered > 0.0 && *talk > 0.0).then(|| talk / answered);
+            .map(|(name, [count, answered, talk, known])| {
+                let mean = (*known > 0.0 && *talk > 0.0).then(|| talk / known);
                 (name.clone(), vec![Some(*count), Some(*answered), mean])
             })
             .collect();

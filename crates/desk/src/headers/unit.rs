@@ -11,6 +11,9 @@ pub fn unit_of(header: &str) -> Option<SpanUnit> {
     if small.contains("hh:mm") || small.contains("h:mm") {
         return Some(if small.contains("mm:ss") { SpanUnit::Written } else { SpanUnit::HoursMinutes });
     }
+    if without_letter(header).is_some() {
+        return Some(if small.ends_with('s') { SpanUnit::Seconds } else { SpanUnit::Hours });
+    }
     if small.contains("mm:ss") || small.contains("m:ss") {
         return Some(SpanUnit::MinutesSeconds);
     }
@@ -56,6 +59,11 @@ fn last_word(plain: &str) -> Option<f64> {
     unit_seconds(last).filter(|_| is_long).or_else(|| glued().and_then(|unit| unit_seconds(unit)))
 }
 
+/// The header before `_s` or `_h`, as programs write a unit of one letter; `_m` may be months.
+pub(super) fn without_letter(header: &str) -> Option<&str> {
+    header.trim().strip_suffix("_s").or_else(|| header.trim().strip_suffix("_h")).filter(|before| !before.is_empty())
+}
+
 /// The header without its unit.
 pub fn without_unit(bare: &str) -> String {
     let words: Vec<&str> = bare.split_whitespace().collect();
@@ -88,6 +96,8 @@ mod tests {
             ("Time to close (HH:mm:ss)", Some(SpanUnit::Written)),
             ("Resolution time (hh:mm)", Some(SpanUnit::HoursMinutes)),
             ("wait_ms", Some(SpanUnit::Milliseconds)),
+            ("wait_s", Some(SpanUnit::Seconds)),
+            ("resolution_time_h", Some(SpanUnit::Hours)),
             ("Handle_Time_hrs", Some(SpanUnit::Hours)),
             ("responseTime", None),
             ("FirstResponseInMin", Some(SpanUnit::Minutes)),

@@ -19,8 +19,9 @@ const VALUES: usize = 200;
 pub fn ask(log: &Log, contents: &[Content], export: Option<&Export>, answers: &mut Answers) -> Vec<Question> {
     let mut questions = Vec::new();
     let content = |column: usize| contents.get(column);
-    questions.extend(ask_once(log, answers));
-    let totals = once::total_rows(log, answers).len() as u64;
+    let totals = once::total_rows(log, answers);
+    questions.extend(ask_once(log, answers, &totals));
+    let totals = totals.len() as u64;
     if totals > 0 {
         questions.push(Question::TotalRows { rows: totals });
     }
@@ -75,6 +76,18 @@ pub fn ask(log: &Log, contents: &[Content], export: Option<&Export>, answers: &m
         answers.leave_out_tests = tests * 20 <= log.cells.rows as u64;
         questions.push(Question::TestRows { rows: tests, proposed: answers.leave_out_tests });
     }
+    let merged = once::merged(log, answers).iter().filter(|is_merged| **is_merged).count() as u64;
+    if merged > 0 && answers.kind == LogKind::Tickets {
+        questions.push(Question::Merged { rows: merged });
+    }
+    if let (LogKind::Reviews, Some(submitted), Some(updated), Some(_)) = (
+        answers.kind,
+        answers.column(Role::Created),
+        answers.column(Role::Updated),
+        answers.column(Role::FirstResponse),
+    ) {
+        questions.push(Question::ReplyFrom { submitted: log.name(submitted), updated: log.name(updated) });
+    }
     if let Some(column) = answers.column(Role::Ring).filter(|_| answers.column(Role::Wait).is_none()) {
         questions.push(Question::Ringing { column: log.name(column) });
     }
@@ -108,14 +121,15 @@ fn classes<C>(log: &Log, column: usize, of: impl Fn(&str) -> Option<C>) -> Vec<(
     values.into_iter().map(|(text, rows)| (text.clone(), rows, of(&text))).collect()
 }
 
-fn ask_once(log: &Log, answers: &mut Answers) -> Option<Question> {
+fn ask_once(log: &Log, answers: &mut Answers, totals: &[usize]) -> Option<Question> {
     let column = answers.column(Role::Id).filter(|_| answers.kind != LogKind::QueueLog)?;
-    let (distinct, rows) = once::distinct_ids(log, column, &once::total_rows(log, answers));
+    let (distinct, rows) = once::distinct_ids(log, column, totals);
     if distinct == rows || distinct == 0 {
         return None;
     }
     let has = |role: Role| answers.column(role).is_some();
     answers.once = match answers.kind {
+        _ if once::are_cut(log, column) => Once::EveryRow,
         LogKind::Calls if answers.system == Some(System::Connect) || has(Role::Updated) => Once::LatestRow,
         LogKind::Calls if answers.system.is_some() || legs_are_close(log, answers, column) => Once::Legs,
         LogKind::Calls => Once::EveryRow,

@@ -100,6 +100,11 @@ fn classes(log: &Log, answers: &Answers) -> Vec<Option<OutcomeClass>> {
             _ => None,
         })
     });
+    // A machine that took the call is no person.
+    let answered_by = log.names.iter().position(|name| crate::headers::plain(name) == "answered by");
+    let machine = answered_by
+        .filter(|_| answers.system == Some(System::Twilio))
+        .map(|column| log.cells.map(column, |text| text.starts_with("machine") || text.eq_ignore_ascii_case("fax")));
     let smdr = (answers.system == Some(System::AvayaSmdr)).then(|| smdr(log, answers));
     // A contact of Amazon Connect that another one led to is a further leg, however it was begun.
     let children = column(Role::Parent)
@@ -125,6 +130,12 @@ fn classes(log: &Log, answers: &Answers) -> Vec<Option<OutcomeClass>> {
             if of(&inbound, row) == Some(false) && !is_child {
                 return Some(OutcomeClass::Outbound);
             }
+            let says = || outcome.as_ref().and_then(|outcome| outcome.get(row)).copied().flatten();
+            if machine.as_ref().and_then(|machine| machine.get(row)) == Some(&true)
+                && says() == Some(OutcomeClass::Answered)
+            {
+                return Some(OutcomeClass::Voicemail);
+            }
             if let Some(class) = smdr.as_ref().and_then(|smdr| smdr.get(row)).copied().flatten() {
                 return Some(class);
             }
@@ -137,7 +148,7 @@ fn classes(log: &Log, answers: &Answers) -> Vec<Option<OutcomeClass>> {
                 (_, Some(true)) => return Some(OutcomeClass::Answered),
                 _ => {}
             }
-            outcome.as_ref().and_then(|outcome| outcome.get(row)).copied().flatten()
+            says()
         })
         .collect()
 }
@@ -234,11 +245,11 @@ impl Columns {
             return None;
         }
         if answers.column(Role::AbandonedFlag).is_some() {
-            let is_no = talk > 0.0 || somebody;
-            return Some(if is_no {
+            // A flag that is not set, or blank, says that the caller did not give up: nobody answered, and the queue let go of the call.
+            return Some(if talk > 0.0 || somebody {
                 OutcomeClass::Answered
             } else if wait > 0.0 {
-                OutcomeClass::Abandoned
+                OutcomeClass::TimedOut
             } else {
                 OutcomeClass::Menu
             });
