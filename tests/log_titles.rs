@@ -79,7 +79,9 @@ fn titles_and_terms_name_a_role() {
         }
     }
     for (role, terms) in TERMS {
-        terms.iter().for_each(|term| check(term, &[role]));
+        for term in terms {
+            check(term, &[role]);
+        }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -20,7 +20,7 @@ fn proposed(header: &str, feed: &Feed, feeds: &[Feed]) -> Option<String> {
             (low..=high).map(|answer| answer.to_string()).collect()
         }
     };
-    let rows: String = answers.iter().map(|answer| format!("x|{answer}\n")).collect();
+    let rows = format!("x|{}\n", answers.join("\nx|"));
     let mut reader = Reader::new(None);
     reader.push(format!("who|{header}\n{}", rows.repeat(9)).as_bytes()).unwrap();
     let proposal: Proposal = propose(&reader.finish().unwrap(), feeds).remove(1);
@@ -87,7 +87,9 @@ fn titles_and_terms_lead_to_their_metric() {
     }
     for (metric, terms) in TERMS {
         let feed = feeds.iter().find(|feed| feed.metric == metric).unwrap();
-        terms.iter().for_each(|term| check(feed, term));
+        for term in terms {
+            check(feed, term);
+        }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
