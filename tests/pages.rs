@@ -69,6 +69,19 @@ fn every_method_shows_its_example_with_each_result_once() {
     }
 }
 
+/// What others reach in another currency stands there as it is, with a mark, and not as if it were in the visitor's.
+#[test]
+fn a_benchmark_in_another_currency_is_shown_and_marked() {
+    let html = body(Route::Calculator(metrics::find("cost-per-call").unwrap()));
+    let shown = html.split("id=\"benchmark\"").nth(1).unwrap().split("</ul>").next().unwrap();
+    for part in
+        ["data-other-currency=\"USD\"", "data-other-currency=\"GBP\"", "$2.70", "£6.55", "amounts are not converted"]
+    {
+        assert!(shown.contains(part), "{part} is missing in {shown}");
+    }
+    assert!(!shown.contains("€2.70") && !shown.contains("€6.55"), "{shown}");
+}
+
 /// Names come out of links that anybody can make.
 #[test]
 fn a_name_is_text_and_turns_nothing_round() {

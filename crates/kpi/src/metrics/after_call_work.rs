@@ -47,7 +47,7 @@ pub static ABOUT: About = About {
         link: Some("https://xiayuyun.com/zonghe/151732.html"),
         methods: &[ONLY],
     }]),
-    words: &["after call", "after-call", "wrap up", "wrap-up", "wrapup", "acw", "nachbearbeitung"],
+    words: &["after call", "after-call", "wrap up", "wrap-up", "wrapup", "acw", "nachbearbeitung", "μετα την κλησ", "μετα απο την κλησ", "话后", "事后处理", "后处理时", "話後", "後處理時"],
     silences: &[],
     levers: &["after_call_total"],
     moves: &[],

@@ -34,7 +34,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none(
         "No benchmark is shown: published figures don’t say whether they divide by all calls or by those put on hold.",
     ),
-    words: &["hold time", "holdtime", "on hold", "haltezeit"],
+    words: &["hold time", "holdtime", "on hold", "haltezeit", "αναμονησ εντοσ κλησησ", "αναμονη εντοσ κλησησ", "χρονοσ κρατησησ", "保持时", "通话保持", "持线", "保留時", "通話保留"],
     silences: &[],
     levers: &["hold_total"],
     moves: &[],

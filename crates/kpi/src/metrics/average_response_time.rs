@@ -83,7 +83,7 @@ pub static ABOUT: About = About {
         link: Some("https://www.liveagent.gr/akadimia/metrisis-pelaton"),
         methods: &["total", "times"],
     }]),
-    words: &["response time", "reply time", "antwortzeit", "temps de reponse", "temps de réponse", "tiempo de respuesta", "tempo de resposta", "χρονοσ αποκρισησ", "响应时间", "回应时间", "応答時間", "응답 시간"],
+    words: &["response time", "reply time", "antwortzeit", "temps de reponse", "temps de réponse", "tiempo de respuesta", "tempo de resposta", "χρονοσ αποκρισησ", "响应时间", "回应时间", "応答時間", "응답 시간", "~art$", "响应时长", "回复时间", "回复时长", "回應時間", "回應時長", "回覆時間", "回覆時長"],
     silences: &[Silence { question: Question::Definitions, why: "Responses and enquiries are different counts, and the visitor enters one of them." }],
     levers: &["response_total", "times"],
     moves: &[],

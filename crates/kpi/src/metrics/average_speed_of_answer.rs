@@ -74,7 +74,7 @@ pub static ABOUT: About = About {
         link: Some("https://www.ccma.org.uk/insight/2023-uk-contact-centre-decision-makers-guide/"),
         methods: &["with_queue"],
     }]),
-    words: &["speed of answer", "answer speed", "speed ans", "asa", "time to answer"],
+    words: &["speed of answer", "answer speed", "speed ans", "asa", "time to answer", "απαντησησ κλησ", "ταχυτητα απαντησησ", "应答速度", "应答时间", "接听速度", "應答速度", "應答時間", "接聽速度"],
     silences: &[],
     levers: &["queue_total", "ring_total"],
     moves: &[],

@@ -34,7 +34,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none(
         "No benchmark is shown: published figures are for handle time, which includes hold or after-call work.",
     ),
-    words: &["talk time", "talk duration", "talktime", "call duration", "conversation duration", "gesprachsdauer", "gesprächsdauer", "duree d'appel", "通话时长", "通話時間", "통화 시간"],
+    words: &["talk time", "talk duration", "talktime", "call duration", "conversation duration", "gesprachsdauer", "gesprächsdauer", "duree d'appel", "通话时长", "通話時間", "통화 시간", "~att$", "χρονοσ συνομιλιασ", "διαρκεια συνομιλιασ", "χρονοσ ομιλιασ", "διαρκεια ομιλιασ", "通话时间", "交谈时", "通話時長", "交談時"],
     silences: &[],
     levers: &["talk_total"],
     moves: &[],

@@ -74,7 +74,7 @@ pub static ABOUT: About = About {
         link: Some("https://xiayuyun.com/zonghe/151732.html"),
         methods: &["of_all_served", "of_those_who_waited"],
     }]),
-    words: &["wait time", "waiting time", "waited", "queue time", "time in queue", "wartezeit", "temps d'attente", "tiempo de espera", "tempo de espera", "χρονοσ αναμονησ", "等待时间", "等待時間", "待ち時間", "대기 시간"],
+    words: &["wait time", "waiting time", "waited", "queue time", "time in queue", "wartezeit", "temps d'attente", "tiempo de espera", "tempo de espera", "χρονοσ αναμονησ", "等待时间", "等待時間", "待ち時間", "대기 시간", "awt$", "等待时长", "排队时", "排队等待", "等候時", "等待時長", "排隊時", "排隊等"],
     silences: &[],
     levers: &["wait_total"],
     moves: &[],

@@ -68,7 +68,7 @@ pub static ABOUT: About = About {
         },
     ],
     benchmarks: Benchmarks::none("No benchmark is shown: base and period differ too much between reports, and few state both."),
-    words: &["churn", "attrition", "cancelled", "canceled", "gekundigt", "gekündigt", "流失", "解约", "解約", "해지"],
+    words: &["churn", "attrition", "cancelled", "canceled", "gekundigt", "gekündigt", "流失", "解约", "解約", "해지", "αποχωρησ"],
     silences: &[],
     levers: &["customers_lost"],
     moves: &[],

@@ -85,7 +85,7 @@ pub static ABOUT: About = About {
         },
     ],
     benchmarks: Benchmarks::none("No benchmark is shown: public figures come from customers of single survey programs and state neither the mix of companies nor who was asked."),
-    words: &["enps", "e nps", "place to work", "recommend working", "recommend us as an employer", "recommend this company as an employer", "as an employer", "*arbeitgeber", "*arbeitsplatz", "lieu de travail", "employeur", "lugar para trabajar", "lugar de trabajo", "empleador", "empregador", "χωρο εργασι", "τοπο εργασι", "εργοδοτ", "雇主", "工作场所", "工作場所", "職場として", "직장으로"],
+    words: &["enps", "e nps", "place to work", "recommend working", "recommend us as an employer", "recommend this company as an employer", "as an employer", "*arbeitgeber", "*arbeitsplatz", "lieu de travail", "employeur", "lugar para trabajar", "lugar de trabajo", "empleador", "empregador", "χωρο εργασι", "τοπο εργασι", "εργοδοτ", "雇主", "工作场所", "工作場所", "職場として", "직장으로", "employee net promoter", "employee promoter", "员工净推荐", "員工淨推薦", "员工推荐", "員工推薦"],
     silences: &[
         Silence { question: Question::Definitions, why: "The methods are ways to enter the same definition." },
     ],

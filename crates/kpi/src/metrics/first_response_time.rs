@@ -66,7 +66,7 @@ pub static ABOUT: About = About {
         link: Some("https://www.liveagent.gr/akadimia/metrisis-pelaton"),
         methods: &["total", "times"],
     }]),
-    words: &["first response", "first reply", "time to first", "frt", "erstantwort", "erste antwort", "premiere reponse", "première réponse", "primera respuesta", "primeira resposta", "πρωτη απαντηση", "πρωτησ απαντησησ", "首次响应", "首次回复", "首次回覆", "初回応答", "첫 응답"],
+    words: &["first response", "first reply", "time to first", "frt", "erstantwort", "erste antwort", "premiere reponse", "première réponse", "primera respuesta", "primeira resposta", "πρωτη απαντηση", "πρωτησ απαντησησ", "首次响应", "首次回复", "首次回覆", "初回応答", "첫 응답", "πρωτησ αποκρισησ", "πρωτη αποκριση", "首次响应时间", "首次回复时间", "首次回應", "首次回應時間", "首次回覆時間"],
     silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
     levers: &["first_response_total", "times"],
     moves: &[],

@@ -45,7 +45,7 @@ pub static ABOUT: About = About {
         },
     ],
     benchmarks: Benchmarks::none("No benchmark is shown: whether a thank-you opens a ticket again, and for how many days one can, differs between help-desk programs."),
-    words: &["reopen", "re-open", "opened again", "wiedereroffn", "wiedereröffn", "wieder geoffnet", "wieder geöffnet", "rouvert", "reouvert", "réouvert", "reabiert", "reabert", "ξανανοιξ", "επαναν", "重新打开", "重开", "重新開啟", "重開", "再オープン", "재오픈"],
+    words: &["reopen", "re-open", "opened again", "wiedereroffn", "wiedereröffn", "wieder geoffnet", "wieder geöffnet", "rouvert", "reouvert", "réouvert", "reabiert", "reabert", "ξανανοιξ", "επαναν", "重新打开", "重开", "重新開啟", "重開", "再オープン", "재오픈", "ανοιγουν ξανα", "ανοιγμα ξανα", "ανοιξαν ξανα", "ανοιξε ξανα"],
     silences: &[],
     levers: &["reopened"],
     moves: &[],

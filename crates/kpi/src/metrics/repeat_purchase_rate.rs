@@ -45,7 +45,7 @@ pub static ABOUT: About = About {
         },
     ],
     benchmarks: Benchmarks::none("No benchmark is shown: how often people buy again depends on what is sold and on the length of the period, and published figures seldom state both."),
-    words: &["repeat purchase", "repeat customer", "repeat buyer", "repurchase", "bought again", "purchased again", "reorder", "wiederkauf", "wiederholungskauf", "stammkunde", "reachat", "recompra", "επαναλαμβανομεν αγορ", "επαναγορ", "复购", "復購", "回购", "回購", "再購入", "リピート購入", "재구매"],
+    words: &["repeat purchase", "repeat customer", "repeat buyer", "repurchase", "bought again", "purchased again", "reorder", "wiederkauf", "wiederholungskauf", "stammkunde", "reachat", "recompra", "επαναλαμβανομεν αγορ", "επαναγορ", "复购", "復購", "回购", "回購", "再購入", "リピート購入", "재구매", "επαναλαμβανομενων αγορ", "επαναλαμβανομενεσ αγορ", "επαναλαμβανομενη αγορ"],
     silences: &[],
     levers: &["repeat_customers"],
     moves: &[],

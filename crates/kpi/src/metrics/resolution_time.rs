@@ -53,7 +53,7 @@ pub static ABOUT: About = About {
     benchmarks: Benchmarks::none(
         "No benchmark is shown: published figures don’t say whether they count nights, weekends and reopened tickets.",
     ),
-    words: &["resolution time", "time to resol", "time to close", "losungszeit", "lösungszeit", "temps de resolution", "temps de résolution", "tiempo de resolucion", "tiempo de resolución", "χρονοσ επιλυσησ", "解决时间", "解決時間", "해결 시간"],
+    words: &["resolution time", "time to resol", "time to close", "losungszeit", "lösungszeit", "temps de resolution", "temps de résolution", "tiempo de resolucion", "tiempo de resolución", "χρονοσ επιλυσησ", "解决时间", "解決時間", "해결 시간", "ttr$", "解决时长", "解決時長"],
     silences: &[Silence { question: Question::Definitions, why: totals::SAME_DEFINITION }],
     levers: &["resolution_total", "times"],
     moves: &[],

@@ -93,8 +93,9 @@ fn retention<E: Explain>(i: &Revenue, _: Confidence) -> Result<Outcome<E>, Fault
     if lost > start * (1.0 + NOISE) {
         return Err(Fault::at("churned", Finding::AboveRest { whole: "recurring_start", less: "contraction" }));
     }
-    let net = (start + i.expansion - lost).max(0.0) / start;
-    let gross = (start - lost).max(0.0) / start;
+    // A hair that is left over of nothing would grow when it is compounded to a year.
+    let part = |kept: f64| if kept > start * NOISE { kept / start } else { 0.0 };
+    let (net, gross) = (part(start + i.expansion - lost), part(start - lost));
     // None as long as the number of periods is missing; beyond what can be computed it is the number of periods that is wrong.
     let periods = i.periods_per_year.filter(|periods| *periods > 0.0);
     let yearly = |kept: f64| periods.map(|periods| 100.0 * kept.powf(periods));

@@ -29,8 +29,8 @@ pub static METRIC: Metric = Metric {
     readings: &[],
 };
 
-/// What its page computes, once somebody touches it.
-pub static FORMULAS: Formulas = &[(ONLY, |values, confidence| run(values, confidence, insights))];
+/// Rows with names are too heavy for pages: the worker computes it.
+pub static FORMULAS: Formulas = &[];
 
 /// What else is known of it.
 pub static ABOUT: About = About {

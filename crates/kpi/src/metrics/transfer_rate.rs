@@ -41,7 +41,7 @@ pub static ABOUT: About = About {
         formula: |values, confidence| shares::first_of_second(&SHARE, Calls::INPUTS, values, confidence),
     }],
     benchmarks: Benchmarks::none("No benchmark is shown: what counts as a transfer differs between phone systems."),
-    words: &["transfer", "escalat", "passed on", "weitergeleitet", "weiterleitung", "eskal", "transfere", "transferid", "escalad", "μεταβιβ", "转接", "轉接", "転送", "이관"],
+    words: &["transfer", "escalat", "passed on", "weitergeleitet", "weiterleitung", "eskal", "transfere", "transferid", "escalad", "μεταβιβ", "转接", "轉接", "転送", "이관", "μεταφορα κλησ", "μεταφορασ κλησ"],
     silences: &[],
     levers: &["transferred"],
     moves: &[],
