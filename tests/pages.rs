@@ -83,6 +83,32 @@ fn a_benchmark_in_another_currency_is_shown_and_marked() {
 }
 
 /// Names come out of links that anybody can make.
+/// Each page leads to three calculators by plain links; a frame leads nowhere.
+#[test]
+fn every_calculator_leads_to_the_next() {
+    for metric in metrics::all() {
+        let html = body(Route::Calculator(metric));
+        let (_, next) = html.split_once("id=\"next\"").expect(metric.id);
+        let (next, _) = next.split_once("</section>").expect(metric.id);
+        let ways: Vec<&str> = about::of(metric).next.iter().map(|way| way.to).collect();
+        assert_eq!(values(next, "data-metric"), ways, "{}", metric.id);
+        assert_eq!(values(next, "href"), ways.iter().map(|to| format!("/{to}")).collect::<Vec<_>>(), "{}", metric.id);
+        assert!(!embedded(metric).contains("id=\"next\""), "{}", metric.id);
+    }
+}
+
+/// A benchmark leads to the page that it is from, by the name of its host.
+#[test]
+fn a_benchmark_leads_to_its_page() {
+    let metric = metrics::find("abandonment-rate").expect("a metric");
+    let html = body(Route::Calculator(metric));
+    let (_, benchmark) = html.split_once("id=\"benchmark\"").expect("a benchmark");
+    let link = "href=\"https://www.ccma.org.uk/insight/2023-uk-contact-centre-decision-makers-guide/\"";
+    let (_, link) = benchmark.split_once(link).expect("the address of the page");
+    let (link, _) = link.split_once("</a>").expect("the end of the link");
+    assert!(link.contains("noopener") && link.contains(">ccma.org.uk"), "{link}");
+}
+
 #[test]
 fn a_name_is_text_and_turns_nothing_round() {
     let mut scenario = Scenario::start(metrics::find("channel-preferences").unwrap(), Format::ENGLISH);
