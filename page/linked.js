@@ -9,7 +9,7 @@
   if (self.CSS && CSS.supports("container-type: inline-size")) {
     var strict = document.createElement("meta");
     strict.httpEquiv = "Content-Security-Policy";
-    strict.content = "script-src 'self' 'wasm-unsafe-eval'" + (embedded ? "" : "; worker-src 'self'");
+    strict.content = "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'" + (embedded ? " blob:" : "");
     document.head.appendChild(strict);
   }
   // What networks and letters put behind the address of a page is none.

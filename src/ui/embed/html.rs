@@ -75,14 +75,14 @@ pub fn Tags(told: RwSignal<String>) -> impl IntoView {
     }
 }
 
-/// A text, and the button that copies it.
+/// A text, and the button that copies it. The page's file has no text: HTML in it would stand there as it is.
 #[component]
 fn ToCopy(id: &'static str, label: &'static str, button: &'static str, text: Signal<String>) -> impl IntoView {
     let field = NodeRef::<html::Textarea>::new();
     let said = RwSignal::new("");
     view! {
         <label for=id>{label}</label>
-        <textarea id=id rows="6" readonly spellcheck="false" node_ref=field prop:value=text>{text.get_untracked()}</textarea>
+        <textarea id=id rows="6" readonly spellcheck="false" node_ref=field prop:value=text></textarea>
         <div class="buttons">
             <button
                 type="button"

@@ -40,7 +40,7 @@ fn names(attributes: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
     use deskmath::language;
-    use static_server::{SHARED, STRICT, STRICT_WORKERS};
+    use static_server::{SHARED, STRICT, STRICT_FRAMED};
 
     #[test]
     fn stands_first() {
@@ -52,7 +52,8 @@ mod tests {
     #[test]
     fn the_first_script_makes_it_strict() {
         let script = std::fs::read_to_string(crate::paths::root().join("page/linked.js")).unwrap();
-        assert!(script.contains(&format!("strict.content = \"{STRICT}\" + (embedded ? \"\" : \"{STRICT_WORKERS}\")")));
+        let expected = format!("strict.content = \"{STRICT}\" + (embedded ? \"{STRICT_FRAMED}\" : \"\")");
+        assert!(script.contains(&expected), "{expected}");
     }
 
     /// Hosts are set up by copying a sample: each says what the pages say, and nothing else.

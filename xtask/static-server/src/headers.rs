@@ -6,11 +6,11 @@
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'; style-src 'self'; connect-src 'self'; \
     img-src 'self' data: blob:; worker-src 'self' blob:; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// What the first script of a page adds to the policy in browsers that understand it (`page/linked.js`): compiling wasm is all.
-pub const STRICT: &str = "script-src 'self' 'wasm-unsafe-eval'";
+/// What the first script of a page adds to the policy in browsers that understand it (`page/linked.js`): compiling wasm is all, and workers are files of the site.
+pub const STRICT: &str = "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'";
 
-/// What it adds on all pages but those for frames: workers are files of the site.
-pub const STRICT_WORKERS: &str = "; worker-src 'self'";
+/// What it adds to that on a page for frames.
+pub const STRICT_FRAMED: &str = " blob:";
 
 /// Lets a calculator in a sandboxed frame, whose origin is none, load its program and texts. They are the same for everybody, and no cookie goes with them.
 pub const SHARED: &str = "Access-Control-Allow-Origin: *";
