@@ -214,7 +214,7 @@ async fn accent(context: &mut Context) -> Result<()> {
     Ok(())
 }
 
-/// As WordPress holds frames that it does not know: without an origin, storage and workers of its own address. All works, its worker too, and the page around hears of it.
+/// As editors hold frames that they do not know: without an origin, storage and workers of its own address. All works, its worker too, and the page around hears of it.
 async fn sandbox(context: &mut Context) -> Result<()> {
     let ours = context.served.origin.clone();
     for (metric, field, value) in [("nps", "promoters", "150"), ("staffing", "calls", "160")] {
