@@ -3,19 +3,19 @@
 // Reading the storage throws where the browser forbids it.
 (function () {
   var root = document.documentElement;
+  var embedded = /\/embed\/[^/]/.test(location.pathname);
   // The policy of the page lets old browsers run text as a script, since they compile no wasm otherwise. Those that know containers know
-  // better words (STRICT in xtask/static-server/src/headers.rs).
+  // better words. Only a calculator in a frame may have to make a worker itself (STRICT in xtask/static-server/src/headers.rs).
   if (self.CSS && CSS.supports("container-type: inline-size")) {
     var strict = document.createElement("meta");
     strict.httpEquiv = "Content-Security-Policy";
-    strict.content = "script-src 'self' 'wasm-unsafe-eval'";
+    strict.content = "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'" + (embedded ? " blob:" : "");
     document.head.appendChild(strict);
   }
   // What networks and letters put behind the address of a page is none.
   var query = location.search.replace(/[?&](utm_[^=&]*|[^=&]*clid|mc_[^=&]*|ref)=[^&]*/gi, "");
   var linked = /=|%3D/i.test(location.hash + query + location.pathname);
   try {
-    var embedded = /\/embed\//.test(location.pathname);
     // Who reloads the page, comes back to it, or has nothing remembered, stays in its language.
     var again = performance.navigation && performance.navigation.type;
     var comes = !embedded && linked && !again && localStorage.getItem("deskmath:1:off") === null;

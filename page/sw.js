@@ -121,7 +121,7 @@ async function answer(request, file) {
 
 self.addEventListener("fetch", (event) => {
   const request = event.request;
-  // Pages for frames of other sites are left to the network, and so is what is no plain question.
-  if (request.method !== "GET" || request.headers.has("range") || !request.url.startsWith(SCOPE) || /^([\w-]+\/)?embed\//.test(request.url.slice(SCOPE.length))) return;
+  // Pages for frames of other sites (though not the one on which such a frame is made) are left to the network, and so is what is no plain question.
+  if (request.method !== "GET" || request.headers.has("range") || !request.url.startsWith(SCOPE) || /^([\w-]+\/)?embed\/[^/?#]/.test(request.url.slice(SCOPE.length))) return;
   event.respondWith(answer(request, fileOf(request.url)));
 });

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Date, Uint8Array, global};
+use js_sys::{Date, Reflect, Uint8Array, global};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -29,9 +29,10 @@ fn scope() -> DedicatedWorkerGlobalScope {
     global().unchecked_into()
 }
 
-/// Where the site stands: above the folder of the worker's own script.
+/// Where the site stands: above the folder of the worker's own script, which says where that is (`page/loader.js`).
 fn site() -> String {
-    let script = scope().location().href();
+    let said = Reflect::get(&global(), &"deskmathLoader".into()).ok().and_then(|script| script.as_string());
+    let script = said.unwrap_or_else(|| scope().location().href());
     let site = script.rsplit_once("/worker-").or_else(|| script.rsplit_once('/')).map_or("", |(site, _)| site);
     site.to_owned()
 }

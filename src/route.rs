@@ -14,6 +14,8 @@ pub enum Route {
     Log,
     /// The saved scenarios.
     Saved,
+    /// The page on which the HTML is made that shows a calculator in another page.
+    Embed,
     /// A calculator.
     Calculator(&'static Metric),
     /// No page.
@@ -42,6 +44,7 @@ impl Route {
             "survey" => Self::Survey,
             "log" => Self::Log,
             "saved" => Self::Saved,
+            "embed" => Self::Embed,
             // In a frame stands the same calculator, without the site around it.
             path => {
                 let id = path.strip_prefix(EMBEDDED).unwrap_or(path);
@@ -57,6 +60,7 @@ impl Route {
             Self::Survey => "survey",
             Self::Log => "log",
             Self::Saved => "saved",
+            Self::Embed => "embed",
             Self::Calculator(metric) => metric.id,
             Self::NotFound => "404",
         }

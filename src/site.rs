@@ -42,6 +42,11 @@ impl Route {
                 words::keep::PAGE_DESCRIPTION.text(),
                 None,
             ),
+            Self::Embed => page(
+                &format!("{} – {name}", words::embed::PAGE_TITLE.text()),
+                words::embed::PAGE_DESCRIPTION.text(),
+                None,
+            ),
             Self::Calculator(metric) => {
                 page(&format!("{} – {name}", metric.title.text()), about::of(metric).summary.text(), Some(metric.id))
             }
@@ -61,7 +66,11 @@ pub fn based(html: &str, base: &str) -> String {
 /// Every page of the site, home first.
 pub fn pages() -> Vec<Page> {
     let calculators = metrics::all().iter().map(|metric| Route::Calculator(metric));
-    [Route::Home, Route::Survey, Route::Log, Route::Saved].into_iter().chain(calculators).map(Route::page).collect()
+    [Route::Home, Route::Survey, Route::Log, Route::Saved, Route::Embed]
+        .into_iter()
+        .chain(calculators)
+        .map(Route::page)
+        .collect()
 }
 
 /// The page of each calculator for frames in other pages: as the calculator's own, without an article.
@@ -90,7 +99,7 @@ mod tests {
         for (metric, page) in embedded() {
             assert_eq!(Route::of_path(&page.path), Route::Calculator(metric));
         }
-        for path in ["/nothing-here", "/embed", "/embed/", "/embed/survey", "/embed/embed/nps"] {
+        for path in ["/nothing-here", "/embed/survey", "/embed/embed", "/embed/embed/nps"] {
             assert_eq!(Route::of_path(path), Route::NotFound, "{path}");
         }
     }

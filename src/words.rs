@@ -6,6 +6,7 @@
 #[cfg(not(target_family = "wasm"))]
 mod all;
 mod describe;
+pub mod embed;
 pub mod engines;
 pub mod export;
 pub mod home;
@@ -53,7 +54,7 @@ pub struct Text {
 }
 
 /// The lists of words, a file of translations each.
-pub const LISTS: [WordList; 17] = [
+pub const LISTS: [WordList; 18] = [
     units::ALL,
     list::site::ALL,
     list::form::ALL,
@@ -71,4 +72,5 @@ pub const LISTS: [WordList; 17] = [
     list::definitions::ALL,
     engines::ALL,
     home::ALL,
+    embed::ALL,
 ];

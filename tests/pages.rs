@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use deskmath::about;
 use deskmath::board::Board;
+use deskmath::insight::embedding::PARTS;
 use deskmath::insight::results::Results;
 use deskmath::metrics;
 use deskmath::number::Format;
@@ -48,6 +49,30 @@ fn every_id_stands_once_and_every_reference_finds_one() {
             }
         }
     }
+}
+
+#[test]
+fn the_page_for_frames_offers_every_calculator_and_part() {
+    let html = body(Route::Embed);
+    let ids = values(&html, "id");
+    let once: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(once.len(), ids.len(), "an id stands twice");
+    for attribute in ["for", "aria-describedby"] {
+        for id in values(&html, attribute).into_iter().flat_map(str::split_whitespace) {
+            assert!(once.contains(id), "{attribute} names {id}, which is not there");
+        }
+    }
+    let offered = values(&html, "value");
+    for metric in metrics::all() {
+        assert_eq!(offered.iter().filter(|value| **value == metric.id).count(), 1, "{}", metric.id);
+    }
+    for part in PARTS {
+        assert!(offered.contains(&part.id), "{}", part.id);
+    }
+    // A frame would be loaded twice: in the file and once the page is live.
+    assert!(!html.contains("<iframe") && !html.contains("<script"), "{html}");
+    // Every page leads there.
+    assert!(body(Route::Saved).contains("id=\"nav-embed\" href=\"/embed\""));
 }
 
 #[test]

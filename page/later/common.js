@@ -4,8 +4,8 @@ const base = meta("deskmath-base");
 const root = document.documentElement;
 // Where the pages of this language stand; those of English at the root of the site.
 const home = root.lang === "en" ? base : base + root.lang + "/";
-// Pages in frames of other sites keep nothing.
-const embedded = location.pathname.startsWith(home + "embed/");
+// Pages in frames of other sites keep nothing. `/embed/` itself is a page of the site.
+const embedded = location.pathname.startsWith(home + "embed/") && location.pathname !== home + "embed/";
 
 // What is stored under a key; null where nothing is, or where the browser refuses.
 function stored(key) {

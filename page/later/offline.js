@@ -1,5 +1,6 @@
 // Keeping the site for when there is no network (docs/offline.md), and for a home screen.
-const workers = navigator.serviceWorker;
+// A frame without an origin (a sandbox) may not even ask.
+const workers = embedded ? undefined : navigator.serviceWorker;
 const build = meta("deskmath-build");
 
 for (const [rel, address] of [["manifest", home + "manifest.webmanifest"], ["apple-touch-icon", base + "icons/touch-180.png"]]) {
@@ -29,4 +30,4 @@ async function keepTheSite() {
 }
 
 // Who saves data is not made to load what nobody asked for.
-if (workers && build && !embedded && !navigator.connection?.saveData) keepTheSite().catch(() => {});
+if (workers && build && !navigator.connection?.saveData) keepTheSite().catch(() => {});

@@ -43,8 +43,12 @@ pub fn route() -> Route {
 
 /// Whether the page is one for the frames of other sites, which remember nothing.
 pub fn is_embedded() -> bool {
-    let path = window().location().pathname().unwrap_or_default();
-    BASE.with(|base| path.strip_prefix(base.as_str()).is_some_and(|path| path.starts_with("/embed/")))
+    is_framed(&window().location().pathname().unwrap_or_default())
+}
+
+/// Whether a path is that of a page for frames. `/embed` and `/embed/` are the page on which such a frame is made.
+fn is_framed(path: &str) -> bool {
+    BASE.with(|base| path.strip_prefix(base.as_str()).is_some_and(|path| path.starts_with("/embed/") && path.len() > 7))
 }
 
 /// The path, and what a mail program left of a fragment in it.
@@ -61,6 +65,12 @@ pub fn scenario_text() -> String {
     let in_path = split_path(&path).1.to_owned();
     let candidates = [location.hash().unwrap_or_default(), in_path, query];
     candidates.into_iter().find(|text| has(text, '=') || holds(&text.to_ascii_uppercase(), "%3D")).unwrap_or_default()
+}
+
+/// Where the site stands: origin and base, without a slash at the end and without the folder of a language.
+pub fn site() -> String {
+    let base = dom::meta("deskmath-base");
+    window().location().origin().unwrap_or_default() + base.trim_end_matches('/')
 }
 
 /// The address of a scenario, in full.
@@ -136,7 +146,7 @@ fn remember(route: Route, fragment: &str, kept: &Kept) {
 fn replace(route: Route, fragment: &str) {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
-    let framed = BASE.with(|base| path.strip_prefix(base.as_str()).is_some_and(|path| path.starts_with("/embed/")));
+    let framed = is_framed(&path);
     // The address of a frame says how it looks, so all but the fragment stays.
     let mut address = if framed { path + &location.search().unwrap_or_default() } else { of(route) };
     if !fragment.is_empty() {

@@ -17,7 +17,7 @@ pub struct Part {
 }
 
 /// The parts, in the order of the page.
-pub const PARTS: [Part; 9] = [
+pub const PARTS: [Part; 11] = [
     Part { id: "title", usual: true },
     Part { id: "settings", usual: true },
     Part { id: "details", usual: true },
@@ -27,7 +27,12 @@ pub const PARTS: [Part; 9] = [
     Part { id: "insight", usual: false },
     Part { id: "buttons", usual: true },
     Part { id: "source", usual: true },
+    Part { id: "compare", usual: false },
+    Part { id: "notes", usual: false },
 ];
+
+/// What the page on which a calculator for another page is made proposes: what a visitor of that page needs, and no more.
+const PROPOSED: [&str; 4] = ["title", "settings", "chart", "source"];
 
 /// The parts that are shown where the address says nothing, with a separator between.
 pub fn usual_parts(separator: &str) -> String {
@@ -71,6 +76,11 @@ impl Choices {
         }
     }
 
+    /// What the page on which such a calculator is made begins with.
+    pub fn proposed(language: &str) -> Self {
+        Self { parts: PROPOSED.map(str::to_owned).to_vec(), ..Self::usual(language) }
+    }
+
     /// Reads `name=value` lines, as the panel sends them; the usual choices for an empty text.
     pub fn read(text: &str, language: &str) -> Self {
         let usual = Self::usual(language);
@@ -106,46 +116,69 @@ impl Choices {
         Ok(Some((colour.readable(Look::Light), colour.readable(Look::Dark))))
     }
 
-    /// Where the button leads; nothing without one.
+    /// Where the button leads; nothing without one. An address that begins with its host gets the `https://` that goes without saying.
     ///
     /// # Errors
     /// When what was typed is no address of the web or of mail.
-    pub fn button(&self) -> Result<Option<&str>, Unusable> {
-        if self.cta.is_empty() {
+    pub fn button(&self) -> Result<Option<String>, Unusable> {
+        let typed = self.cta.trim();
+        if typed.is_empty() {
             return Ok(None);
         }
-        let small = self.cta.to_ascii_lowercase();
+        let address = if begins_with_host(typed) { ["https://", typed].concat() } else { typed.to_owned() };
+        let small = address.to_ascii_lowercase();
         let known = ["https://", "http://", "mailto:"].into_iter().find_map(|start| small.strip_prefix(start));
         let good = known.is_some_and(|rest| !rest.is_empty())
-            && !self.cta.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'));
-        if good { Ok(Some(&self.cta)) } else { Err(Unusable) }
+            && !address.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'));
+        if good { Ok(Some(address)) } else { Err(Unusable) }
     }
 
-    /// The address of the embedded calculator. What was typed wrongly is left out.
-    pub fn address(&self, site: &str, metric: &str, fragment: &str) -> String {
-        let mut query: Vec<String> = Vec::new();
+    /// The parameters of the embedded calculator, each with its value as it is. What was typed wrongly is left out.
+    pub fn parameters(&self) -> Vec<(&'static str, String)> {
+        let mut parameters = Vec::new();
         if matches!(self.theme.as_str(), "light" | "dark") {
-            query.push(format!("theme={}", self.theme));
+            parameters.push(("theme", self.theme.clone()));
         }
         if let Ok(Some((light, dark))) = self.accent() {
-            query.push(format!("accent={}.{}", light.hex(), dark.hex()));
+            parameters.push(("accent", [light.hex(), dark.hex()].join(".")));
         }
         let parts: Vec<&str> =
             PARTS.iter().map(|part| part.id).filter(|id| self.parts.iter().any(|p| p == id)).collect();
         let parts = if parts.is_empty() { "none".to_owned() } else { parts.join(".") };
         if parts != usual_parts(".") {
-            query.push(format!("parts={parts}"));
+            parameters.push(("parts", parts));
         }
         if let Ok(Some(cta)) = self.button() {
-            query.push(format!("cta={}", encode(cta)));
+            parameters.push(("cta", cta));
             if !self.cta_text.is_empty() {
-                query.push(format!("cta-text={}", encode(&self.cta_text)));
+                parameters.push(("cta-text", self.cta_text.clone()));
             }
         }
+        parameters
+    }
+
+    /// The link of the scenario to start with, of this one in the form; empty for the example.
+    pub fn start_of<'a>(&self, fragment: &'a str) -> &'a str {
+        if self.start { fragment } else { "" }
+    }
+
+    /// The address of the embedded calculator.
+    pub fn address(&self, site: &str, metric: &str, fragment: &str) -> String {
+        let query: Vec<String> =
+            self.parameters().into_iter().map(|(name, value)| [name, "=", &encode(&value)].concat()).collect();
         let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
-        let fragment = if self.start && !fragment.is_empty() { format!("#{fragment}") } else { String::new() };
+        let start = self.start_of(fragment);
+        let fragment = if start.is_empty() { String::new() } else { format!("#{start}") };
         format!("{site}{}/{}{metric}{query}{fragment}", language::path(&self.language), route::EMBEDDED)
     }
+}
+
+/// Whether an address begins with the name of a host, such as `www.example.org/demo`.
+fn begins_with_host(text: &str) -> bool {
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let labels: Vec<&str> = host.split('.').collect();
+    let is_label = |label: &&str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+    labels.len() > 1 && labels.iter().all(is_label)
 }
 
 #[cfg(test)]
@@ -171,6 +204,8 @@ mod tests {
                 "?cta=https%3A%2F%2Fa.example%2F%3Fb%3Dc%26d&cta-text=Go%20%3Cb%3E%20%26%20on",
             ),
             (format!("parts={usual}\ncta=javascript:alert(1)\ncta-text=x"), ""),
+            ("parts=notes\nparts=compare".to_owned(), "?parts=compare.notes"),
+            (format!("parts={usual}\ncta= www.a.example/demo"), "?cta=https%3A%2F%2Fwww.a.example%2Fdemo"),
         ] {
             let address = Choices::read(&typed, "en").address(SITE, "nps", "v=1");
             assert_eq!(address, format!("{SITE}/embed/nps{expected}"), "{typed}");
@@ -191,6 +226,12 @@ mod tests {
             ("//a.example", false),
             ("/nps", false),
             ("https://", false),
+            ("a.example", true),
+            ("www.a.example/demo?b=c:d", true),
+            ("a.example:8080", false),
+            (".example", false),
+            ("demo", false),
+            ("a b.example", false),
             ("https://a b.example", false),
             ("https://a.example/\u{1}", false),
         ] {

@@ -20,6 +20,7 @@ pub mod results;
 pub mod session;
 pub mod share;
 pub mod sliders;
+pub mod snippet;
 pub mod solve;
 pub mod table;
 pub mod typed;

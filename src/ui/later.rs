@@ -60,6 +60,9 @@ pub struct Later {
     /// Makes the page of saved scenarios live.
     #[cfg(feature = "browser")]
     pub saved: fn(),
+    /// Makes the page live on which the HTML for other pages is made.
+    #[cfg(feature = "browser")]
+    pub embed: fn(),
     /// The log page.
     #[cfg(feature = "browser")]
     pub log: super::log::Entry,
@@ -105,6 +108,8 @@ const fn all() -> Later {
         answer: crate::ui::calculator::worker::answer,
         #[cfg(feature = "browser")]
         saved: super::saved::mount,
+        #[cfg(feature = "browser")]
+        embed: super::embed::mount,
         #[cfg(feature = "browser")]
         log: super::log::LATER,
         #[cfg(feature = "browser")]

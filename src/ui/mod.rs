@@ -8,6 +8,7 @@
 mod anew;
 mod boxed;
 pub mod calculator;
+pub mod embed;
 pub mod focus;
 pub mod home;
 mod kept;

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::calculator::answers::Pictures;
 use super::calculator::found::Found;
 use super::calculator::{Calculator, CalculatorPage};
+use super::embed::EmbedPage;
+use super::embed::state::Making;
 use super::home::{HomePage, NotFound};
 use super::link::href;
 use super::log::LogPage;
@@ -131,6 +133,10 @@ fn Page(route: Route) -> impl IntoView {
             let keeping = Keeping::new(units::written_format());
             view! { <SavedPage keeping /> }.into_any()
         }
+        Route::Embed => {
+            let page = |making| view! { <EmbedPage making told=RwSignal::default() /> };
+            Making::new(units::LANGUAGE.text(), "").map(page).into_any()
+        }
         Route::Calculator(metric) => {
             let calculator = example(metric);
             view! { <CalculatorPage calculator embedded=false /> }.into_any()
@@ -166,6 +172,9 @@ fn Page(route: Route) -> impl IntoView {
             </main>
             <footer class="footer">
                 <p>{words::PROMISE.text()}</p>
+                <p>
+                    <a id="nav-embed" href=href(Route::Embed.path())>{words::embed::PAGE_TITLE.text()}</a>
+                </p>
                 <label class="keep"><input type="checkbox" id="keep" checked />" "{keep::SWITCH.text()}</label>
                 <p class="footer__said" role="status"><span id="wiped" hidden>{keep::WIPED.text()}</span></p>
                 <p class="new-version" id="new-version" role="status" hidden>

@@ -115,6 +115,7 @@ impl Site {
                 return later_page(route, is_first, then, |later| (later.survey.mount)());
             }
             Route::Log => return later_page(route, is_first, then, |later| (later.log.mount)()),
+            Route::Embed => return later_page(route, is_first, then, |later| (later.embed)()),
             Route::Saved => return later_page(route, is_first, then, |later| (later.saved)()),
             Route::NotFound => {}
         }

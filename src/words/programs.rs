@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::all::of_list;
 use super::list::{assumed, columns, definitions, desk, explained, finding, form, log, result, site, survey};
 pub use super::of_metric::of_metric;
-use super::{LISTS, Text, insight, keep, share, units};
+use super::{LISTS, Text, embed, insight, keep, share, units};
 use crate::metric::{Kind, Metric};
 use crate::metrics;
 use crate::route::{self, Route};
@@ -29,7 +29,17 @@ pub const PAGE: Program =
 /// The second part of the page's program, which speaks what the first one does besides.
 pub const LATER: Program = Program {
     name: "later",
-    lists: &[finding::ALL, explained::ALL, assumed::ALL, insight::ALL, keep::ALL, share::ALL, survey::ALL, log::ALL],
+    lists: &[
+        finding::ALL,
+        explained::ALL,
+        assumed::ALL,
+        insight::ALL,
+        keep::ALL,
+        share::ALL,
+        survey::ALL,
+        log::ALL,
+        embed::ALL,
+    ],
     metrics: Vec::new,
 };
 
@@ -127,7 +137,7 @@ pub fn on_page(route: Route) -> Vec<Text> {
             texts.extend(metrics::find(route::ON_HOME).into_iter().flat_map(of_form));
             texts
         }
-        Route::Survey | Route::Log | Route::Saved => of_all(|place| place == "title"),
+        Route::Survey | Route::Log | Route::Saved | Route::Embed => of_all(|place| place == "title"),
         Route::NotFound => Vec::new(),
     }
 }
@@ -157,6 +167,7 @@ mod tests {
         assert!(has("channel-preferences", "metrics/channel-preferences/examples/contacts/1/names/1"));
         assert!(has("scorecard", "metrics/nps/inputs/promoters/label") && has("scorecard", "metrics/scorecard/title"));
         assert!(has("", "metrics/nps/inputs/promoters/label") && !has("", "metrics/csat/inputs/scale/choices/5"));
+        assert!(has("embed", "metrics/nps/title"));
         assert!(has("saved", "metrics/nps/title") && ids("404").is_empty());
     }
 }

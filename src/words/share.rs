@@ -49,8 +49,10 @@ words! {
     EMBED_PART_INSIGHT = "embedding.part.insight": "Targets, drivers, definitions";
     EMBED_PART_BUTTONS = "embedding.part.buttons": "Buttons below the form";
     EMBED_PART_SOURCE = "embedding.part.source": "Link to the full calculator";
+    EMBED_PART_COMPARE = "embedding.part.compare": "Adding scenarios to compare";
+    EMBED_PART_NOTES = "embedding.part.notes": "Note on the example";
     EMBED_CTA = "embedding.cta": "Link for your own button";
-    EMBED_CTA_HINT = "embedding.cta.hint": "The button appears below the calculator and opens in a new tab. Leave blank for none.";
+    EMBED_CTA_HINT = "embedding.cta.hint": "The button appears below the result and opens in a new tab. Leave blank for none.";
     EMBED_CTA_WRONG = "embedding.cta.wrong": "“{text}” isn’t a valid link for a button. Start it with https://, http:// or mailto:, without spaces.";
     EMBED_CTA_TEXT = "embedding.cta.text": "Button text";
     EMBED_SNIPPET = "embedding.snippet": "HTML for your page";
@@ -70,6 +72,8 @@ pub fn part(id: &str) -> super::Word {
         "benchmark" => EMBED_PART_BENCHMARK,
         "insight" => EMBED_PART_INSIGHT,
         "buttons" => EMBED_PART_BUTTONS,
+        "compare" => EMBED_PART_COMPARE,
+        "notes" => EMBED_PART_NOTES,
         _ => EMBED_PART_SOURCE,
     }
 }

@@ -97,7 +97,7 @@ impl Dist {
             let name = path.strip_prefix(&self.folder)?.to_string_lossy().replace('\\', "/");
             if path.is_dir() {
                 // Pictures of previews are for networks and messengers.
-                if !name.starts_with("worker-") && name != "og" && !name.ends_with("embed") {
+                if !name.starts_with("worker-") && name != "og" && !name.ends_with("oembed") && !is_for_frames(&name) {
                     self.list(&path)?;
                 }
             } else if name.ends_with("/index.html") || name == "index.html" {
@@ -159,6 +159,11 @@ fn names(text: &str, file: &str) -> bool {
     })
 }
 
+/// Whether a folder is that of a calculator for frames, which is visited from elsewhere: `embed/nps`, `el/embed/nps`.
+fn is_for_frames(folder: &str) -> bool {
+    folder.rsplit_once('/').is_some_and(|(above, _)| above.split('/').next_back() == Some("embed"))
+}
+
 fn has_extension(name: &str, extension: &str) -> bool {
     Path::new(name).extension().is_some_and(|found| found == extension)
 }
@@ -192,6 +197,8 @@ mod tests {
         for (file, text) in [
             ("el/nps/index.html", "<meta content=\"/og/el/nps.png\"><script src=\"/a.js\">"),
             ("embed/nps/index.html", ""),
+            ("oembed/nps.json", ""),
+            ("el/embed/index.html", ""),
             ("a.js", "fetch('a.wasm')"),
             ("a.wasm", "1"),
             ("b.wasm", "2"),
@@ -201,7 +208,9 @@ mod tests {
             fs::write(folder.join(file), text).unwrap();
         }
         let mut dist = Dist::new(folder.clone()).unwrap();
-        assert_eq!(dist.pages, ["el/nps/index.html"]);
+        dist.pages.sort();
+        assert_eq!(dist.pages, ["el/embed/index.html", "el/nps/index.html"]);
+        assert!(!dist.files.iter().any(|file| file.contains("oembed")));
         assert_eq!(
             dist.parts_of_page("el/nps/index.html").unwrap().into_iter().collect::<Vec<_>>(),
             ["a.js", "a.wasm", "el/nps/index.html"]

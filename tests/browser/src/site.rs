@@ -57,7 +57,8 @@ fn collect(folder: &Path, path: &str, pages: &mut Vec<Page>) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| format!("{} is missing; build first", folder.display()))? {
         let entry = entry?.path();
         let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if entry.is_dir() && name != "embed" {
+        // The page on which one makes a frame, but not the frames.
+        if entry.is_dir() && !path.ends_with("/embed") {
             collect(&entry, &format!("{}/{name}", path.trim_end_matches('/')), pages)?;
         }
     }

@@ -46,7 +46,7 @@ pub fn write(dist: &Path) -> Result<()> {
 fn is_kept(file: &str) -> bool {
     let below_language = language::all().find_map(|language| file.strip_prefix(language.tag)?.strip_prefix('/'));
     let path = below_language.unwrap_or(file);
-    !path.starts_with("embed/")
+    (!path.starts_with("embed/") || path == "embed/index.html")
         && !path.starts_with("oembed/")
         && !file.starts_with("og/")
         && !matches!(file, "catalogue.json" | "element.js" | ".nojekyll" | "sw.js" | "sitemap.xml" | "robots.txt")
@@ -99,6 +99,8 @@ mod tests {
             ("worker-1/a_bg.wasm", true, "worker-1/a_bg.wasm"),
             ("embed/nps/index.html", false, "embed/nps/"),
             ("el/embed/nps/index.html", false, "el/embed/nps/"),
+            ("embed/index.html", true, "embed/"),
+            ("el/embed/index.html", true, "el/embed/"),
             ("el/nps/index.html", true, "el/nps/"),
             ("el/oembed/nps.json", false, "el/oembed/nps.json"),
             ("og/el/nps.png", false, "og/el/nps.png"),

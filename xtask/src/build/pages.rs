@@ -100,6 +100,15 @@ impl Site<'_> {
         Ok(html)
     }
 
+    /// The sheet that a page needs besides that of all pages: it has the looks of the form in the share panel.
+    fn sheet(&self, page: &Page) -> Result<String> {
+        if Route::of_path(&page.path) != Route::Embed {
+            return Ok(String::new());
+        }
+        let address = self.shell.meta("deskmath-share").context("index.html names no share panel")?;
+        Ok(format!("<link rel=\"stylesheet\" href=\"{address}\">"))
+    }
+
     /// What a page says to those who index it or link to it, in its head and at its end. Frames say in their shell that they are not to be indexed.
     fn for_engines(&self, page: &Page) -> Result<[String; 2]> {
         if page.path.starts_with(EMBEDDED) {
@@ -114,6 +123,7 @@ impl Site<'_> {
         };
         let head = head::links(self.place, self.spoken.language, &page.path)
             + &oembed
+            + &self.sheet(page)?
             + &head::preview(self.place, self.languages, self.spoken, page);
         Ok([head, structured::data(self.place, self.spoken, page)?])
     }

@@ -40,7 +40,7 @@ fn names(attributes: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
     use deskmath::language;
-    use static_server::STRICT;
+    use static_server::{SHARED, STRICT, STRICT_FRAMED};
 
     #[test]
     fn stands_first() {
@@ -52,7 +52,8 @@ mod tests {
     #[test]
     fn the_first_script_makes_it_strict() {
         let script = std::fs::read_to_string(crate::paths::root().join("page/linked.js")).unwrap();
-        assert!(script.contains(&format!("strict.content = \"{STRICT}\"")));
+        let expected = format!("strict.content = \"{STRICT}\" + (embedded ? \"{STRICT_FRAMED}\" : \"\")");
+        assert!(script.contains(&expected), "{expected}");
     }
 
     /// Hosts are set up by copying a sample: each says what the pages say, and nothing else.
@@ -63,8 +64,9 @@ mod tests {
             text.split("```").skip(1).step_by(2).filter(|sample| sample.contains("default-src")).collect();
         for host in ["nginx", "caddy", "text"] {
             let sample = samples.iter().find(|sample| sample.starts_with(host)).unwrap();
-            for part in [static_server::NOT_FRAMED, "/embed/", "nosniff", "no-referrer", "max-age=31536000, immutable"]
-            {
+            let (shared, anybody) = SHARED.split_once(": ").unwrap();
+            let all = [static_server::NOT_FRAMED, "/embed/", "nosniff", "no-referrer", "max-age=31536000, immutable"];
+            for part in all.into_iter().chain([shared, anybody]) {
                 // For Netlify all pages are named but those for frames.
                 assert!(sample.contains(part) || (host == "text" && part == "/embed/"), "{host} lacks {part}");
             }
@@ -84,7 +86,7 @@ mod tests {
         for (host, times) in [("nginx", 1), ("caddy", 2)] {
             let sample = samples.iter().find(|sample| sample.starts_with(host)).unwrap();
             assert_eq!(sample.matches(&format!("^/({})/", tags.join("|"))).count(), times, "{host}");
-            assert!(sample.contains("^(/[^/]+)?/embed/"), "{host}");
+            assert!(sample.contains("^(/[^/]+)?/embed/[^/]"), "{host}");
         }
         assert_eq!(text.matches("default-src").count(), text.matches(POLICY).count(), "a policy of another wording");
     }

@@ -36,6 +36,11 @@ impl Shell {
         Self { html }
     }
 
+    /// What the meta element of that name says.
+    pub fn meta(&self, name: &str) -> Option<&str> {
+        meta_content(&self.html, name)
+    }
+
     /// The shell of the pages of a language, whose texts the programs find in these files.
     pub fn spoken(&self, spoken: &Spoken, files: &[String]) -> Result<Self> {
         let root = "<html lang=\"en\"";

@@ -35,7 +35,7 @@ pub fn data(place: &Place, spoken: &Spoken, page: &Page) -> Result<String> {
         Route::Survey => words::SURVEY_PAGE_TITLE.text(),
         Route::Log => words::LOG_TITLE.text(),
         Route::Calculator(metric) => metric.title.text(),
-        Route::Saved | Route::NotFound => return Ok(String::new()),
+        Route::Saved | Route::Embed | Route::NotFound => return Ok(String::new()),
     };
     let mut graph = vec![application(place, spoken, page, title)];
     graph.extend(breadcrumbs(place, spoken, page, title).filter(|_| route != Route::Home));
@@ -119,7 +119,7 @@ mod tests {
             let _aloud = spoken.aloud();
             for page in site::pages() {
                 let html = data(&place, &spoken, &page).unwrap();
-                if page.path == "saved" {
+                if matches!(page.path.as_str(), "saved" | "embed") {
                     assert_eq!(html, "");
                     continue;
                 }

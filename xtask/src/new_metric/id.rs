@@ -12,7 +12,7 @@ const NO_MODULES: [&str; 43] = [
 ];
 
 /// Addresses that are no page, and yet taken: what the build writes into folders of the site.
-const FOLDERS: [&str; 3] = ["embed", "icons", "og"];
+const FOLDERS: [&str; 3] = ["icons", "oembed", "og"];
 
 /// An id that no metric has, in small letters and digits with single hyphens between.
 #[derive(Clone, Debug)]
@@ -83,7 +83,8 @@ mod tests {
             ("survey", "exists already"),
             ("el", "something else"),
             ("zh-hans", "something else"),
-            ("embed", "something else"),
+            ("embed", "exists already"),
+            ("og", "something else"),
             ("match", "no module"),
             ("prelude", "no module"),
         ] {

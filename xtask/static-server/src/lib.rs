@@ -19,7 +19,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
-pub use headers::{NOT_FRAMED, POLICY, STRICT};
+pub use headers::{NOT_FRAMED, POLICY, SHARED, STRICT, STRICT_FRAMED};
 pub use live::Live;
 pub use mime::content_type;
 use packed::Packed;

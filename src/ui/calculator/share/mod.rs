@@ -159,7 +159,7 @@ fn Views(chosen: RwSignal<&'static str>) -> impl IntoView {
 }
 
 /// A text that cannot be copied otherwise is marked in its field.
-pub(super) fn copy(field: NodeRef<html::Textarea>, said: RwSignal<&'static str>) {
+pub(in crate::ui) fn copy(field: NodeRef<html::Textarea>, said: RwSignal<&'static str>) {
     let Some(field) = field.get_untracked() else { return };
     crate::browser::clipboard::copy(&field.value(), move |done| {
         if !done {

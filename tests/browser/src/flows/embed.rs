@@ -43,7 +43,7 @@ fn elsewhere(context: &Context, html: &str) -> Result<String> {
 }
 
 /// Opens a page that is none of ours.
-async fn visit_host(context: &mut Context, html: &str) -> Result<Page> {
+pub(super) async fn visit_host(context: &mut Context, html: &str) -> Result<Page> {
     let origin = elsewhere(context, html)?;
     let client = context.blank().await?.client;
     client.goto(&format!("{origin}/")).await?;
@@ -51,7 +51,7 @@ async fn visit_host(context: &mut Context, html: &str) -> Result<Page> {
 }
 
 /// Does something within the first frame, and comes back.
-async fn within<T>(page: &Page, work: impl AsyncFnOnce(&Page) -> Result<T>) -> Result<T> {
+pub(super) async fn within<T>(page: &Page, work: impl AsyncFnOnce(&Page) -> Result<T>) -> Result<T> {
     page.client.clone().enter_frame(0).await?;
     let outcome = work(page).await;
     page.client.clone().enter_parent_frame().await?;

@@ -21,8 +21,9 @@ use translations::Translations;
 const EVERYWHERE: [&str; 4] = ["", "nps", "staffing", "survey"];
 
 /// The pages besides that Chromium opens: the other kinds of control and result, and those with most words.
-const IN_CHROMIUM: [&str; 8] = [
+const IN_CHROMIUM: [&str; 9] = [
     "saved",
+    "embed",
     "csat",
     "cost-per-call",
     "scorecard",

@@ -6,6 +6,7 @@ mod below;
 mod choices;
 mod compare;
 mod embed;
+mod embed_page;
 mod examples;
 mod first_screen;
 mod focus;
@@ -112,6 +113,7 @@ pub fn all(catalogue: &Catalogue, browser: Browser, pages: &[Page], foreign: &[P
         offline::flows(),
         share::flows(),
         embed::flows(),
+        embed_page::flows(),
         survey::flows(),
         survey_bad::flows(),
         survey_first::flows(),

@@ -26,9 +26,14 @@ pub const FOLDER: &str = "og";
 /// The name of the picture of a page without its ending; pages that show nothing of their own have that of home.
 fn name(page: &Page) -> &str {
     match Route::of_path(&page.path) {
-        Route::Home | Route::Saved | Route::NotFound => "home",
+        Route::Home | Route::Saved | Route::Embed | Route::NotFound => "home",
         Route::Survey | Route::Log | Route::Calculator(_) => &page.path,
     }
+}
+
+/// Whether a page has a picture of its own, or shares that of home, which home brings.
+fn has_its_own(page: &Page) -> bool {
+    page.path.is_empty() || name(page) != "home"
 }
 
 /// The path of the picture of a page, with a slash in front.
@@ -52,7 +57,7 @@ pub fn write(dist: &Path, languages: &[Spoken]) -> Result<u64> {
         for page in site::pages() {
             let path = path(spoken.language.tag, &page);
             let file = dist.join(path.trim_start_matches('/'));
-            if Route::of_path(&page.path) != Route::Saved {
+            if has_its_own(&page) {
                 let picture = Drawing::new(&fonts, spoken.language.tag, &sheet)?.picture(&Card::of(&page));
                 let bytes = palette::png(&picture.with_context(|| path.clone())?)?;
                 total += bytes.len() as u64;
@@ -70,8 +75,8 @@ mod tests {
     #[test]
     fn every_page_has_a_picture() {
         let drawn: Vec<String> =
-            site::pages().iter().filter(|page| page.path != "saved").map(|page| path("el", page)).collect();
+            site::pages().iter().filter(|page| has_its_own(page)).map(|page| path("el", page)).collect();
         assert!(site::pages().iter().all(|page| drawn.contains(&path("el", page))));
-        assert_eq!((drawn[0].as_str(), drawn.len()), ("/og/el/home.png", site::pages().len() - 1));
+        assert_eq!((drawn[0].as_str(), drawn.len()), ("/og/el/home.png", site::pages().len() - 2));
     }
 }
