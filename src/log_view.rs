@@ -23,7 +23,7 @@ pub struct LogView {
     pub assumed: Vec<String>,
     /// What was left out of all figures, and how often.
     pub left_out: Vec<String>,
-    /// The staffing calculator with the calls of a usual day: an address below the root of the site; empty where it cannot be filled.
+    /// The staffing calculator with the calls of a usual day: its path without slashes, and its link; empty where it cannot be filled.
     pub staffing: String,
     /// What has changed since the counts of an earlier log that was laid beside this one.
     pub changes: Vec<Changed>,
@@ -119,7 +119,7 @@ pub struct Shown {
     pub left_out: String,
     /// What it is, in a sentence.
     pub definition: String,
-    /// The calculator with its counts or totals: an address below the root of the site; empty where no calculator takes them.
+    /// The calculator with its counts or totals: its path without slashes, and its link; empty where no calculator takes them.
     pub link: String,
 }
 

@@ -175,7 +175,7 @@ const DEFINITIONS: [(&str, Word); 57] = [
 pub fn definition(id: &str) -> Option<&'static str> {
     let id = if id.starts_with("backlog_age_") { "backlog_age" } else { id };
     let of_times = || find(&DEFINITIONS, id.rsplit_once('_')?.0);
-    find(&DEFINITIONS, id).or_else(of_times).map(|word| word.text())
+    find(&DEFINITIONS, id).or_else(of_times).map(Word::text)
 }
 
 /// The roles that a column of tickets, calls, intervals or reviews can be given.

@@ -67,12 +67,10 @@ pub fn draw(panel: &Panel, width: i32) -> Sketch {
             let is_free = !taken.iter().any(|other| touch(*other, placed.edges(), 2));
             (placed, is_free)
         });
-        let mut places: Vec<_> = places.collect();
-        let place = places.iter().position(|(_, is_free)| *is_free).unwrap_or(0);
-        if place < places.len() {
-            let (placed, _) = places.swap_remove(place);
+        let places: Vec<_> = places.collect();
+        if let Some((placed, _)) = places.iter().find(|(_, is_free)| *is_free).or(places.first()) {
             taken.push(placed.edges());
-            sketch.text(placed);
+            sketch.text(placed.clone());
         }
     }
     for mark in &panel.marks {

@@ -21,7 +21,7 @@ enum Entry<'a> {
     Text(&'a str),
 }
 
-/// A calculator with its fields filled: an address below the root of the site. None where a field is not the calculator's, or a number not one it takes.
+/// A calculator with its fields filled: its path without slashes, and its link. None where a field is not the calculator's, or a number not one it takes.
 fn filled(metric: &str, method: &str, fields: &[(String, Entry<'_>)], format: Format) -> Option<String> {
     let metric = metrics::find(metric)?;
     let method = metric.methods.iter().find(|known| known.id == method)?;
@@ -46,7 +46,7 @@ fn filled(metric: &str, method: &str, fields: &[(String, Entry<'_>)], format: Fo
         };
         scenario.fields.insert(name.clone(), text);
     }
-    Some(format!("/{}#{}", metric.id, link::encode(&scenario, format)))
+    Some(format!("{}#{}", metric.id, link::encode(&scenario, format)))
 }
 
 /// The calculator of a figure; none where no calculator makes it of totals.
@@ -119,12 +119,11 @@ fn service_level(definition: &str, report: &Report, answers: &Answers) -> Option
     Some(fields)
 }
 
+/// Fills a method of a calculator with numbers.
+type Numbers<'a> = dyn Fn(&str, &str, &[(&str, f64)]) -> Option<String> + 'a;
+
 /// Talk, hold and after-call work, where all of them rest on the same calls and add up to the handle time.
-fn handle_time(
-    handle: &Figure,
-    report: &Report,
-    numbers: &dyn Fn(&str, &str, &[(&str, f64)]) -> Option<String>,
-) -> Option<String> {
+fn handle_time(handle: &Figure, report: &Report, numbers: &Numbers<'_>) -> Option<String> {
     let calls = handle.n?;
     let total = |id: &str| {
         let figure = report.figure(id).filter(|figure| figure.n == Some(calls))?;

@@ -162,7 +162,11 @@ impl Page {
         let is_choice = |name: &&String| {
             method.field_of(name).is_some_and(|input| input.unit == "choice") || name.as_str() == "currency"
         };
-        for name in values.keys().filter(is_choice).chain(values.keys().filter(|name| !is_choice(name))) {
+        // And of a row of another calculator first which one it is: its method depends on that.
+        let of_calculator = |name: &&String| is_choice(name) && name.ends_with("-metric");
+        let of_others = |name: &&String| is_choice(name) && !name.ends_with("-metric");
+        let choices = values.keys().filter(of_calculator).chain(values.keys().filter(of_others));
+        for name in choices.chain(values.keys().filter(|name| !is_choice(name))) {
             let value = values.get(name).map(String::as_str).unwrap_or_default();
             until(&format!("a control named {name}"), async || {
                 if self.put(name, value).await? {

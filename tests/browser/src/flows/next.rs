@@ -40,6 +40,7 @@ async fn untouched(context: &mut Context) -> Result<()> {
 /// What is typed goes along, what is wrong does not, and the next calculator opens with it and leaves the rest empty.
 async fn typed(context: &mut Context) -> Result<()> {
     let page = context.visit_fresh("/abandonment-rate").await?;
+    page.put("offered", "12,340").await?;
     page.put("abandoned", "1,234").await?;
     until("the way has the number", async || {
         Ok(way(&page, "lost-callers").await?.contains("abandoned=1234&").then_some(()))
