@@ -11,11 +11,9 @@ use std::path::{Path, PathBuf};
 /// The page whose parts are listed.
 const PAGE: &str = "nps/index.html";
 
-/// The most that a page may weigh, in bytes of brotli.
-const LIMIT: usize = 190_000;
-
-/// The same for the first page, on which one calculator stands whole beside the search of all others.
-const LIMIT_OF_HOME: usize = 195_000;
+/// The most that a page may weigh, in bytes of brotli. Few come near: the first page, on which one calculator stands whole beside the search of all
+/// others, and the scorecard, whose page holds the texts of every calculator on offer.
+const LIMIT: usize = 195_000;
 
 /// What a page names and loads only when it is idle, when somebody touches it, or when somebody opens the share panel.
 const LATER: [&str; 3] = ["later-", "share-", "-later-"];
@@ -40,22 +38,15 @@ pub fn check() -> Result<()> {
         weights.sort_unstable();
         let (heaviest, page) = weights.last().with_context(|| format!("no page is in {}", language.name))?;
         println!("  {page:<43}{heaviest:>12}");
-        too_heavy.extend(weights.into_iter().filter(|(weight, page)| *weight > limit(page)));
+        too_heavy.extend(weights.into_iter().filter(|(weight, _)| *weight > LIMIT));
     }
     let told: Vec<String> = too_heavy.iter().map(|(weight, page)| format!("{page} ({weight} bytes)")).collect();
     ensure!(
         told.is_empty(),
-        "more than {LIMIT} bytes, on a first page {LIMIT_OF_HOME}, on a first visit of {}",
+        "more than {LIMIT} bytes on a first visit of {}",
         told.join(", ")
     );
     Ok(())
-}
-
-/// What a page may weigh, by its path.
-fn limit(page: &str) -> usize {
-    let tag = page.strip_suffix("index.html").unwrap_or(page).trim_end_matches('/');
-    let is_home = tag.is_empty() || language::all().any(|language| language.tag == tag);
-    if is_home { LIMIT_OF_HOME } else { LIMIT }
 }
 
 /// The language of a page, by its path.
@@ -178,18 +169,6 @@ fn brotli(bytes: &[u8]) -> Result<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_first_page_may_weigh_more_than_a_calculator() {
-        for (page, most) in [
-            ("index.html", 195_000),
-            ("el/index.html", 195_000),
-            ("nps/index.html", 190_000),
-            ("el/nps/index.html", 190_000),
-        ] {
-            assert_eq!(limit(page), most, "{page}");
-        }
-    }
 
     #[test]
     fn a_page_weighs_what_it_refers_to() {
