@@ -41,11 +41,7 @@ pub fn check() -> Result<()> {
         too_heavy.extend(weights.into_iter().filter(|(weight, _)| *weight > LIMIT));
     }
     let told: Vec<String> = too_heavy.iter().map(|(weight, page)| format!("{page} ({weight} bytes)")).collect();
-    ensure!(
-        told.is_empty(),
-        "more than {LIMIT} bytes on a first visit of {}",
-        told.join(", ")
-    );
+    ensure!(told.is_empty(), "more than {LIMIT} bytes on a first visit of {}", told.join(", "));
     Ok(())
 }
 
