@@ -10,6 +10,7 @@ use deskmath::route::Route;
 use deskmath::word::{PageTexts, Spoken, spoken};
 use deskmath::words::Text;
 use deskmath::words::programs::{LATER, PAGE, Program, WHOLE, of_metric, page_texts};
+use deskmath::{about, metrics};
 use translations::Translations;
 
 /// Whether everything is tried, as the continuous integration does it, or less in a quick round.
@@ -38,7 +39,11 @@ impl Voice {
 
     /// What both parts of the program speak on the page of a calculator, hints and sources besides, which natively come out of the definition.
     pub fn page(&self, metric: &'static Metric) -> Spoken {
-        let texts = [deskmath::words::programs::on_page(Route::Calculator(metric)), of_metric(metric)].concat();
+        let mut texts = [deskmath::words::programs::on_page(Route::Calculator(metric)), of_metric(metric)].concat();
+        // The page's file names the calculators that one needs next.
+        let next = about::of(metric).next.iter().filter_map(|next| metrics::find(next.to));
+        let named = |text: &Text| text.id.ends_with("/title") || text.id.ends_with("/summary");
+        texts.extend(next.flat_map(|metric| of_metric(metric)).filter(named));
         let page = page_texts(&texts, &|text| self.translated(text)).expect("one text for each key");
         let page: &'static PageTexts = Box::leak(Box::new(page));
         let site = self.program(&PAGE).site.with(self.program(&LATER).site);

@@ -155,7 +155,7 @@ fn row(figure: Shown) -> impl IntoView {
     view! {
         <tr data-figure=figure.id>
             <th scope="row">
-                <details class="definition">
+                <details class="what-it-is">
                     <summary>{figure.label}</summary>
                     <p>{figure.definition}</p>
                     {left_out}
