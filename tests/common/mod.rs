@@ -43,7 +43,7 @@ impl Voice {
         // The page's file names the calculators that one needs next.
         let next = about::of(metric).next.iter().filter_map(|next| metrics::find(next.to));
         let named = |text: &Text| text.id.ends_with("/title") || text.id.ends_with("/summary");
-        texts.extend(next.flat_map(|metric| of_metric(metric)).filter(named));
+        texts.extend(next.flat_map(of_metric).filter(named));
         let page = page_texts(&texts, &|text| self.translated(text)).expect("one text for each key");
         let page: &'static PageTexts = Box::leak(Box::new(page));
         let site = self.program(&PAGE).site.with(self.program(&LATER).site);
